@@ -1,0 +1,52 @@
+import type { Evidence, Finding } from "../terms/evidence.ts";
+import type { Posting } from "../terms/posting.ts";
+import type { Section } from "../terms/section.ts";
+
+/** A phrase of the vocabulary at its place in the text. `token` and `tokens` number its words. */
+export type Hit = { id: string; start: number; end: number; line: number; token: number; tokens: number; section: Section };
+
+export type Line = { start: number; end: number; kind: number };
+export type SectionSpan = { section: Section; start: number; end: number };
+export type Sentence = { start: number; end: number; line: number; section: Section };
+
+/** A posting laid out for the readers: its plain text, and everything the one scan over it has found. */
+export type Document = {
+  posting: Posting;
+  /** Title, blank line, location, blank line, description. */
+  text: string;
+  bodyStart: number;
+  language: string | null;
+  /** Whether sentences in its language are read in full. */
+  read: boolean;
+  lines: Line[];
+  sections: SectionSpan[];
+  sentences: Sentence[];
+  hits: Map<string, Hit[]>;
+  /** Words that begin with a digit: `start` and `end` of each, and its token number. */
+  numbers: { start: number; end: number; token: number; line: number; section: Section }[];
+  /** Token number → offsets, for readers that look at the words beside a hit. */
+  tokenStart: Int32Array;
+  tokenEnd: Int32Array;
+  tokenCount: number;
+};
+
+const none: readonly Hit[] = [];
+
+/** All hits of one lexicon, in the order of the text. */
+export function hitsOf(doc: Document, kind: string): readonly Hit[] {
+  return doc.hits.get(kind) ?? none;
+}
+
+/** The piece of the text from `start` to `end` as evidence. */
+export function evidenceAt(doc: Document, start: number, end: number): Evidence {
+  return { start, end, text: doc.text.slice(start, end) };
+}
+
+/** The whole line that a hit stands on. */
+export function lineOf(doc: Document, at: { line: number }): Line {
+  return doc.lines[at.line]!;
+}
+
+export function unknown<T>(because = "not stated"): Finding<T> {
+  return { value: null, confidence: 1, because, evidence: [] };
+}

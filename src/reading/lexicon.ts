@@ -1,0 +1,20 @@
+/**
+ * A named list of things to look for in a text, each with the phrases that say it.
+ * `kind` is the reader's own noun; an entry's id is what a hit carries.
+ */
+export type Lexicon<Id extends string = string> = { kind: string; entries: Record<Id, readonly string[]> };
+
+/**
+ * Phrases written short: `model(s)` is model and models, `develop(|s|ing)` three forms, `(ml|ai) engineer` two phrases.
+ * A bracket with one choice may be left out; one with several must take one, an empty one included.
+ * `expandPhrase("(ml|ai) engineer(s)")` → `["ml engineer", "ml engineers", "ai engineer", "ai engineers"]`
+ */
+export function expandPhrase(phrase: string): string[] {
+  const open = phrase.indexOf("(");
+  if (open < 0) return [phrase.replace(/\s+/g, " ").trim()];
+  const close = phrase.indexOf(")", open);
+  if (close < 0) throw new Error(`phrase ${JSON.stringify(phrase)} has a bracket that does not close`);
+  const choices = phrase.slice(open + 1, close).split("|");
+  if (choices.length === 1) choices.unshift("");
+  return choices.flatMap((choice) => expandPhrase(phrase.slice(0, open) + choice + phrase.slice(close + 1)));
+}

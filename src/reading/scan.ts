@@ -1,0 +1,186 @@
+import { characters, LINE, SIGN, SOFT } from "./text/characters.ts";
+import { DOT, joins, PRIME, SEED, startsWithDot } from "./text/words.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+// Hot file: every posting passes here once, character by character. Benchmark: bench/bench.ts. Slow twin: test/reading/slow-scan.ts.
+
+/** The words of a text. Arrays are shared between scans: read them before the next one. */
+export type Tokens = {
+  count: number;
+  /** Word number in the vocabulary, 0 for a word that it does not know. */
+  word: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
+  /** What stands before the token: SOFT, HARD, STOP or LINE. */
+  gap: Uint8Array;
+  /** Line of the text, from 0. */
+  line: Int32Array;
+};
+
+/** Where a phrase of the vocabulary stands: `phrase` numbers its entry, `token` and `tokens` its words. */
+export type RawHits = { count: number; phrase: Int32Array; token: Int32Array; tokens: Int32Array };
+
+export type Scan = {
+  tokens: Tokens;
+  hits: RawHits;
+  /** Token numbers of the tokens that begin with a digit. */
+  numbers: number[];
+  /** How many words are common words of each set of languages, by the vocabulary's language mask. */
+  languages: Int32Array;
+};
+
+const room = { tokens: newTokens(4096), hits: newHits(1024) };
+
+/**
+ * One pass over `text`: splits it into words and finds every phrase of `vocabulary`, the longest at each place for each kind.
+ * A phrase may run over spaces, hyphens and slashes, never over other punctuation or lines.
+ */
+export function scan(text: string, vocabulary: Vocabulary): Scan {
+  const numbers: number[] = [];
+  const languages = new Int32Array(1 << vocabulary.languages.length);
+  splitWords(text, vocabulary, numbers, languages);
+  findPhrases(vocabulary);
+  return { tokens: room.tokens, hits: room.hits, numbers, languages };
+}
+
+function splitWords(text: string, vocabulary: Vocabulary, numbers: number[], languages: Int32Array): void {
+  const { fold, gap: gapOf } = characters();
+  const { slotWord, slotMask, wordOffset, wordUnits, wordHash, wordLanguages } = vocabulary;
+  const length = text.length;
+  let tokens = room.tokens;
+  let count = 0, line = 0, gap = LINE, i = 0;
+  while (i < length) {
+    const unit = text.charCodeAt(i);
+    let folded = fold[unit]!;
+    if (folded === 0) {
+      const here = gapOf[unit]!;
+      if (here === SIGN) folded = unit;
+      else if (unit === DOT && startsWithDot(text, i, unit, fold)) folded = DOT;
+      else {
+        // A dot inside a name (node.js) or an abbreviation (U.S.) does not separate.
+        const strength = unit === DOT && i + 1 < length && fold[text.charCodeAt(i + 1)] !== 0 ? SOFT : here;
+        if (here === LINE) line++;
+        if (strength > gap) gap = strength;
+        i++;
+        continue;
+      }
+    }
+    const start = i;
+    let hash = Math.imul(SEED ^ folded, PRIME);
+    i++;
+    if (folded === unit && gapOf[unit] === SIGN && fold[unit] === 0) {
+      // A sign is a word by itself.
+    } else {
+      while (i < length) {
+        const next = text.charCodeAt(i);
+        let nextFolded = fold[next]!;
+        if (nextFolded === 0) {
+          if (!joins(text, i, next)) break;
+          nextFolded = next;
+        }
+        hash = Math.imul(hash ^ nextFolded, PRIME);
+        i++;
+      }
+    }
+    if (count === tokens.word.length) tokens = room.tokens = grownTokens(tokens);
+    // Look the word up in the open-addressed table: the hash finds the slot, the units confirm it.
+    let slot = hash & slotMask;
+    let word = slotWord[slot]!;
+    while (word !== 0) {
+      if (wordHash[word] === hash && sameWord(text, start, i, fold, wordUnits, wordOffset[word]!, wordOffset[word + 1]!)) break;
+      slot = (slot + 1) & slotMask;
+      word = slotWord[slot]!;
+    }
+    tokens.word[count] = word;
+    tokens.start[count] = start;
+    tokens.end[count] = i;
+    tokens.gap[count] = gap;
+    tokens.line[count] = line;
+    if (word !== 0 && wordLanguages[word] !== 0) languages[wordLanguages[word]!]!++;
+    if (unit >= 48 && unit <= 57) numbers.push(count);
+    count++;
+    gap = SOFT;
+  }
+  tokens.count = count;
+}
+
+function sameWord(text: string, start: number, end: number, fold: Uint16Array, units: Uint16Array, from: number, to: number): boolean {
+  if (end - start !== to - from) return false;
+  for (let i = start, j = from; i < end; i++, j++) {
+    const unit = text.charCodeAt(i);
+    if ((fold[unit] || unit) !== units[j]) return false;
+  }
+  return true;
+}
+
+const passed = new Int32Array(16);
+
+function findPhrases(vocabulary: Vocabulary): void {
+  const { rootNode, nodePhrases, phraseKind, edgeNode, edgeKey, edgeTo, edgeMask } = vocabulary;
+  const { word, gap, count } = room.tokens;
+  // The first token that a longer phrase of the kind has not already taken.
+  const free = new Int32Array(vocabulary.kinds.length);
+  const takenAt = new Int32Array(vocabulary.kinds.length).fill(-1);
+  let hits = room.hits;
+  let found = 0;
+  for (let t = 0; t < count; t++) {
+    const first = word[t]!;
+    if (first === 0) continue;
+    let node = rootNode[first]!;
+    if (node === 0) continue;
+    let depth = 0;
+    passed[depth++] = node;
+    for (let next = t + 1; next < count && gap[next] === SOFT && word[next] !== 0 && depth < 16; next++) {
+      const key = Math.imul(node, 0x9e3779b1) ^ word[next]!;
+      let slot = (key ^ (key >>> 15)) & edgeMask;
+      let to = 0;
+      while (edgeTo[slot] !== 0) {
+        if (edgeNode[slot] === node && edgeKey[slot] === word[next]) {
+          to = edgeTo[slot]!;
+          break;
+        }
+        slot = (slot + 1) & edgeMask;
+      }
+      if (to === 0) break;
+      node = to;
+      passed[depth++] = node;
+    }
+    for (let d = depth; d > 0; d--) {
+      const phrases = nodePhrases[passed[d - 1]!];
+      if (phrases === undefined) continue;
+      for (let p = 0; p < phrases.length; p++) {
+        const kind = phraseKind[phrases[p]!]!;
+        // Two entries of one kind may share a phrase: both are hits, a shorter one is not.
+        if (free[kind]! > t && (takenAt[kind] !== t || free[kind] !== t + d)) continue;
+        if (found === hits.phrase.length) hits = room.hits = grownHits(hits);
+        hits.phrase[found] = phrases[p]!;
+        hits.token[found] = t;
+        hits.tokens[found] = d;
+        found++;
+        free[kind] = t + d;
+        takenAt[kind] = t;
+      }
+    }
+  }
+  hits.count = found;
+}
+
+function newTokens(size: number): Tokens {
+  return { count: 0, word: new Int32Array(size), start: new Int32Array(size), end: new Int32Array(size), gap: new Uint8Array(size), line: new Int32Array(size) };
+}
+
+function newHits(size: number): RawHits {
+  return { count: 0, phrase: new Int32Array(size), token: new Int32Array(size), tokens: new Int32Array(size) };
+}
+
+function grownTokens(old: Tokens): Tokens {
+  const tokens = newTokens(old.word.length * 2);
+  for (const key of ["word", "start", "end", "gap", "line"] as const) tokens[key].set(old[key]);
+  return tokens;
+}
+
+function grownHits(old: RawHits): RawHits {
+  const hits = newHits(old.phrase.length * 2);
+  for (const key of ["phrase", "token", "tokens"] as const) hits[key].set(old[key]);
+  return hits;
+}

@@ -1,0 +1,49 @@
+import { ITEM, TEXT, type Plain } from "./html.ts";
+
+const bullet = /^(?:[•●▪▫◦‣⁃∙·■□◆◇►▶▸➢➤→✓✔✅☑★⭐*+–—-]|[\u{1F300}-\u{1FAFF}]\uFE0F?)\s+/u;
+// Control and format characters: nothing a reader sees. Tab and line breaks are control characters that we keep.
+const invisible = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}]/gu;
+const blank = /[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/** A body without markup → lines of plain text. Lines that were only wrapped are joined again; bullets become "- ". */
+export function plainToText(body: string): Plain {
+  const raw = body
+    .replace(invisible, "")
+    .split(/\r\n?|[\n\u0085\u2028\u2029]/)
+    .map((line) => line.replace(blank, " ").trim());
+  const width = wrapWidth(raw);
+  const lines: string[] = [];
+  const kinds: number[] = [];
+  let wrapped = false; // the line before went on
+  for (const [i, line] of raw.entries()) {
+    if (line === "") {
+      wrapped = false;
+      continue;
+    }
+    const marked = bullet.exec(line);
+    if (wrapped && marked === null) lines[lines.length - 1] += ` ${line}`;
+    else {
+      lines.push(marked === null ? line : `- ${line.slice(marked[0].length)}`);
+      kinds.push(marked === null ? TEXT : ITEM);
+    }
+    wrapped = width > 0 && goesOn(line, raw[i + 1] ?? "", width);
+  }
+  return { text: lines.join("\n"), kinds };
+}
+
+/** The column at which a text was wrapped by hand or by a mailer; 0 where its lines are whole. */
+function wrapWidth(lines: string[]): number {
+  const lengths = lines.filter((line) => line !== "").map((line) => line.length);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  if (longest < 40 || longest > 120 || lengths.length < 6) return 0;
+  // Wrapped prose fills its lines: at least a fourth of them come within 15 columns of the longest.
+  const full = lengths.filter((length) => length > longest - 15).length;
+  return full >= lengths.length / 4 ? longest : 0;
+}
+
+/** A wrapped line is one that the first word of the next would have overflowed. */
+function goesOn(line: string, next: string, width: number): boolean {
+  if (next === "" || line.endsWith(":")) return false;
+  const word = next.indexOf(" ");
+  return line.length + 1 + (word < 0 ? next.length : word) > width;
+}

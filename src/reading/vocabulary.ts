@@ -1,0 +1,122 @@
+import { expandPhrase, type Lexicon } from "./lexicon.ts";
+import { hashWord, wordsOf } from "./text/words.ts";
+
+/** All lexicons compiled for the scanner: a table of words and a tree of phrases, as flat arrays. */
+export type Vocabulary = {
+  kinds: string[];
+  /** Phrase number → kind number, entry id. */
+  phraseKind: Uint8Array;
+  phraseId: string[];
+  /** Hash table of words: slot → word number (0 = free). Words are spelled in `wordUnits` from `wordOffset[word]`. */
+  slotWord: Int32Array;
+  slotMask: number;
+  wordHash: Int32Array;
+  wordOffset: Int32Array;
+  wordUnits: Uint16Array;
+  /** Bit set of the `languages` in which the word is a common one. */
+  wordLanguages: Uint16Array;
+  languages: string[];
+  /** Phrase tree: first word → node; then (node, word) → node by hash table. */
+  rootNode: Int32Array;
+  edgeNode: Int32Array;
+  edgeKey: Int32Array;
+  edgeTo: Int32Array;
+  edgeMask: number;
+  /** Node → phrases that end there. */
+  nodePhrases: (number[] | undefined)[];
+};
+
+/** `commonWords` tells languages apart: language code → its most common words. */
+export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Record<string, readonly string[]>): Vocabulary {
+  const kinds = lexicons.map((lexicon) => lexicon.kind);
+  if (new Set(kinds).size !== kinds.length) throw new Error(`two lexicons share a kind: ${kinds.join(", ")}`);
+  const wordNumber = new Map<string, number>();
+  const number = (word: string): number => {
+    let known = wordNumber.get(word);
+    if (known === undefined) wordNumber.set(word, (known = wordNumber.size + 1));
+    return known;
+  };
+  const phraseKind: number[] = [];
+  const phraseId: string[] = [];
+  const children: Map<number, number>[] = [new Map()];
+  const nodePhrases: (number[] | undefined)[] = [undefined];
+  for (const [kind, lexicon] of lexicons.entries()) {
+    for (const [id, phrases] of Object.entries(lexicon.entries)) {
+      const phrase = phraseId.push(id) - 1;
+      phraseKind.push(kind);
+      for (const spelling of new Set(phrases.flatMap(expandPhrase))) {
+        const words = wordsOf(spelling);
+        if (words.length === 0) throw new Error(`${lexicon.kind}/${id}: the phrase ${JSON.stringify(spelling)} has no word`);
+        let node = 0;
+        for (const word of words) {
+          const key = number(word);
+          let next = children[node]!.get(key);
+          if (next === undefined) {
+            next = children.push(new Map()) - 1;
+            nodePhrases.push(undefined);
+            children[node]!.set(key, next);
+          }
+          node = next;
+        }
+        const here = (nodePhrases[node] ??= []);
+        if (!here.includes(phrase)) here.push(phrase);
+      }
+    }
+  }
+  const languages = Object.keys(commonWords);
+  const masks = new Map<number, number>();
+  for (const [bit, language] of languages.entries()) {
+    for (const word of commonWords[language]!) {
+      const known = number(wordsOf(word)[0]!);
+      masks.set(known, (masks.get(known) ?? 0) | (1 << bit));
+    }
+  }
+  return { kinds, phraseKind: Uint8Array.from(phraseKind), phraseId, languages, nodePhrases, ...wordTable(wordNumber, masks), ...edgeTable(children, wordNumber.size) };
+}
+
+function wordTable(wordNumber: Map<string, number>, masks: Map<number, number>) {
+  const size = tableSize(wordNumber.size);
+  const slotWord = new Int32Array(size);
+  const wordHash = new Int32Array(wordNumber.size + 2);
+  const wordOffset = new Int32Array(wordNumber.size + 2);
+  const wordLanguages = new Uint16Array(wordNumber.size + 2);
+  const units: number[] = [];
+  for (const [word, number] of wordNumber) {
+    const hash = hashWord(word);
+    wordHash[number] = hash;
+    wordOffset[number] = units.length;
+    wordLanguages[number] = masks.get(number) ?? 0;
+    for (let i = 0; i < word.length; i++) units.push(word.charCodeAt(i));
+    let slot = hash & (size - 1);
+    while (slotWord[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slotWord[slot] = number;
+  }
+  wordOffset[wordNumber.size + 1] = units.length;
+  return { slotWord, slotMask: size - 1, wordHash, wordOffset, wordLanguages, wordUnits: Uint16Array.from(units) };
+}
+
+function edgeTable(children: Map<number, number>[], words: number) {
+  const rootNode = new Int32Array(words + 2);
+  for (const [word, node] of children[0]!) rootNode[word] = node;
+  const size = tableSize(children.length);
+  const edgeNode = new Int32Array(size);
+  const edgeKey = new Int32Array(size);
+  const edgeTo = new Int32Array(size);
+  for (const [node, edges] of children.entries()) {
+    if (node === 0) continue;
+    for (const [word, to] of edges) {
+      const key = Math.imul(node, 0x9e3779b1) ^ word;
+      let slot = (key ^ (key >>> 15)) & (size - 1);
+      while (edgeTo[slot] !== 0) slot = (slot + 1) & (size - 1);
+      edgeNode[slot] = node;
+      edgeKey[slot] = word;
+      edgeTo[slot] = to;
+    }
+  }
+  return { rootNode, edgeNode, edgeKey, edgeTo, edgeMask: size - 1 };
+}
+
+/** A power of two that leaves three slots in four free, so that a look-up mostly ends at its first slot. */
+function tableSize(entries: number): number {
+  return 1 << Math.ceil(Math.log2(Math.max(16, entries * 4)));
+}

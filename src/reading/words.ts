@@ -1,0 +1,41 @@
+import { headingLexicon } from "./sections.ts";
+import { commonWords } from "./text/common-words.ts";
+import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { degreeLexicon } from "./readers/degree.ts";
+import { domainLexicon } from "./readers/domain.ts";
+import { environmentLexicon } from "./readers/environment.ts";
+import { payLexicon } from "./readers/pay.ts";
+import { placesLexicon } from "./readers/places.ts";
+import { productionLexicon } from "./readers/production.ts";
+import { seniorityLexicon } from "./readers/seniority.ts";
+import { skillsLexicon } from "./readers/skills.ts";
+import { visaLexicon } from "./readers/visa.ts";
+import { workplaceLexicon } from "./readers/workplace.ts";
+import { yearsLexicon } from "./readers/years.ts";
+import { workLexicon } from "./role/work.ts";
+
+/** Every lexicon that a reader looks for. A reader asks for its hits by the lexicon's kind. */
+const lexicons = (): Lexicon[] => [
+  headingLexicon,
+  seniorityLexicon,
+  workplaceLexicon,
+  placesLexicon,
+  payLexicon,
+  skillsLexicon,
+  domainLexicon,
+  yearsLexicon,
+  degreeLexicon,
+  productionLexicon,
+  visaLexicon,
+  environmentLexicon,
+  workLexicon,
+];
+
+let compiled: Vocabulary | null = null;
+
+/** The vocabulary of all readers, compiled on first use (some 100 ms) and kept. */
+export function vocabulary(): Vocabulary {
+  compiled ??= compileVocabulary(lexicons(), commonWords);
+  return compiled;
+}
