@@ -1,0 +1,169 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { dayNumber } from "../lib/day.ts";
+import { engine } from "../reading/read.ts";
+import type { Found, Problem } from "../terms/found.ts";
+import { appendEntries, type Entry, putKeys } from "./append.ts";
+import { type PostingRow, postingRow } from "./posting-row.ts";
+import { ReadPool } from "./read-pool.ts";
+import { readingTables } from "./schema.ts";
+import { dropSample, sampleSource } from "./sample.ts";
+import type { Market } from "./store.ts";
+
+/** What an import did. `reread` is unchanged but was read by an older engine; `repeated` stood in the import before, word for word; problems are counted by reason. */
+export type ImportCount = { read: number; added: number; changed: number; unchanged: number; reread: number; repeated: number; failed: number; sampleDropped: number; problems: Map<string, { n: number; examples: Problem[] }> };
+
+export type ImportOptions = {
+  /** What a posting's id is unique in, where the posting stands on no board of its own. */
+  source: string;
+  workers?: number;
+  now?: () => Date;
+  /** After each batch, when what it counts is safely stored. */
+  onProgress?: (count: ImportCount) => void;
+};
+
+type Met = PostingRow & { where: string };
+
+/** One transaction takes so many postings: a vector of DuckDB, and small beside what one costs to read. */
+const batchPostings = 2048;
+/** A batch of large postings ends earlier: memory stays flat whatever comes. */
+const batchUnits = 16_000_000;
+/** Postings that one thread reads at a time. */
+const taskPostings = 128;
+const examplesPerReason = 5;
+
+/**
+ * Reads postings into the market. Unchanged postings (same content, same engine) are neither read nor written; the first of several with one id counts.
+ * Each batch is one transaction: an import that is cut off leaves whole batches, and the same import again does the rest.
+ */
+export async function importPostings(market: Market, found: AsyncIterable<Found>, options: ImportOptions): Promise<ImportCount> {
+  const count: ImportCount = { read: 0, added: 0, changed: 0, unchanged: 0, reread: 0, repeated: 0, failed: 0, sampleDropped: 0, problems: new Map() };
+  const pool = new ReadPool(options.workers ?? 1);
+  const today = dayNumber((options.now ?? (() => new Date()))().toISOString().slice(0, 10));
+  try {
+    await market.write(async (connection) => {
+      await connection.run("CREATE OR REPLACE TEMP TABLE seen (key UBIGINT); CREATE OR REPLACE TEMP TABLE batch (key UBIGINT); CREATE OR REPLACE TEMP TABLE changing (key UBIGINT)");
+      for await (const batch of batches(found, options.source, count)) {
+        await importBatch(connection, pool, batch, today, count);
+        options.onProgress?.(count);
+      }
+    });
+  } finally {
+    await pool.close();
+  }
+  return count;
+}
+
+async function* batches(found: AsyncIterable<Found>, source: string, count: ImportCount): AsyncGenerator<Met[]> {
+  let batch: Met[] = [];
+  let units = 0;
+  for await (const one of found) {
+    if ("problem" in one) {
+      note(count, one.problem);
+      continue;
+    }
+    count.read++;
+    batch.push({ ...postingRow(one.board ?? source, one.posting), where: one.where });
+    units += (one.posting.description_html?.length ?? 0) + (one.posting.description_text?.length ?? 0);
+    if (batch.length < batchPostings && units < batchUnits) continue;
+    yield batch;
+    batch = [];
+    units = 0;
+  }
+  // Also when empty: what failed is then reported as progress.
+  yield batch;
+}
+
+async function importBatch(connection: DuckDBConnection, pool: ReadPool, batch: Met[], today: number, count: ImportCount): Promise<void> {
+  if (batch.length === 0) return;
+  const stored = await storedOf(connection, batch);
+  const fresh = firstOfEach(batch, stored, count);
+  const toRead = fresh.filter((row) => stored.get(row.key)?.hash !== row.hash || stored.get(row.key)?.engine !== engine);
+  const firstSeen = await firstSeenOf(connection, toRead.filter((row) => stored.has(row.key)));
+  const readings = await readAll(pool, toRead, count);
+  const entries = readings.map(([row, reading]): Entry => ({ ...row, reading, firstSeen: firstSeen.get(row.key) ?? today, lastSeen: today }));
+  const replaced = entries.filter((entry) => stored.has(entry.key));
+  await store(connection, entries, replaced, today, count);
+  const changed = replaced.filter((entry) => stored.get(entry.key)!.hash !== entry.hash).length;
+  count.added += entries.length - replaced.length;
+  count.changed += changed;
+  count.reread += replaced.length - changed;
+  count.unchanged += fresh.length - toRead.length;
+}
+
+type Stored = { hash: bigint; engine: string; seen: boolean };
+
+/** What the store knows of a batch, by key: a join, so that its cost per posting hardly grows with the store. */
+async function storedOf(connection: DuckDBConnection, batch: readonly Met[]): Promise<Map<bigint, Stored>> {
+  await putKeys(connection, "batch", [...new Set(batch.map((row) => row.key))]);
+  const known = await connection.runAndReadAll("SELECT r.key, r.hash, r.engine FROM batch JOIN reading r USING (key)");
+  const seen = await connection.runAndReadAll("SELECT key FROM batch JOIN seen USING (key)");
+  const keysSeen = new Set(seen.getRowsJS().map(([key]) => key as bigint));
+  return new Map(known.getRowsJS().map(([key, hash, by]) => [key as bigint, { hash: hash as bigint, engine: by as string, seen: keysSeen.has(key as bigint) }]));
+}
+
+async function firstSeenOf(connection: DuckDBConnection, rows: readonly Met[]): Promise<Map<bigint, number>> {
+  if (rows.length === 0) return new Map();
+  await putKeys(connection, "changing", rows.map((row) => row.key));
+  const days = await connection.runAndReadAll("SELECT key, first_seen - DATE '1970-01-01' FROM changing JOIN posting USING (key)");
+  return new Map(days.getRowsJS().map(([key, day]) => [key as bigint, Number(day)]));
+}
+
+/** Of postings with one key the first in the import stays: so the same import again finds nothing to change. */
+function firstOfEach(batch: readonly Met[], stored: Map<bigint, Stored>, count: ImportCount): Met[] {
+  const first = new Map<bigint, Met>();
+  for (const row of batch) {
+    const before = stored.get(row.key);
+    const hash = first.get(row.key)?.hash ?? (before?.seen ? before.hash : null);
+    if (hash === null) first.set(row.key, row);
+    else if (hash === row.hash) count.repeated++;
+    else note(count, { where: row.where, reason: "id used twice", detail: `${row.source} ${row.id}: an earlier posting of this import has this id and other text; the earlier one is kept` });
+  }
+  return [...first.values()];
+}
+
+async function readAll(pool: ReadPool, rows: readonly Met[], count: ImportCount): Promise<[Met, Entry["reading"]][]> {
+  const tasks: Promise<[Met, Entry["reading"]][]>[] = [];
+  for (let from = 0; from < rows.length; from += taskPostings) {
+    const part = rows.slice(from, from + taskPostings);
+    tasks.push(pool.run({ kind: "postings", postings: part.map((row) => row.posting) }).then((answer) => pairs(part, answer.rows, count)));
+  }
+  return (await Promise.all(tasks)).flat();
+}
+
+function pairs(part: readonly Met[], rows: readonly (Entry["reading"] | { error: string })[], count: ImportCount): [Met, Entry["reading"]][] {
+  const read: [Met, Entry["reading"]][] = [];
+  for (const [i, row] of rows.entries()) {
+    if ("error" in row) note(count, { where: part[i]!.where, reason: "the reader failed", detail: row.error });
+    else read.push([part[i]!, row]);
+  }
+  return read;
+}
+
+/** One transaction: what it counts is stored whole or not at all. */
+async function store(connection: DuckDBConnection, entries: readonly Entry[], replaced: readonly Entry[], today: number, count: ImportCount): Promise<void> {
+  const real = entries.some((entry) => entry.source !== sampleSource);
+  await connection.run("BEGIN");
+  try {
+    if (real) count.sampleDropped += await dropSample(connection);
+    await connection.run("INSERT INTO seen SELECT key FROM batch WHERE key NOT IN (SELECT key FROM seen)");
+    await connection.run("UPDATE posting SET last_seen = DATE '1970-01-01' + $today::INTEGER WHERE last_seen < DATE '1970-01-01' + $today::INTEGER AND key IN (SELECT key FROM batch)", { today });
+    if (replaced.length > 0) {
+      await putKeys(connection, "changing", replaced.map((entry) => entry.key));
+      for (const table of ["posting", ...readingTables]) await connection.run(`DELETE FROM ${table} WHERE key IN (SELECT key FROM changing)`);
+    }
+    await appendEntries(connection, entries);
+    await connection.run("COMMIT");
+  } catch (error) {
+    // A fatal error (a full disk) has ended the transaction itself.
+    await connection.run("ROLLBACK").catch(() => undefined);
+    throw error;
+  }
+}
+
+function note(count: ImportCount, problem: Problem): void {
+  count.failed++;
+  const known = count.problems.get(problem.reason) ?? { n: 0, examples: [] };
+  known.n++;
+  if (known.examples.length < examplesPerReason) known.examples.push(problem);
+  count.problems.set(problem.reason, known);
+}

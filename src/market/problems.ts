@@ -1,0 +1,11 @@
+/** The store is in use by another process, named in the message. `address` is its server, where it has one. */
+export class StoreHeld extends Error {
+  readonly address: string | null;
+  constructor(message: string, address: string | null) {
+    super(message);
+    this.address = address;
+  }
+}
+
+/** The store cannot be used as it is: missing, of a newer version, or damaged. The message says which file and what to do. */
+export class StoreUnusable extends Error {}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { wilson } from "../../lib/wilson.ts";
+import type { Market } from "../store.ts";
+import { Cut, type Where, whereOf } from "./cut.ts";
+
+/** Pay of fewer employers than this is hidden: it would be their pay, not the market's. */
+export const fewestEmployers = 5;
+
+/** A part of `n` with Wilson's 95 % interval. */
+export const Share = z.object({ value: z.number(), low: z.number(), high: z.number() });
+export type Share = z.infer<typeof Share>;
+
+export function shareOf(hits: number, n: number): Share | null {
+  if (n === 0) return null;
+  const [low, high] = wilson(hits, n);
+  return { value: hits / n, low, high };
+}
+
+/** A median of yearly pay in `currency`; `value` is null with the reason in `hidden` where too few state theirs. */
+export const PayMedian = z.object({ value: z.number().nullable(), currency: z.string(), n: z.number(), employers: z.number(), hidden: z.string().nullable() });
+export type PayMedian = z.infer<typeof PayMedian>;
+
+/** The question as asked and answered: what it looked at, how many postings and employers stand behind it, and the query itself. */
+export function answerOf<Row extends z.ZodType>(row: Row) {
+  return z.object({ cut: Cut, postings: z.number(), employers: z.number(), sample: z.boolean(), rows: z.array(row), sql: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+}
+export type Answer<Row> = { cut: Cut; postings: number; employers: number; sample: boolean; rows: Row[]; sql: string; values: Record<string, string | number> };
+
+/**
+ * One yearly figure a posting: the mean of the middles of its closed ranges in $currency. Totals (with bonus or equity) are another thing than base pay;
+ * what is stated per hour, day, week or month is set on a year of full-time work (terms/pay.ts).
+ */
+export const paysSql = "SELECT key, avg(yearly) AS yearly FROM reading_pay WHERE currency = $currency AND kind <> 'total' AND yearly IS NOT NULL GROUP BY key";
+
+/** The currency that most postings of the cut state their pay in; USD where none does. */
+export async function currencyOf(market: Market, cut: Cut): Promise<string> {
+  if (cut.currency !== null) return cut.currency;
+  const where = whereOf(cut);
+  const [row] = await market.rows<{ currency: string }>(
+    `SELECT p.currency FROM reading r JOIN reading_pay p USING (key) WHERE ${where.sql} AND p.yearly IS NOT NULL GROUP BY ALL ORDER BY count(DISTINCT p.key) DESC, p.currency LIMIT 1`,
+    where.values,
+  );
+  return row?.currency ?? "USD";
+}
+
+export type Size = { postings: number; employers: number; ai: number; sample: boolean };
+
+/** How large a cut is: postings, employers by name, and postings inside the five layers. */
+export async function sizeOf(market: Market, where: Where): Promise<Size> {
+  const [row] = await market.rows<Size>(
+    `SELECT count(*)::INTEGER AS postings, count(DISTINCT r.employer)::INTEGER AS employers, count(*) FILTER (r.layer <> 'outside')::INTEGER AS ai,
+       EXISTS (FROM posting WHERE source = 'sample') AS sample
+     FROM reading r WHERE ${where.sql}`,
+    where.values,
+  );
+  return row!;
+}
+
+export function payMedian(currency: string, value: number | null, n: number, employers: number): PayMedian {
+  const hidden = hiddenPay(n, employers);
+  return { value: hidden === null ? value : null, currency, n, employers, hidden };
+}
+
+/** Why a figure of pay is not shown; null where it may be. */
+export function hiddenPay(n: number, employers: number): string | null {
+  if (n === 0) return "no posting states it";
+  return employers < fewestEmployers ? `${employers} of ${fewestEmployers} employers` : null;
+}

@@ -1,0 +1,53 @@
+import type { DuckDBValue } from "@duckdb/node-api";
+import { z } from "zod";
+import { dayOf } from "../../lib/day.ts";
+import { Layer } from "../../terms/layer.ts";
+import { Role } from "../../terms/role.ts";
+import { Seniority } from "../../terms/seniority.ts";
+
+/** "a,b" or a list of such → a list without blanks and repeats. */
+function listOf<T extends z.ZodType<string>>(one: T) {
+  return z.preprocess(split, z.array(one).max(100)).transform((list) => [...new Set(list)]);
+}
+
+function split(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  const parts = (Array.isArray(value) ? value : [value]).flatMap((part) => (typeof part === "string" ? part.split(",").map((word) => word.trim()) : [part]));
+  return parts.filter((part) => part !== "");
+}
+
+const Country = z.string().regex(/^[A-Za-z]{2}$/, "a country is two letters, as in US or DE").transform((code) => code.toUpperCase());
+const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
+const Day = z.string().refine((text) => dayOf(text) === text, "a day is written as in 2025-10-31");
+
+/** The part of the market that a question looks at; what is empty or null does not narrow it. The names are those of the command line and of the URL. */
+export const Cut = z.object({
+  country: listOf(Country),
+  role: listOf(Role),
+  layer: listOf(Layer),
+  seniority: listOf(Seniority),
+  since: Day.nullish().transform((day) => day ?? null),
+  currency: Currency.nullish().transform((code) => code ?? null),
+});
+export type Cut = z.infer<typeof Cut>;
+
+/** A condition on `reading r`, with the values of its parameters. */
+export type Where = { sql: string; values: Record<string, DuckDBValue> };
+
+export function whereOf(cut: Pick<Cut, "country" | "role" | "layer" | "seniority" | "since">): Where {
+  const conditions: string[] = ["r.role IS NOT NULL"];
+  const values: Record<string, DuckDBValue> = {};
+  const oneOf = (name: string, allowed: readonly string[]): string => {
+    for (const [i, value] of allowed.entries()) values[`${name}${i}`] = value;
+    return `IN (${allowed.map((_, i) => `$${name}${i}`).join(", ")})`;
+  };
+  for (const name of ["role", "layer", "seniority"] as const) {
+    if (cut[name].length > 0) conditions.push(`r.${name} ${oneOf(name, cut[name])}`);
+  }
+  if (cut.country.length > 0) conditions.push(`r.key IN (SELECT key FROM reading_place WHERE country ${oneOf("country", cut.country)})`);
+  if (cut.since !== null) {
+    conditions.push("r.posted >= $since::DATE");
+    values.since = cut.since;
+  }
+  return { sql: conditions.join(" AND "), values };
+}

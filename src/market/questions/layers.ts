@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { Layer } from "../../terms/layer.ts";
+import type { Market } from "../store.ts";
+import { type Answer, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
+import { Cut, whereOf } from "./cut.ts";
+
+/** A layer in the market. `share` counts postings by their role's layer, `work` is the layer's part of all responsibilities (mean of the mixes); both null outside the five layers. */
+export const LayerRow = z.object({ layer: Layer, n: z.number(), employers: z.number(), share: Share.nullable(), work: z.number().nullable(), pay: PayMedian });
+export type LayerRow = z.infer<typeof LayerRow>;
+
+/** How the work of a cut spreads over the five layers. Bottom layer first, work outside AI last. */
+export async function askLayers(market: Market, cut: Cut): Promise<Answer<LayerRow>> {
+  const where = whereOf(cut);
+  const currency = await currencyOf(market, cut);
+  const sql = `WITH cut AS (SELECT r.* FROM reading r WHERE ${where.sql}),
+  pays AS (${paysSql}),
+  work AS (UNPIVOT (SELECT avg(mix_infrastructure) AS infrastructure, avg(mix_evaluation) AS evaluation, avg(mix_product) AS product, avg(mix_model) AS model, avg(mix_governance) AS governance FROM cut) ON COLUMNS(*) INTO NAME layer VALUE work)
+SELECT c.layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers, any_value(work.work) AS work,
+  median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers
+FROM cut c LEFT JOIN pays USING (key) LEFT JOIN work ON work.layer = c.layer GROUP BY c.layer`;
+  const values = { ...where.values, currency };
+  const [size, rows] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values)]);
+  const byLayer = new Map(rows.map((row) => [row.layer, row]));
+  return {
+    cut,
+    postings: size.postings,
+    employers: size.employers,
+    sample: size.sample,
+    rows: Layer.options.flatMap((layer) => {
+      const row = byLayer.get(layer);
+      if (row === undefined) return [];
+      return [{ layer, n: row.n, employers: row.employers, share: layer === "outside" ? null : shareOf(row.n, size.ai), work: row.work, pay: payMedian(currency, row.pay, row.payN, row.payEmployers) }];
+    }),
+    sql,
+    values: values as Record<string, string>,
+  };
+}
+
+type RawRow = { layer: Layer; n: number; employers: number; work: number | null; pay: number | null; payN: number; payEmployers: number };

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { layerOf, type Role } from "../../terms/role.ts";
+import { appendEntries, type Entry } from "../append.ts";
+import { postingRow } from "../posting-row.ts";
+import { type Market, openMarket } from "../store.ts";
+import { Cut } from "./cut.ts";
+import { askLayers } from "./layers.ts";
+import { askPay, PayQuestion } from "./pay.ts";
+import { getPosting } from "./posting.ts";
+import { listPostings, PostingsQuestion } from "./postings.ts";
+import { askRoles } from "./roles.ts";
+import { askSkills, SkillsQuestion } from "./skills.ts";
+import { askTotals } from "./totals.ts";
+
+type Invented = { employer: string; role: Role; country: string; posted: string | null; pay?: [number, number, string, "year" | "hour"]; skills?: string[]; seniority?: string };
+
+function entry(n: number, { employer, role, country, posted, pay, skills = [], seniority = "mid" }: Invented): Entry {
+  const row = postingRow("test", { id: `p${n}`, company: employer, title: `Posting ${n}`, posted_at: posted, description_text: "Invented." });
+  const layer = layerOf(role);
+  return {
+    ...row,
+    firstSeen: 20_000,
+    lastSeen: 20_000,
+    reading: {
+      engine: "test", language: "en", role, runnerUp: null, margin: 0.5, confidence: 0.9, layer, mix: layer === "outside" ? [null, null, null, null, null] : [0.5, 0, 0.5, 0, 0], conflation: 0.4,
+      seniority, workplace: "remote", domain: null, years: 3, degree: null, production: null, visa: null,
+      places: [{ country, region: null, subdivision: null, city: null }],
+      pay: pay ? [{ min: pay[0], max: pay[1], currency: pay[2], period: pay[3], kind: "base", place: null, yearly: ((pay[0] + pay[1]) / 2) * (pay[3] === "hour" ? 2080 : 1) }] : [],
+      skills: skills.map((name) => ({ id: name.toLowerCase(), name, need: "required" })),
+    },
+  };
+}
+
+const invented: Invented[] = [
+  ...[1, 2, 3, 4, 5].map((i): Invented => ({ employer: `Firm ${i}`, role: "ml-engineer", country: "US", posted: `2025-0${i}-01`, pay: [100_000 + i * 10_000, 120_000 + i * 10_000, "USD", "year"], skills: ["Python", "PyTorch"] })),
+  { employer: "FIRM 1", role: "inference-engineer", country: "DE", posted: "2025-06-01", pay: [50, 70, "EUR", "hour"], skills: ["Python"], seniority: "senior" },
+  { employer: "Bakery", role: "outside-other", country: "DE", posted: null, skills: ["Excel"] },
+];
+
+let dir: string;
+let market: Market;
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "strata-market-"));
+  market = await openMarket(dir);
+  await market.write((connection) => appendEntries(connection, invented.map((one, i) => entry(i, one))));
+});
+afterAll(async () => {
+  await market.close();
+  rmSync(dir, { recursive: true });
+});
+
+const cut = (filters: Record<string, unknown> = {}): Cut => Cut.parse(filters);
+
+describe("roles", () => {
+  it("counts postings and employers by role, AI work first", async () => {
+    const answer = await askRoles(market, cut());
+    expect(answer.rows.map((row) => [row.role, row.n, row.employers])).toEqual([["ml-engineer", 5, 5], ["inference-engineer", 1, 1], ["outside-other", 1, 1]]);
+    expect(answer).toMatchObject({ postings: 7, employers: 6, sample: false });
+  });
+
+  it("gives the share of AI postings with its interval, and none to work outside", async () => {
+    const [ml, , outside] = (await askRoles(market, cut())).rows;
+    expect(ml!.share).toMatchObject({ value: 5 / 6 });
+    expect(ml!.share!.low).toBeCloseTo(0.436, 3);
+    expect(ml!.share!.high).toBeCloseTo(0.97, 3);
+    expect(outside!.share).toBeNull();
+  });
+
+  it("hides pay behind fewer than five employers and says why", async () => {
+    const [ml, inference] = (await askRoles(market, cut())).rows;
+    expect(ml!.pay).toEqual({ value: 140_000, currency: "USD", n: 5, employers: 5, hidden: null });
+    expect(inference!.pay).toEqual({ value: null, currency: "USD", n: 0, employers: 0, hidden: "no posting states it" });
+    const [german] = (await askRoles(market, cut({ country: "de", layer: "infrastructure" }))).rows;
+    expect(german!.pay).toEqual({ value: null, currency: "EUR", n: 1, employers: 1, hidden: "1 of 5 employers" });
+  });
+
+  it("names the skills asked for most", async () => {
+    const [ml] = (await askRoles(market, cut())).rows;
+    expect(ml!.skills).toEqual([{ id: "python", name: "Python", n: 5 }, { id: "pytorch", name: "PyTorch", n: 5 }]);
+  });
+
+  it("answers an empty cut with no rows", async () => {
+    expect(await askRoles(market, cut({ since: "2030-01-01" }))).toMatchObject({ rows: [], postings: 0 });
+  });
+});
+
+describe("cut", () => {
+  it("takes lists with commas and repeats", () => {
+    expect(cut({ country: ["us,de", "US"], role: "ml-engineer" })).toEqual({ country: ["US", "DE"], role: ["ml-engineer"], layer: [], seniority: [], since: null, currency: null });
+  });
+
+  it.each([{ country: "Germany" }, { role: "wizard" }, { since: "2025-02-31" }, { since: "yesterday" }, { country: "US'; DROP TABLE posting --" }, { layer: [{}] }, { currency: "$" }])("refuses %j", (filters) => {
+    expect(Cut.safeParse(filters).success).toBe(false);
+  });
+
+  it("narrows by country, seniority and day together", async () => {
+    expect((await askRoles(market, cut({ country: "US", since: "2025-03-01" }))).postings).toBe(3);
+    expect((await askRoles(market, cut({ seniority: "senior" }))).postings).toBe(1);
+  });
+});
+
+describe("layers, skills, pay", () => {
+  it("sets layers bottom to top with their part of the work", async () => {
+    const { rows } = await askLayers(market, cut());
+    expect(rows.map((row) => [row.layer, row.n, row.work])).toEqual([["infrastructure", 1, 0.5], ["model", 5, 0], ["outside", 1, null]]);
+  });
+
+  it("leaves skills of work outside AI out, unless asked for", async () => {
+    expect((await askSkills(market, SkillsQuestion.parse({}))).rows.map((row) => [row.id, row.n, row.required])).toEqual([["python", 6, 6], ["pytorch", 5, 5]]);
+    expect((await askSkills(market, SkillsQuestion.parse({ layer: "outside" }))).rows.map((row) => row.id)).toEqual(["excel"]);
+  });
+
+  it("gives quantiles by group, each currency by itself, hours as years", async () => {
+    const { rows } = await askPay(market, PayQuestion.parse({ by: "country" }));
+    expect(rows).toMatchObject([
+      { group: "US", currency: "USD", n: 5, employers: 5, p50: 140_000, p10: 124_000, hidden: null },
+      { group: "DE", currency: "EUR", n: 1, p50: null, hidden: "1 of 5 employers" },
+    ]);
+  });
+});
+
+describe("postings", () => {
+  it("pages through all postings once, newest first, undated last", async () => {
+    const seen: (string | null)[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await listPostings(market, PostingsQuestion.parse({ limit: 2, cursor }));
+      seen.push(...page.rows.map((row) => row.posted));
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen).toEqual(["2025-06-01", "2025-05-01", "2025-04-01", "2025-03-01", "2025-02-01", "2025-01-01", null]);
+  });
+
+  it("gives a posting back as it came", async () => {
+    const page = await listPostings(market, PostingsQuestion.parse({ country: "DE", layer: "infrastructure" }));
+    expect(page.rows).toMatchObject([{ countries: ["DE"], employer: "FIRM 1", pay: [{ min: 50, max: 70, currency: "EUR", period: "hour", kind: "base" }] }]);
+    const stored = await getPosting(market, page.rows[0]!.key);
+    expect(stored?.posting).toMatchObject({ id: "p5", company: "FIRM 1", title: "Posting 5", description_text: "Invented.", remote: null });
+  });
+
+  it.each(["0", "x", "", "99999999999999999999", "1 OR 1=1"])("has no posting under %j", async (key) => {
+    expect(await getPosting(market, key)).toBeNull();
+  });
+
+  it("totals what it holds", async () => {
+    expect(await askTotals(market)).toEqual({ postings: 7, ai: 6, employers: 6, first: "2025-01-01", last: "2025-06-01", sources: 1, sample: false, outdated: 7 });
+  });
+});

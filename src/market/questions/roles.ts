@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { Layer } from "../../terms/layer.ts";
+import { Role, roleName } from "../../terms/role.ts";
+import type { Market } from "../store.ts";
+import { type Answer, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
+import { Cut, whereOf } from "./cut.ts";
+
+/** A role in the market. `share` is of all postings inside the five layers; null for work outside them. */
+export const RoleRow = z.object({
+  role: Role,
+  name: z.string(),
+  layer: Layer,
+  n: z.number(),
+  employers: z.number(),
+  share: Share.nullable(),
+  pay: PayMedian,
+  skills: z.array(z.object({ id: z.string(), name: z.string(), n: z.number() })),
+});
+export type RoleRow = z.infer<typeof RoleRow>;
+
+export const RolesQuestion = Cut;
+
+const topSkills = 5;
+
+/** Which roles the postings of a cut are by their content: how many, of how many employers, for what pay, with which skills. Most frequent first, work outside AI last. */
+export async function askRoles(market: Market, cut: Cut): Promise<Answer<RoleRow>> {
+  const where = whereOf(cut);
+  const currency = await currencyOf(market, cut);
+  const sql = `WITH cut AS (SELECT r.key, r.role, r.layer, r.employer FROM reading r WHERE ${where.sql}),
+  pays AS (${paysSql}),
+  counts AS (
+    SELECT role, layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers,
+      median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers
+    FROM cut LEFT JOIN pays USING (key) GROUP BY role, layer),
+  named AS (
+    SELECT role, skill, any_value(name) AS name, count(*)::INTEGER AS n FROM cut JOIN reading_skill USING (key) GROUP BY role, skill
+    QUALIFY row_number() OVER (PARTITION BY role ORDER BY n DESC, skill) <= ${topSkills})
+SELECT counts.*, coalesce((SELECT list({'id': skill, 'name': name, 'n': n} ORDER BY n DESC, skill) FROM named WHERE named.role = counts.role), []) AS skills
+FROM counts ORDER BY layer = 'outside', n DESC, role`;
+  const values = { ...where.values, currency };
+  const [size, rows] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values)]);
+  return {
+    cut,
+    postings: size.postings,
+    employers: size.employers,
+    sample: size.sample,
+    rows: rows.map((row) => ({
+      role: row.role,
+      name: roleName(row.role),
+      layer: row.layer,
+      n: row.n,
+      employers: row.employers,
+      share: row.layer === "outside" ? null : shareOf(row.n, size.ai),
+      pay: payMedian(currency, row.pay, row.payN, row.payEmployers),
+      skills: row.skills,
+    })),
+    sql,
+    values: values as Record<string, string>,
+  };
+}
+
+type RawRow = { role: Role; layer: Layer; n: number; employers: number; pay: number | null; payN: number; payEmployers: number; skills: RoleRow["skills"] };

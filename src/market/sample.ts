@@ -1,0 +1,16 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { readingTables } from "./schema.ts";
+
+/** The source of invented postings. A market that holds them says so on every screen; the first real posting drives them out. */
+export const sampleSource = "sample";
+
+/** Removes the invented sample; how many postings went. */
+export async function dropSample(connection: DuckDBConnection): Promise<number> {
+  const sample = "SELECT key FROM posting WHERE source = 'sample'";
+  const found = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM (${sample})`);
+  const n = found.getRowsJS()[0]![0] as number;
+  if (n === 0) return 0;
+  for (const table of readingTables) await connection.run(`DELETE FROM ${table} WHERE key IN (${sample})`);
+  await connection.run("DELETE FROM posting WHERE source = 'sample'");
+  return n;
+}

@@ -1,0 +1,50 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { layers } from "../terms/layer.ts";
+
+/**
+ * Versions of the store in order; a store of version n has run the first n. Never change one that was released, add the next.
+ * No indexes: an ART index over a million keys costs more memory than the keys, and a join on the key column finds a batch in one scan of 8 MB.
+ */
+const versions: readonly string[] = [
+  `CREATE TABLE meta (name VARCHAR NOT NULL, value VARCHAR NOT NULL);
+   -- What was published, to be read again.
+   CREATE TABLE posting (
+     key UBIGINT NOT NULL, source VARCHAR NOT NULL, id VARCHAR NOT NULL,
+     employer VARCHAR, title VARCHAR, location VARCHAR, salary_raw VARCHAR, posted_at VARCHAR, closed_at VARCHAR, url VARCHAR, department VARCHAR,
+     employment_type VARCHAR, remote BOOLEAN, lang VARCHAR, description_html VARCHAR, description_text VARCHAR,
+     posted DATE, closed DATE, first_seen DATE NOT NULL, last_seen DATE NOT NULL);
+   -- What the market's questions ask of. The hash is of the posting that was read: with the engine it tells whether to read again.
+   CREATE TABLE reading (
+     key UBIGINT NOT NULL, hash UBIGINT NOT NULL, engine VARCHAR NOT NULL, employer VARCHAR, posted DATE, closed DATE, language VARCHAR,
+     role VARCHAR, runner_up VARCHAR, margin DOUBLE, confidence DOUBLE, layer VARCHAR,
+     ${layers.map((layer) => `mix_${layer} DOUBLE`).join(", ")}, conflation DOUBLE,
+     seniority VARCHAR, workplace VARCHAR, domain VARCHAR, years DOUBLE, degree VARCHAR, production BOOLEAN, visa VARCHAR);
+   CREATE TABLE reading_place (key UBIGINT NOT NULL, country VARCHAR, region VARCHAR, subdivision VARCHAR, city VARCHAR);
+   CREATE TABLE reading_pay (key UBIGINT NOT NULL, min DOUBLE, max DOUBLE, currency VARCHAR NOT NULL, period VARCHAR NOT NULL, kind VARCHAR NOT NULL, place VARCHAR, yearly DOUBLE);
+   CREATE TABLE reading_skill (key UBIGINT NOT NULL, skill VARCHAR NOT NULL, name VARCHAR NOT NULL, need VARCHAR NOT NULL);`,
+];
+
+export const newestVersion = versions.length;
+
+/** The tables that hold what was read of a posting, beside `reading` itself. */
+export const readingTables = ["reading", "reading_place", "reading_pay", "reading_skill"] as const;
+
+/** The version of the store, 0 where it is new. */
+export async function versionOf(connection: DuckDBConnection): Promise<number> {
+  const tables = await connection.runAndReadAll("SELECT count(*)::INTEGER FROM information_schema.tables WHERE table_name = 'meta'");
+  if (tables.getRowsJS()[0]![0] === 0) return 0;
+  const version = await connection.runAndReadAll("SELECT value FROM meta WHERE name = 'version'");
+  return Number(version.getRowsJS()[0]?.[0] ?? 0);
+}
+
+/** Brings the store to the newest version, one transaction a version. A checkpoint follows, as replay of DDL from a WAL can fail. */
+export async function migrate(connection: DuckDBConnection, from: number): Promise<void> {
+  for (let version = from; version < newestVersion; version++) {
+    await connection.run("BEGIN");
+    await connection.run(versions[version]!);
+    await connection.run("DELETE FROM meta WHERE name = 'version'");
+    await connection.run("INSERT INTO meta VALUES ('version', ?)", [String(version + 1)]);
+    await connection.run("COMMIT");
+  }
+  if (from < newestVersion) await connection.run("CHECKPOINT");
+}

@@ -1,0 +1,193 @@
+import { existsSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { clearLock, type Holder, holderState, lockPath, readLock, thisHolder, writeLock } from "./lock.ts";
+import { StoreHeld, StoreUnusable } from "./problems.ts";
+import { migrate, newestVersion, versionOf } from "./schema.ts";
+
+/** Enough for the cuts over a million postings; beyond it DuckDB spills to `market.duckdb.tmp` beside the store. */
+const memoryLimit = "512MB";
+/** A WAL of this size is folded into the store. DuckDB's 16 MB would do so after nearly every batch of an import. */
+const checkpointThreshold = "64MB";
+
+export type OpenOptions = {
+  /** The verb that opens, for the message that others get: "import", "start". */
+  verb?: string;
+  /** Readers may share a store with each other, not with a writer. */
+  readOnly?: boolean;
+  threads?: number;
+  now?: () => Date;
+};
+
+/** An open market: postings and readings in one DuckDB file under `dir`, held by this process until `close`. */
+export class Market {
+  readonly dir: string;
+  readonly readOnly: boolean;
+  /** What a person should know of how the store was found, such as a damaged WAL that was set aside. */
+  readonly notices: readonly string[];
+  readonly #instance: DuckDBInstance;
+  readonly #holder: Holder;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(dir: string, readOnly: boolean, notices: readonly string[], instance: DuckDBInstance, holder: Holder) {
+    this.dir = dir;
+    this.readOnly = readOnly;
+    this.notices = notices;
+    this.#instance = instance;
+    this.#holder = holder;
+  }
+
+  /** Rows of a question. Questions may run side by side. */
+  async rows<Row>(sql: string, values: Record<string, DuckDBValue> = {}): Promise<Row[]> {
+    const connection = await this.#instance.connect();
+    try {
+      return (await connection.runAndReadAll(sql, values)).getRowObjectsJS() as Row[];
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  /** Runs `work` with a connection of its own, one at a time. Transactions are up to `work`. */
+  async write<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const mine = this.#writing.then(async () => {
+      const connection = await this.#instance.connect();
+      try {
+        return await work(connection);
+      } finally {
+        connection.closeSync();
+      }
+    });
+    this.#writing = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Tells other processes where the server that holds this store listens. */
+  announce(address: string): void {
+    writeLock(this.dir, { ...this.#holder, address });
+  }
+
+  async close(): Promise<void> {
+    await this.#writing;
+    if (!this.readOnly) await this.write((connection) => connection.run("CHECKPOINT")).catch(() => undefined);
+    this.#instance.closeSync();
+    if (!this.readOnly) clearLock(this.dir);
+  }
+}
+
+/** The store's file under a data directory. */
+export function storePath(dir: string): string {
+  return join(dir, "market.duckdb");
+}
+
+/** Opens the market under `dir`, and makes it where there is none (unless `readOnly`). Throws StoreHeld or StoreUnusable. */
+export async function openMarket(dir: string, options: OpenOptions = {}): Promise<Market> {
+  const { readOnly = false, now = () => new Date() } = options;
+  const path = storePath(dir);
+  if (readOnly && !existsSync(path)) throw new StoreUnusable(`There is no market under ${dir} yet. Make one with: strata import FILE, or see the sample with: strata start`);
+  if (!readOnly) makeDirectory(dir);
+  refuseHeld(dir);
+  const { instance, notices } = await openFile(dir, path, options);
+  try {
+    const connection = await instance.connect();
+    const version = await versionOf(connection);
+    if (version > newestVersion) throw new StoreUnusable(`${path} was written by a newer Strata (its version ${version}, ours ${newestVersion}). Update Strata, or give another --data directory.`);
+    if (readOnly && version < newestVersion) {
+      connection.closeSync();
+      instance.closeSync();
+      await (await openMarket(dir, { ...options, readOnly: false })).close();
+      return await openMarket(dir, options);
+    }
+    await migrate(connection, version);
+    connection.closeSync();
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
+  const holder = thisHolder(options.verb ?? "strata", now());
+  if (!readOnly) writeLock(dir, holder);
+  return new Market(dir, readOnly, notices, instance, holder);
+}
+
+function makeDirectory(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true });
+  } catch (error) {
+    throw new StoreUnusable(`The data directory ${dir} cannot be made (${(error as NodeJS.ErrnoException).code}). Give another one with --data DIR.`, { cause: error });
+  }
+  if (!statSync(dir).isDirectory()) throw new StoreUnusable(`${dir} is a file, not a directory. Give another one with --data DIR.`);
+}
+
+function refuseHeld(dir: string): void {
+  const holder = readLock(dir);
+  if (holder === null) return;
+  const state = holderState(holder);
+  if (state === "running") throw heldBy(dir, holder);
+  if (state === "elsewhere") throw new StoreHeld(`${heldBy(dir, holder).message}\nThat machine cannot be asked from here. If nothing runs there any more, delete ${lockPath(dir)}`, null);
+}
+
+function heldBy(dir: string, holder: Holder | null, message = ""): StoreHeld {
+  if (holder === null) {
+    // Readers leave no lock of ours; DuckDB names their process.
+    const pid = /\(PID (\d+)\)/.exec(message)?.[1];
+    return new StoreHeld(`The market under ${dir} is in use by another process${pid === undefined ? "" : ` (${pid})`}. Try again when it has ended.`, null);
+  }
+  const at = holder.address === null ? "" : `, serving ${holder.address}`;
+  return new StoreHeld(`The market under ${dir} is in use by "strata ${holder.verb}" (process ${holder.pid} on ${holder.host}${at}).`, holder.address);
+}
+
+async function openFile(dir: string, path: string, options: OpenOptions): Promise<{ instance: DuckDBInstance; notices: string[] }> {
+  try {
+    return { instance: await connectTo(path, options), notices: [] };
+  } catch (error) {
+    if (isLocked(error)) throw heldBy(dir, readLock(dir), messageOf(error));
+    if (options.readOnly) {
+      // Only a writer may set a damaged WAL aside.
+      await (await openMarket(dir, { ...options, readOnly: false })).close();
+      return { instance: await connectTo(path, options), notices: [] };
+    }
+    return openWithoutWal(path, options, error);
+  }
+}
+
+/** A store that opens only without its WAL goes on as of its last checkpoint; the WAL is kept beside it. Never starts empty over a damaged file. */
+async function openWithoutWal(path: string, options: OpenOptions, first: unknown): Promise<{ instance: DuckDBInstance; notices: string[] }> {
+  const wal = `${path}.wal`;
+  const aside = `${wal}.damaged-${(options.now ?? (() => new Date()))().toISOString().replaceAll(/[:.]/g, "-")}`;
+  const broken = new StoreUnusable(
+    `${path} cannot be opened: ${messageOf(first)}\nNothing was changed. The market can be made again from its files: move ${path} away, then import them again.`,
+    { cause: first },
+  );
+  if (!existsSync(wal)) throw broken;
+  renameSync(wal, aside);
+  try {
+    const instance = await connectTo(path, options);
+    return { instance, notices: [`The last changes to the market could not be replayed and were set aside as ${aside}. The market stands as before them: run the last import again.`] };
+  } catch {
+    renameSync(aside, wal);
+    throw broken;
+  }
+}
+
+async function connectTo(path: string, { readOnly = false, threads }: OpenOptions): Promise<DuckDBInstance> {
+  const instance = await DuckDBInstance.create(path, {
+    access_mode: readOnly ? "READ_ONLY" : "READ_WRITE",
+    threads: String(threads ?? Math.min(4, availableParallelism())),
+    memory_limit: memoryLimit,
+    enable_external_access: "false",
+  });
+  const connection = await instance.connect();
+  for (const setting of [`checkpoint_threshold = '${checkpointThreshold}'`, "autoinstall_known_extensions = false", "autoload_known_extensions = false", "lock_configuration = true"]) {
+    await connection.run(`SET ${setting}`);
+  }
+  connection.closeSync();
+  return instance;
+}
+
+function isLocked(error: unknown): boolean {
+  return messageOf(error).includes("Could not set lock on file") || messageOf(error).includes("Conflicting lock");
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
+}
