@@ -20,8 +20,8 @@ export async function build({ web = false, types = false, force = false } = {}) 
 }
 
 async function buildNode() {
-  const { build } = await import("esbuild");
-  await build({
+  const esbuild = await import("esbuild");
+  await esbuild.build({
     absWorkingDir: root,
     entryPoints: entries,
     outdir: "dist",
@@ -37,8 +37,8 @@ async function buildNode() {
 }
 
 async function buildWeb() {
-  const { build } = await import("vite");
-  await build({ root: join(root, "src/web"), configFile: join(root, "src/web/vite.config.ts"), logLevel: "warn" });
+  const vite = await import("vite");
+  await vite.build({ root: join(root, "src/web"), configFile: join(root, "src/web/vite.config.ts"), logLevel: "warn" });
 }
 
 /** Two commands started at once build once: the second waits for the first. */

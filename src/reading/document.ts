@@ -24,7 +24,7 @@ export type Document = {
   hits: Map<string, Hit[]>;
   /** Words that begin with a digit: `start` and `end` of each, and its token number. */
   numbers: { start: number; end: number; token: number; line: number; section: Section }[];
-  /** Token number → offsets, for readers that look at the words beside a hit. */
+  /** Token number → offsets, for readers that look at the words beside a hit. Shared with the scanner: valid until the next document is made. */
   tokenStart: Int32Array;
   tokenEnd: Int32Array;
   tokenCount: number;

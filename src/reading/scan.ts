@@ -1,5 +1,5 @@
-import { characters, LINE, SIGN, SOFT } from "./text/characters.ts";
-import { DOT, joins, PRIME, SEED, startsWithDot } from "./text/words.ts";
+import { characters, COMMA, DOT, HARD, LETTER, LINE, PLUS, QUOTE, RARE, SIGN, SOFT, STOP } from "./text/characters.ts";
+import { joins, PRIME, SEED, startsWithDot } from "./text/words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 // Hot file: every posting passes here once, character by character. Benchmark: bench/bench.ts. Slow twin: test/reading/slow-scan.ts.
@@ -25,11 +25,14 @@ export type Scan = {
   hits: RawHits;
   /** Token numbers of the tokens that begin with a digit. */
   numbers: number[];
-  /** How many words are common words of each set of languages, by the vocabulary's language mask. */
+  /** Whether there are invisible characters or odd spaces in the text. */
+  rare: boolean;
+  /** How many words are common words of each of the vocabulary's language sets. */
   languages: Int32Array;
 };
 
-const room = { tokens: newTokens(4096), hits: newHits(1024) };
+// Kept between scans: allocating typed arrays for each posting costs more than scanning it.
+const room = { tokens: newTokens(4096), hits: newHits(1024), languages: new Int32Array(0), free: new Int32Array(256), takenAt: new Int32Array(256) };
 
 /**
  * One pass over `text`: splits it into words and finds every phrase of `vocabulary`, the longest at each place for each kind.
@@ -37,78 +40,81 @@ const room = { tokens: newTokens(4096), hits: newHits(1024) };
  */
 export function scan(text: string, vocabulary: Vocabulary): Scan {
   const numbers: number[] = [];
-  const languages = new Int32Array(1 << vocabulary.languages.length);
-  splitWords(text, vocabulary, numbers, languages);
+  if (room.languages.length !== vocabulary.languageSets.length) room.languages = new Int32Array(vocabulary.languageSets.length);
+  const languages = room.languages.fill(0);
+  const rare = splitWords(text, vocabulary, numbers, languages);
   findPhrases(vocabulary);
-  return { tokens: room.tokens, hits: room.hits, numbers, languages };
+  return { tokens: room.tokens, hits: room.hits, numbers, rare, languages };
 }
 
-function splitWords(text: string, vocabulary: Vocabulary, numbers: number[], languages: Int32Array): void {
-  const { fold, gap: gapOf } = characters();
+function splitWords(text: string, vocabulary: Vocabulary, numbers: number[], languages: Int32Array): boolean {
+  const table = characters();
   const { slotWord, slotMask, wordOffset, wordUnits, wordHash, wordLanguages } = vocabulary;
   const length = text.length;
-  let tokens = room.tokens;
-  let count = 0, line = 0, gap = LINE, i = 0;
+  let { word: words, start: starts, end: ends, gap: gaps, line: lines } = room.tokens;
+  let count = 0, line = 0, gap = LINE, i = 0, rare = false;
   while (i < length) {
-    const unit = text.charCodeAt(i);
-    let folded = fold[unit]!;
-    if (folded === 0) {
-      const here = gapOf[unit]!;
-      if (here === SIGN) folded = unit;
-      else if (unit === DOT && startsWithDot(text, i, unit, fold)) folded = DOT;
+    const first = text.charCodeAt(i);
+    let letter = table[first]!;
+    if (letter < LETTER) {
+      let strength = letter;
+      if (letter === LINE) line++;
+      // A dot inside a name (node.js) or an abbreviation (U.S.) does not separate.
+      else if (letter === DOT) strength = i + 1 < length && table[text.charCodeAt(i + 1)]! >= LETTER ? SOFT : STOP;
+      else if (letter === COMMA || letter === PLUS) strength = HARD;
+      else if (letter === QUOTE) strength = SOFT;
+      else if (letter === RARE) {
+        strength = SOFT;
+        rare = true;
+      }
+      if (letter === SIGN || (letter === DOT && strength === SOFT && startsWithDot(text, i, table))) letter = first;
       else {
-        // A dot inside a name (node.js) or an abbreviation (U.S.) does not separate.
-        const strength = unit === DOT && i + 1 < length && fold[text.charCodeAt(i + 1)] !== 0 ? SOFT : here;
-        if (here === LINE) line++;
         if (strength > gap) gap = strength;
         i++;
         continue;
       }
     }
-    const start = i;
-    let hash = Math.imul(SEED ^ folded, PRIME);
-    i++;
-    if (folded === unit && gapOf[unit] === SIGN && fold[unit] === 0) {
-      // A sign is a word by itself.
-    } else {
-      while (i < length) {
-        const next = text.charCodeAt(i);
-        let nextFolded = fold[next]!;
-        if (nextFolded === 0) {
-          if (!joins(text, i, next)) break;
-          nextFolded = next;
+    const start = i++;
+    let hash = Math.imul(SEED ^ letter, PRIME);
+    if (table[first] !== SIGN) {
+      for (; i < length; i++) {
+        const unit = text.charCodeAt(i);
+        let next = table[unit]!;
+        if (next < LETTER) {
+          if (next < DOT || !joins(text, i, next)) break;
+          next = unit;
         }
-        hash = Math.imul(hash ^ nextFolded, PRIME);
-        i++;
+        hash = Math.imul(hash ^ next, PRIME);
       }
     }
-    if (count === tokens.word.length) tokens = room.tokens = grownTokens(tokens);
     // Look the word up in the open-addressed table: the hash finds the slot, the units confirm it.
     let slot = hash & slotMask;
     let word = slotWord[slot]!;
-    while (word !== 0) {
-      if (wordHash[word] === hash && sameWord(text, start, i, fold, wordUnits, wordOffset[word]!, wordOffset[word + 1]!)) break;
+    while (word !== 0 && (wordHash[word] !== hash || !sameWord(text, start, i, table, wordUnits, wordOffset[word]!, wordOffset[word + 1]!))) {
       slot = (slot + 1) & slotMask;
       word = slotWord[slot]!;
     }
-    tokens.word[count] = word;
-    tokens.start[count] = start;
-    tokens.end[count] = i;
-    tokens.gap[count] = gap;
-    tokens.line[count] = line;
-    if (word !== 0 && wordLanguages[word] !== 0) languages[wordLanguages[word]!]!++;
-    if (unit >= 48 && unit <= 57) numbers.push(count);
+    if (count === words.length) ({ word: words, start: starts, end: ends, gap: gaps, line: lines } = room.tokens = grownTokens(room.tokens));
+    words[count] = word;
+    starts[count] = start;
+    ends[count] = i;
+    gaps[count] = gap;
+    lines[count] = line;
+    languages[wordLanguages[word]!]!++;
+    if (first >= 48 && first <= 57) numbers.push(count);
     count++;
     gap = SOFT;
   }
-  tokens.count = count;
+  room.tokens.count = count;
+  return rare;
 }
 
-function sameWord(text: string, start: number, end: number, fold: Uint16Array, units: Uint16Array, from: number, to: number): boolean {
+function sameWord(text: string, start: number, end: number, table: Uint16Array, units: Uint16Array, from: number, to: number): boolean {
   if (end - start !== to - from) return false;
   for (let i = start, j = from; i < end; i++, j++) {
     const unit = text.charCodeAt(i);
-    if ((fold[unit] || unit) !== units[j]) return false;
+    const letter = table[unit]!;
+    if ((letter < LETTER ? unit : letter) !== units[j]) return false;
   }
   return true;
 }
@@ -119,8 +125,8 @@ function findPhrases(vocabulary: Vocabulary): void {
   const { rootNode, nodePhrases, phraseKind, edgeNode, edgeKey, edgeTo, edgeMask } = vocabulary;
   const { word, gap, count } = room.tokens;
   // The first token that a longer phrase of the kind has not already taken.
-  const free = new Int32Array(vocabulary.kinds.length);
-  const takenAt = new Int32Array(vocabulary.kinds.length).fill(-1);
+  const free = room.free.fill(0, 0, vocabulary.kinds.length);
+  const takenAt = room.takenAt.fill(-1, 0, vocabulary.kinds.length);
   let hits = room.hits;
   let found = 0;
   for (let t = 0; t < count; t++) {

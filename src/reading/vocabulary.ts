@@ -13,9 +13,9 @@ export type Vocabulary = {
   wordHash: Int32Array;
   wordOffset: Int32Array;
   wordUnits: Uint16Array;
-  /** Bit set of the `languages` in which the word is a common one. */
+  /** Word number → the set of languages in which it is a common word: 0 is the empty set. */
   wordLanguages: Uint16Array;
-  languages: string[];
+  languageSets: string[][];
   /** Phrase tree: first word → node; then (node, word) → node by hash table. */
   rootNode: Int32Array;
   edgeNode: Int32Array;
@@ -63,36 +63,37 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
       }
     }
   }
-  const languages = Object.keys(commonWords);
-  const masks = new Map<number, number>();
-  for (const [bit, language] of languages.entries()) {
-    for (const word of commonWords[language]!) {
+  const languagesOf = new Map<number, string[]>();
+  for (const [language, words] of Object.entries(commonWords)) {
+    for (const word of words) {
       const known = number(wordsOf(word)[0]!);
-      masks.set(known, (masks.get(known) ?? 0) | (1 << bit));
+      languagesOf.set(known, [...new Set([...(languagesOf.get(known) ?? []), language])]);
     }
   }
-  return { kinds, phraseKind: Uint8Array.from(phraseKind), phraseId, languages, nodePhrases, ...wordTable(wordNumber, masks), ...edgeTable(children, wordNumber.size) };
+  const languageSets = [[], ...new Map([...languagesOf.values()].map((set) => [set.join(), set])).values()];
+  const setNumber = new Map(languageSets.map((set, i) => [set.join(), i]));
+  const wordLanguages = new Uint16Array(wordNumber.size + 2);
+  for (const [word, set] of languagesOf) wordLanguages[word] = setNumber.get(set.join())!;
+  return { kinds, phraseKind: Uint8Array.from(phraseKind), phraseId, wordLanguages, languageSets, nodePhrases, ...wordTable(wordNumber), ...edgeTable(children, wordNumber.size) };
 }
 
-function wordTable(wordNumber: Map<string, number>, masks: Map<number, number>) {
+function wordTable(wordNumber: Map<string, number>) {
   const size = tableSize(wordNumber.size);
   const slotWord = new Int32Array(size);
   const wordHash = new Int32Array(wordNumber.size + 2);
   const wordOffset = new Int32Array(wordNumber.size + 2);
-  const wordLanguages = new Uint16Array(wordNumber.size + 2);
   const units: number[] = [];
   for (const [word, number] of wordNumber) {
     const hash = hashWord(word);
     wordHash[number] = hash;
     wordOffset[number] = units.length;
-    wordLanguages[number] = masks.get(number) ?? 0;
     for (let i = 0; i < word.length; i++) units.push(word.charCodeAt(i));
     let slot = hash & (size - 1);
     while (slotWord[slot] !== 0) slot = (slot + 1) & (size - 1);
     slotWord[slot] = number;
   }
   wordOffset[wordNumber.size + 1] = units.length;
-  return { slotWord, slotMask: size - 1, wordHash, wordOffset, wordLanguages, wordUnits: Uint16Array.from(units) };
+  return { slotWord, slotMask: size - 1, wordHash, wordOffset, wordUnits: Uint16Array.from(units) };
 }
 
 function edgeTable(children: Map<number, number>[], words: number) {

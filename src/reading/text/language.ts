@@ -1,5 +1,6 @@
 import type { ReadLanguage } from "../../terms/language.ts";
 import { readLanguages } from "../../terms/language.ts";
+import type { Vocabulary } from "../vocabulary.ts";
 
 /** Scripts that one language (nearly) alone uses, or that a word list cannot tell: first code unit, last, language. */
 const scripts: readonly [first: number, last: number, language: string][] = [
@@ -15,20 +16,21 @@ const scripts: readonly [first: number, last: number, language: string][] = [
 
 /**
  * The language most of a text is in, by its common words or its script; null where neither tells.
- * `counts` has one number for each set of languages that share a word; bit n stands for `languages[n]`.
+ * `counts[n]` says how many of the text's words are common words of exactly the languages `languageSets[n]`.
  */
-export function readLanguage(counts: Int32Array, languages: readonly string[], words: number, body: string): string | null {
-  const scores = languages.map(() => 0);
-  for (let mask = 1; mask < counts.length; mask++) {
-    if (counts[mask] === 0) continue;
-    // A word that several languages share says little: it counts as one word over all of them.
-    const share = counts[mask]! / bits(mask) ** 1.5;
-    for (let bit = 0; bit < languages.length; bit++) if (mask & (1 << bit)) scores[bit]! += share;
+export function readLanguage(counts: Int32Array, { languageSets }: Pick<Vocabulary, "languageSets">, words: number, body: string): string | null {
+  const scores: Record<string, number> = {};
+  for (let n = 1; n < languageSets.length; n++) {
+    if (counts[n] === 0) continue;
+    const set = languageSets[n]!;
+    // A word that several languages share says little of each.
+    const share = counts[n]! / set.length ** 1.5;
+    for (const language of set) scores[language] = (scores[language] ?? 0) + share;
   }
-  let best = 0;
-  for (let bit = 1; bit < scores.length; bit++) if (scores[bit]! > scores[best]!) best = bit;
+  let best: string | null = null;
+  for (const language in scores) if (best === null || scores[language]! > scores[best]!) best = language;
   // In running text about a third of the words are common ones; a list of names alone has none.
-  if (scores[best]! >= Math.max(2, words * 0.04)) return languages[best]!;
+  if (best !== null && scores[best]! >= Math.max(2, words * 0.04)) return best;
   return readScript(body);
 }
 
@@ -52,10 +54,4 @@ function readScript(body: string): string | null {
   let best: string | null = null;
   for (const [language, count] of found) if (count >= 10 && count > (best === null ? 0 : found.get(best)!)) best = language;
   return best;
-}
-
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

@@ -1,16 +1,12 @@
-import { ITEM, TEXT, type Plain } from "./html.ts";
+import { ITEM, TEXT, visibleText, type Plain } from "./html.ts";
 
 const bullet = /^(?:[•●▪▫◦‣⁃∙·■□◆◇►▶▸➢➤→✓✔✅☑★⭐*+–—-]|[\u{1F300}-\u{1FAFF}]\uFE0F?)\s+/u;
-// Control and format characters: nothing a reader sees. Tab and line breaks are control characters that we keep.
-const invisible = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}]/gu;
-const blank = /[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const oddBreak = /[\r\u0085\u2028\u2029]/;
+const oddBreaks = /\r\n?|[\u0085\u2028\u2029]/g;
 
 /** A body without markup → lines of plain text. Lines that were only wrapped are joined again; bullets become "- ". */
 export function plainToText(body: string): Plain {
-  const raw = body
-    .replace(invisible, "")
-    .split(/\r\n?|[\n\u0085\u2028\u2029]/)
-    .map((line) => line.replace(blank, " ").trim());
+  const raw = (oddBreak.test(body) ? body.replace(oddBreaks, "\n") : body).split("\n").map(tidy);
   const width = wrapWidth(raw);
   const lines: string[] = [];
   const kinds: number[] = [];
@@ -20,7 +16,7 @@ export function plainToText(body: string): Plain {
       wrapped = false;
       continue;
     }
-    const marked = bullet.exec(line);
+    const marked = startsWithLetter(line) ? null : bullet.exec(line);
     if (wrapped && marked === null) lines[lines.length - 1] += ` ${line}`;
     else {
       lines.push(marked === null ? line : `- ${line.slice(marked[0].length)}`);
@@ -29,6 +25,15 @@ export function plainToText(body: string): Plain {
     wrapped = width > 0 && goesOn(line, raw[i + 1] ?? "", width);
   }
   return { text: lines.join("\n"), kinds };
+}
+
+function tidy(line: string): string {
+  return line.includes("  ") || line.includes("\t") || line.includes("\u00a0") ? visibleText(line) : line.trim();
+}
+
+function startsWithLetter(line: string): boolean {
+  const unit = line.charCodeAt(0) | 32;
+  return unit >= 97 && unit <= 122;
 }
 
 /** The column at which a text was wrapped by hand or by a mailer; 0 where its lines are whole. */
