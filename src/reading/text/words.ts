@@ -1,4 +1,4 @@
-import { characters, COMMA, DOT, LETTER, PLUS, QUOTE, SIGN } from "./characters.ts";
+import { characters, COMMA, DOT, foldText, LETTER, PLUS, QUOTE, SIGN } from "./characters.ts";
 
 // What a word is: letters and digits, with the few signs that belong inside one.
 export const PRIME = 16777619;
@@ -16,12 +16,9 @@ export function wordsOf(phrase: string): string[] {
       i++;
       continue;
     }
-    let word = "";
-    do {
-      const unit = phrase.charCodeAt(i++);
-      word += String.fromCharCode(table[unit]! < LETTER ? unit : table[unit]!);
-    } while (kind !== SIGN && i < phrase.length && (table[phrase.charCodeAt(i)]! >= LETTER || joins(phrase, i, table[phrase.charCodeAt(i)]!)));
-    words.push(word);
+    const begin = i++;
+    if (kind !== SIGN) while (i < phrase.length && (table[phrase.charCodeAt(i)]! >= LETTER || joins(phrase, i, table[phrase.charCodeAt(i)]!))) i++;
+    words.push(foldText(phrase.slice(begin, i)));
   }
   return words;
 }
