@@ -13,3 +13,15 @@ export const Place = z.object({
   evidence: z.array(Evidence),
 });
 export type Place = z.infer<typeof Place>;
+
+/** EU, EEA and Switzerland. */
+const europe = "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK";
+const apac = "AU BD BN BT CK CN FJ FM HK ID IN JP KH KI KR LA LK MH MM MN MO MV MY NP NR NU NZ PG PH PK PW SB SG TH TL TO TV TW VN VU WS";
+
+/** `regionOf("DE")` → `"europe"` */
+export function regionOf(country: string): Region {
+  if (country === "US") return "us";
+  if (country === "GB") return "uk";
+  if (country === "AE") return "uae";
+  return europe.includes(country) ? "europe" : apac.includes(country) ? "apac" : "other";
+}

@@ -1,0 +1,140 @@
+import cities from "../../../data/places/cities.json";
+import countries from "../../../data/places/countries.json";
+import names from "../../../data/places/names.json";
+import type { Region } from "../../terms/place.ts";
+import { wordsOf } from "../text/words.ts";
+
+/** What a name may mean. `weight` says which meaning is likely: thousands of people, more for whole countries and subdivisions. */
+export type Area = {
+  country: string | null;
+  region: Region | null;
+  subdivision: string | null;
+  city: string | null;
+  weight: number;
+  /** An abbreviation, which counts only in capitals. */
+  capitals: boolean;
+};
+
+export type Gazetteer = {
+  /** Folded words joined by a space → what they may mean. */
+  named: Map<string, Area[]>;
+  /** First word → how many words the longest name has that begins with it. */
+  longest: Map<string, number>;
+  /** Codes of countries and subdivisions, in capitals: "CA" is California and Canada. */
+  codes: Map<string, Area[]>;
+  /** Names of several countries at once → the countries. */
+  unions: Map<string, string[]>;
+  /** Number of a French department → its region. */
+  departments: Map<string, string>;
+};
+
+// A country outweighs a city of its name (Panama, Lebanon) and a subdivision such a city (Ontario); Georgia, a country and a state, stays open.
+const COUNTRY = 20_000;
+const SUBDIVISION = 5_000;
+const PART = 1_000;
+
+let built: Gazetteer | null = null;
+
+/** Names of countries, subdivisions and cities, built on first use (some 30 ms) and kept. */
+export function gazetteer(): Gazetteer {
+  built ??= build();
+  return built;
+}
+
+/** `nameKey("Saint-Denis")` → `"st denis"` */
+export function nameKey(name: string): string {
+  return wordsOf(name).map(shortSaint).join(" ");
+}
+
+export function shortSaint(word: string): string {
+  return word === "saint" ? "st" : word === "sainte" ? "ste" : word;
+}
+
+function build(): Gazetteer {
+  const all: Gazetteer = { named: new Map(), longest: new Map(), codes: new Map(), unions: new Map(), departments: new Map() };
+  addCities(all);
+  addAreas(all);
+  for (const [region, list] of Object.entries(names.regions)) {
+    for (const name of list.split("|")) addName(all, name, { country: null, region: region as Region, subdivision: null, city: null, weight: COUNTRY });
+  }
+  for (const [members, list] of Object.entries(names.unions)) {
+    for (const name of list.split("|")) {
+      all.unions.set(nameKey(name), members.split(" "));
+      noteLength(all, wordsOf(name));
+    }
+  }
+  return all;
+}
+
+function addAreas(all: Gazetteer): void {
+  for (const [code, list] of Object.entries<string>(countries)) {
+    const [own, parts] = list.split("||");
+    const spellings = own!.split("|");
+    addCode(all, code.length > 2 ? code.slice(3) : code, code);
+    // The first name of a country is its three-letter code.
+    if (code.length === 2) addCode(all, spellings.shift()!, code);
+    for (const name of spellings) addName(all, name, areaOf(code, code.length > 2 ? SUBDIVISION : COUNTRY));
+    for (const name of parts?.split("|") ?? []) {
+      if (/^\d\d$/.test(name)) all.departments.set(name, code);
+      else addName(all, name, areaOf(code, PART));
+    }
+  }
+  for (const [code, list] of Object.entries<string>(names.places)) {
+    for (const name of list.split("|")) addName(all, name, areaOf(code, code.length > 2 ? SUBDIVISION : COUNTRY));
+  }
+}
+
+/** `areaOf("US-CA", …)` is California, `areaOf("US", …)` the country. */
+function areaOf(code: string, weight: number): Omit<Area, "capitals"> {
+  return { country: code.slice(0, 2), region: null, subdivision: code.length > 2 ? code : null, city: null, weight };
+}
+
+function addCities(all: Gazetteer): void {
+  const byHand: Record<string, string> = names.cities;
+  for (const code of new Set([...Object.keys(cities), ...Object.keys(byHand)])) {
+    const listed = new Map(((cities as Record<string, string>)[code] ?? "").split("|").filter(Boolean).map(nameAndWeight));
+    for (const entry of (byHand[code] ?? "").split("|").filter(Boolean)) {
+      const [head, aliases = ""] = entry.split("=");
+      const [city, own] = nameAndWeight(head!);
+      const spellings = [city, ...aliases.split(",").filter(Boolean)];
+      const weight = Math.max(own, ...spellings.map((name) => listed.get(name) ?? 0));
+      for (const name of spellings) {
+        listed.delete(name);
+        addName(all, name, { ...areaOf(code, weight), city });
+      }
+    }
+    // "Wa" and "Bo" are towns, "WA" and "BO" in a posting are not.
+    for (const [city, weight] of listed) if (city.length > 2) addName(all, city, { ...areaOf(code, weight), city });
+  }
+}
+
+/** `nameAndWeight("Palo Alto 67")` → `["Palo Alto", 67]` */
+function nameAndWeight(entry: string): [string, number] {
+  const at = entry.lastIndexOf(" ");
+  const weight = Number(entry.slice(at + 1));
+  return Number.isNaN(weight) ? [entry, 0] : [entry.slice(0, at), weight];
+}
+
+function addName(all: Gazetteer, name: string, area: Omit<Area, "capitals">): void {
+  const words = wordsOf(name).map(shortSaint);
+  if (words.length === 0) return;
+  const key = words.join(" ");
+  const capitals = /^[A-Z.&]{2,5}$/.test(name);
+  noteLength(all, words);
+  const same = all.named.get(key);
+  if (!same) all.named.set(key, [{ ...area, capitals }]);
+  else if (!same.some((other) => other.country === area.country && other.subdivision === area.subdivision && other.city === area.city)) same.push({ ...area, capitals });
+}
+
+function noteLength(all: Gazetteer, words: string[]): void {
+  const first = shortSaint(words[0]!);
+  all.longest.set(first, Math.max(all.longest.get(first) ?? 0, words.length));
+}
+
+function addCode(all: Gazetteer, spelling: string, code: string): void {
+  if (!/^[A-Z]{2,3}$/.test(spelling)) return;
+  const area = { ...areaOf(code, PART), capitals: true };
+  const same = all.codes.get(spelling);
+  if (same) same.push(area);
+  else all.codes.set(spelling, [area]);
+}

@@ -1,0 +1,158 @@
+import { regionOf, type Place } from "../../terms/place.ts";
+import { evidenceAt, type Document } from "../document.ts";
+import type { Area } from "./gazetteer.ts";
+import type { Mention } from "./mentions.ts";
+
+/** Mentions that speak of one place, and the meanings that all of them allow. `weak`: a code alone, which needs the other places' country. */
+type Cluster = { areas: Area[]; all: boolean; weak: boolean; start: number; end: number; town: string | null };
+
+// A meaning is clear where it has ten times the people of the next: London is in England, Cambridge may be either.
+const CLEAR = 10;
+/** Countries where a town stands before its state's code. */
+const townCodes = /US|CA|AU/;
+
+/** The places that mentions name: each office one place; where a name has two likely meanings, only what they share. */
+export function resolvePlaces(doc: Document, mentions: readonly Mention[]): Place[] {
+  const clusters: Cluster[] = [];
+  const closing = new Set<string>();
+  for (const [index, mention] of mentions.entries()) {
+    const country = index === mentions.length - 1 ? closingCountry(mention) : null;
+    if (country) closing.add(country);
+    if (country && clusters.length > 1 && speaksOfAnother(clusters, country)) continue;
+    addMention(doc, clusters, mention);
+  }
+  const certain = new Set<string>();
+  for (const cluster of clusters) {
+    const country = cluster.weak ? null : shared(likely(cluster.areas), "country");
+    if (country) certain.add(country);
+  }
+  return withoutRepeats(clusters.flatMap((cluster) => placesOf(doc, cluster, [closing, certain])));
+}
+
+/** The country in a bracket at the end: boards put the first office's country there, "Paris; London (France)". */
+function closingCountry(mention: Mention): string | null {
+  const [area] = mention.areas;
+  return mention.gap === "open" && mention.areas.length === 1 && !area!.subdivision && !area!.city ? area!.country : null;
+}
+
+/** Whether the bracket's country is the likely one of an office before the last, and not that of the last. */
+function speaksOfAnother(clusters: readonly Cluster[], country: string): boolean {
+  const isOf = (cluster: Cluster): boolean => likely(cluster.areas).some((area) => area.country === country);
+  return clusters.some(isOf) && !isOf(clusters.at(-1)!);
+}
+
+function addMention(doc: Document, clusters: Cluster[], mention: Mention): void {
+  const last = clusters.at(-1);
+  const joined = last && mention.gap !== "strong" ? meet(last.areas, mention.areas) : [];
+  if (last && joined.length > 0) {
+    last.areas = joined;
+    last.all &&= mention.all;
+    last.weak &&= mention.code;
+    last.end = mention.end;
+    return;
+  }
+  if (last && renamed(doc, last, mention)) return;
+  const town = mention.before;
+  const areas = mention.code ? meaningAlone(mention.areas, town !== null) : mention.areas;
+  clusters.push({
+    areas,
+    all: mention.all,
+    weak: mention.code && mention.end - mention.start === 2 && town === null && areas.some((area) => area.subdivision),
+    start: town?.start ?? mention.start,
+    end: mention.end,
+    town: town && inCase(doc.text.slice(town.start, town.end)),
+  });
+}
+
+/** "Milan, Ohio": a known city's name before a state where no such city is listed is a small town of that state. */
+function renamed(doc: Document, last: Cluster, mention: Mention): boolean {
+  if (mention.gap !== "comma" || mention.afterWords || last.town || !last.areas.some((area) => area.city)) return false;
+  const states = mention.areas.filter((area) => area.subdivision && !area.city && (area.country === "US" || (mention.code && townCodes.test(area.country!))));
+  if (states.length === 0 || mention.areas.some((area) => area.city)) return false;
+  last.town = inCase(doc.text.slice(last.start, last.end));
+  last.areas = states;
+  last.end = mention.end;
+  return true;
+}
+
+/** A code that no place before it explains: after a town's name an American state first, otherwise a country. */
+function meaningAlone(areas: Area[], afterTown: boolean): Area[] {
+  const states = areas.filter((area) => area.country === "US" && area.subdivision);
+  if (states.length > 0) return afterTown ? states : areas;
+  const countries = areas.filter((area) => !area.subdivision);
+  return countries.length > 0 ? countries : areas;
+}
+
+/** The narrower of each pair of meanings of which one lies in the other. */
+function meet(wide: readonly Area[], next: readonly Area[]): Area[] {
+  const both: Area[] = [];
+  for (const a of wide) {
+    for (const b of next) {
+      const narrow = holds(a, b) ? b : holds(b, a) ? a : null;
+      if (narrow && !both.includes(narrow)) both.push(narrow);
+    }
+  }
+  return both;
+}
+
+function holds(outer: Area, inner: Area): boolean {
+  if (outer.country === null) return inner.country === null ? outer.region === inner.region : outer.region === regionOf(inner.country);
+  if (outer.country !== inner.country) return false;
+  return (outer.subdivision === null || outer.subdivision === inner.subdivision) && (outer.city === null || outer.city === inner.city);
+}
+
+function likely(areas: readonly Area[]): Area[] {
+  const most = Math.max(...areas.map((area) => area.weight));
+  return areas.filter((area) => area.weight * CLEAR >= most);
+}
+
+/** The value that all areas share, or null. */
+function shared<Key extends "country" | "region" | "subdivision">(areas: readonly Area[], key: Key): Area[Key] | null {
+  const value = areas[0]?.[key] ?? null;
+  return areas.every((area) => area[key] === value) ? value : null;
+}
+
+function placesOf(doc: Document, cluster: Cluster, hints: readonly ReadonlySet<string>[]): Place[] {
+  const evidence = [evidenceAt(doc, cluster.start, cluster.end)];
+  if (cluster.all) return cluster.areas.map(({ country }) => ({ country, region: regionOf(country!), subdivision: null, city: null, evidence }));
+  let areas = likely(cluster.areas);
+  if (cluster.weak || (areas.length > 1 && !shared(areas, "country"))) {
+    const near = hints.map((countries) => cluster.areas.filter((area) => area.country && countries.has(area.country))).find((found) => found.length > 0);
+    if (near) areas = likely(near);
+    else if (cluster.weak) return [];
+  }
+  const country = shared(areas, "country");
+  const region = country ? regionOf(country) : sharedRegion(areas);
+  const city = cityOf(areas) ?? cluster.town;
+  if (!country && !region && !city) return [];
+  return [{ country, region, subdivision: country ? shared(areas, "subdivision") : null, city, evidence }];
+}
+
+function sharedRegion(areas: readonly Area[]): Place["region"] {
+  const regions = new Set(areas.map((area) => area.region ?? regionOf(area.country!)));
+  return regions.size === 1 ? [...regions][0]! : null;
+}
+
+/** The city, where every meaning is the city or the subdivision around it: "New York", but not "Washington" or "Luxembourg". */
+function cityOf(areas: readonly Area[]): string | null {
+  const cities = areas.filter((area) => area.city !== null);
+  const [first] = cities;
+  if (!first || cities.some((area) => area.city !== first.city)) return null;
+  return areas.every((area) => area.city !== null || (area.subdivision !== null && holds(area, first))) ? first.city : null;
+}
+
+/** Leaves out places that stand twice, and those around another: of "Canada; Toronto" the city stays. */
+function withoutRepeats(places: Place[]): Place[] {
+  return places.filter((place, i) => !places.some((other, j) => i !== j && covers(place, other) && (!covers(other, place) || j < i)));
+}
+
+function covers(outer: Place, inner: Place): boolean {
+  const same = (key: "country" | "region" | "subdivision" | "city"): boolean => outer[key] === null || outer[key] === inner[key];
+  return same("country") && same("region") && same("subdivision") && same("city");
+}
+
+/** `inCase("MAGNY LES HAMEAUX")` → `"Magny Les Hameaux"`; other spellings stay as they are. */
+export function inCase(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name.toLowerCase().replaceAll(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
