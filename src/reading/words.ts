@@ -9,6 +9,7 @@ import { payLexicon } from "./readers/pay.ts";
 import { placesLexicon } from "./readers/places.ts";
 import { productionLexicon } from "./readers/production.ts";
 import { seniorityLexicon } from "./readers/seniority.ts";
+import { needLexicon } from "./readers/skill-need.ts";
 import { skillsLexicon } from "./readers/skills.ts";
 import { visaLexicon } from "./readers/visa.ts";
 import { workplaceLexicon } from "./readers/workplace.ts";
@@ -23,6 +24,7 @@ const lexicons = (): Lexicon[] => [
   placesLexicon,
   payLexicon,
   skillsLexicon,
+  needLexicon,
   domainLexicon,
   yearsLexicon,
   degreeLexicon,

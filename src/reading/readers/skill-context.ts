@@ -1,0 +1,73 @@
+import type { Document, Hit } from "../document.ts";
+import { foldText } from "../text/characters.ts";
+import { DOUBT, OTHER, skillVocabulary, type SkillEntry } from "./skill-vocabulary.ts";
+
+// Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
+const JOINT = /^(?:[\s\d.+,;/|&·•()[\]:*"'“”–-]|\b(?:and|or|und|oder|sowie|et|ou|en|of|eg|e\.g|z\.b|such as|like|including|wie|comme|zoals)\b)*$/i;
+const JOINT_UNITS = 16;
+
+// "experience with Go", "languages such as Go", "Kenntnisse in Go": the cue and at most three words between.
+const CUE_BEFORE =
+  /(?<![\p{L}])(?:experienced?|expertise|knowledge|proficien\p{L}+|fluen\p{L}+|familiar\p{L}*|skill(?:s|ed)|background|command|mastery|understanding|using|programming|languages?|frameworks?|librar(?:y|ies)|tools?|tooling|stack|technolog(?:y|ies)|platforms?|coding|erfahrung(?:en)?|kenntnissen?|umgang|programmiersprachen?|werkzeuge?|exp[ée]riences?|connaissances?|ma[îi]trise[rz]?|comp[ée]tences?|langages?|outils?|ervaring|kennis|programmeertalen?)(?:[\s,(:]+[\p{L}\p{N}+#.-]+){0,3}[\s,(:"“]*$/iu;
+const CUE_BEFORE_UNITS = 60;
+const CUE_AFTER =
+  /^[\s)"’”-]{0,2}(?:programming|developer|development|experience|skills?|code\b|coding|script|expertise|proficiency|knowledge|language|framework|librar(?:y|ies)|kenntnisse|erfahrung|certifi)/i;
+const UNLESS_UNITS = 70;
+
+/** The hits that are skills: certain ones, and doubtful ones that their context bears out. Ids are the skills' own. */
+export function certainSkills(doc: Document, hits: readonly Hit[]): Hit[] {
+  const { byId } = skillVocabulary();
+  const found: Hit[] = [];
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i]!;
+    if (!hit.id.startsWith(DOUBT)) {
+      if (hit.id !== OTHER) found.push(hit);
+      continue;
+    }
+    const id = hit.id.slice(DOUBT.length);
+    if (holds(doc, hits, i, byId.get(id)!)) found.push({ ...hit, id });
+  }
+  return found;
+}
+
+function holds(doc: Document, hits: readonly Hit[], i: number, entry: SkillEntry): boolean {
+  const hit = hits[i]!;
+  const context = entry.context!;
+  if (context.case) {
+    const spelled = doc.text.slice(hit.start, hit.end);
+    if (context.case === true ? spelled !== entry.name : !context.case.includes(spelled)) return false;
+  }
+  if (context.unless && hasWord(doc, hit, context.unless)) return false;
+  if (!context.near) return true;
+  return inList(doc, hits, i) || (context.near === "cue" && hasCue(doc, hit));
+}
+
+/** In an enumeration with a skill that is certain, or with two more doubtful ones. */
+function inList(doc: Document, hits: readonly Hit[], i: number): boolean {
+  let members = 1;
+  for (const step of [-1, 1]) {
+    for (let j = i; members < 4; j += step) {
+      const next = hits[j + step];
+      if (next === undefined || !joined(doc, step < 0 ? next : hits[j]!, step < 0 ? hits[j]! : next)) break;
+      if (next.id !== OTHER && !next.id.startsWith(DOUBT)) return true;
+      members++;
+    }
+  }
+  return members >= 3;
+}
+
+/** Two hits that stand side by side in an enumeration. */
+export function joined(doc: Document, left: Hit, right: Hit): boolean {
+  const units = right.start - left.end;
+  return units <= JOINT_UNITS && left.line === right.line && left.id !== OTHER && right.id !== OTHER && JOINT.test(doc.text.slice(left.end, right.start));
+}
+
+function hasCue(doc: Document, hit: Hit): boolean {
+  const line = doc.lines[hit.line]!;
+  return CUE_BEFORE.test(doc.text.slice(Math.max(line.start, hit.start - CUE_BEFORE_UNITS), hit.start)) || CUE_AFTER.test(doc.text.slice(hit.end, hit.end + 16));
+}
+
+function hasWord(doc: Document, hit: Hit, words: readonly string[]): boolean {
+  const around = foldText(doc.text.slice(Math.max(0, hit.start - UNLESS_UNITS), hit.end + UNLESS_UNITS));
+  return words.some((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`).test(around));
+}

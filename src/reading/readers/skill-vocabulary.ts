@@ -1,0 +1,62 @@
+import entries from "../../../data/vocabulary/skills.json" with { type: "json" };
+import { wordsOf } from "../text/words.ts";
+
+/**
+ * One skill of data/vocabulary/skills.json. Its name and `aliases` (phrases as in lexicon.ts) say it wherever they stand;
+ * the words of its `context` only where the context bears them out. A `name` is of one thing (the usual kind); a `technique`
+ * is a common noun (usual in the group of that name); a `field` is so wide that it counts only where it is asked for.
+ */
+export type SkillEntry = { id: string; name: string; group: string; kind?: SkillKind; aliases?: string[]; context?: SkillContext };
+export type SkillKind = "name" | "technique" | "field";
+
+/** When a word that also means something else is the skill. All that is given must hold. */
+export type SkillContext = {
+  /** The doubtful words; the name itself where left out. */
+  words?: string[];
+  /** The spellings that count, letter by letter; `true`: the name's own. */
+  case?: string[] | true;
+  /** `list`: in an enumeration with a skill that is certain; `cue`: that, or beside words such as "experience with". */
+  near?: "list" | "cue";
+  /** Phrases with the word that mean something else. */
+  not?: string[];
+  /** Words that, within a line's reach, show that something else is meant. */
+  unless?: string[];
+};
+
+/** Hits whose id begins so are doubtful; the rest of the id is the skill's. */
+export const DOUBT = "?";
+/** The id of hits on phrases that only look like a skill. */
+export const OTHER = "-";
+
+export type Skills = { byId: Map<string, SkillEntry>; byName: Map<string, string>; phrases: Record<string, string[]> };
+
+let built: Skills | null = null;
+
+export function skillVocabulary(): Skills {
+  built ??= build(entries as SkillEntry[]);
+  return built;
+}
+
+function build(all: SkillEntry[]): Skills {
+  const byId = new Map<string, SkillEntry>();
+  const byName = new Map<string, string>();
+  const phrases: Record<string, string[]> = { [OTHER]: [] };
+  for (const entry of all) {
+    byId.set(entry.id, entry);
+    byName.set(wordsOf(entry.name).join(" "), entry.id);
+    const doubtful = entry.context && (entry.context.words ?? [entry.name]);
+    const certain = [...(doubtful?.some((word) => isSame(word, entry.name)) ? [] : [entry.name]), ...(entry.aliases ?? [])];
+    if (certain.length > 0) phrases[entry.id] = certain;
+    if (doubtful) phrases[DOUBT + entry.id] = doubtful;
+    phrases[OTHER]!.push(...(entry.context?.not ?? []));
+  }
+  return { byId, byName, phrases };
+}
+
+function isSame(one: string, other: string): boolean {
+  return wordsOf(one).join(" ") === wordsOf(other).join(" ");
+}
+
+export function kindOf(entry: SkillEntry): SkillKind {
+  return entry.kind ?? (entry.group === "technique" ? "technique" : "name");
+}
