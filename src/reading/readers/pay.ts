@@ -1,10 +1,67 @@
-import type { Place } from "../../terms/place.ts";
 import type { Pay } from "../../terms/pay.ts";
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon.ts";
+import type { Place } from "../../terms/place.ts";
+import { evidenceAt, type Document } from "../document.ts";
+import { findAmounts } from "../pay/amounts.ts";
+import { judge } from "../pay/judge.ts";
+import { joinAmounts } from "../pay/ranges.ts";
+import { findRegions, type Region } from "../pay/regions.ts";
+import { readStated } from "../pay/stated.ts";
+import type { Statement } from "../pay/statement.ts";
 
-export const payLexicon: Lexicon = { kind: "pay", entries: {} };
+export { payLexicon } from "../pay/cues.ts";
 
-export function readPay(_doc: Document, _places: readonly Place[]): Pay[] {
-  return [];
+/**
+ * Every range that the posting states for the job itself, in the order of the text, a board's salary field first where it says something else.
+ * `places` tell one dollar from another. Sums whose period or currency cannot be told are left out.
+ */
+export function readPay(doc: Document, places: readonly Place[]): Pay[] {
+  const countries = [...new Set(places.flatMap((place) => place.country ?? []))];
+  const stated = findRegions(doc).reduce<Statement[]>((found, region) => readRegion(doc, region, countries, found), []);
+  const field = doc.posting.salary_raw ? readStated(doc.posting.salary_raw, countries) : null;
+  return merge(doc, field === null || isSpan(field, stated) ? stated : [field, ...stated]);
+}
+
+function readRegion(doc: Document, region: Region, countries: readonly string[], found: Statement[]): Statement[] {
+  const ranges = joinAmounts(doc.text, findAmounts(doc.text, region.start, region.end), doc.lines[region.line]!.start);
+  for (const [i, range] of ranges.entries()) {
+    const last = found[found.length - 1];
+    const sibling = last !== undefined && last.end >= region.start - 130 && range.start - last.end <= 130 ? last : null;
+    const statement = judge(doc, region, range, ranges[i + 1], countries, sibling);
+    if (statement !== null) found.push(statement);
+  }
+  return found;
+}
+
+/** A field that only spans what the text says place by place, or rounds it, adds nothing. */
+function isSpan(field: Statement, stated: readonly Statement[]): boolean {
+  const same = stated.filter((one) => one.currency === field.currency && one.period === field.period && one.min !== null && one.max !== null);
+  if (same.length === 0) return false;
+  const near = (a: number | null, b: number): boolean => a !== null && Math.abs(a - b) <= Math.max(a, b) * 0.0006;
+  const spans = (list: readonly Statement[]): boolean => near(field.min, Math.min(...list.map((one) => one.min!))) && near(field.max, Math.max(...list.map((one) => one.max!)));
+  return spans(same) || same.some((one) => spans([one]));
+}
+
+/** The same range said twice is one entry: with every place it is said for, all its evidence, and the kind that any of them says. */
+function merge(doc: Document, statements: readonly Statement[]): Pay[] {
+  const merged = new Map<string, Pay>();
+  for (const { min, max, currency, period, kind, place, start, end } of statements) {
+    const key = [min, max, currency, period].join("|");
+    const known = merged.get(key);
+    const evidence = start < 0 ? [] : [evidenceAt(doc, start, end)];
+    if (known === undefined) {
+      merged.set(key, { min, max, currency, period, kind, place, evidence });
+      continue;
+    }
+    known.evidence.push(...evidence);
+    if (known.kind === "unspecified") known.kind = kind;
+    if (place !== null && !known.place?.split("; ").includes(place)) known.place = known.place === null ? place : `${known.place}; ${place}`;
+  }
+  const all = [...merged.values()];
+  return all.filter((one) => !all.some((other) => isEndOf(one, other)));
+}
+
+/** "Up to $150k" beside "$120k – $150k" is the same range again. */
+function isEndOf(one: Pay, whole: Pay): boolean {
+  if (one.currency !== whole.currency || one.period !== whole.period || whole.min === null || whole.max === null) return false;
+  return (one.min === null && one.max === whole.max) || (one.max === null && one.min === whole.min);
 }

@@ -1,0 +1,51 @@
+// A label says a place or a level. These words are about the sum itself and are cut off its ends.
+const noise = String.raw`(?:the|this|our|a|an|for|in|of|is|are|role|roles|position|positions|based|base|annual|annually|yearly|hourly|estimated|expected|anticipated|target|starting|typical|salary|salaries|pay|compensation|comp|range|ranges|band|bands|wage|rate|gross|USD|CAD|EUR|GBP|between|from|to|up|will|be|range:|gehalt|salaire|rémunération|salaris|total|cash|scale|ote|on-target|earnings|only|candidates|employees|applicants|residents|new hires|full-time)`;
+
+type Patterns = { lead: RegExp; colon: RegExp; bracketBefore: RegExp; behind: RegExp; bracketBehind: RegExp; trimStart: RegExp; trimEnd: RegExp; named: RegExp };
+let built: Patterns | null = null;
+
+function patterns(): Patterns {
+  const place = String.raw`[\p{Lu}\d][^:;()|]{1,80}?`;
+  return (built ??= {
+    // "For Colorado, the salary range is", "In Canada, …", "US employees outside of New York:"
+    lead: new RegExp(`(?:^|[.!?•|–—-]\\s*|\\s)(?:for|in|within|outside(?: of)?)\\s+(?:candidates?|employees?|applicants?|roles?|residents?|positions?|those|individuals|people)?\\s?(?:located|based|living|residing|working|hired)?\\s?(?:in|out of|from)?\\s?(?:the )?(${place})(?:[- ]based)?(?:\\s(?:roles?|candidates?|employees?|applicants?|residents?|positions?|locations?|hires?))*(?:\\s?only)?\\s?[,:]?\\s(?:the|our|this|we|your|base|pay|salary|annual)\\b`, "u"),
+    colon: /(?:^|[.!?•|;]\s*|[-–]\s+)((?:[\p{Lu}\d]|e\.g\.)[^:.!?;|]{1,90}(?:U\.S\.[^:.!?;|]{0,60})?)\s?[:=–—-]\s*(?:up to |from |approx\p{L}* )?$/u,
+    bracketBefore: /\(([^()]{2,80})\)\s?(?:is|of)?\s?[:=–—-]?\s*$/u,
+    behind: /^[^.;(]{0,24}?\s(?:for|in)\s((?:\p{Lu}|the )[^.;:(),]{1,60}(?:, \p{Lu}{2})?)/u,
+    bracketBehind: /^[^.;(]{0,16}?\(([^()\d]{2,60})\)/u,
+    trimStart: new RegExp(`^(?:${noise}\\b[\\s:,–-]*)+`, "iu"),
+    trimEnd: new RegExp(`(?:[\\s:,–-]*\\b${noise}(?!\\p{L}))+[\\s:,–-]*$`, "iu"),
+    named: /^(?:\p{Lu}|\d|L\d|IC\d|all other|the rest|other|outside|mid|junior|senior|entry)/u,
+  });
+}
+
+/**
+ * The place or level that a range is stated for, as the posting names it: "Colorado" in "For Colorado, the salary range is",
+ * "Zone A" before a colon, "Bay Area" in brackets behind. Null where it names none.
+ */
+export function readLabel(before: string, after: string): string | null {
+  const { lead, colon, bracketBefore, behind, bracketBehind } = patterns();
+  for (const [pattern, text] of [[colon, before], [lead, before], [bracketBefore, before], [bracketBehind, after], [behind, after]] as const) {
+    const label = clean(pattern.exec(text)?.[1]);
+    if (label !== null) return label;
+  }
+  return null;
+}
+
+function clean(written: string | undefined): string | null {
+  if (written === undefined) return null;
+  const { trimStart, trimEnd, named } = patterns();
+  const bracket = /\(([^()]{2,60})\)?\s*$/u.exec(written);
+  let label = written.replace(trimStart, "").replace(trimEnd, "").trim();
+  if (label === "" && bracket !== null) label = bracket[1]!.trim();
+  label = label.replace(/^[\s–—:,*-]+|[\s–—:,*-]+$/gu, "");
+  if (label.length < 2 || label.length > 70 || !named.test(label) || unlabelled().test(label)) return null;
+  return label;
+}
+
+let words: RegExp | null = null;
+
+// Words that open a sentence about pay or benefits, not a place or a level.
+function unlabelled(): RegExp {
+  return (words ??= /\b(?:salary|pay|compensation|range|bonus|benefits?|equity|we|you|your|our|experience|depending|package|offers?|hourly|wage|earnings|OTE|base|rate|gehalt|vergütung|salaire|rémunération|salaris|year|month|stipend|commensurate|gross|brut\w*|based on|include\w*|vary|job-related|DOE|CTC|contract)\b/iu);
+}

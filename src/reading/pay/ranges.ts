@@ -1,0 +1,101 @@
+import type { Amount } from "./amounts.ts";
+
+/** Two ends that a text joins, or one: `min` null for "up to", `max` null for "from". `currency` is as written, null for bare numbers. */
+export type Range = { start: number; end: number; min: number | null; max: number | null; currency: string | null; yearly: boolean; large: boolean; paired: boolean };
+
+// What may stand between the two ends besides the word that joins them: "$100,000 [lowest market] per year gross - $120,000".
+const beside = String.raw`(?:\[[^\]]{0,120}\]|\([^)\d]{0,60}\)|/?\s?(?:per|a|an|par|pro|im)?\s?(?:year|yr|month|mo|week|day|hour|hr|annum|an|mois|jour|heure|jahr|monat|stunde|h|p\.a\.|y)\b|gross|brut(?:to|e|s|os)?|bruto|net(?:to)?|base|salary|annual(?:ly)?|yearly|monthly|hourly|OTE|[\s*,])*`;
+const joins = String.raw`(?:[-‐‑‒–—−~〜→|]+(?:\s?and\b)?|to|til+|and|up to|bis(?: zu)?|und|à|a|et|au|jusqu['’]à|tot(?: en met)?|en|t/m|y|hasta|e|até|do|ad|fino a)`;
+const opens = String.raw`(?:between|entre|zwischen|tussen|tra|fra|comprise? entre|range|ranges|ranging|from|von|de|van|min\w*)`;
+
+type Patterns = { join: RegExp; needsOpen: RegExp; open: RegExp; upTo: RegExp; from: RegExp };
+let built: Patterns | null = null;
+
+function patterns(): Patterns {
+  return (built ??= {
+    join: new RegExp(`^${beside}(${joins})${beside}(?:up to|USD|EUR|GBP|of)?\\s*$`, "iu"),
+    needsOpen: /^(?:and|und|et|en|y|e|a|\|)$/i,
+    open: new RegExp(`(?<!\\p{L})${opens}(?!\\p{L})[^.;]{0,60}$`, "iu"),
+    upTo: /(?<!\p{L})(?:up to|upto|as (?:high|much) as|max(?:imum|imaal|imal|imale|\.)?(?:\s\p{L}+)?(?: of| von| de| van)?:?|bis(?: zu)?|jusqu['’][àa]|tot(?: maximaal| max\.?)?|hasta|até|fino a|do|capped at|dépasser\p{L}* pas|not (?:to )?exceed\p{L}*)\s*(?:a |an |the |brutto |gross |ca\.? )?$/iu,
+    from: /(?<!\p{L})(?:from|starting (?:at|from|salary|pay|rate|wage|compensation)(?: range)?[^.;\d]{0,40}|starts?(?: at| from)?|as low as|at least|min(?:imum|imal|\.)?(?: of| von| de)?:?|mindestens|ab|(?:à|a) partir de|d[eè]s|au moins|entre|between|vanaf|minimaal|desde|a partir de|od|over|more than|plus de|upwards of)\s*(?:a |an |the |brutto |gross |ca\.? )?$/iu,
+  });
+}
+
+/** Joins amounts of one line to ranges: "$120k – 150k", "between … and …", "up to …", "from …"; what is joined to nothing stands alone. */
+export function joinAmounts(text: string, amounts: readonly Amount[], lineStart: number): Range[] {
+  const ranges: Range[] = [];
+  for (let i = 0; i < amounts.length; i++) {
+    const low = amounts[i]!;
+    const high = amounts[i + 1];
+    const pair = high === undefined ? null : joined(text, low, high, lineStart);
+    if (pair !== null) {
+      ranges.push(pair);
+      i++;
+    } else ranges.push(alone(text, low, lineStart));
+  }
+  return ranges;
+}
+
+function joined(text: string, low: Amount, high: Amount, lineStart: number): Range | null {
+  const gap = text.slice(low.end, high.start);
+  if (gap.length > 150) return null;
+  const { join, needsOpen, open } = patterns();
+  const word = join.exec(gap)?.[1];
+  if (word === undefined) return null;
+  if (needsOpen.test(word) && !opened(text, low, high, word, open, lineStart)) return null;
+  if (low.currency !== null && high.currency !== null && !sameCurrency(low.currency, high.currency)) return null;
+  const min = lowEnd(low, high);
+  const max = highEnd(low, high);
+  if (min > max) return null;
+  return { start: low.start, end: high.end, min, max, currency: explicit(low.currency, high.currency), yearly: low.yearly || high.yearly, large: low.large || high.large, paired: true };
+}
+
+/** "and" and its like join two ends only where the sentence has opened a range; a table's bar only between two sums of money. */
+function opened(text: string, low: Amount, high: Amount, word: string, open: RegExp, lineStart: number): boolean {
+  if (word === "|") return low.currency !== null && high.currency !== null && low.large && high.large;
+  return open.test(text.slice(Math.max(lineStart, low.start - 90), low.start));
+}
+
+/** In "120-150k", "35–50 lakh" and "170-195,000" the first end is written short. */
+function lowEnd(low: Amount, high: Amount): number {
+  if (low.factor > 1) return low.value;
+  if (high.factor > 1 && low.value * high.factor <= high.value && low.value < 1000) return round(low.value * high.factor);
+  if (high.factor === 1 && high.large && !low.large && low.value >= 10 && low.value < 1000 && high.value >= 10_000 && low.value * 1000 <= high.value) return low.value * 1000;
+  return low.value;
+}
+
+/** "$160k - 200". */
+function highEnd(low: Amount, high: Amount): number {
+  if (low.factor === 1e3 && high.factor === 1 && high.value < 1000 && high.value * 1e3 >= low.value) return high.value * 1e3;
+  return high.value;
+}
+
+function alone(text: string, amount: Amount, lineStart: number): Range {
+  const { upTo, from } = patterns();
+  const before = text.slice(Math.max(lineStart, amount.start - 70), amount.start);
+  const { start, end, value, currency, yearly, large } = amount;
+  const range = { start, end, min: value as number | null, max: value as number | null, currency, yearly, large, paired: false };
+  if (upTo.test(before)) range.min = null;
+  else if (amount.open || from.test(before)) range.max = null;
+  return range;
+}
+
+function sameCurrency(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((spelling) => spelling.toLowerCase().replace(/[\s.]/g, "")) as [string, string];
+  const dollar = /\$|usd|cad|aud|sgd|nzd|hkd|dollar/;
+  if (dollar.test(one) && dollar.test(two)) return one === "$" || two === "$" || one.slice(0, 2) === two.slice(0, 2);
+  const euro = /€|eur|^e$/;
+  const pound = /£|gbp|pound/;
+  const rupee = /₹|inr|^rs/;
+  return one === two || [euro, pound, rupee].some((kind) => kind.test(one) && kind.test(two)) || one.length > 1 !== two.length > 1;
+}
+
+/** The clearer of two spellings: "CAD" says more than "$". */
+function explicit(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return b.length > a.length && /^[$¥]$|^kr/i.test(a) ? b : a;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,58 @@
+import { hitsOf, type Document } from "../document.ts";
+
+/** A piece of one line that may state pay. */
+export type Region = { start: number; end: number; line: number };
+
+// How far from a cue word a bare number may stand, in words.
+const CUE_REACH = 14;
+// How much of the line to read on either side of a marked number: the other end of a range is nearer than this.
+const MARGIN = 60;
+
+/** The pieces of text where a number stands beside a sign of money, or soon after a word of pay. Empty for most postings without pay. */
+export function findRegions(doc: Document): Region[] {
+  const { numbers } = doc;
+  if (numbers.length === 0) return [];
+  const regions: Region[] = [];
+  const marked = markNumbers(doc);
+  for (let i = 0; i < numbers.length; i++) {
+    if (marked[i] === 0) continue;
+    const number = numbers[i]!;
+    const line = doc.lines[number.line]!;
+    const start = Math.max(line.start, number.start - MARGIN);
+    const end = Math.min(line.end, number.end + MARGIN);
+    const last = regions[regions.length - 1];
+    if (last !== undefined && last.line === number.line && start <= last.end) last.end = end;
+    else regions.push({ start, end, line: number.line });
+  }
+  for (const region of regions) wholeWords(doc.text, region);
+  return regions;
+}
+
+function markNumbers(doc: Document): Uint8Array {
+  const { numbers, text } = doc;
+  const marked = new Uint8Array(numbers.length);
+  let first = 0;
+  for (const hit of hitsOf(doc, "pay")) {
+    const money = hit.id === "money";
+    // "45 K €": the number may be two words before its sign.
+    const from = money ? hit.token - 2 : hit.token + 1;
+    const to = hit.token + (money ? hit.tokens + 1 : CUE_REACH);
+    while (first < numbers.length && numbers[first]!.token < hit.token - 2) first++;
+    for (let i = first; i < numbers.length && numbers[i]!.token <= to; i++) {
+      const number = numbers[i]!;
+      if (number.token >= from && (money || number.end - number.start >= 3)) marked[i] = 1;
+    }
+  }
+  // "210k - 250k + equity" needs no other word; 401k is a pension.
+  for (let i = 0; i < numbers.length; i++) {
+    const { start, end } = numbers[i]!;
+    if ((text.charCodeAt(end - 1) | 32) === 107 && end - start >= 3 && !text.startsWith("401", start)) marked[i] = 1;
+  }
+  return marked;
+}
+
+/** Moves the ends out of words and numbers that they would cut: half a number is another number. */
+function wholeWords(text: string, region: Region): void {
+  while (region.start > 0 && /[\p{L}\d.,]/u.test(text[region.start - 1]!)) region.start--;
+  while (region.end < text.length && /[\p{L}\d.,]/u.test(text[region.end]!)) region.end++;
+}
