@@ -37,7 +37,7 @@ let built: RegExp | null = null;
 function pattern(): RegExp {
   const { before, after } = currencyPatterns();
   return (built ??= new RegExp(
-    `(?:(?<before>${before})\\s?|(?<![\\p{L}\\d.,/#]))(?<number>${numbers.join("|")})(?:[,.][-–]{1,2}(?=\\s|$|[^\\d]))?(?<factor>(?:${multipliers})(?=${after}|\\s?[^\\p{L}\\d]|\\s|$))?(?:\\s?(?<after>${after}))?(?![\\d%]|(?!hrs?\\b|p[ahm]\\b|pcm\\b)\\p{L}|[.,]\\d|\\s%)(?<open>\\s?\\+(?!\\s?\\d))?`,
+    `(?:(?<before>${before})\\s?|(?<![\\p{L}\\d.,/#]))(?<number>${numbers.join("|")})(?:[,.][-–]{1,2}(?=\\s|$|[^\\d]))?(?<factor>(?:${multipliers})(?=${after}|\\s?[^\\p{L}\\d]|\\s|$))?(?:\\s?(?<after>${after}))?(?![\\d%]|(?!hrs?\\b|p[ahm]\\b|pcm\\b)\\p{L}|[.,]\\d|\\s%)(?<open>\\+(?!\\s?\\d))?`,
     "giu",
   ));
 }

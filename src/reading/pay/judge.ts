@@ -12,6 +12,9 @@ import type { Statement } from "./statement.ts";
 /** The words around a sum. `before` begins with its sentence, `behind` ends before the next sum. */
 type Context = { before: string; after: string; behind: string; heading: string; following: string };
 
+// One sum above this, in dollars' worth, is a deal, a quota or a promise ("earn over $1M"), not pay.
+const MOST_ALONE = 600_000;
+
 /**
  * Whether a range is pay for the job, and what of: null where it is other money, or where currency or period cannot be told.
  * `sibling` is a statement that came just before on the same line or list: what was said of it holds on.
@@ -21,11 +24,11 @@ export function judge(doc: Document, region: Region, range: Range, next: Range |
   const code = range.currency === null ? homeCurrency(countries) : currencyOf(range.currency, countries);
   if (code === null) return null;
   const sum = (range.max ?? range.min)! / payScale(code);
-  if (sum > plausible.year[1] || sum < 2) return null;
+  if (sum > plausible.year[1] || sum < 2 || (!range.paired && sum > MOST_ALONE)) return null;
   const context = contextOf(doc, region, range, next);
   const cue = cueOf(context);
   if (cue === "other") return null;
-  const period = periodOf(range, context, sum, sibling);
+  const period = periodOf(range, context, sum, sibling, cue === "pay");
   if (period === null) return null;
   if (cue === null && !evident(doc, region, range, period, sum, context, sibling)) return null;
   if (range.currency === null && !bareIsPay(range, cue, period, sum, context)) return null;
@@ -43,8 +46,8 @@ function contextOf(doc: Document, region: Region, range: Range, next: Range | un
   const before = sentenceEnd(loosen(doc.text.slice(Math.max(line.start, range.start - 130), range.start)));
   const limit = next !== undefined && next.start < line.end ? next.start : line.end;
   const after = loosen(doc.text.slice(range.end, Math.min(limit, range.end + 90)));
-  // The plus of "$240,000+ bonus" parts the two.
-  const open = doc.text.endsWith("+", range.end) ? ", " : "";
+  // The plus of "$204,000 – $240,000+ bonus" parts the two.
+  const open = range.paired && doc.text.charCodeAt(range.end - 1) === 43 && /^\s?(?:bonus|commission|equity|stock|RSU)/i.test(after) ? ", " : "";
   return {
     before,
     after,
@@ -61,12 +64,13 @@ function loosen(text: string): string {
 
 function sentenceEnd(before: string): string {
   const cut = /^.*(?:(?<!\b(?:U\.S|approx|ca|e\.g|i\.e|min|max|incl|Rs|\p{L}))[.!?]\s+(?=[\p{Lu}(“"])|[•;])/su.exec(before);
-  return cut === null ? before : before.slice(cut[0].length);
+  // "commuter benefit; $300": with no word after the cut, the words before it are what the sum belongs to.
+  return cut === null || !/\p{L}{2}/u.test(before.slice(cut[0].length)) ? before : before.slice(cut[0].length);
 }
 
 /** "$120,000 – $150,000 (OTE $140,000": what stands in the opened bracket belongs to the next sum. */
 function upToNext(after: string): string {
-  const cut = /^(.*)[(,+&;|/:–—-]|^(.*?)\b(?:plus|and|or)\b/su.exec(after);
+  const cut = /^(.*)(?:[(,+&;|:]|\s[/–—-]\s)|^(.*?)\b(?:plus|and|or)\b/su.exec(after);
   return cut === null ? after : (cut[1] ?? cut[2] ?? "");
 }
 
@@ -90,13 +94,16 @@ function cueOf({ before, behind, heading }: Context): "pay" | "other" | null {
   return heading !== "" || /^[^.;]{0,16}\b(?:gross|brut|bruto|brutto|bruts)\b/i.test(behind) ? "pay" : null;
 }
 
-function periodOf(range: Range, context: Context, sum: number, sibling: Statement | null): PayPeriod | null {
+function periodOf(range: Range, context: Context, sum: number, sibling: Statement | null, cued: boolean): PayPeriod | null {
   if (range.yearly) return "year";
   const low = range.min === null ? sum : sum * (range.min / (range.max ?? range.min));
   const fits = (period: PayPeriod | null): period is PayPeriod => period !== null && low >= plausible[period][0] && sum <= plausible[period][1];
-  for (const said of [periodBehind(context.after), periodBefore(context.before), periodBefore(context.heading)]) if (fits(said)) return said;
+  const behind = periodBehind(context.after);
+  // Without a word of pay "$250K per month" is what a team spends, not a slip for a year's pay.
+  if (behind !== null && !cued && !fits(behind)) return null;
+  for (const said of [behind, periodBefore(context.before), periodBefore(context.heading)]) if (fits(said)) return said;
   if (sibling !== null && fits(sibling.period) && sum > (sibling.max ?? sibling.min)! / payScale(sibling.currency) / 4) return sibling.period;
-  return periodBySize(sum, /\brates?\b|\bpay\b|\bwages?\b|\bpaid\b|lohn|stunde|horaire/i.test(context.before + context.heading));
+  return periodBySize(sum, /\brates?\b|\bwages?\b|lohn|stunde|horaire/i.test(context.before + context.heading));
 }
 
 /** Sums that say without a word of pay that they are pay: a range of the size of a year's pay, a wage "per hour". */

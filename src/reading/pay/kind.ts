@@ -1,6 +1,6 @@
 import type { PayKind } from "../../terms/pay.ts";
 
-const total = String.raw`OTE|on[- ]target|total (?:target )?(?:annual )?(?:cash|comp\p{L}*|earnings|rewards|package|pay|rem\p{L}*|salary)|all[- ]in|zielgehalt|package (?:global|total)|incl(?:uding|usive of|\.)? (?:bonus|commission|variable|equity|incentives)\p{L}*|salary \+ (?:bonus|equity|commission)|base \+ (?:\p{L}+ )?(?:bonus|commission|variable)|variable compris\p{L}*`;
+const total = String.raw`OTE|on[- ]target|total (?:target )?(?:annual )?(?:cash|comp\p{L}*|earnings|rewards|package|pay|rem\p{L}*|salary)|all[- ]in|zielgehalt|package (?:global|total)|incl(?:uding|usive of|\.)? (?:bonus|commission|variable|equity|incentives)\p{L}*|salary \+ (?:bonus|equity|commission)|(?<=\()base \+ (?:\p{L}+ )?(?:bonus|commission|variable)|variable compris\p{L}*`;
 const base = String.raw`base|basic|salar(?:y|ies)|\p{L}*gehalt\p{L}*|salaires?|fixe|fixed|\p{L}*salaris|salarios?|salarial|sueldo|salário|RAL|stipendio`;
 
 type Patterns = { behind: RegExp; total: RegExp; any: RegExp };

@@ -1,21 +1,25 @@
-// A label says a place or a level. These words are about the sum itself and are cut off its ends.
-const noise = String.raw`(?:the|this|our|a|an|for|in|of|is|are|role|roles|position|positions|based|base|annual|annually|yearly|hourly|estimated|expected|anticipated|target|starting|typical|salary|salaries|pay|compensation|comp|range|ranges|band|bands|wage|rate|gross|USD|CAD|EUR|GBP|between|from|to|up|will|be|range:|gehalt|salaire|rémunération|salaris|total|cash|scale|ote|on-target|earnings|only|candidates|employees|applicants|residents|new hires|full-time)`;
+import { cueBefore } from "./cues.ts";
 
-type Patterns = { lead: RegExp; colon: RegExp; bracketBefore: RegExp; behind: RegExp; bracketBehind: RegExp; trimStart: RegExp; trimEnd: RegExp; named: RegExp };
+// A label says a place or a level. These words are about the sum itself and are cut off its ends.
+const noise = String.raw`(?:the|this|our|on|for|in|of|is|are|role|roles|position|positions|based|base|annual|annually|yearly|hourly|estimated|expected|anticipated|target|starting|typical|salary|salaries|pay|compensation|comp|range|ranges|band|bands|wage|rate|gross|USD|CAD|EUR|GBP|between|from|to|up|will|be|range:|gehalt|salaire|rémunération|salaris|total|cash|scale|ote|on-target|earnings|only|candidates|employees|applicants|residents|new hires|full-time|located|in)`;
+
+type Patterns = { lead: RegExp; based: RegExp; colon: RegExp; bracketBefore: RegExp; behind: RegExp; bracketBehind: RegExp; trimStart: RegExp; trimEnd: RegExp; named: RegExp };
 let built: Patterns | null = null;
 
 function patterns(): Patterns {
-  const place = String.raw`[\p{Lu}\d][^:;()|]{1,80}?`;
+  const place = String.raw`(?:[\p{Lu}]|all (?:other )?|the rest)[^:;()|]{1,80}?`;
+  const people = "(?:candidates?|employees?|applicants?|roles?|residents?|positions?|locations?|hires?|those|individuals|people)";
   return (built ??= {
-    // "For Colorado, the salary range is", "In Canada, …", "US employees outside of New York:"
-    lead: new RegExp(`(?:^|[.!?•|–—-]\\s*|\\s)(?:for|in|within|outside(?: of)?)\\s+(?:candidates?|employees?|applicants?|roles?|residents?|positions?|those|individuals|people)?\\s?(?:located|based|living|residing|working|hired)?\\s?(?:in|out of|from)?\\s?(?:the )?(${place})(?:[- ]based)?(?:\\s(?:roles?|candidates?|employees?|applicants?|residents?|positions?|locations?|hires?))*(?:\\s?only)?\\s?[,:]?\\s(?:the|our|this|we|your|base|pay|salary|annual)\\b`, "u"),
-    colon: /(?:^|[.!?•|;]\s*|[-–]\s+)((?:[\p{Lu}\d]|e\.g\.)[^:.!?;|]{1,90}(?:U\.S\.[^:.!?;|]{0,60})?)\s?[:=–—-]\s*(?:up to |from |approx\p{L}* )?$/u,
+    // "For Colorado, the salary range is", "In Canada, the …", "for candidates located in all other locations, the pay range is"
+    lead: new RegExp(`(?:^|[.!?•–—-]\\s*|\\s)(?:[Ff]or|[Ii]n|[Ww]ithin|[Oo]utside(?: of)?)\\s+${people}?\\s?(?:located|based|living|residing|working|hired)?\\s?(?:in|out of|from)?\\s?(?:the )?(${place})(?:[- ]based)?(?:\\s${people})*(?:\\s?[Oo]nly)?\\s?[,:]?\\s(?:[Tt]he|[Oo]ur|this|we|your|base|pay|salary|annual)\\b`, "u"),
+    based: new RegExp(`(?:^|[.!?•–—-]\\s*)(?:[Ff]or )?([\\p{Lu}][^:;|.]{1,50}?)[- ](?:based )?${people}(?: only)?:`, "u"),
+    colon: /(?:^|[.!?•|;]\s*|[-–]\s+)((?:\p{Lu}|all other)[^:!?;|]{1,110})\s?[:=–—-]\s*(?:up to |from |approx\p{L}* )?$/u,
     bracketBefore: /\(([^()]{2,80})\)\s?(?:is|of)?\s?[:=–—-]?\s*$/u,
     behind: /^[^.;(]{0,24}?\s(?:for|in)\s((?:\p{Lu}|the )[^.;:(),]{1,60}(?:, \p{Lu}{2})?)/u,
     bracketBehind: /^[^.;(]{0,16}?\(([^()\d]{2,60})\)/u,
-    trimStart: new RegExp(`^(?:${noise}\\b[\\s:,–-]*)+`, "iu"),
+    trimStart: new RegExp(`^(?:(?:an?|${noise})\\b[\\s:,–-]*)+`, "iu"),
     trimEnd: new RegExp(`(?:[\\s:,–-]*\\b${noise}(?!\\p{L}))+[\\s:,–-]*$`, "iu"),
-    named: /^(?:\p{Lu}|\d|L\d|IC\d|all other|the rest|other|outside|mid|junior|senior|entry)/u,
+    named: /^(?:\p{Lu}|all|the rest|other|outside|mid|junior|senior|entry)/u,
   });
 }
 
@@ -24,8 +28,8 @@ function patterns(): Patterns {
  * "Zone A" before a colon, "Bay Area" in brackets behind. Null where it names none.
  */
 export function readLabel(before: string, after: string): string | null {
-  const { lead, colon, bracketBefore, behind, bracketBehind } = patterns();
-  for (const [pattern, text] of [[colon, before], [lead, before], [bracketBefore, before], [bracketBehind, after], [behind, after]] as const) {
+  const { lead, based, colon, bracketBefore, behind, bracketBehind } = patterns();
+  for (const [pattern, text] of [[colon, before], [lead, before], [based, before], [bracketBefore, before], [bracketBehind, after], [behind, after]] as const) {
     const label = clean(pattern.exec(text)?.[1]);
     if (label !== null) return label;
   }
@@ -39,7 +43,7 @@ function clean(written: string | undefined): string | null {
   let label = written.replace(trimStart, "").replace(trimEnd, "").trim();
   if (label === "" && bracket !== null) label = bracket[1]!.trim();
   label = label.replace(/^[\s–—:,*-]+|[\s–—:,*-]+$/gu, "");
-  if (label.length < 2 || label.length > 70 || !named.test(label) || unlabelled().test(label)) return null;
+  if (label.length < 2 || label.length > 90 || /^[^(]*\)|\([^)]*$/.test(label) || !named.test(label) || unlabelled().test(label) || cueBefore(label) === "pay") return null;
   return label;
 }
 
@@ -47,5 +51,5 @@ let words: RegExp | null = null;
 
 // Words that open a sentence about pay or benefits, not a place or a level.
 function unlabelled(): RegExp {
-  return (words ??= /\b(?:salary|pay|compensation|range|bonus|benefits?|equity|we|you|your|our|experience|depending|package|offers?|hourly|wage|earnings|OTE|base|rate|gehalt|vergütung|salaire|rémunération|salaris|year|month|stipend|commensurate|gross|brut\w*|based on|include\w*|vary|job-related|DOE|CTC|contract)\b/iu);
+  return (words ??= /(?<!\p{L})(?:range|bonus|benefits?|equity|we|you|your|our|experience|depending|offers?|rate|year|month|fixe?d?|competitive|potential|target|conditions|basis|commensurate|gross|brut\w*|based on|include\w*|vary|job-related|DOE|CTC|contract)(?!\p{L})/iu);
 }

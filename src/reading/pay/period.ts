@@ -1,7 +1,7 @@
 import type { PayPeriod } from "../../terms/pay.ts";
 
 // A period said right behind an amount may have these words before it: "$120,000 USD base per year".
-const beside = String.raw`(?:usd|eur|euros?|gbp|cad|aud|chf|inr|gross|brut(?:to|e|s|os?|ta)?|bruto|brutta|netto|net|lord[io]|base|salary|ote|total|fixe?d?|plus|fixed|rate|in|[\s*+(),|])*`;
+const beside = String.raw`(?:usd|eur|euros?|gbp|cad|aud|chf|inr|gross|brut(?:to|e|s|os?|ta)?|bruto|brutta|netto|net|lord[io]|base|salary|ote|total|fixe?d?|plus|fixed|paid|rate|in|[\s*+(),|])*`;
 
 const words: Record<PayPeriod, string> = {
   hour: String.raw`(?:per|an|/|each|the|pro|je|die|par|de l['’]|l['’]|al|por|la|all['’]|na)\s?(?:hour|hr|std\.?|stunde|heure|h|uur|uurloon|hora|ora|godz\w*|timme|time)s?(?!\p{L})|/\s?h(?:r|our)?s?(?!\p{L})|hrs?(?!\p{L})|hourly|p\.?\s?h\.?(?!\p{L})|horaires?(?! de)|stündlich|stundenlohn|stundensatz|uurloon|uurtarief|tarif horaire|taux horaire|orari[oae]|por hora|horário por hora`,
@@ -16,7 +16,7 @@ export const plausible: Record<PayPeriod, readonly [least: number, most: number]
   hour: [2, 900],
   day: [15, 6000],
   week: [60, 20_000],
-  month: [250, 60_000],
+  month: [250, 20_000],
   year: [2400, 5_000_000],
 };
 

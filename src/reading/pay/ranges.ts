@@ -4,8 +4,8 @@ import type { Amount } from "./amounts.ts";
 export type Range = { start: number; end: number; min: number | null; max: number | null; currency: string | null; yearly: boolean; large: boolean; paired: boolean };
 
 // What may stand between the two ends besides the word that joins them: "$100,000 [lowest market] per year gross - $120,000".
-const beside = String.raw`(?:\[[^\]]{0,120}\]|\([^)\d]{0,60}\)|/?\s?(?:per|a|an|par|pro|im)?\s?(?:year|yr|month|mo|week|day|hour|hr|annum|an|mois|jour|heure|jahr|monat|stunde|h|p\.a\.|y)\b|gross|brut(?:to|e|s|os)?|bruto|net(?:to)?|base|salary|annual(?:ly)?|yearly|monthly|hourly|OTE|[\s*,])*`;
-const joins = String.raw`(?:[-‐‑‒–—−~〜→|]+(?:\s?and\b)?|to|til+|and|up to|bis(?: zu)?|und|à|a|et|au|jusqu['’]à|tot(?: en met)?|en|t/m|y|hasta|e|até|do|ad|fino a)`;
+const beside = String.raw`(?:\[[^\]]{0,120}\]|\([^)\d]{0,60}\)|/?\s?(?:per|a|an|par|pro|im)?\s?(?:year|yr|month|mo|week|day|hour|hr|annum|an|mois|jour|heure|jahr|monat|stunde|h|y)\b|pa\b|p\.a\.|gross|brut(?:to|e|s|os)?|bruto|net(?:to)?|base|salary|annual(?:ly)?|yearly|monthly|hourly|OTE|[\s*,])*`;
+const joins = String.raw`(?:[-‐‑‒–—−~〜→|/]+(?:\s?and\b)?|to|til+|and|up to|bis(?: zu)?|und|à|a|et|au|jusqu['’]à|tot(?: en met)?|en|t/m|y|hasta|e|até|do|ad|fino a)`;
 const opens = String.raw`(?:between|entre|zwischen|tussen|tra|fra|comprise? entre|range|ranges|ranging|from|von|de|van|min\w*)`;
 
 type Patterns = { join: RegExp; needsOpen: RegExp; open: RegExp; upTo: RegExp; from: RegExp };
@@ -14,7 +14,7 @@ let built: Patterns | null = null;
 function patterns(): Patterns {
   return (built ??= {
     join: new RegExp(`^${beside}(${joins})${beside}(?:up to|USD|EUR|GBP|of)?\\s*$`, "iu"),
-    needsOpen: /^(?:and|und|et|en|y|e|a|\|)$/i,
+    needsOpen: /^(?:and|und|et|en|y|e|a|\||\/)$/i,
     open: new RegExp(`(?<!\\p{L})${opens}(?!\\p{L})[^.;]{0,60}$`, "iu"),
     upTo: /(?<!\p{L})(?:up to|upto|as (?:high|much) as|max(?:imum|imaal|imal|imale|\.)?(?:\s\p{L}+)?(?: of| von| de| van)?:?|bis(?: zu)?|jusqu['’][àa]|tot(?: maximaal| max\.?)?|hasta|até|fino a|do|capped at|dépasser\p{L}* pas|not (?:to )?exceed\p{L}*)\s*(?:a |an |the |brutto |gross |ca\.? )?$/iu,
     from: /(?<!\p{L})(?:from|starting (?:at|from|salary|pay|rate|wage|compensation)(?: range)?[^.;\d]{0,40}|starts?(?: at| from)?|as low as|at least|min(?:imum|imal|\.)?(?: of| von| de)?:?|mindestens|ab|(?:à|a) partir de|d[eè]s|au moins|entre|between|vanaf|minimaal|desde|a partir de|od|over|more than|plus de|upwards of)\s*(?:a |an |the |brutto |gross |ca\.? )?$/iu,
@@ -29,8 +29,15 @@ export function joinAmounts(text: string, amounts: readonly Amount[], lineStart:
     const high = amounts[i + 1];
     const pair = high === undefined ? null : joined(text, low, high, lineStart);
     if (pair !== null) {
-      ranges.push(pair);
       i++;
+      ranges.push(pair);
+      // "$206,600 (min) — $258,200 (mid) — $309,800 (max)"
+      const last = amounts[i + 1];
+      const longer = last === undefined ? null : joined(text, high!, last, lineStart);
+      if (longer !== null && longer.max! > pair.max! && !/[a-z]/i.test(text.slice(high!.end, last!.start).replace(/\([^)]*\)/g, ""))) {
+        Object.assign(pair, { max: longer.max, end: longer.end });
+        i++;
+      }
     } else ranges.push(alone(text, low, lineStart));
   }
   return ranges;
@@ -53,7 +60,9 @@ function joined(text: string, low: Amount, high: Amount, lineStart: number): Ran
 /** "and" and its like join two ends only where the sentence has opened a range; a table's bar only between two sums of money. */
 function opened(text: string, low: Amount, high: Amount, word: string, open: RegExp, lineStart: number): boolean {
   if (word === "|") return low.currency !== null && high.currency !== null && low.large && high.large;
-  return open.test(text.slice(Math.max(lineStart, low.start - 90), low.start));
+  const before = text.slice(Math.max(0, low.start - 90), low.start);
+  // "Salaire : 39 000 € et 42 000 €"
+  return open.test(before) || (word !== "/" && /:\s*$/.test(before.slice(lineStart - low.start)) && low.currency !== null && low.value * 2 >= high.value);
 }
 
 /** In "120-150k", "35–50 lakh" and "170-195,000" the first end is written short. */

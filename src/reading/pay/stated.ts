@@ -38,7 +38,7 @@ export function readStated(field: string, countries: readonly string[]): Stateme
 function periodOf(text: string, range: Range, sum: number): PayPeriod | null {
   const said = periodBehind(text.slice(range.end)) ?? named.find(([pattern]) => pattern.test(text))?.[1] ?? periodBefore(text.slice(0, range.start));
   // Fields are filled in carelessly: "Mensuel de 45000.0 Euros" is a year's pay.
-  if (said !== null && sum >= plausible[said][0] && sum <= (said === "month" ? 15_000 : plausible[said][1])) return said;
+  if (said !== null && sum >= plausible[said][0] && sum <= plausible[said][1]) return said;
   return periodBySize(sum, true);
 }
 
