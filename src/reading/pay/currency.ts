@@ -106,14 +106,17 @@ function tables(): Tables {
 
 function build(): Tables {
   const codes = table.map((currency) => currency.code);
-  const word = (spelling: string): string => (/^[\p{L}]/u.test(spelling) ? `(?<!\\p{L})${spelling}` : spelling);
   const before = [...table.flatMap((currency) => currency.before), ...codes.map((code) => `${code}(?:\\s?[$€£₹¥])?`), "\\$", "kr\\.?"];
   // A sign after the number is one that no other number follows: in "100 $200" it belongs to the second.
   const after = [...table.flatMap((currency) => currency.after), ...codes, "\\$", "dollars?", "kr\\.?", "kronor", "kroner"];
   return {
-    before: before.map(word).join("|"),
+    before: before.map(asWord).join("|"),
     after: `(?:${after.join("|")})(?!\\s?\\d|\\p{L})`,
     codeOf: table.map(({ code, before: b, after: a }) => [new RegExp(`^(?:${[...b, ...a, `${code}.*`].join("|")})$`, "iu"), code]),
     scaleOf: new Map(table.map(({ code, scale }) => [code, scale])),
   };
+}
+
+function asWord(spelling: string): string {
+  return /^\p{L}/u.test(spelling) ? `(?<!\\p{L})${spelling}` : spelling;
 }

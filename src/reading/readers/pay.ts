@@ -36,9 +36,13 @@ function readRegion(doc: Document, region: Region, countries: readonly string[],
 function isSpan(field: Statement, stated: readonly Statement[]): boolean {
   const same = stated.filter((one) => one.currency === field.currency && one.period === field.period && one.min !== null && one.max !== null);
   if (same.length === 0) return false;
-  const near = (a: number | null, b: number): boolean => a !== null && Math.abs(a - b) <= Math.max(a, b) * 0.0006;
   const spans = (list: readonly Statement[]): boolean => near(field.min, Math.min(...list.map((one) => one.min!))) && near(field.max, Math.max(...list.map((one) => one.max!)));
   return spans(same) || same.some((one) => spans([one]));
+}
+
+// "$126.7K" for 126,650.
+function near(a: number | null, b: number): boolean {
+  return a !== null && Math.abs(a - b) <= Math.max(a, b) * 0.0006;
 }
 
 /** The same range said twice is one entry: with every place it is said for, all its evidence, and the kind that any of them says. */
