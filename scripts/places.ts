@@ -54,6 +54,11 @@ function topOf(code: string, parents: Map<string, string>): string {
 /** Entries of ISO 3166-2 that are countries of ISO 3166-1 as well, Britain's councils, and Belgium's provinces, which data/places/names.json has by region. */
 const notOurs = /^(US-(AS|GU|MP|PR|UM|VI)|CN-(HK|MO|TW)|NL-(AW|BQ\d|CW|SX)|FR-(9\d\d|[B-Z].)|BE-(?!BRU|VLG|WAL)...|GB-(?!ENG|SCT|WLS|NIR)...)$/;
 
+/** Towns whose names are words first. With their state or country behind them they are read all the same. */
+const words = new Set(
+  "Ans,Auch,Best,Borne,Central,Deal,Enterprise,Fleet,Gap,Goes,Golden,Green,Greenfield,Guider,Guli,Holiday,Humble,Independence,Manage,March,Mati,Mentor,Metro,Mission,Mobile,Most,Much,Normal,Oral,Pace,Paramount,Peer,Sale,Save,Seen,Sens,Shaping,Superior,Sur,Surprise,Union,University".split(","),
+);
+
 writeFileSync("data/places/countries.json", `${linesOf(countries())}\n`);
 writeFileSync("data/places/cities.json", `${linesOf(cityLists())}\n`);
 
@@ -96,7 +101,7 @@ function spellings(name: string): string[] {
 function cityLists(): Map<string, string> {
   const places = new Map<string, Map<string, number>>();
   for (const { name, country, adminCode, population, featureCode } of cities) {
-    if (!isListed(country, population, featureCode)) continue;
+    if (words.has(name) || !isListed(country, population, featureCode)) continue;
     const place = placeOf(country, adminCode);
     if (!places.has(place)) places.set(place, new Map());
     const list = places.get(place)!;

@@ -15,15 +15,17 @@ export type Mention = {
   end: number;
   /** Strongest separator since the mention before it, and whether unknown words stand in between. */
   gap: Gap;
+  /** Right behind an opening bracket. */
+  bracket: boolean;
   afterWords: boolean;
   /** Where a capitalised unknown name stands right before it ("Kondapur, Telangana"). */
   before: { start: number; end: number } | null;
 };
 
-const listWords = new Set(["or", "and", "oder", "und", "ou", "et", "of", "en", "y", "e", "o", "plus"]);
+const listWords = new Set(["or", "and", "de", "oder", "und", "ou", "et", "of", "en", "y", "e", "o", "plus"]);
 const strength: Record<Gap, number> = { soft: 0, comma: 1, open: 2, strong: 3 };
 /** Words of a location field that are not a town's name, though a code may follow them: "Remote, CA". */
-const notTowns = /remote|hybrid|office|on-?site|headquarters|\bhq\b|anywhere|multiple|various|several|home|flexible|global|worldwide|area|region|campus|building|floor|street|avenue|\bst\b|road|suite|locations?|only|based|any|other|client|store|center|centre|hub|telecommute|field|virtual|position|mobile|central|greater|northern|southern|eastern|western|north|south|east|west|\d/i;
+const notTowns = /remote|hybrid|office|on-?site|headquarters|\bhq\b|anywhere|multiple|various|several|home|flexible|global|worldwide|area|region|campus|building|floor|street|avenue|\bst\b|road|suite|locations?|only|based|any|other|client|store|center|centre|hub|telecommute|field|virtual|position|central|greater|northern|southern|eastern|western|north|south|east|west|\d/i;
 
 /** All names of places from one token to another (exclusive), the longest at each word, with what stands between them. */
 export function findMentions(doc: Document, from: number, to: number): Mention[] {
@@ -39,7 +41,7 @@ export function findMentions(doc: Document, from: number, to: number): Mention[]
     if (named) {
       const end = doc.tokenEnd[token + named.length - 1]!;
       const before = unknown && here === "comma" ? townBefore(doc, unknown.first, unknown.last) : null;
-      mentions.push({ ...named, start: doc.tokenStart[token]!, end, gap, afterWords, before });
+      mentions.push({ ...named, start: doc.tokenStart[token]!, end, gap, bracket: here === "open", afterWords, before });
       token += named.length;
       gap = "soft";
       unknown = null;
@@ -97,7 +99,7 @@ function inWriting(areas: Area[] | undefined, doc: Document, token: number, leng
 }
 
 function membersOf(countries: string[]): Area[] {
-  return countries.map((country) => ({ country, region: null, subdivision: null, city: null, weight: 0, capitals: false }));
+  return countries.map((country) => ({ country, region: null, subdivision: null, city: null, weight: 0, capitals: true }));
 }
 
 /** "TX" after "Austin" or a comma, "IND" anywhere: codes count in capitals only, those of two letters not behind just any word. */
@@ -106,7 +108,8 @@ function codeAt(doc: Document, token: number, gap: Gap, afterName: boolean): Nam
   if (end - start < 2 || end - start > 3) return null;
   const text = doc.text.slice(start, end);
   const areas = gazetteer().codes.get(text);
-  if (!areas || text === "AND" || text === "ARE") return null;
+  // "OR" and "DE" in a line of capitals are words.
+  if (!areas || text === "AND" || text === "ARE" || (gap === "soft" && listWords.has(text.toLowerCase()))) return null;
   return text.length === 3 || gap !== "soft" || afterName ? { areas, all: false, code: true, length: 1 } : null;
 }
 

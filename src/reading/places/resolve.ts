@@ -1,10 +1,10 @@
 import { regionOf, type Place } from "../../terms/place.ts";
 import { evidenceAt, type Document } from "../document.ts";
-import type { Area } from "./gazetteer.ts";
+import { nameKey, type Area } from "./gazetteer.ts";
 import type { Mention } from "./mentions.ts";
 
 /** Mentions that speak of one place, and the meanings that all of them allow. `weak`: a code alone, which needs the other places' country. */
-type Cluster = { areas: Area[]; all: boolean; weak: boolean; start: number; end: number; town: string | null };
+type Cluster = { areas: Area[]; all: boolean; weak: boolean; gap: Mention["gap"]; start: number; end: number; town: string | null };
 
 // A meaning is clear where it has ten times the people of the next: London is in England, Cambridge may be either.
 const CLEAR = 10;
@@ -18,7 +18,7 @@ export function resolvePlaces(doc: Document, mentions: readonly Mention[]): Plac
   for (const [index, mention] of mentions.entries()) {
     const country = index === mentions.length - 1 ? closingCountry(mention) : null;
     if (country) closing.add(country);
-    if (country && clusters.length > 1 && speaksOfAnother(clusters, country)) continue;
+    if (country && (narrowed(clusters, country) || (clusters.length > 1 && speaksOfAnother(clusters, country)))) continue;
     addMention(doc, clusters, mention);
   }
   const certain = new Set<string>();
@@ -32,7 +32,14 @@ export function resolvePlaces(doc: Document, mentions: readonly Mention[]): Plac
 /** The country in a bracket at the end: boards put the first office's country there, "Paris; London (France)". */
 function closingCountry(mention: Mention): string | null {
   const [area] = mention.areas;
-  return mention.gap === "open" && mention.areas.length === 1 && !area!.subdivision && !area!.city ? area!.country : null;
+  return mention.bracket && mention.areas.length === 1 && !area!.subdivision && !area!.city ? area!.country : null;
+}
+
+/** "NAMER; EMEA (United States)": of a group of countries the bracket's is meant. */
+function narrowed(clusters: readonly Cluster[], country: string): boolean {
+  const group = clusters.length > 1 ? undefined : clusters.find((cluster) => cluster.all && cluster.areas.some((area) => area.country === country));
+  if (group) group.areas = group.areas.filter((area) => area.country === country);
+  return group !== undefined;
 }
 
 /** Whether the bracket's country is the likely one of an office before the last, and not that of the last. */
@@ -42,6 +49,7 @@ function speaksOfAnother(clusters: readonly Cluster[], country: string): boolean
 }
 
 function addMention(doc: Document, clusters: Cluster[], mention: Mention): void {
+  dropBetween(clusters, mention);
   const last = clusters.at(-1);
   const joined = last && mention.gap !== "strong" ? meet(last.areas, mention.areas) : [];
   if (last && joined.length > 0) {
@@ -57,11 +65,19 @@ function addMention(doc: Document, clusters: Cluster[], mention: Mention): void 
   clusters.push({
     areas,
     all: mention.all,
+    gap: mention.gap,
     weak: mention.code && mention.end - mention.start === 2 && town === null && areas.some((area) => area.subdivision),
     start: town?.start ?? mention.start,
     end: mention.end,
     town: town && inCase(doc.text.slice(town.start, town.end)),
   });
+}
+
+/** "Debrecen, Hajdú-Bihar, Hungary": a part of a name that means somewhere else stands between two that belong together. */
+function dropBetween(clusters: Cluster[], mention: Mention): void {
+  const [before, last] = clusters.slice(-2);
+  if (!before || !last || mention.gap !== "comma" || last.gap !== "comma" || last.areas.some((area) => area.city) || meet(last.areas, mention.areas).length > 0) return;
+  if (meet(before.areas, mention.areas).length > 0) clusters.pop();
 }
 
 /** "Milan, Ohio": a known city's name before a state where no such city is listed is a small town of that state. */
@@ -123,7 +139,7 @@ function placesOf(doc: Document, cluster: Cluster, hints: readonly ReadonlySet<s
   }
   const country = shared(areas, "country");
   const region = country ? regionOf(country) : sharedRegion(areas);
-  const city = cityOf(areas) ?? cluster.town;
+  const city = cityOf(areas, cluster.areas) ?? cluster.town;
   if (!country && !region && !city) return [];
   return [{ country, region, subdivision: country ? shared(areas, "subdivision") : null, city, evidence }];
 }
@@ -133,16 +149,16 @@ function sharedRegion(areas: readonly Area[]): Place["region"] {
   return regions.size === 1 ? [...regions][0]! : null;
 }
 
-/** The city, where every meaning is the city or the subdivision around it: "New York", but not "Washington" or "Luxembourg". */
-function cityOf(areas: readonly Area[]): string | null {
-  const cities = areas.filter((area) => area.city !== null);
+/** The city, where every meaning is the city or the subdivision around it: "New York" and "Zug", but not "Washington" or "Luxembourg". */
+function cityOf(areas: readonly Area[], all: readonly Area[]): string | null {
+  const cities = all.filter((city) => city.city !== null && areas.some((area) => area.subdivision === city.subdivision && holds(area, city)));
   const [first] = cities;
-  if (!first || cities.some((area) => area.city !== first.city)) return null;
+  if (!first || cities.some((area) => nameKey(area.city!) !== nameKey(first.city!))) return null;
   return areas.every((area) => area.city !== null || (area.subdivision !== null && holds(area, first))) ? first.city : null;
 }
 
 /** Leaves out places that stand twice, and those around another: of "Canada; Toronto" the city stays. */
-function withoutRepeats(places: Place[]): Place[] {
+export function withoutRepeats(places: Place[]): Place[] {
   return places.filter((place, i) => !places.some((other, j) => i !== j && covers(place, other) && (!covers(other, place) || j < i)));
 }
 

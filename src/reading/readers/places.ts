@@ -1,16 +1,51 @@
 import type { Place } from "../../terms/place.ts";
 import { evidenceAt, type Document } from "../document.ts";
-import type { Lexicon } from "../lexicon.ts";
+import { ofJob, ofOffice, ofWorker, placesInText } from "../places/body.ts";
+import { placesLexicon } from "../places/cues.ts";
 import { gazetteer, nameKey } from "../places/gazetteer.ts";
 import { findMentions } from "../places/mentions.ts";
-import { inCase, resolvePlaces } from "../places/resolve.ts";
+import { inCase, resolvePlaces, withoutRepeats } from "../places/resolve.ts";
 
-export const placesLexicon: Lexicon = { kind: "places", entries: {} };
+export { placesLexicon };
 
-/** Where the work is. The location field comes first, then the title, then what the text says of the job's place. */
+/**
+ * Where the work is. The location field names it, and the text may add places that it states of the job itself;
+ * where the field names no country, the title does, or an office that the text names.
+ */
 export function readPlaces(doc: Document): Place[] {
+  const field = departmentOf(doc) ?? placesInField(doc);
+  if (field.some(hasCountry)) return withoutRepeats([...field, ...placesInText(doc, ofJob)]);
+  const title = placesInTitle(doc);
+  const stated = withoutRepeats([...title, ...placesInText(doc, ofWorker)]);
+  if (stated.some(hasCountry)) return withoutRepeats([...field, ...stated]);
+  const { start, end } = doc.lines[2]!;
+  return anywhere.test(doc.text.slice(start, end)) ? field : withoutRepeats([...field, ...placesInText(doc, ofOffice)]);
+}
+
+/** Where the field says so, an office that the text names is not the place of the job. */
+const anywhere = /remote|anywhere|global|world|telecommute|distributed/i;
+
+function hasCountry(place: Place): boolean {
+  return place.country !== null;
+}
+
+function placesInField(doc: Document): Place[] {
   const [titleTokens, headTokens] = headOf(doc);
-  return departmentOf(doc) ?? resolvePlaces(doc, findMentions(doc, titleTokens, headTokens));
+  return resolvePlaces(doc, findMentions(doc, titleTokens, headTokens));
+}
+
+const titleBefore = /(^|[-–—(,|/:[•+&]\s*|\b(in|at|à|remote|hybrid|based|for|from|bei|standort)\s+)$/i;
+const titleAfter = /^\s*($|[-–—),|/:\]•+&(]|(remote|hybrid|only|based|area|offices?|or|and|oder|ou|et)\b)/i;
+
+/** Places in the title that stand by themselves: "… - Berlin", "… (Paris only)", not "Customer Service French". */
+function placesInTitle(doc: Document): Place[] {
+  const { end } = doc.lines[0]!;
+  const mentions = findMentions(doc, 0, headOf(doc)[0]);
+  const kept = mentions.filter((mention, i) => {
+    const after = titleAfter.test(doc.text.slice(mention.end, end));
+    return after && (titleBefore.test(doc.text.slice(0, mention.start)) || (i > 0 && !mention.afterWords));
+  });
+  return resolvePlaces(doc, kept);
 }
 
 /** Number of the first token after the title, and of the first after the location field. */

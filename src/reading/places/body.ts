@@ -1,0 +1,103 @@
+import type { Section } from "../../terms/section.ts";
+import type { Place } from "../../terms/place.ts";
+import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
+import { findMentions, type Mention } from "./mentions.ts";
+import { resolvePlaces } from "./resolve.ts";
+
+// As far behind a cue as a list of places may run.
+const UNITS = 160;
+const TOKENS = 28;
+const BEFORE = 80;
+
+const roleBefore =
+  /\b(role|position|job|opportunity|internship|vacancy|candidates?|applicants?|individuals?|you|you['’]re|you['’]ll|must|someone|(?<!in[- ])person|people|anyone|hires?|ideally|preferably|currently|poste|mission|stage|alternance|candidats?|vous|stelle|rolle|bewerber\w*|functie|vacature)\b/i;
+/** Someone or something else that is based there. */
+const otherBefore =
+  /\b(compensation|salary|pay|range|rates?|benefits?|customers?|clients?|users?|partners?|investors?|stakeholders|where you live|if you|for those|employees|employer|travel|visits?|time spent)\b/i;
+/** Someone or something else that is based there. */
+const otherBased =
+  /\b(colleagues|compan(?:y|ies)|startups?|founded|experience|headquarter\w*|hq|hubs?|offices? in|reports? (?:in)?to|reporting|manager|responsable|entit\w+|majority|facilit\w+|sites|warehouses?|clinics?|pharmac\w+|stores?|entreprise|unternehmen|bedrijf|teams?|teammates|org|equipe|équipe)\b/i;
+/** "Based in Lyon, we build …" speaks of the company; "London-friendly hours" and "EST time zone" of the clock. */
+const otherAfter = /^(?:,?\s+(?:we|our|nous|notre|wir|unser\w*|wij|onze)\b|,\s+\p{Lu}\p{L}+\s+(?:\p{Lu}\p{L}*\s+)*(?:is|are|was|has|have|ist|est|a)\b|[- ]+(?:friendly|time|timezones?|hours|business)\b|\s+and\s+\w+\s+time)/u;
+
+/** Words that may stand between a cue and its places, and between one place and the next. */
+const between =
+  /^(?:[\s,;:|/()[\]&–—•*+-]|\b(?:in|at|of|on|from|near|our|the|a|an|any|all|either|one|two|both|of|or|and|with|within|across|anywhere|other|city|greater|metro|downtown|central|hq|headquarters?|offices?|hubs?|areas?|region|remote(?:ly)?|hybrid|on-?site|in-?person|preferred|preferably|based|located|candidates?|applicants?|people|residents?|those|who|are|is|be|continental|mainland|beautiful|new|main|fully|und|oder|et|ou|en|of|unser\w*|büros?|nos|notre|bureaux?|locaux|siège|de|du|d|à|a|au|aux|dans|le|la|les|l|kantoor|ons|het|der|dem|den|die|des|im|am)\b)*$/iu;
+const labelAfter = /^\s*(\([^)]{0,24}\)|\[[^\]]{0,24}\]|\/\s*\p{L}+)?\s*([:：\]\n]|[-–—]\s)/iu;
+
+/** Cues that speak of the job itself; those that do so where no place is given otherwise; and any office at all. */
+export const ofJob: ReadonlySet<string> = new Set(["based", "open", "label"]);
+export const ofWorker: ReadonlySet<string> = new Set(["based", "open", "label", "work"]);
+export const ofOffice: ReadonlySet<string> = new Set(["office"]);
+
+/** What the text says of the job's place: the lists of places right behind the cues that speak of the job. */
+export function placesInText(doc: Document, cues: ReadonlySet<string>): Place[] {
+  const places: Place[] = [];
+  for (const hit of hitsOf(doc, "places")) {
+    if (hit.start < doc.bodyStart || !cues.has(hit.id) || !speaksOfJob(doc, hit)) continue;
+    const mentions = listBehind(doc, hit);
+    if (mentions.length > 0) places.push(...resolvePlaces(doc, mentions));
+  }
+  return places;
+}
+
+function speaksOfJob(doc: Document, hit: Hit): boolean {
+  const line = lineOf(doc, hit);
+  if (hit.id === "label") return (hit.start - line.start < 30 || doc.text[hit.end] !== "\n") && labelAfter.test(doc.text.slice(hit.end, Math.min(line.end + 1, hit.end + 40)));
+  if (hit.id === "office") return hit.section !== "legal" && hit.section !== "benefits";
+  if (hit.id === "work") return true;
+  if (hit.section === "benefits" && hit.id !== "open") return false;
+  const before = doc.text.slice(Math.max(line.start, hit.start - BEFORE), hit.start);
+  const sentence = before.slice(Math.max(0, ...[". ", "! ", "? ", "• "].map((sign) => before.lastIndexOf(sign) + 1)));
+  const other = lastEnd(sentence, otherBefore);
+  if (hit.id !== "based") return other < 0 || lastEnd(sentence, roleBefore) > other;
+  // "Based in Oslo (or willing to move)" asks something of the candidate where requirements stand, elsewhere it tells of the company.
+  if (sentence.trim() === "") return asks.has(hit.section) || (hit.start === line.start && line.end - line.start < BEFORE);
+  return lastEnd(sentence, roleBefore) > Math.max(other, lastEnd(sentence, otherBased));
+}
+
+const asks = new Set<Section>(["requirements", "preferred", "responsibilities"]);
+
+/** Where the last match of a pattern ends, -1 without one: of two subjects the nearer one counts. */
+function lastEnd(text: string, pattern: RegExp): number {
+  let end = -1;
+  for (const match of text.matchAll(new RegExp(pattern, "gi"))) end = match.index + match[0].length;
+  return end;
+}
+
+/** The places that follow a cue as a list, as long as only words of lists stand between them. */
+function listBehind(doc: Document, hit: Hit): Mention[] {
+  const lineEnd = lineOf(doc, hit).end;
+  // A heading "Location" has its places on the next line.
+  const end = Math.min(hit.id === "label" && lineEnd - hit.end < 3 ? doc.text.length : lineEnd, hit.end + UNITS);
+  const from = hit.token + hit.tokens;
+  let to = from;
+  while (to < doc.tokenCount && to - from < TOKENS && doc.tokenEnd[to]! <= end) to++;
+  const mentions = findMentions(doc, from, to);
+  let at = hit.end;
+  let kept = 0;
+  while (kept < mentions.length) {
+    const { start } = mentions[kept]!;
+    if (!isUpper(doc.text[start]!) || start - at > 80 || !between.test(doc.text.slice(at, start)) || /[.!?]\s/.test(doc.text.slice(at, start))) break;
+    if (!isWritten(doc, mentions[kept]!)) break;
+    at = mentions[kept]!.end;
+    kept++;
+  }
+  return otherAfter.test(doc.text.slice(at, at + 60)) ? [] : mentions.slice(0, kept);
+}
+
+const SURE = 500;
+const afterCity = /^ (?!office|hq|head|area|metro|region|campus|hub|city|only|time|or|and|downtown)\p{Lu}\p{L}/iu;
+
+/** In running text a name in capitals is mostly another word ("GTM", "EST"), and a small town's name mostly part of a longer one. */
+function isWritten(doc: Document, mention: Mention): boolean {
+  const name = doc.text.slice(mention.start, mention.end);
+  if (mention.code) return mention.gap !== "strong" && !mention.afterWords && name.length < 4;
+  const sure = mention.areas.some((area) => area.city === null || area.weight >= SURE);
+  if (!sure && /^ \p{Lu}/u.test(doc.text.slice(mention.end, mention.end + 2)) && afterCity.test(doc.text.slice(mention.end, mention.end + 20))) return false;
+  return name.length > 4 || name !== name.toUpperCase() || mention.areas.some((area) => area.capitals);
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
