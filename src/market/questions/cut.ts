@@ -2,6 +2,7 @@ import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import { dayOf } from "../../lib/day.ts";
 import { Layer } from "../../terms/layer.ts";
+import { Region } from "../../terms/place.ts";
 import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
 
@@ -22,6 +23,7 @@ const Day = z.string().refine((text) => dayOf(text) === text, "a day is written 
 
 /** The part of the market that a question looks at; what is empty or null does not narrow it. The names are those of the command line and of the URL. */
 export const Cut = z.object({
+  region: listOf(Region),
   country: listOf(Country),
   role: listOf(Role),
   layer: listOf(Layer),
@@ -34,7 +36,7 @@ export type Cut = z.infer<typeof Cut>;
 /** A condition on `reading r`, with the values of its parameters. */
 export type Where = { sql: string; values: Record<string, DuckDBValue> };
 
-export function whereOf(cut: Pick<Cut, "country" | "role" | "layer" | "seniority" | "since">): Where {
+export function whereOf(cut: Pick<Cut, "region" | "country" | "role" | "layer" | "seniority" | "since">): Where {
   const conditions: string[] = ["r.role IS NOT NULL"];
   const values: Record<string, DuckDBValue> = {};
   const oneOf = (name: string, allowed: readonly string[]): string => {
@@ -44,6 +46,7 @@ export function whereOf(cut: Pick<Cut, "country" | "role" | "layer" | "seniority
   for (const name of ["role", "layer", "seniority"] as const) {
     if (cut[name].length > 0) conditions.push(`r.${name} ${oneOf(name, cut[name])}`);
   }
+  if (cut.region.length > 0) conditions.push(`r.key IN (SELECT key FROM reading_place WHERE region ${oneOf("region", cut.region)})`);
   if (cut.country.length > 0) conditions.push(`r.key IN (SELECT key FROM reading_place WHERE country ${oneOf("country", cut.country)})`);
   if (cut.since !== null) {
     conditions.push("r.posted >= $since::DATE");

@@ -27,7 +27,7 @@ function entry(n: number, { employer, role, country, posted, pay, skills = [], s
     reading: {
       engine: "test", language: "en", role, runnerUp: null, margin: 0.5, confidence: 0.9, layer, mix: layer === "outside" ? [null, null, null, null, null] : [0.5, 0, 0.5, 0, 0], conflation: 0.4,
       seniority, workplace: "remote", domain: null, years: 3, degree: null, production: null, visa: null,
-      places: [{ country, region: null, subdivision: null, city: null }],
+      places: [{ country, region: country === "US" ? "us" : "europe", subdivision: null, city: null }],
       pay: pay ? [{ min: pay[0], max: pay[1], currency: pay[2], period: pay[3], kind: "base", place: null, yearly: ((pay[0] + pay[1]) / 2) * (pay[3] === "hour" ? 2080 : 1) }] : [],
       skills: skills.map((name) => ({ id: name.toLowerCase(), name, need: "required" })),
     },
@@ -89,11 +89,17 @@ describe("roles", () => {
 
 describe("cut", () => {
   it("takes lists with commas and repeats", () => {
-    expect(cut({ country: ["us,de", "US"], role: "ml-engineer" })).toEqual({ country: ["US", "DE"], role: ["ml-engineer"], layer: [], seniority: [], since: null, currency: null });
+    expect(cut({ country: ["us,de", "US"], role: "ml-engineer" })).toEqual({ region: [], country: ["US", "DE"], role: ["ml-engineer"], layer: [], seniority: [], since: null, currency: null });
   });
 
-  it.each([{ country: "Germany" }, { role: "wizard" }, { since: "2025-02-31" }, { since: "yesterday" }, { country: "US'; DROP TABLE posting --" }, { layer: [{}] }, { currency: "$" }])("refuses %j", (filters) => {
+  it.each([{ country: "Germany" }, { role: "wizard" }, { region: "mars" }, { since: "2025-02-31" }, { since: "yesterday" }, { country: "US'; DROP TABLE posting --" }, { layer: [{}] }, { currency: "$" }])("refuses %j", (filters) => {
     expect(Cut.safeParse(filters).success).toBe(false);
+  });
+
+  it("narrows by region, and knows the mix of AI roles alone", async () => {
+    const { postings, rows } = await askRoles(market, cut({ region: "europe" }));
+    expect(postings).toBe(2);
+    expect(rows.map((row) => row.mix)).toEqual([{ infrastructure: 0.5, evaluation: 0, product: 0.5, model: 0, governance: 0 }, null]);
   });
 
   it("narrows by country, seniority and day together", async () => {
@@ -146,6 +152,6 @@ describe("postings", () => {
   });
 
   it("totals what it holds", async () => {
-    expect(await askTotals(market)).toEqual({ postings: 7, ai: 6, employers: 6, first: "2025-01-01", last: "2025-06-01", sources: 1, sample: false, outdated: 7 });
+    expect(await askTotals(market)).toEqual({ postings: 7, ai: 6, employers: 6, first: "2025-01-01", last: "2025-06-01", sources: 1, sample: false, outdated: 7, countries: [{ country: "US", n: 5 }, { country: "DE", n: 2 }] });
   });
 });

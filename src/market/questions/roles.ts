@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { Layer } from "../../terms/layer.ts";
+import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
 import type { Market } from "../store.ts";
 import { type Answer, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
 import { Cut, whereOf } from "./cut.ts";
 
-/** A role in the market. `share` is of all postings inside the five layers; null for work outside them. */
+/** A role in the market. `share` is of all postings inside the five layers, `mix` the mean of their mixes; both null for work outside them. */
 export const RoleRow = z.object({
   role: Role,
   name: z.string(),
@@ -13,6 +13,7 @@ export const RoleRow = z.object({
   n: z.number(),
   employers: z.number(),
   share: Share.nullable(),
+  mix: Mix.nullable(),
   pay: PayMedian,
   skills: z.array(z.object({ id: z.string(), name: z.string(), n: z.number() })),
 });
@@ -26,11 +27,12 @@ const topSkills = 5;
 export async function askRoles(market: Market, cut: Cut): Promise<Answer<RoleRow>> {
   const where = whereOf(cut);
   const currency = await currencyOf(market, cut);
-  const sql = `WITH cut AS (SELECT r.key, r.role, r.layer, r.employer FROM reading r WHERE ${where.sql}),
+  const sql = `WITH cut AS (SELECT r.* FROM reading r WHERE ${where.sql}),
   pays AS (${paysSql}),
   counts AS (
     SELECT role, layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers,
-      median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers
+      median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers,
+      CASE WHEN layer <> 'outside' THEN {${layers.map((name) => `'${name}': avg(mix_${name})`).join(", ")}} END AS mix
     FROM cut LEFT JOIN pays USING (key) GROUP BY role, layer),
   named AS (
     SELECT role, skill, any_value(name) AS name, count(*)::INTEGER AS n FROM cut JOIN reading_skill USING (key) GROUP BY role, skill
@@ -51,6 +53,7 @@ FROM counts ORDER BY layer = 'outside', n DESC, role`;
       n: row.n,
       employers: row.employers,
       share: row.layer === "outside" ? null : shareOf(row.n, size.ai),
+      mix: row.mix,
       pay: payMedian(currency, row.pay, row.payN, row.payEmployers),
       skills: row.skills,
     })),
@@ -59,4 +62,4 @@ FROM counts ORDER BY layer = 'outside', n DESC, role`;
   };
 }
 
-type RawRow = { role: Role; layer: Layer; n: number; employers: number; pay: number | null; payN: number; payEmployers: number; skills: RoleRow["skills"] };
+type RawRow = { role: Role; layer: Layer; n: number; employers: number; pay: number | null; payN: number; payEmployers: number; mix: Mix | null; skills: RoleRow["skills"] };
