@@ -1,0 +1,47 @@
+import { hostname } from "node:os";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
+import type { Market } from "../market/store.ts";
+import { engine } from "../reading/read.ts";
+import { answerError, fail } from "./errors.ts";
+import { webFiles } from "./files.ts";
+import { securityHeaders } from "./headers.ts";
+import { isMeantHere } from "./hosts.ts";
+import { marketRoutes } from "./routes/market.ts";
+import { postingRoutes } from "./routes/postings.ts";
+import { statusRoutes } from "./routes/status.ts";
+
+export type AppOptions = {
+  market: Market;
+  /** The address that is listened on. */
+  host?: string;
+  /** Folder of the built pages; without it only the API is served. */
+  webDir?: string;
+  log?: (message: string) => void;
+};
+
+/** Everything that is served: the API, its description, the pages. */
+export function makeApp({ market, host = "127.0.0.1", webDir, log = () => undefined }: AppOptions) {
+  const app = new OpenAPIHono();
+  app.onError(answerError(log));
+  app.use(securityHeaders());
+  app.use((c, next) => {
+    const asked = c.req.header("host") ?? new URL(c.req.url).host;
+    return isMeantHere(asked, host, hostname()) ? next() : Promise.resolve(fail(c, 403, "wrong-host", `Nothing is served here under the name ${asked}.`));
+  });
+  app.use("/api/*", compress(), async (c, next) => {
+    await next();
+    c.header("Cache-Control", "no-store");
+  });
+  const routes = app.route("/", statusRoutes(market)).route("/", marketRoutes(market)).route("/", postingRoutes(market));
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Strata", version: engine, description: "What AI work is hired for: roles, layers, skills, pay and postings with their evidence." },
+  });
+  app.all("/api/*", (c) => fail(c, 404, "not-found", `There is no ${c.req.method} ${c.req.path}. What there is stands in /openapi.json.`));
+  if (webDir !== undefined) app.route("/", webFiles(webDir));
+  return routes;
+}
+
+/** The type of the API, for its clients. */
+export type App = ReturnType<typeof makeApp>;

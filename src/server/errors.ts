@@ -1,0 +1,36 @@
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
+/** What every failed request answers. `code` is for programs, `message` says to people what is wrong and what to do. */
+export const Failure = z
+  .object({ error: z.object({ code: z.enum(["bad-request", "not-found", "wrong-host", "internal"]), message: z.string() }) })
+  .openapi("Failure");
+export type Failure = z.infer<typeof Failure>;
+
+const body = { content: { "application/json": { schema: Failure } } };
+export const invalid = { description: "A parameter is not as it should be; the message names it", ...body };
+export const missing = { description: "There is no such thing", ...body };
+
+export type FailureCode = Failure["error"]["code"];
+
+export function fail<S extends ContentfulStatusCode>(c: Context, status: S, code: FailureCode, message: string) {
+  return c.json({ error: { code, message } } satisfies Failure, status);
+}
+
+/** The one place where a thrown error becomes an answer. What we did not foresee goes to `log`, never to the caller. */
+export function answerError(log: (message: string) => void) {
+  return (error: Error, c: Context) => {
+    if (error instanceof HTTPException) return fail(c, error.status, error.status === 404 ? "not-found" : "bad-request", error.message);
+    log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+    return fail(c, 500, "internal", "This request failed on our side. The terminal that runs Strata says why.");
+  };
+}
+
+/** Hook of every route: parameters that their schema refuses. */
+export function refuseInvalid(result: { success: boolean; error?: z.ZodError }, c: Context) {
+  if (result.success) return undefined;
+  const problems = result.error?.issues.map((issue) => `${issue.path.join(".") || "request"}: ${issue.message}`) ?? [];
+  return fail(c, 400, "bad-request", problems.join("; "));
+}

@@ -1,0 +1,22 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { askTotals, Totals } from "../../market/questions/totals.ts";
+import type { Market } from "../../market/store.ts";
+import { engine } from "../../reading/read.ts";
+
+const Status = z.object({ engine: z.string(), sample: z.boolean(), totals: Totals });
+
+/** What runs here, and what it holds. */
+export function statusRoutes(market: Market) {
+  return new OpenAPIHono().openapi(status, async (c) => {
+    const totals = await askTotals(market);
+    return c.json({ engine, sample: totals.sample, totals }, 200);
+  });
+}
+
+const status = createRoute({
+  method: "get",
+  path: "/api/status",
+  tags: ["status"],
+  summary: "The reader's version, and what the market holds",
+  responses: { 200: { description: "`sample` is true where the market is the invented one", content: { "application/json": { schema: Status } } } },
+});

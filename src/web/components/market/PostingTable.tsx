@@ -1,0 +1,60 @@
+import { Table } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { PostingRow } from "../../api.ts";
+import { date, payRange } from "../../figures.ts";
+import { seniorityNames, workplaceNames } from "../../words.ts";
+
+/** Postings in a list. On a phone employer, place and pay stand under the title. */
+export function PostingTable({ rows }: { rows: PostingRow[] }) {
+  return (
+    <Table className="postings" highlightOnHover verticalSpacing={6} horizontalSpacing={8}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Title</Table.Th>
+          <Table.Th className="hide-narrow">Employer</Table.Th>
+          <Table.Th className="hide-narrow">Place</Table.Th>
+          <Table.Th className="hide-narrow">Seniority</Table.Th>
+          <Table.Th className="hide-narrow">Pay</Table.Th>
+          <Table.Th className="n">Posted</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <PostingLine key={row.key} row={row} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function PostingLine({ row }: { row: PostingRow }) {
+  const pay = payWords(row);
+  const place = [row.location, row.workplace === null ? null : workplaceNames[row.workplace].toLowerCase()].filter(Boolean).join(" · ");
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        <Link to="/postings/$key" params={{ key: row.key }}>
+          {row.title || "Untitled posting"}
+        </Link>
+        <span className="soft under show-narrow">{[row.employer, place].filter(Boolean).join(" · ")}</span>
+        {pay !== "" && <span className="soft under show-narrow">{pay}</span>}
+      </Table.Th>
+      <Table.Td className="hide-narrow">{row.employer}</Table.Td>
+      <Table.Td className="hide-narrow">{place}</Table.Td>
+      <Table.Td className="hide-narrow">{row.seniority === null ? <span className="soft">not said</span> : seniorityNames[row.seniority]}</Table.Td>
+      <Table.Td className="hide-narrow">{pay === "" ? <span className="soft">not stated</span> : pay}</Table.Td>
+      <Table.Td className="n posted-cell">
+        {row.posted === null ? <span className="soft">no date</span> : date(row.posted)}
+        {row.closed !== null && <span className="soft under">closed</span>}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** The first range, and how many more there are. */
+function payWords({ pay }: PostingRow): string {
+  const first = pay[0];
+  if (first === undefined) return "";
+  const words = payRange({ ...first, place: null });
+  return pay.length === 1 ? words : `${words} + ${pay.length - 1} more`;
+}

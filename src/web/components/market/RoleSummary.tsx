@@ -1,0 +1,42 @@
+import type { RoleRow } from "../../api.ts";
+import { count, percent, plural } from "../../figures.ts";
+import { layerNames } from "../../words.ts";
+import { LayerMix } from "./LayerMix.tsx";
+import { PayCell } from "./PayCell.tsx";
+import { SkillChips } from "./RoleTable.tsx";
+
+/** A role's line of the market table, laid out as facts. */
+export function RoleSummary({ row }: { row: RoleRow }) {
+  return (
+    <>
+      <p className="soft">
+        {layerNames[row.layer]} · {plural(row.n, "posting")} of {plural(row.employers, "employer")}
+        {row.share !== null && ` · ${percent(row.share.value)} of AI postings (${percent(row.share.low)} to ${percent(row.share.high)})`}
+      </p>
+      <dl className="summary">
+        <div>
+          <dt>Median pay a year</dt>
+          <dd>
+            <PayCell pay={row.pay} />
+          </dd>
+        </div>
+        {row.mix !== null && (
+          <div>
+            <dt>Layer mix</dt>
+            <dd className="reads-mix">
+              <LayerMix mix={row.mix} names />
+            </dd>
+          </div>
+        )}
+        {row.skills.length > 0 && (
+          <div>
+            <dt>Asked for most, of {count(row.n)}</dt>
+            <dd>
+              <SkillChips skills={row.skills} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}

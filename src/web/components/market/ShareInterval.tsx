@@ -1,0 +1,22 @@
+import { percent } from "../../figures.ts";
+
+export type Share = { value: number; low: number; high: number };
+
+const WIDTH = 94;
+
+/** A share as a dot on a common scale up to `most`, its 95 % interval as a thin bar through it, and the figure. */
+export function ShareInterval({ share, most }: { share: Share; most: number }) {
+  const x = (value: number) => ((value / most) * (WIDTH - 8) + 4).toFixed(1);
+  const interval = `95 % interval ${percent(share.low)} to ${percent(share.high)}`;
+  return (
+    <span className="share" title={interval}>
+      <svg className="interval hide-narrow" width={WIDTH} height="14" aria-hidden>
+        <line x1="4" x2={WIDTH - 4} y1="7" y2="7" stroke="var(--line)" />
+        <line x1={x(share.low)} x2={x(share.high)} y1="7" y2="7" stroke="var(--soft)" strokeWidth="2" />
+        <circle cx={x(share.value)} cy="7" r="3.4" fill="var(--ink)" />
+      </svg>
+      <span className="share-figure">{percent(share.value)}</span>
+      <span className="unseen">, {interval}</span>
+    </span>
+  );
+}

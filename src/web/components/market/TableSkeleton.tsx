@@ -1,0 +1,12 @@
+import { Skeleton } from "@mantine/core";
+
+/** Lines where a table will be, as high as its rows. */
+export function TableSkeleton({ rows = 12, label }: { rows?: number; label: string }) {
+  return (
+    <output aria-label={label} className="skeletons">
+      {Array.from({ length: rows }, (_, i) => (
+        <Skeleton key={i} height={14} width={`${96 - ((i * 17) % 30)}%`} />
+      ))}
+    </output>
+  );
+}

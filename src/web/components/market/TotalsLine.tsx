@@ -1,0 +1,18 @@
+import type { StatusAnswer } from "../../api.ts";
+import { monthOf, plural } from "../../figures.ts";
+
+type Props = { totals: StatusAnswer["totals"] | undefined; cut: { postings: number; employers: number } | undefined; narrowed: boolean };
+
+/** How much stands behind the page. Read out when filters change it. */
+export function TotalsLine({ totals, cut, narrowed }: Props) {
+  return (
+    <output className="soft totals">
+      {totals !== undefined && (
+        <>
+          {narrowed && cut !== undefined ? `${plural(cut.postings, "posting")} of ${plural(cut.employers, "employer")}, out of ${plural(totals.postings, "posting")}` : `${plural(totals.postings, "posting")} of ${plural(totals.employers, "employer")}`}
+          {totals.first !== null && totals.last !== null && `, posted ${monthOf(totals.first)} to ${monthOf(totals.last)}`}
+        </>
+      )}
+    </output>
+  );
+}

@@ -1,0 +1,75 @@
+import { array, assert, nat, property, tuple } from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Finding } from "./findings.ts";
+import { blocksOf, partsOf, piecesOf, segmentsOf } from "./segments.ts";
+
+function finding(id: string, ...spans: [number, number][]): Finding {
+  return { id, name: id, value: "", style: { fact: "stated" }, confidence: null, because: null, evidence: spans.map(([start, end]) => ({ start, end, text: "" })) };
+}
+
+describe("segmentsOf", () => {
+  const text = "Own serving on Kubernetes today";
+
+  test("cuts where a finding begins or ends, the shortest first where several stand", () => {
+    const pieces = piecesOf([finding("work", [0, 25]), finding("skill", [15, 25])], text);
+    expect(segmentsOf(text, 0, text.length, pieces).map(({ text: run, findings, begins }) => [run, findings, begins])).toEqual([
+      ["Own serving on ", ["work"], ["work"]],
+      ["Kubernetes", ["skill", "work"], ["skill"]],
+      [" today", [], []],
+    ]);
+  });
+
+  test("a finding that runs over two lines begins once more on the second", () => {
+    const pieces = piecesOf([finding("work", [0, 31])], text);
+    expect(segmentsOf(text, 4, 11, pieces)).toMatchObject([{ text: "serving", begins: ["work"] }]);
+  });
+
+  test("evidence outside the text, or of no length, marks nothing", () => {
+    expect(piecesOf([finding("a", [-1, 3], [3, 3], [5, 2], [20, 99])], text)).toEqual([]);
+  });
+
+  test("whatever overlaps, the segments are the text, and each is under the findings that cover it", () => {
+    const span = tuple(nat(31), nat(31));
+    assert(
+      property(array(span, { maxLength: 12 }), (spans) => {
+        const findings = spans.map((at, i) => finding(`f${i}`, at));
+        const segments = segmentsOf(text, 0, text.length, piecesOf(findings, text));
+        expect(segments.map((segment) => segment.text).join("")).toBe(text);
+        for (const segment of segments) {
+          const covering = spans.flatMap(([start, end], i) => (start < end && end <= text.length && start <= segment.start && end >= segment.end ? [`f${i}`] : []));
+          expect(segment.findings.toSorted()).toEqual(covering.toSorted());
+        }
+      }),
+    );
+  });
+});
+
+describe("blocksOf", () => {
+  const text = "Title\n\nPlace\n\nWe run models.\nWhat you will do\n- Serve them\n- Measure them\nOur way\n- Slowly\nWe pay well.\nApply now";
+  const { bodyStart } = partsOf(text);
+  const lines = (section: { start: number; end: number }) => text.slice(section.start, section.end);
+
+  test("headings, paragraphs and lists", () => {
+    const blocks = blocksOf(text, bodyStart, [{ section: "responsibilities", start: text.indexOf("What you") }]);
+    expect(blocks.map((block) => (block.kind === "list" ? block.items.map(lines) : `${block.kind}: ${lines(block)}`))).toEqual([
+      "text: We run models.",
+      "heading: What you will do",
+      ["Serve them", "Measure them"],
+      "heading: Our way",
+      ["Slowly"],
+      "text: We pay well.",
+      "text: Apply now",
+    ]);
+  });
+
+  test("a section that opens inside a paragraph, or with a long line, makes no heading", () => {
+    const prose = `T\n\n\n\nRequirements: ${"many words ".repeat(12)}`;
+    expect(blocksOf(prose, 5, [{ section: "requirements", start: 5 }])).toMatchObject([{ kind: "text" }]);
+    expect(blocksOf("T\n\n\n\nWe do. Requirements: none.", 5, [{ section: "requirements", start: 12 }])).toMatchObject([{ kind: "text" }]);
+  });
+
+  test("no title, no location, no description", () => {
+    expect(partsOf("\n\n\n\nBody")).toEqual({ title: [0, 0], location: [2, 2], bodyStart: 4 });
+    expect(blocksOf("\n\n\n\n", 4, [])).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { count, date, money, monthOf, payRange, percent, plural } from "./figures.ts";
+
+test("counts and shares", () => {
+  expect(count(10284)).toBe("10,284");
+  expect(percent(0.0716)).toBe("7.2 %");
+  expect(percent(0.5)).toBe("50 %");
+  expect(percent(0.0996)).toBe("10 %");
+  expect(percent(0)).toBe("0 %");
+  expect(plural(1, "employer")).toBe("1 employer");
+  expect(plural(1200, "posting")).toBe("1,200 postings");
+});
+
+test("money in its own currency", () => {
+  expect(money(121000, "GBP")).toBe("£121k");
+  expect(money(182500, "USD")).toBe("$182.5k");
+  expect(money(65.5, "EUR")).toBe("€65.5");
+  expect(money(5200, "EUR")).toBe("€5,200");
+  expect(money(90, "not a currency")).toBe("not a currency 90");
+});
+
+test("pay ranges", () => {
+  const pay = { min: 60, max: 75, currency: "EUR", period: "hour", kind: "unspecified", place: null } as const;
+  expect(payRange(pay)).toBe("€60 – €75 an hour");
+  expect(payRange({ ...pay, max: null })).toBe("from €60 an hour");
+  expect(payRange({ ...pay, min: null, kind: "base" })).toBe("up to €75 an hour, base");
+  expect(payRange({ ...pay, min: 75 })).toBe("€75 an hour");
+});
+
+test("dates, and what is none", () => {
+  expect(date("2026-11-21")).toBe("21 Nov 2026");
+  expect(monthOf("2026-11-21")).toBe("Nov 2026");
+  expect(date("last week")).toBe("last week");
+});

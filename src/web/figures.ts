@@ -1,0 +1,59 @@
+import type { Pay } from "../terms/pay.ts";
+import { payKindNames, periodNames } from "./words.ts";
+
+const whole = new Intl.NumberFormat("en");
+
+/** `count(10284)` → `"10,284"` */
+export function count(n: number): string {
+  return whole.format(n);
+}
+
+/** A share as people read it, with one digit below ten per cent. `percent(0.0716)` → `"7.2 %"` */
+export function percent(share: number): string {
+  const value = share * 100;
+  return `${value >= 9.95 || value === 0 ? value.toFixed(0) : value.toFixed(1)} %`;
+}
+
+/** `plural(1, "employer")` → `"1 employer"`, `plural(1200, "posting")` → `"1,200 postings"` */
+export function plural(n: number, noun: string): string {
+  return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/** An amount in its own currency, thousands short. `money(121000, "GBP")` → `"£121k"` */
+export function money(amount: number, currency: string): string {
+  const short = Math.abs(amount) >= 10_000 && Number.isInteger(amount / 100);
+  return short ? `${format(currency, amount / 1000)}k` : format(currency, amount);
+}
+
+/** `payRange({min: 60, max: 75, currency: "EUR", period: "hour", …})` → `"€60 – €75 an hour"` */
+export function payRange(pay: Omit<Pay, "evidence">): string {
+  const { min, max, currency } = pay;
+  const kind = payKindNames[pay.kind];
+  const tail = `${periodNames[pay.period]}${kind === "" ? "" : `, ${kind}`}`;
+  if (min !== null && max !== null) return min === max ? `${money(min, currency)} ${tail}` : `${money(min, currency)} – ${money(max, currency)} ${tail}`;
+  if (min !== null) return `from ${money(min, currency)} ${tail}`;
+  return max === null ? "" : `up to ${money(max, currency)} ${tail}`;
+}
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+
+/** `date("2026-11-21")` → `"21 Nov 2026"`; what is no date stays as it is. */
+export function date(iso: string): string {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? iso : day.format(at);
+}
+
+/** `monthOf("2026-11-21")` → `"Nov 2026"` */
+export function monthOf(iso: string): string {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? iso : month.format(at);
+}
+
+function format(currency: string, amount: number): string {
+  try {
+    return new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: Number.isInteger(amount) ? 0 : 1 }).format(amount);
+  } catch {
+    return `${currency} ${whole.format(amount)}`; // not an ISO code that this browser knows
+  }
+}

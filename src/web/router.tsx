@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Failed } from "./components/shell/Failed.tsx";
+import { Shell } from "./components/shell/Shell.tsx";
+import { readFilters } from "./filters.ts";
+import { NotFoundPage } from "./routes/not-found.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotFoundPage />, errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} /> });
+
+const market = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import("./routes/market.tsx"), "MarketPage"),
+});
+
+const role = createRoute({
+  getParentRoute: () => root,
+  path: "/roles/$role",
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import("./routes/roles.$role.tsx"), "RolePage"),
+});
+
+const posting = createRoute({
+  getParentRoute: () => root,
+  path: "/postings/$key",
+  component: lazyRouteComponent(() => import("./routes/postings.$key.tsx"), "PostingPage"),
+});
+
+/** Pages and the addresses they answer to. Everything that narrows a page is in its address. */
+export function makeRouter() {
+  return createRouter({
+    routeTree: root.addChildren([market, role, posting]),
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const said = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
+      return said.length === 0 ? "" : `?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`;
+    },
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,203 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Market, openMarket } from "../../src/market/store.ts";
+import { type App, makeApp } from "../../src/server/app.ts";
+import { noncePlaceholder } from "../../src/server/files.ts";
+import { attack, keyOfInvented, makeInventedMarket, whole } from "../fixtures/invented-market.ts";
+
+let dir: string;
+let market: Market;
+let app: App;
+const logged: string[] = [];
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "strata-api-"));
+  const webDir = join(dir, "web");
+  mkdirSync(join(webDir, "assets"), { recursive: true });
+  writeFileSync(join(webDir, "index.html"), `<!doctype html><meta property="csp-nonce" nonce="${noncePlaceholder}"><script src="/assets/main-abc.js"></script>`);
+  writeFileSync(join(webDir, "assets/main-abc.js"), "export {};");
+  writeFileSync(join(webDir, "color-scheme.js"), "{}");
+  await makeInventedMarket(dir);
+  market = await openMarket(dir);
+  app = makeApp({ market, webDir, log: (message) => logged.push(message) });
+});
+afterAll(async () => {
+  await market.close();
+  rmSync(dir, { recursive: true });
+});
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const response = await app.request(path, { headers });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, json: () => JSON.parse(text) };
+}
+
+describe("status", () => {
+  test("says what runs and what it holds", async () => {
+    const { json } = await get("/api/status");
+    expect(json()).toMatchObject({ engine: expect.any(String), sample: true, totals: { postings: 142, ai: 122, employers: 25, first: "2025-01-15", last: "2025-10-15", countries: [{ country: "GB" }, {}, {}, {}] } });
+  });
+});
+
+describe("market", () => {
+  test("roles with n, employers, interval, mix, pay and skills", async () => {
+    const { status, json } = await get("/api/market/roles");
+    expect(status).toBe(200);
+    const [first] = json().rows;
+    expect(first).toMatchObject({ role: "inference-engineer", n: 21, share: { value: 21 / 122 }, mix: { infrastructure: expect.closeTo(0.7) }, skills: [{ name: "Python" }, {}, {}, {}] });
+    expect(first.share.low).toBeLessThan(first.share.value);
+    expect(json().sql).toContain("SELECT");
+  });
+
+  test.each([
+    ["region=uk", 37],
+    ["country=GB", 37],
+    ["country=GB&country=US", 72],
+    ["country=gb,us", 72],
+    ["layer=infrastructure", 41],
+    ["seniority=senior&role=ml-engineer", 10],
+    ["since=2025-10-01", 16],
+    ["region=", 142],
+  ])("roles narrowed by %s", async (query, postings) => {
+    expect((await get(`/api/market/roles?${query}`)).json().postings).toBe(postings);
+  });
+
+  test("layers, skills and pay answer the same cut", async () => {
+    expect((await get("/api/market/layers?region=uk")).json()).toMatchObject({ postings: 37, rows: [{ layer: "infrastructure" }, {}, {}, {}, {}, { layer: "outside" }] });
+    expect((await get("/api/market/skills?region=uk&limit=1")).json().rows).toMatchObject([{ id: "python" }]);
+    expect((await get("/api/market/pay?by=country&currency=GBP")).json().rows).toMatchObject([{ group: "GB", currency: "GBP" }]);
+  });
+
+  test.each([
+    ["/api/market/roles?layer=basement", "layer"],
+    ["/api/market/roles?country=England", "country"],
+    ["/api/market/roles?since=yesterday", "since"],
+    ["/api/market/skills?limit=0", "limit"],
+    ["/api/market/pay?by=moon", "by"],
+    ["/api/postings?cursor=x", "cursor"],
+    [`/api/postings/${"1".repeat(65)}`, "key"],
+  ])("%s is refused by name", async (path, parameter) => {
+    const { status, json } = await get(path);
+    expect(status).toBe(400);
+    expect(json().error).toMatchObject({ code: "bad-request", message: expect.stringContaining(parameter) });
+  });
+});
+
+describe("postings", () => {
+  test("page by page, newest first, each once", async () => {
+    const keys: string[] = [];
+    let cursor = "";
+    do {
+      const page = (await get(`/api/postings?region=uk&limit=10${cursor}`)).json();
+      keys.push(...page.rows.map((row: { key: string }) => row.key));
+      cursor = page.next === null ? "" : `&cursor=${page.next}`;
+    } while (cursor !== "");
+    expect(keys).toHaveLength(37);
+    expect(new Set(keys).size).toBe(37);
+  });
+
+  test("one with its text and its reading, each quote where it says it is", async () => {
+    const { json } = await get(`/api/postings/${keyOfInvented(whole)}`);
+    const { posting, text, reading, source } = json();
+    expect(source).toBe("sample");
+    expect(posting).toMatchObject({ title: whole.title, company: whole.company });
+    expect(posting).not.toHaveProperty("description_html");
+    expect(text).toContain("Own the serving of our models on Kubernetes");
+    const quotes = JSON.stringify(reading).matchAll(/\{"start":(\d+),"end":(\d+),"text":"((?:[^"\\]|\\.)*)"\}/g);
+    const checked = [...quotes].map(([, start, end, quote]) => expect(text.slice(Number(start), Number(end))).toBe(JSON.parse(`"${quote}"`)));
+    expect(checked.length).toBeGreaterThan(0);
+  });
+
+  test("hostile fields come back as JSON, word for word", async () => {
+    const { headers, json } = await get(`/api/postings/${keyOfInvented(attack)}`);
+    expect(headers.get("content-type")).toContain("application/json");
+    expect(json().posting).toMatchObject({ title: attack.title, company: attack.company, url: attack.url });
+  });
+
+  test.each(["0", "1", "99999999999999999999", "none", "%00", "1;DROP TABLE posting"])("there is no posting %s", async (key) => {
+    const { status, json } = await get(`/api/postings/${key}`);
+    expect(status).toBe(404);
+    expect(json().error.code).toBe("not-found");
+  });
+});
+
+describe("the door", () => {
+  test("names that are not ours are turned away", async () => {
+    const { status, json } = await get("/api/status", { host: "evil.example" });
+    expect(status).toBe(403);
+    expect(json().error.code).toBe("wrong-host");
+    expect((await get("/", { host: "evil.example" })).status).toBe(403);
+    expect((await get("/api/status", { host: "localhost:4870" })).status).toBe(200);
+  });
+
+  test("every answer has its headers", async () => {
+    for (const path of ["/", "/api/status", "/api/nothing", "/assets/main-abc.js"]) {
+      const { headers } = await get(path);
+      const policy = headers.get("content-security-policy")!;
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain("unsafe");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+    }
+    expect((await get("/api/status")).headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  test("what is not there says so in JSON, whatever the method", async () => {
+    expect((await get("/api/nothing")).json().error.code).toBe("not-found");
+    expect((await app.request("/api/status", { method: "POST" })).status).toBe(404);
+  });
+
+  test("a fault inside is logged, not shown", async () => {
+    const closed = makeApp({ market: { rows: () => Promise.reject(new Error("secret path /home/x")) } as unknown as Market, log: (message) => logged.push(message) });
+    const response = await closed.request("/api/status");
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain("secret");
+    expect(logged.at(-1)).toContain("secret path");
+  });
+});
+
+describe("the description of the API", () => {
+  test("is OpenAPI 3.1 and names every path with its parameters", async () => {
+    const doc = (await get("/openapi.json")).json();
+    expect(doc.openapi).toBe("3.1.0");
+    expect(Object.keys(doc.paths).toSorted()).toEqual(["/api/market/layers", "/api/market/pay", "/api/market/roles", "/api/market/skills", "/api/postings", "/api/postings/{key}", "/api/status"]);
+    const names = doc.paths["/api/market/roles"].get.parameters.map((parameter: { name: string }) => parameter.name);
+    expect(names).toEqual(["region", "country", "role", "layer", "seniority", "since", "currency"]);
+    for (const { schema } of doc.paths["/api/market/roles"].get.parameters) expect(Object.keys(schema).length).toBeGreaterThan(0);
+  });
+});
+
+describe("the pages", () => {
+  test.each([
+    ["/", 200],
+    ["/?layer=model", 200],
+    ["/roles/ml-engineer", 200],
+    ["/postings/123", 200],
+    ["/nowhere", 404],
+    ["/roles", 404],
+  ])("%s is the page, with status %i", async (path, status) => {
+    const page = await get(path);
+    expect(page.status).toBe(status);
+    expect(page.headers.get("content-type")).toContain("text/html");
+  });
+
+  test("each has a nonce of its own, the one in its policy", async () => {
+    const [one, two] = [await get("/"), await get("/")];
+    const nonce = /nonce="([^"]+)"/.exec(one.text)![1]!;
+    expect(one.headers.get("content-security-policy")).toContain(`'nonce-${nonce}'`);
+    expect(two.text).not.toContain(nonce);
+    expect(one.headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("hashed files are kept for a year, others are asked for again, and there are no others", async () => {
+    expect((await get("/assets/main-abc.js")).headers.get("cache-control")).toContain("immutable");
+    expect((await get("/color-scheme.js")).headers.get("cache-control")).toBe("no-cache");
+    expect((await get("/assets/missing.js")).status).toBe(404);
+    for (const path of ["/assets/../../market.duckdb", "/assets/..%2f..%2fmarket.duckdb", "/market.duckdb", "/assets/%2e%2e/%2e%2e/market.duckdb"]) {
+      expect((await get(path)).text).not.toContain("DUCK");
+    }
+  });
+});
