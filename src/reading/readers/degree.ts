@@ -1,11 +1,232 @@
-import type { Finding } from "../../terms/evidence.ts";
-import { unknown } from "../document.ts";
 import type { Degree } from "../../terms/degree.ts";
-import type { Document } from "../document.ts";
+import type { Finding } from "../../terms/evidence.ts";
+import type { Section } from "../../terms/section.ts";
+import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { hasRequirements, sentenceNumber } from "./beside.ts";
 
-export const degreeLexicon: Lexicon = { kind: "degree", entries: {} };
+type Cue = Degree | "some" | "bac";
 
-export function readDegree(_doc: Document): Finding<Degree> {
-  return unknown();
+export const degreeLexicon: Lexicon<Cue> = {
+  kind: "degree",
+  entries: {
+    none: [
+      "high school (diploma|degree|education|graduate|graduation)", "high school or (ged|equivalent)", "highschool diploma", "ged", "general education degree", "general equivalency diploma", "secondary school diploma", "associate(|s| s) degree(s)", "associates", "associate s", "associate or bachelor(s)", "no degree(s)", "no (college|university|formal|specific|cs) degree(s)", "no formal (education|degree|qualifications)", "education is not a requirement", "degree is not (required|a requirement|necessary|needed)", "degree not required", "degrees are not required", "don t (require|need|care about) (a degree|degrees)", "do not require (a degree|degrees)", "self taught", "bootcamp(s)", "boot camp(s)", "dropouts welcome", "dropout welcome", "drop outs welcome",
+      "sans diplôme", "aucun diplôme", "pas (besoin )de diplôme(s)", "quel que soit votre diplôme", "kein studium", "abitur", "mbo", "mbo 4", "vmbo", "havo", "geen diploma", "bts", "dut", "deust",
+    ],
+    bachelor: [
+      "bachelor(s)", "bachelor s", "bachelor of (science|engineering|arts|technology)", "bsc", "b sc", "bs", "b s", "ba", "b a", "beng", "b eng", "btech", "b tech", "b e", "be degree", "undergraduate", "undergraduate (degree|studies|education)", "undergrad degree", "(college|university|tertiary|four year|4 year|4 yr|post secondary|postsecondary) degree(s)", "college graduate", "university graduate", "university education", "degree level", "honours degree", "degree educated", "educated to degree level", "degree qualified",
+      "studium", "hochschulabschluss", "hochschulstudium", "universitätsabschluss", "universitätsstudium", "studienabschluss", "fachhochschulabschluss", "fachhochschulstudium", "masterstudium oder bachelorstudium", "bachelorstudium", "bachelorabschluss", "informatikstudium", "akademischer abschluss", "akademische ausbildung", "(abgeschlossenes|technisches|naturwissenschaftliches) studium", "studium der",
+      "licence", "licence (professionnelle|pro)", "hbo", "hbo (werk|denk)niveau", "hbo of wo", "hbo wo", "hbo diploma", "hbo opleiding", "bacheloropleiding", "grado universitario", "licenciatura", "título universitario",
+    ],
+    master: [
+      "master(s)", "master s", "master of (science|engineering|arts|business administration)", "master(|s| s) degree(s)", "msc", "m sc", "ms", "m s", "meng", "m eng", "mtech", "m tech", "mba", "juris doctor", "jd", "j d", "advanced degree(s)", "graduate degree(s)", "post graduate degree", "postgraduate (degree|studies|qualification)", "graduate level (degree|education)", "higher degree", "mphil",
+      "masterabschluss", "masterstudium", "diplom", "universitätsdiplom", "diplomstudium", "staatsexamen", "mastère", "master 1", "master 2", "m1", "m2", "école(s) d ingénieur(s)", "école(s) d ingénieurs", "école(s) d ingé", "ingénieur diplômé", "diplôme(s) d ingénieur(s)", "titre d ingénieur", "grande(s) école(s)", "école(s) de commerce", "formation (d )ingénieur", "ingénieur de formation", "wo (werk|denk)niveau", "wo diploma", "masteropleiding", "universitair(e)", "máster",
+    ],
+    phd: ["phd(s)", "ph d", "ph d s", "phd s", "doctorate", "doctorates", "doctoral", "doctoral (degree|student|candidate|studies)", "doctor of", "dphil", "md", "m d", "promotion in", "promotion im", "abgeschlossene promotion", "promoviert(e|en|er)", "doktor", "doktortitel", "doktorgrad", "doktorand", "doctorat", "docteur", "thèse de doctorat", "gepromoveerd", "doctoraat", "doctorado"],
+    some: ["degree", "degrees", "diplôme(s)", "diplômé(e)(s)", "formation supérieure", "academic degree", "studienrichtung", "universitaire", "afgeronde opleiding"],
+    bac: ["bac", "bac+", "bac(|+)2", "bac(|+)3", "bac(|+)4", "bac(|+)5", "bac(|+)6", "bac(|+)8"],
+  },
+};
+
+const rank: Record<Degree, number> = { none: 0, bachelor: 1, master: 2, phd: 3 };
+
+/** A degree named in the text: its level, and whether it is only a wish there. */
+type Mention = { level: Degree; generic: boolean; start: number; end: number; wish: boolean; section: Section };
+
+/**
+ * The lowest degree that a posting accepts as a requirement; "or equivalent experience" does not lower it.
+ * "Bachelor's or Master's degree in a quantitative field; PhD preferred" → `bachelor`
+ */
+export function readDegree(doc: Document): Finding<Degree> {
+  if (!doc.read) return unknown("language is not read");
+  const hits = hitsOf(doc, "degree");
+  if (hits.length === 0) return unknown();
+  let wishCounts: boolean | null = null;
+  let best: Mention | null = null;
+  let wished = false;
+  for (const mention of mentionsOf(doc, hits)) {
+    if (mention.wish) {
+      wished = true;
+      continue;
+    }
+    if (mention.section === "preferred" && (wishCounts ??= hasRequirements(doc))) {
+      wished = true;
+      continue;
+    }
+    if (best === null || isLower(mention, best)) best = mention;
+  }
+  if (best === null) return unknown(wished ? "a degree is only a wish" : "not stated");
+  const because = best.level === "none" ? "says that no degree is needed" : best.generic ? "asks for a degree without naming its level" : "is the lowest degree accepted";
+  return { value: best.level, confidence: best.generic ? 0.8 : 0.92, because, evidence: [evidenceAt(doc, best.start, best.end)] };
+}
+
+/** A degree without a level counts only where none is named. */
+function isLower(mention: Mention, best: Mention): boolean {
+  if (mention.generic !== best.generic) return best.generic;
+  return rank[mention.level] < rank[best.level];
+}
+
+function mentionsOf(doc: Document, hits: readonly Hit[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < hits.length; ) {
+    const number = sentenceNumber(doc, hits[i]!.start);
+    const sentence = doc.sentences[number]!;
+    const inSentence: Mention[] = [];
+    for (; i < hits.length && hits[i]!.start <= sentence.end; i++) {
+      const mention = mentionAt(doc, hits[i]!, sentence.start, sentence.end);
+      const last = inSentence.at(-1);
+      // The "degree" of "Bachelor's degree" names nothing new.
+      if (mention?.generic && last !== undefined && /^['’]?s?[\s-]*(level )?$/.test(doc.text.slice(last.end, mention.start))) last.end = mention.end;
+      else if (mention !== null) inSentence.push(mention);
+    }
+    markWishes(doc, inSentence, sentence.end);
+    mentions.push(...inSentence);
+  }
+  return mentions;
+}
+
+function mentionAt(doc: Document, hit: Hit, from: number, to: number): Mention | null {
+  const said = doc.text.slice(hit.start, hit.end);
+  const line = doc.lines[hit.line]!;
+  // "B.S. + 5 years or M.S." is one statement, though its stops look like ends of sentences.
+  const dotted = said.includes(".");
+  const before = doc.text.slice(Math.max(dotted ? line.start : from, hit.start - 60), hit.start);
+  const after = doc.text.slice(hit.end, Math.min(dotted ? line.end : to, hit.end + 80));
+  const level = levelOf(doc, hit, said, before, after);
+  if (level === null || !isAsked(doc, hit, before, after)) return null;
+  return { level, generic: hit.id === "some" && level !== "none", start: hit.start, end: hit.end, wish: false, section: hit.section };
+}
+
+function levelOf(doc: Document, hit: Hit, said: string, before: string, after: string): Degree | null {
+  switch (hit.id as Cue) {
+    case "bac":
+      return bacLevel(said + after);
+    case "some":
+      if (/\b(no|not require|don['’]t require|do not require|not need|regardless of)\b[^.;]{0,40}$/i.test(before)) return "none";
+      return namesDegree(said, before, after) ? "bachelor" : null;
+    case "none":
+      return lowLevel(doc, said, before, after);
+    case "master":
+      if (/^école/i.test(said) && /^[\s,]*(ou|\/)\s*(d['’]une?\s*)?(université|parcours universitaire)/i.test(after) && !/bac\s*\+/i.test(before + after)) return "bachelor";
+      return wordLevel(doc, hit, said, before, after);
+    default:
+      return wordLevel(doc, hit, said, before, after);
+  }
+}
+
+function wordLevel(doc: Document, hit: Hit, said: string, before: string, after: string): Degree | null {
+  if (/^[mjb]\W+[a-z]$/i.test(said) && !isShortForm(said)) return null; // the "m/d" of "f/m/d"
+  if (isShortForm(said) && !standsAsDegree(said, before, after)) return null;
+  return isWord(doc, said, before, after) ? (hit.id as Degree) : null;
+}
+
+/** "Bac+5" → master, "Bac +4/5" → bachelor, "Bac+2 à Bac+5" → none: the lowest counts. */
+function bacLevel(text: string): Degree | null {
+  const found = /^bac\s*\+?\s*(\d)/i.exec(text);
+  if (found === null) return null;
+  const years = Number(found[1]);
+  return years >= 8 ? "phd" : years >= 5 ? "master" : years >= 3 ? "bachelor" : "none";
+}
+
+const degreeOf = /^\s*(of\b(?! (bachelor|master|doctor))|celsius|fahrenheit|angle|turn|view|feedback|apprentice)/i;
+const amount = /\b(high|higher|some|certain|large|great|varying|various|what|any|greater|lesser|same|this|that|significant|nth|third|\d+|strong|right|reasonable|good)\s*-?\s*$/i;
+const afterDegree = /^\s*(['’]s)?\s*(in\b|from\b|or\b|with\b|and\b|required|preferred|is\b|plus\b|at\b|level|qualification|desired|mandatory|holder|[(,.;:–—/)-]|$|d['’]|de\b|en\b|:)/i;
+
+function namesDegree(said: string, before: string, after: string): boolean {
+  if (/^degree/i.test(said)) return !amount.test(before) && !degreeOf.test(after) && afterDegree.test(after);
+  if (/^dipl/i.test(said)) return /^\s*(e\b|\(e\)|[.·]e)?\s*(d['’](une?|un)\s|en\s|de\s|requis|exigé|,|dans)/i.test(after) || /\b(titulaire d['’]un|êtes)\s*$/i.test(before);
+  return !/^universitaire/i.test(said) || /\b(formation|parcours|cursus|diplôme|niveau)\s*$/i.test(before);
+}
+
+function lowLevel(doc: Document, said: string, before: string, after: string): Degree | null {
+  if (/^associate/i.test(said) && !/degree|bachelor/i.test(said)) return /^\s*(degree|level|or (a )?bachelor|\/)/i.test(after) ? "none" : null;
+  if (/^(self|boot)/i.test(said)) return /\b(degree|bachelor\S*|diploma|phd)\b[^.;]*(\bor\b|,|\/)[^.;]*$/i.test(before) || /^[^.;]*\bor\b[^.;]*\bdegree\b/i.test(after) ? "none" : null;
+  if (/^(bts|dut|deust|ged)$/i.test(said)) return said === said.toUpperCase() ? "none" : null;
+  if (/^(mbo|vmbo|havo)/i.test(said)) return doc.language === "nl" ? "none" : null;
+  return "none";
+}
+
+const isShortForm = (said: string): boolean => /^(b\.?\s?[as]c?\.?|m\.?\s?s|m\.?\s?d|j\.?\s?d|b\.?\s?e|m[12]|be degree)$/i.test(said);
+const besideBefore = /(\b(bs|ba|b\.s\.?|b\.a\.?|bsc|b\.sc\.?|ms|m\.s\.?|msc|mba|ph\.?d\.?|bachelor\S*|master\S*|degree|a|an|your|hold|minimum)\s*(,|\/|\bor\b|\band\b|\()?\s*(an?\s)?|\/)$/i;
+const besideAfter = /^\.?\s*(\/|\||(or|and)\s+(an? )?(b\.?[as]|m\.?[sba]|ph|bachelor|master|higher|greater|equivalent|do\b|advanced|above)|,\s*(or )?(an? )?(m\.?s|m\.?b|ph|b\.?[as]|do\b)|in\s+\p{L}|degree|\+|&\s*m|level\b)/iu;
+
+/** "MS" is a degree beside other degrees or before its field, not before Office nor in a list of states. */
+function standsAsDegree(said: string, before: string, after: string): boolean {
+  const letters = said.replace(/[.\s]/g, "");
+  if (letters !== letters.toUpperCase() && !/^b\.?sc$/i.test(said)) return false;
+  if (/^\s*(office|word|excel|sql|teams|azure|project|dynamics|365|outlook|access|power|fabric|copilot|visio|suite|windows|sharepoint|stack)\b/i.test(after)) return false;
+  if (/^j\.?\s?d$/i.test(said)) return /\b(law|attorney|juris|bar\b|legal)/i.test(before + after);
+  if (/^m[12]$/i.test(said)) return /\b(master|étudiant\S*|niveau|bac ?\+ ?[45])\b/i.test(before) || /^\s*(en|ou|\/)\b/i.test(after);
+  return besideAfter.test(after) || (besideBefore.test(before) && !/^\s+\p{Ll}/u.test(after));
+}
+
+const notMaster = /^\s*(data\b|class|plan|service|agreements?|of ceremon|the\b|your|our|branch|trainer|electrician|scheduler|black|file|record|copy|key|node|account|new|complex|and apprentice|brand|franchise|in chief|a\b|how|both|this|it\b)/i;
+
+const asMaster = /^\s*(['’]|degree|level|student|thesis|program|or\b|oder\b|ou\b|und\b|and ph|\/|,|in\b|\(|\.|;|:|\+|$|[12]\b|of (science|arts|engineering|business))/i;
+
+function isWord(doc: Document, said: string, before: string, after: string): boolean {
+  if (/^master$/i.test(said)) {
+    if (/\b(scrum|web|quiz|head|grand|post|to|can|and|will|you|that|who|or)\s*-?\s*$/i.test(before) && said === "master") return false;
+    if (/\b(scrum|web|quiz|head|grand)\s*-?\s*$/i.test(before)) return false;
+    if (doc.language !== "en") return !/^\s*(data|class|plan|service)\b/i.test(after);
+    return !notMaster.test(after) && asMaster.test(after) && (said !== "master" || /^\s*(level|['’]|degree|or (ph|bach))/i.test(after));
+  }
+  if (/^masters$/i.test(said)) return !/\b(who|she|he|it)\s*$/i.test(before) && !/^\s*(the|of their|of our|at)\b/i.test(after);
+  if (/^promotion i/i.test(said) || /^studium/i.test(said) || /^diplom$/i.test(said)) return doc.language === "de";
+  if (/^licence$/i.test(said)) return doc.language === "fr" && /^\s*(\d|pro|en\s|ou\s|,|\/|\(|à|–|-|\.)/i.test(after);
+  if (/^(hbo|wo)/i.test(said)) return doc.language === "nl";
+  if (/^doctoral$/i.test(said)) return /^\s*(degree|student|candidate|level|or|research|work|in)\b/i.test(after);
+  if (/^undergraduate$/i.test(said)) return /^\s*(,? (or )?(a )?(graduate|master|doctoral|advanced)|student|or\b|\/)/i.test(after);
+  if (/abschluss|studium/i.test(said) && /\b(gleichwertige\w*|vergleichbare\w*|ausbildung oder( ein)?)\s*$/i.test(before)) return false;
+  return !/^mba$/i.test(said) || said === "MBA";
+}
+
+const othersBefore = /\b(team of|teams? (full )?of|manag\w+|mentor\w*|supervis\w+|nurture|built by|founded by|led by|alongside|collaborat\w+ with|work(ing)? with|our|by|from (a|our)|without (a|an)|\d+\+?|many|several|copilot with an?|supervision from an?|holding both an?|he holds|she holds|holds an?|pursu\w+ your|fund\w* your)\s*(a|an|the|top)?\s*$/i;
+const othersAfter = /^\s*(s\b)?[- ]*(level )?(researchers|scientists|engineers|team|teams|analysts?|holders (on|in)|colleagues|advisors|from (top|leading) [^.]{0,40}(team|on our))/i;
+const person = /\b(you|your|candidates?|applicants?|requir\w*|must|minimum|hold|holds|have|qualif\w+|related (field|discipline|area)|equivalent|education|formation|profil|diplômé\S*|titulaire|niveau|vous|avez|minimum|pursuing|enrolled|currently|student|étudiant\S*|abgeschlossen\w*|du|sie|je|jij|vereist|afgeronde|akkreditiert\w*|gleichwertig\w*|opleiding)\b/i;
+
+function isAsked(doc: Document, hit: Hit, before: string, after: string): boolean {
+  // "5+ years of modelling (or a PhD with 3+)" asks for years; the degree only shortens them.
+  if (/\d\+? (years|yrs)[^.;]{0,60}\bor (an? )?$/i.test(before) && /^\s*(degree )?(with|and|\+|plus) \d/i.test(after)) return false;
+  if (hit.id === "bac" || (hit.id === "none" && /requir|necess|need/i.test(before + after))) return true;
+  if (/\b(of us|some|earn (his|her|their)|our)\s+((have|has|had)\s+)?$/i.test(before)) return false;
+  if (/\b(engineers|scientists|researchers|designers|technologists|mds),?\s*(and\s*)?$/i.test(before)) return false;
+  if (othersBefore.test(before) && !/\b(enrolled|pursuing)\b/i.test(before)) return false;
+  if (hit.id === "phd" && othersAfter.test(after)) return false;
+  if (hit.section === "title") return hit.id === "phd" || hit.id === "master";
+  if (hit.section === "requirements" || hit.section === "preferred" || hit.section === "responsibilities") return true;
+  if (/\b(he|she|his|her|founders?|holds|team|investors)\b/i.test(before)) return false;
+  if (/studium|abschluss|opleiding|\bhbo\b/i.test(doc.text.slice(hit.start, hit.end))) return true;
+  return before.trim().length <= 12 || /^['’]?s?\s*(degrees?\s*)?(in|or)\s/i.test(after) || person.test(before) || person.test(after);
+}
+
+const wishWord = /\b(preferred|is a (big |huge |strong |definite )?plus|a plus|(big|huge|strong) plus|nice[- ]to[- ]have|desirable|desired|ideal\b(?! in)|advantage(ous)?|beneficial|helpful|bonus|not (strictly |necessarily )?(required|a requirement|necessary|mandatory)|optional|von vorteil|wünschenswert|souhaité\w*|(est|serait|sera|constitue) un (plus|atout)|un (vrai )?(plus|atout)|apprécié\w*|valorisé\w*|een (pré|pre|plus)|is wenselijk|mooi meegenomen)/i;
+const wishJustBefore = /\b(preferably|ideally|bonus( points)?( for| if)?|nice to have|preferred|plus|idealerweise|idéalement|bij voorkeur|liefst|desired|optional(ly)?)\s*[:,(-]?\s*((you )?(have|hold) )?(with |holding )?(a|an|the|de formation|un|une|ein|eine[nr]?|een)?\s*$/i;
+const joined = /^[.\s]?[^;.(]{0,18}(\bor\b|\band\b|\/|\bou\b|\boder\b|\bof\b|\bet\b)[^;.(]{0,8}$/i;
+
+/** A wish stands right before a degree or after it; degrees joined by "or" share it. */
+function markWishes(doc: Document, mentions: Mention[], sentenceEnd: number): void {
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i]!;
+    const next = mentions[i + 1];
+    if (mention.level === "none") continue;
+    const tailEnd = Math.min(next?.start ?? sentenceEnd, mention.end + 160);
+    const tail = doc.text.slice(mention.end, tailEnd);
+    if (next !== undefined && next.wish && joined.test(tail)) mention.wish = true;
+    else if (wishJustBefore.test(doc.text.slice(Math.max(0, mention.start - 40), mention.start).split("\n").pop()!)) mention.wish = true;
+    else mention.wish = isWish(tail);
+  }
+  for (let i = 1; i < mentions.length; i++) {
+    const last = mentions[i - 1]!;
+    if (last.wish && mentions[i]!.level !== "none" && joined.test(doc.text.slice(last.end, mentions[i]!.start))) mentions[i]!.wish = true;
+  }
+}
+
+function isWish(tail: string): boolean {
+  // What follows the degree up to another demand: "…in Physics (CS preferred)" wishes for the field, not for the degree.
+  if (/^[^;,.(]{0,20}[;,(–—-]\s*(strongly |highly )?(preferred|a plus|nice to have|optional|desired)\b/i.test(tail)) return true;
+  const clause = tail.split(/;|\band (?:\d|strong|experience|proven|relevant)|\bwith (?:\d|at least|a minimum)|\d\+? years/i)[0]!;
+  const outside = clause.replace(/\((?!\s*(?:strongly |highly |not |is |a |but )*(?:preferred|plus|nice|required|strictly|desir|ideal|bonus|optional))[^)]*\)?/gi, " ");
+  return wishWord.test(outside.replace(/\b(preferably|ideally|ideal) (in|with|from|within)\b/gi, " "));
 }
