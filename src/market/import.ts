@@ -6,6 +6,7 @@ import { appendEntries, type Entry, putKeys } from "./append.ts";
 import { type PostingRow, postingRow } from "./posting-row.ts";
 import { ReadPool } from "./read-pool.ts";
 import { readingTables } from "./schema.ts";
+import { StoreUnusable } from "./problems.ts";
 import { dropSample, sampleSource } from "./sample.ts";
 import type { Market } from "./store.ts";
 
@@ -47,10 +48,20 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
         options.onProgress?.(count);
       }
     });
+  } catch (error) {
+    throw diskFull(error, market, count) ?? error;
   } finally {
     await pool.close();
   }
   return count;
+}
+
+/** DuckDB tells of a full disk, or of a file that may not grow, in words only. */
+function diskFull(error: unknown, market: Market, count: ImportCount): StoreUnusable | null {
+  const message = error instanceof Error ? error.message : "";
+  if (!/No space left|ENOSPC|File too large|Disk quota exceeded|out of disk|max_temp_directory_size/i.test(message)) return null;
+  const stored = count.added + count.changed + count.reread + count.unchanged;
+  return new StoreUnusable(`There is no room left for the market under ${market.dir}: ${message.split("\n")[0]}\n${stored} postings of this import are stored. Free some space and run the same command again; it goes on from there.`, { cause: error });
 }
 
 async function* batches(found: AsyncIterable<Found>, source: string, count: ImportCount): AsyncGenerator<Met[]> {

@@ -4,12 +4,16 @@ import { type ReadAnswer, type ReadTask, runTask } from "./read-task.ts";
 
 type Waiting = { task: ReadTask; resolve: (answer: ReadAnswer) => void; reject: (error: Error) => void };
 
+/** A thread takes a tenth of a second to start: a short input is read by then. */
+const tasksBeforeThreads = 4;
+
 /** Threads that read postings. With one, or where the worker was not built, reading runs in this thread; the answers are the same. */
 export class ReadPool {
   readonly workers: number;
   readonly #script: URL | null;
   readonly #threads = new Map<Worker, Waiting | null>();
   readonly #queue: Waiting[] = [];
+  #tasks = 0;
 
   constructor(workers: number) {
     this.#script = workers > 1 ? workerScript() : null;
@@ -18,7 +22,7 @@ export class ReadPool {
 
   async run<T extends ReadTask>(task: T): Promise<Extract<ReadAnswer, { kind: T["kind"] }>> {
     type Answer = Extract<ReadAnswer, { kind: T["kind"] }>;
-    if (this.#script === null) return runTask(task) as Answer;
+    if (this.#script === null || this.#tasks++ < tasksBeforeThreads) return runTask(task) as Answer;
     return (await new Promise<ReadAnswer>((resolve, reject) => {
       this.#queue.push({ task, resolve, reject });
       this.#next();

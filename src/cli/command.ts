@@ -1,0 +1,54 @@
+import type { Readable, Writable } from "node:stream";
+
+/** An option of a verb. With `value` (a word such as "DIR") it takes one, and several where it is `many`. */
+export type Option = { name: string; short?: string; value?: string; many?: boolean; choices?: readonly string[]; about: string };
+
+/** What a command was given: options by name, and the words beside them. */
+export type Given = { one: (name: string) => string | null; all: (name: string) => string[]; is: (name: string) => boolean; operands: string[] };
+
+/** The world around a command, so that it can run in a test. */
+export type Shell = { in: Readable; out: Writable & { isTTY?: boolean; columns?: number }; err: Writable & { isTTY?: boolean; columns?: number }; env: Record<string, string | undefined>; now: () => Date };
+
+/** A verb of `strata`: what its help says, and what it does. `run` gives the exit code (exit.ts). */
+export type Command = {
+  verb: string;
+  about: string;
+  usage: readonly string[];
+  options: readonly Option[];
+  examples: readonly (readonly [command: string, does: string])[];
+  run: (given: Given, shell: Shell) => Promise<number>;
+};
+
+/** The command line was not understood; the message says what to write instead. */
+export class UsageError extends Error {}
+
+/** A file, address or disk that cannot be used; the message names it and what to do. */
+export class Unavailable extends Error {}
+
+/** Where the market lives: `--data`, else STRATA_DATA, else `.strata` in the current directory. */
+export const dataOption: Option = { name: "data", value: "DIR", about: "where the market is kept (else $STRATA_DATA, else .strata here)" };
+
+export function dataDir(given: Given, shell: Shell): string {
+  return given.one("data") ?? (shell.env.STRATA_DATA || ".strata");
+}
+
+/** Writes and waits where the reader is slow, so that nothing piles up in memory. */
+export async function put(to: Writable, text: string | Uint8Array): Promise<void> {
+  if (to.write(text)) return;
+  await new Promise<void>((resolve, reject) => {
+    const done = (error?: Error): void => {
+      to.off("drain", done).off("error", done).off("close", done);
+      if (error instanceof Error) reject(error);
+      else resolve();
+    };
+    to.on("drain", done).on("error", done).on("close", done);
+  });
+}
+
+/** A whole number of at least 1 from an option; `otherwise` where it was not given. */
+export function countOf(given: Given, name: string, otherwise: number): number {
+  const text = given.one(name);
+  if (text === null) return otherwise;
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--${name} takes a whole number from 1, not "${text}"`);
+  return Number(text);
+}

@@ -1,0 +1,128 @@
+import { availableParallelism } from "node:os";
+import type { ImportCount } from "../../market/import.ts";
+import { postingsIn } from "../../sources/postings.ts";
+import type { Found } from "../../terms/found.ts";
+import { type Command, countOf, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
+import { exit } from "../exit.ts";
+import { bytesOf, fileProblem, sizeOf, sourceOf } from "../files.ts";
+import { Progress } from "../progress.ts";
+import { counted } from "../table.ts";
+import { printable } from "../terminal.ts";
+
+export const importCommand: Command = {
+  verb: "import",
+  about: "Reads files of postings into the market: JSON Lines, JSON, CSV, web pages, and responses of Ashby, Greenhouse and Lever boards, also packed with gzip. The format is told by the content. Postings that have not changed are not read again; an import that was cut off goes on when the same command is run again.",
+  usage: ["FILE… [options]"],
+  options: [
+    { name: "source", value: "NAME", about: "what ids are unique in (else the board, or the file's name)" },
+    { name: "workers", value: "N", about: "threads that read postings (else one a core, at most 4)" },
+    { name: "json", about: "print the summary as JSON" },
+    dataOption,
+  ],
+  examples: [
+    ["strata import postings.jsonl.gz", "one posting a line"],
+    ["strata import boards/*.json", "responses of job boards, as they came"],
+    ["curl -s 'https://api.lever.co/v0/postings/NAME?mode=json' | strata import -", "from a pipe"],
+    ["strata import export.csv --source tracker", "a table with a header line; the columns taken are shown"],
+  ],
+  run: importFiles,
+};
+
+async function importFiles(given: Given, shell: Shell): Promise<number> {
+  if (given.operands.length === 0) throw new UsageError("give the files to import, or - for standard input");
+  const workers = countOf(given, "workers", Math.min(4, availableParallelism()));
+  const { openMarket } = await import("../../market/store.ts");
+  const { importPostings } = await import("../../market/import.ts");
+  const market = await openMarket(dataDir(given, shell), { verb: "import", now: shell.now });
+  const files = new Files(given.operands, given.one("source"), shell, new Progress(shell, await sizeOf(given.operands)));
+  const stop = (): void => files.stop();
+  process.once("SIGINT", stop);
+  try {
+    for (const notice of market.notices) shell.err.write(`strata import: ${notice}\n`);
+    const count = await importPostings(market, files.found(), { source: "import", workers, now: shell.now, onProgress: (so) => files.progress(so) });
+    files.clear();
+    await put(shell.out, `${given.is("json") ? JSON.stringify({ ...count, stopped: files.stopped, problems: Object.fromEntries(count.problems) }, null, 2) : summary(count, files.stopped)}\n`);
+    if (files.stopped) return exit.stopped;
+    if (files.unavailable) return exit.unavailable;
+    return count.failed > 0 ? exit.notAllRead : exit.ok;
+  } finally {
+    process.off("SIGINT", stop);
+    files.clear();
+    await market.close();
+  }
+}
+
+/** The postings of several files one after the other, with what is known of them on the way. */
+class Files {
+  readonly #paths: readonly string[];
+  readonly #source: string | null;
+  readonly #shell: Shell;
+  readonly #progress: Progress;
+  #bytes = 0;
+  stopped = false;
+  unavailable = false;
+
+  constructor(paths: readonly string[], source: string | null, shell: Shell, progress: Progress) {
+    this.#paths = paths;
+    this.#source = source;
+    this.#shell = shell;
+    this.#progress = progress;
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  clear(): void {
+    this.#progress.clear();
+  }
+
+  progress(count: ImportCount): void {
+    this.#progress.update(this.#bytes, count.read);
+  }
+
+  async *found(): AsyncGenerator<Found> {
+    for (const path of this.#paths) {
+      if (this.stopped) return;
+      yield* this.#file(path);
+    }
+  }
+
+  async *#file(path: string): AsyncGenerator<Found> {
+    const name = path === "-" ? "standard input" : path;
+    const source = this.#source ?? (path === "-" ? "stdin" : sourceOf(path));
+    const bytes = path === "-" ? (this.#shell.in as AsyncIterable<Uint8Array>) : bytesOf(path, (n) => (this.#bytes += n));
+    const say = (what: string): void => {
+      this.#progress.clear();
+      this.#shell.err.write(`${printable(name)}: ${printable(what)}\n`);
+    };
+    try {
+      for await (const found of postingsIn(bytes, { say })) {
+        if (this.stopped) return;
+        if ("problem" in found) yield { problem: { ...found.problem, where: `${name}: ${found.problem.where}` } };
+        else yield { ...found, where: `${name}: ${found.where}`, board: this.#source ?? found.board ?? source };
+      }
+    } catch (error) {
+      const problem = fileProblem(error, name);
+      if (problem === null) throw error;
+      this.unavailable = true;
+      yield { problem };
+    }
+  }
+}
+
+function summary(count: ImportCount, stopped: boolean): string {
+  const lines = [
+    `${counted(count.read)} postings: ${counted(count.added)} new, ${counted(count.changed)} changed, ${counted(count.unchanged)} unchanged${count.reread > 0 ? `, ${counted(count.reread)} read again by a newer reader` : ""}${count.repeated > 0 ? `, ${counted(count.repeated)} repeated` : ""}.`,
+  ];
+  if (count.read > 0 && count.added + count.changed + count.reread === 0) lines.push("Nothing changed in the market.");
+  if (count.sampleDropped > 0) lines.push(`The invented sample (${counted(count.sampleDropped)} postings) was taken out of the market.`);
+  if (count.failed > 0) lines.push(`${counted(count.failed)} not read:`);
+  for (const [reason, { n, examples }] of [...count.problems].toSorted(([, a], [, b]) => b.n - a.n)) {
+    lines.push(`${counted(n).padStart(8)}  ${reason}`);
+    for (const { where, detail } of examples) lines.push(`          ${printable(where)}: ${printable(detail).replaceAll("\n", " ").slice(0, 300)}`);
+    if (n > examples.length) lines.push(`          … and ${counted(n - examples.length)} more`);
+  }
+  if (stopped) lines.push("Stopped. What is counted here is stored; run the same command again to go on.");
+  return lines.join("\n");
+}

@@ -1,0 +1,117 @@
+import { availableParallelism } from "node:os";
+import { read } from "../../reading/read.ts";
+import type { Found, Problem } from "../../terms/found.ts";
+import { postingsIn } from "../../sources/postings.ts";
+import { type Command, countOf, type Given, put, type Shell, Unavailable, UsageError } from "../command.ts";
+import { exit } from "../exit.ts";
+import { bytesOf, fileProblem } from "../files.ts";
+import { prettyReading } from "../pretty.ts";
+import { readStream } from "../read-stream.ts";
+import { hasColour, painter, printable } from "../terminal.ts";
+
+export const readCommand: Command = {
+  verb: "read",
+  about: "Reads postings: what the work is, where, for how much, asking for what; each finding with the words it rests on. Takes a file, a web address, or - for standard input; web pages, plain text, JSON, JSON Lines, CSV and responses of job boards, told by their content.",
+  usage: ["FILE|URL|- [options]", "--jsonl [FILE] [options]"],
+  options: [
+    { name: "json", about: "print JSON: one reading, or a list of them" },
+    { name: "jsonl", about: "print one reading a line, in the order of the postings; standard input is one posting a line" },
+    { name: "with-text", about: "add the plain text that the evidence's offsets count in" },
+    { name: "workers", value: "N", about: "threads that read JSON Lines (else one a core, at most 4)" },
+    { name: "allow-private", about: "read addresses of this machine's own network too" },
+  ],
+  examples: [
+    ["strata read posting.html", "the findings, and the text with its evidence marked"],
+    ["strata read https://jobs.example.com/123", "a page of the web"],
+    ["pbpaste | strata read -", "a description from the clipboard"],
+    ["zcat postings.jsonl.gz | strata read --jsonl > readings.jsonl", "many postings, as fast as they come"],
+  ],
+  run: readAny,
+};
+
+/** Problems that are said one by one; the rest is counted. */
+const mostSaid = 20;
+
+async function readAny(given: Given, shell: Shell): Promise<number> {
+  if (given.is("json") && given.is("jsonl")) throw new UsageError("give one of --json and --jsonl");
+  const paths = given.operands.length > 0 ? given.operands : ["-"];
+  if (given.operands.length === 0 && "isTTY" in shell.in && shell.in.isTTY) throw new UsageError("give a file, an address, or - for standard input");
+  const workers = countOf(given, "workers", Math.min(4, availableParallelism()));
+  if (given.is("jsonl") && paths.length === 1 && paths[0] === "-") return await readStream(shell.in as AsyncIterable<Uint8Array>, { workers, withText: given.is("with-text") }, shell);
+  const out = printerOf(given, shell);
+  let failed = 0;
+  let readings = 0;
+  for await (const found of everyPosting(paths, given, shell)) {
+    if ("problem" in found) {
+      if (++failed <= mostSaid) say(shell, found.problem);
+      if (given.is("jsonl")) await put(shell.out, `${JSON.stringify({ id: null, error: `${found.problem.where}: ${found.problem.reason}: ${found.problem.detail}` })}\n`);
+      continue;
+    }
+    await out.print(found, readings++);
+  }
+  await out.end(readings);
+  if (failed > 0) shell.err.write(`strata read: ${readings} read, ${failed} not read\n`);
+  return failed > 0 ? exit.notAllRead : exit.ok;
+}
+
+async function* everyPosting(paths: readonly string[], given: Given, shell: Shell): AsyncGenerator<Found> {
+  for (const path of paths) {
+    const name = path === "-" ? "standard input" : path;
+    const { bytes, url } = await bytesAt(path, given, shell);
+    try {
+      for await (const found of postingsIn(bytes, { url, plainText: true, say: (what) => shell.err.write(`${printable(name)}: ${printable(what)}\n`) })) {
+        yield "problem" in found ? { problem: { ...found.problem, where: `${name}: ${found.problem.where}` } } : found;
+      }
+    } catch (error) {
+      const problem = fileProblem(error, name);
+      if (problem === null) throw error;
+      throw new Unavailable(`${problem.where}: ${problem.reason}; ${problem.detail}`, { cause: error });
+    }
+  }
+}
+
+async function bytesAt(path: string, given: Given, shell: Shell): Promise<{ bytes: AsyncIterable<Uint8Array>; url: string | null }> {
+  if (path === "-") return { bytes: shell.in as AsyncIterable<Uint8Array>, url: null };
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) return { bytes: bytesOf(path), url: null };
+  const { fetchBody } = await import("../../sources/guard.ts");
+  const { url, body } = await fetchBody(path, { allowPrivate: given.is("allow-private") });
+  return { bytes: body, url };
+}
+
+type Printer = { print: (found: Extract<Found, { posting: unknown }>, index: number) => Promise<void>; end: (n: number) => Promise<void> };
+
+/** How readings are printed: for people, as JSON (one reading, or a list), or one a line. */
+function printerOf(given: Given, shell: Shell): Printer {
+  const withText = given.is("with-text");
+  if (given.is("jsonl")) return { print: async ({ posting }) => put(shell.out, `${JSON.stringify(read(posting, { withText }))}\n`), end: async () => undefined };
+  if (given.is("json")) return jsonPrinter(shell, withText);
+  const paint = painter(hasColour(shell));
+  const width = Math.max(40, Math.min(100, shell.out.columns ?? 80));
+  return {
+    print: async ({ posting }, index) => put(shell.out, `${index > 0 ? `\n${"═".repeat(width)}\n\n` : ""}${prettyReading(posting, read(posting, { withText: true }), { paint, width, marks: !hasColour(shell) })}\n`),
+    end: async () => undefined,
+  };
+}
+
+/** One reading is an object; from the second on it is a list. So the first waits for the second, and no more is kept. */
+function jsonPrinter(shell: Shell, withText: boolean): Printer {
+  let first: string | null = null;
+  return {
+    print: async ({ posting }, index) => {
+      const json = JSON.stringify(read(posting, { withText }), null, 2);
+      if (index === 0) first = json;
+      else {
+        await put(shell.out, index === 1 ? `[${first},\n${json}` : `,\n${json}`);
+        first = null;
+      }
+    },
+    end: async (n) => {
+      if (n === 1) await put(shell.out, `${first}\n`);
+      if (n > 1) await put(shell.out, "]\n");
+    },
+  };
+}
+
+function say(shell: Shell, problem: Problem): void {
+  shell.err.write(`strata read: ${printable(problem.where)}: ${problem.reason}: ${printable(problem.detail).replaceAll("\n", " ").slice(0, 300)}\n`);
+}

@@ -1,0 +1,63 @@
+import type { Command, Option } from "./command.ts";
+import { exitMeanings } from "./exit.ts";
+
+/** `strata --help`: the verbs, and how commands end. */
+export function overview(verbs: Record<string, { about: string }>): string {
+  return [
+    "strata reads AI job postings: what the work is, where, for how much, asking for what.",
+    "",
+    "Usage: strata VERB [options]",
+    "",
+    "Verbs",
+    ...table(Object.entries(verbs).map(([verb, { about }]) => [verb, about])),
+    "",
+    "strata VERB --help says more of one verb. strata --version names this version.",
+    "",
+    ...exits(),
+  ].join("\n");
+}
+
+/** `strata VERB --help`, made from the verb's own list of options. */
+export function verbHelp(command: Command): string {
+  const options = [...command.options, { name: "help", short: "h", about: "print this" }];
+  return [
+    command.about,
+    "",
+    ...command.usage.map((usage, i) => `${i === 0 ? "Usage:" : "      "} strata ${command.verb} ${usage}`),
+    "",
+    "Options",
+    ...table(options.map((option) => [flagsOf(option), option.about])),
+    "",
+    "Examples",
+    ...command.examples.flatMap(([example, does]) => [`  ${example}`, `      ${does}`]),
+    "",
+    ...exits(),
+  ].join("\n");
+}
+
+function flagsOf({ name, short, value, many }: Option): string {
+  return `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}${many ? ",…" : ""}`;
+}
+
+function exits(): string[] {
+  return ["Exit codes", ...table(exitMeanings.map(([code, meaning]) => [String(code), meaning]))];
+}
+
+/** Two columns, the second wrapped within 80. */
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const left = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.flatMap(([name, about]) => {
+    const lines = wrap(about, 78 - left);
+    return lines.map((line, i) => `  ${(i === 0 ? name : "").padEnd(left)}${line}`.trimEnd());
+  });
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [""];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1)!;
+    if (last !== "" && last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines;
+}

@@ -1,0 +1,70 @@
+import type { MixLayer } from "../terms/layer.ts";
+import type { Reading } from "../terms/reading.ts";
+import type { Look } from "./pretty.ts";
+import { columnsOf, printable, type Style } from "./terminal.ts";
+
+/** What stands at a place of the text: bit 1 a finding's evidence, bits 2 to 4 the layer (1..5) that a responsibility votes for. */
+type Marks = Uint8Array;
+
+const markLayers: readonly (MixLayer | null)[] = [null, "infrastructure", "evaluation", "product", "model", "governance"];
+
+/** The plain text, wrapped, with every piece of evidence underlined and responsibilities in the colour of their layer; in brackets where there is no colour. */
+export function markedText(reading: Reading, look: Look): string {
+  const text = reading.text ?? "";
+  const safe = printable(text);
+  const marks = marksOf(reading, text.length);
+  const out: string[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const newline = text.indexOf("\n", from);
+    const end = newline < 0 ? text.length : newline;
+    out.push(...wrapped(safe, from, end, look.width).map(([a, b]) => drawn(safe, marks, a, b, look)));
+    from = end + 1;
+  }
+  return out.join("\n");
+}
+
+function marksOf(reading: Reading, length: number): Marks {
+  const marks = new Uint8Array(length);
+  for (const { layer, evidence } of reading.sentences) {
+    const bits = markLayers.indexOf(layer) << 1;
+    for (let i = evidence.start; i < evidence.end && i < length; i++) marks[i] = (marks[i]! & 1) | bits;
+  }
+  const findings = [reading.seniority, reading.workplace, reading.domain, reading.years, reading.degree, reading.production, reading.visa, ...reading.places, ...reading.pay, ...reading.skills, ...reading.flags];
+  for (const { start, end } of findings.flatMap((finding) => finding.evidence)) {
+    for (let i = start; i < end && i < length; i++) marks[i]! |= 1;
+  }
+  return marks;
+}
+
+/** The pieces of one line of text that fit the width, broken at spaces where there are any. */
+function wrapped(text: string, from: number, end: number, width: number): [number, number][] {
+  const pieces: [number, number][] = [];
+  let start = from;
+  while (end - start > 0) {
+    let stop = Math.min(end, start + width);
+    while (stop > start + 1 && columnsOf(text.slice(start, stop)) > width) stop--;
+    if (stop < end) {
+      const space = text.lastIndexOf(" ", stop);
+      if (space > start) stop = space;
+      // Never between the halves of a character.
+      else if (/[\udc00-\udfff]/.test(text[stop]!)) stop += stop - 1 > start ? -1 : 1;
+    }
+    pieces.push([start, stop]);
+    start = text[stop] === " " ? stop + 1 : stop;
+  }
+  return pieces.length === 0 ? [[from, from]] : pieces;
+}
+
+function drawn(text: string, marks: Marks, from: number, to: number, { paint, marks: brackets }: Look): string {
+  let line = "";
+  for (let start = from; start < to; ) {
+    let end = start + 1;
+    while (end < to && marks[end] === marks[start]) end++;
+    const piece = text.slice(start, end);
+    const layer = markLayers[marks[start]! >> 1] ?? null;
+    const how: Style[] = [...(layer === null ? [] : [layer]), ...(marks[start]! & 1 ? (["underline"] as const) : [])];
+    line += brackets && marks[start]! & 1 ? `[${piece}]` : paint(piece, ...how);
+    start = end;
+  }
+  return line;
+}

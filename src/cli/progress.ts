@@ -1,0 +1,59 @@
+import type { Shell } from "./command.ts";
+import { counted } from "./table.ts";
+
+/** Progress of long work on standard error: one line that is redrawn on a terminal, else a line every few seconds. */
+export class Progress {
+  readonly #shell: Shell;
+  readonly #totalBytes: number;
+  readonly #began: number;
+  readonly #everyMs: number;
+  #last = 0;
+  #drawn = 0;
+
+  constructor(shell: Shell, totalBytes: number) {
+    this.#shell = shell;
+    this.#totalBytes = totalBytes;
+    this.#began = shell.now().getTime();
+    this.#everyMs = shell.err.isTTY ? 100 : 5000;
+    this.#last = this.#began;
+  }
+
+  update(bytes: number, postings: number): void {
+    const now = this.#shell.now().getTime();
+    if (now - this.#last < this.#everyMs) return;
+    this.#last = now;
+    const line = progressLine(bytes, this.#totalBytes, postings, (now - this.#began) / 1000);
+    if (!this.#shell.err.isTTY) {
+      this.#shell.err.write(`${line}\n`);
+      return;
+    }
+    const fitted = `${barOf(bytes, this.#totalBytes)} ${line}`.slice(0, (this.#shell.err.columns ?? 80) - 1);
+    this.#shell.err.write(`\r${fitted.padEnd(this.#drawn)}`);
+    this.#drawn = fitted.length;
+  }
+
+  /** Takes the line away, for what is said next. */
+  clear(): void {
+    if (this.#drawn > 0) this.#shell.err.write(`\r${" ".repeat(this.#drawn)}\r`);
+    this.#drawn = 0;
+  }
+}
+
+/** `progressLine(50, 100, 2000, 4)` → `"50 % · 2,000 postings · 500/s · 4 s left"` */
+export function progressLine(bytes: number, totalBytes: number, postings: number, seconds: number): string {
+  const part = totalBytes > 0 ? Math.min(1, bytes / totalBytes) : null;
+  const rate = seconds > 0 ? `${counted(Math.round(postings / seconds))}/s` : null;
+  const left = part !== null && part > 0.01 ? `${durationOf((seconds * (1 - part)) / part)} left` : null;
+  return [part === null ? null : `${Math.floor(part * 100)} %`, `${counted(postings)} postings`, rate, left].filter(Boolean).join(" · ");
+}
+
+function barOf(bytes: number, totalBytes: number): string {
+  const width = 20;
+  const full = totalBytes > 0 ? Math.round(Math.min(1, bytes / totalBytes) * width) : 0;
+  return `${"█".repeat(full)}${"░".repeat(width - full)}`;
+}
+
+function durationOf(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return whole < 90 ? `${whole} s` : `${Math.ceil(whole / 60)} min`;
+}

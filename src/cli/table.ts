@@ -1,0 +1,39 @@
+import { columnsOf, fit, type Paint, printable } from "./terminal.ts";
+
+export type Column = { name: string; right?: boolean; /** Cut to this where longer. */ most?: number };
+
+/** Rows of text as a table with a line under its header. A row may have a `below` line, set in from the left. */
+export function table(columns: readonly Column[], rows: readonly { cells: readonly string[]; below?: string }[], paint: Paint, width = 80): string {
+  const safe = rows.map((row) => row.cells.map((cell, i) => fit(printable(cell).replaceAll("\n", " "), columns[i]!.most ?? width)));
+  const widths = columns.map((column, i) => Math.max(columnsOf(column.name), ...safe.map((cells) => columnsOf(cells[i]!))));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, i) => {
+        const gap = " ".repeat(widths[i]! - columnsOf(cell));
+        return columns[i]!.right ? gap + cell : cell + gap;
+      })
+      .join("  ")
+      .trimEnd();
+  const lines = [paint(line(columns.map((column) => column.name)), "bold"), paint(widths.map((w) => "─".repeat(w)).join("  "), "faint")];
+  for (const [i, row] of rows.entries()) {
+    lines.push(line(safe[i]!));
+    if (row.below) lines.push(paint(fit(`  ${printable(row.below)}`, width), "faint"));
+  }
+  return lines.join("\n");
+}
+
+/** 1234567 → "1,234,567" */
+export function counted(n: number): string {
+  return n.toLocaleString("en-US");
+}
+
+/** Yearly pay at a glance: 182500 → "183k", 4250000 → "4.25m" */
+export function shortPay(amount: number): string {
+  if (amount < 1000) return String(Math.round(amount));
+  return amount < 999_500 ? `${Math.round(amount / 1000)}k` : `${Number((amount / 1_000_000).toFixed(2))}m`;
+}
+
+/** A share with its interval: "12.3 (10–15)", in per cent; "–" where there is none. */
+export function sharePercent(share: { value: number; low: number; high: number } | null): string {
+  return share === null ? "–" : `${(share.value * 100).toFixed(1)} (${Math.round(share.low * 100)}–${Math.round(share.high * 100)})`;
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { type Board, hasAll, listIn } from "./board.ts";
+import { payText, periodOf } from "./salary.ts";
+
+// https://api.ashbyhq.com/posting-api/job-board/NAME?includeCompensation=true
+
+const text = z.string().nullish();
+const Component = z.object({ summary: text, compensationType: text, interval: text, currencyCode: text, minValue: z.number().nullish(), maxValue: z.number().nullish() });
+const Address = z.object({ postalAddress: z.object({ addressLocality: text, addressRegion: text, addressCountry: text }).nullish() }).nullish();
+const AshbyPosting = z.object({
+  id: z.string(),
+  title: text,
+  department: text,
+  team: text,
+  employmentType: text,
+  location: text,
+  address: Address,
+  secondaryLocations: z.array(z.object({ location: text, address: Address })).nullish(),
+  publishedAt: text,
+  isRemote: z.boolean().nullish(),
+  workplaceType: text,
+  jobUrl: text,
+  descriptionHtml: text,
+  descriptionPlain: text,
+  compensation: z.object({ compensationTiers: z.array(z.object({ title: text, additionalInformation: text, components: z.array(Component).nullish() })).nullish() }).nullish(),
+});
+type AshbyPosting = z.infer<typeof AshbyPosting>;
+
+export const ashby: Board = {
+  name: "Ashby",
+  postingsIn: (value) => {
+    const list = listIn(value, "jobs");
+    return list.length > 0 && list.every((one) => hasAll(one, "id", "title")) && list.some((one) => hasAll(one, "jobUrl", "publishedAt") || hasAll(one, "descriptionHtml", "isListed")) ? list : null;
+  },
+  schema: AshbyPosting,
+  convert: (posting: AshbyPosting) => {
+    const employer = /ashbyhq\.com\/([^/?#]+)/.exec(posting.jobUrl ?? "")?.[1] ?? null;
+    return {
+      employer: employer === null ? null : decodeURIComponent(employer),
+      posting: {
+        id: posting.id,
+        company: employer === null ? null : decodeURIComponent(employer),
+        title: posting.title?.trim(),
+        location: locationOf(posting),
+        salary_raw: salaryOf(posting),
+        posted_at: posting.publishedAt,
+        url: posting.jobUrl,
+        department: posting.team ?? posting.department,
+        employment_type: posting.employmentType,
+        remote: posting.workplaceType ? posting.workplaceType === "Remote" : posting.isRemote,
+        description_html: posting.descriptionHtml,
+        description_text: posting.descriptionHtml ? null : posting.descriptionPlain,
+      },
+    };
+  },
+};
+
+/** Offices as the board names them, with the address where it says more; how the work is done in its own words. */
+function locationOf({ location, address, secondaryLocations, workplaceType }: AshbyPosting): string {
+  const offices = [{ location, address }, ...(secondaryLocations ?? [])].map((office) => officeOf(office.location, office.address)).filter((office) => office !== "");
+  const way = workplaceType === "Hybrid" ? "Hybrid" : workplaceType === "OnSite" ? "On-site" : null;
+  return [[...new Set(offices)].join("; "), way].filter(Boolean).join(" · ");
+}
+
+function officeOf(location: string | null | undefined, address: z.infer<typeof Address>): string {
+  const name = location?.trim() ?? "";
+  const parts = [address?.postalAddress?.addressLocality, address?.postalAddress?.addressRegion, address?.postalAddress?.addressCountry].map((part) => part?.trim() ?? "");
+  const more = parts.filter((part, i) => part !== "" && !name.includes(part) && parts.indexOf(part) === i);
+  return more.length === 0 ? name : name === "" ? more.join(", ") : `${name}, ${more.join(", ")}`;
+}
+
+/** Tiers one after the other: salaries as figures, the rest ("Offers Equity") in the board's words. */
+function salaryOf({ compensation }: AshbyPosting): string | null {
+  const tiers = (compensation?.compensationTiers ?? []).map((tier) => {
+    const parts = (tier.components ?? []).map((part) =>
+      part.compensationType === "Salary"
+        ? payText({ label: "Salary", currency: part.currencyCode, min: part.minValue, max: part.maxValue, period: periodOf(part.interval), note: /\bOTE\b/.test(part.summary ?? "") ? "OTE" : null })
+        : part.summary?.trim(),
+    );
+    const said = parts.filter(Boolean).toSorted((a, b) => Number(b!.startsWith("Salary")) - Number(a!.startsWith("Salary")));
+    return said.length === 0 ? null : `${tier.title?.trim() ? `${tier.title.trim()}: ` : ""}${said.join(" • ")}`;
+  });
+  return tiers.filter(Boolean).join("; ") || null;
+}

@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import { Posting } from "../terms/posting.ts";
+import type { Found } from "../terms/found.ts";
+import { postingBytes } from "./limits.ts";
+
+/** One of the boards whose responses are read: how to know its postings, and how to turn one into ours. */
+export type Board = {
+  name: string;
+  /** The postings inside a parsed response, in any form the board gives: whole board, list, single posting. Null where it is not this board's. */
+  postingsIn: (value: unknown) => unknown[] | null;
+  /** The board's schema of one posting. */
+  schema: z.ZodType;
+  /** A posting of that schema in our words, and the board's name for the employer. */
+  convert: (posting: never) => { posting: z.input<typeof Posting>; employer: string | null };
+};
+
+/** A board's posting → ours, or what keeps it from being one. */
+export function fromBoard(board: Board, value: unknown, where: string): Found {
+  const parsed = board.schema.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    return { problem: { where, reason: `not as ${board.name} writes a posting`, detail: `${issue.path.join(".")}: ${issue.message}` } };
+  }
+  const { posting, employer } = board.convert(parsed.data as never);
+  return checked(posting, where, employer === null ? null : `${board.name.toLowerCase()}:${employer.toLowerCase()}`);
+}
+
+/** A posting as any source puts it together, checked against what a posting must have. */
+export function checked(value: unknown, where: string, board: string | null): Found {
+  const posting = Posting.safeParse(value);
+  if (posting.success) {
+    const size = Math.max(posting.data.description_html?.length ?? 0, posting.data.description_text?.length ?? 0);
+    return size > postingBytes ? { problem: { where, reason: "longer than 8 MB", detail: `a description of ${(size / 1e6).toFixed(0)} million characters` } } : { posting: posting.data, where, board };
+  }
+  const issue = posting.error.issues[0]!;
+  if (issue.code === "custom") return { problem: { where, reason: "no description", detail: `${titleIn(value)}neither description_html nor description_text says anything` } };
+  if (issue.path.length === 0) return { problem: { where, reason: "not a posting", detail: `${nameOf(value)} where an object is wanted` } };
+  return { problem: { where, reason: "a field of the wrong kind", detail: `${titleIn(value)}${issue.path.join(".")}: ${issue.message}` } };
+}
+
+function titleIn(value: unknown): string {
+  const title = typeof value === "object" && value !== null && "title" in value ? value.title : null;
+  return typeof title === "string" && title !== "" ? `"${title.slice(0, 80)}": ` : "";
+}
+
+function nameOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+}
+
+/** The list under `name`, the value itself where it is a list, else the value as a list of one. */
+export function listIn(value: unknown, name: string): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value === "object" && value !== null && name in value) {
+    const list = (value as Record<string, unknown>)[name];
+    if (Array.isArray(list)) return list;
+  }
+  return [value];
+}
+
+/** Whether `value` is an object with all these fields. */
+export function hasAll(value: unknown, ...fields: string[]): boolean {
+  return typeof value === "object" && value !== null && fields.every((field) => field in value);
+}

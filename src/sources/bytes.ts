@@ -1,0 +1,91 @@
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { headBytes } from "./limits.ts";
+
+/** What stands at the start of a stream, and the whole stream as if nothing had been taken from it. */
+export type Peeked = { head: Uint8Array; ended: boolean; all: AsyncGenerator<Uint8Array> };
+
+/** Reads until `enough` bytes are there, or, with `until`, until that byte is among them. */
+export async function peek(bytes: AsyncIterable<Uint8Array>, enough: number, until?: number): Promise<Peeked> {
+  const source = bytes[Symbol.asyncIterator]();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  while (size < enough) {
+    const next = await source.next();
+    if (next.done) {
+      ended = true;
+      break;
+    }
+    parts.push(next.value);
+    size += next.value.length;
+    if (until !== undefined && next.value.includes(until)) break;
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* parts;
+      parts.length = 0;
+      for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+    } finally {
+      await source.return?.();
+    }
+  }
+  return { head: Buffer.concat(parts), ended, all: all() };
+}
+
+/**
+ * Any stream as UTF-8 without a byte order mark: unpacked where it is gzip, decoded where it is UTF-16 or Windows-1252. `say` is told what was found.
+ * With a small `enough` the answer to a stream's first line need not wait for more of it.
+ */
+export async function utf8Of(bytes: AsyncIterable<Uint8Array>, say: (what: string) => void, enough = headBytes): Promise<AsyncIterable<Uint8Array>> {
+  const packed = await peek(bytes, 2);
+  const { head, all } = await peek(isGzip(packed.head) ? gunzip(packed.all) : packed.all, enough);
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return decoded(all, "utf-8");
+  const encoding = encodingOf(head);
+  if (encoding === "utf-8") return all;
+  say(`read as ${encoding.toUpperCase()}`);
+  return decoded(all, encoding);
+}
+
+function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const source = Readable.from(bytes, { objectMode: false });
+  const unpacked = createGunzip();
+  source.on("error", (error) => unpacked.destroy(error));
+  return source.pipe(unpacked);
+}
+
+function encodingOf(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" {
+  const [a, b, c, d] = head;
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  // Without a mark: what begins with two ASCII characters has every other byte 0.
+  if (a !== 0 && b === 0 && c !== 0 && d === 0) return "utf-16le";
+  if (a === 0 && b !== 0 && c === 0 && d !== 0) return "utf-16be";
+  return isUtf8(head) ? "utf-8" : "windows-1252";
+}
+
+/** Spreadsheets still export Windows-1252. As UTF-8 its accents are errors, and hardly anything beyond ASCII is right. */
+function isUtf8(head: Uint8Array): boolean {
+  let wrong = 0;
+  let right = 0;
+  for (const unit of new TextDecoder("utf-8").decode(head, { stream: true })) {
+    if (unit === "\ufffd") wrong++;
+    else if (unit > "\u007f") right++;
+  }
+  return wrong <= right;
+}
+
+async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  for await (const chunk of bytes) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (text !== "") yield encoder.encode(text);
+  }
+  const rest = decoder.decode();
+  if (rest !== "") yield encoder.encode(rest);
+}

@@ -1,0 +1,39 @@
+import { wholeLines } from "../lib/lines.ts";
+import type { Found } from "../terms/found.ts";
+import { ashby } from "./ashby.ts";
+import { checked, fromBoard } from "./board.ts";
+import { greenhouse } from "./greenhouse.ts";
+import { lever } from "./lever.ts";
+import { postingBytes } from "./limits.ts";
+
+/** JSON Lines: one posting a line, in our fields or as a board gives it. A blank line is none; a wrong line is named, and the next one read. */
+export async function* jsonlPostings(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+  const decoder = new TextDecoder();
+  for await (const lines of wholeLines(bytes, postingBytes)) {
+    if ("tooLong" in lines) {
+      yield { problem: { where: `line ${lines.tooLong}`, reason: "longer than 8 MB", detail: "the line was left out; the next one was read" } };
+      continue;
+    }
+    let line = lines.firstLine;
+    for (const json of decoder.decode(lines.bytes).split("\n")) {
+      const where = `line ${line++}`;
+      if (json.trim() !== "") yield linePosting(json, where);
+    }
+  }
+}
+
+function linePosting(json: string, where: string): Found {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return { problem: { where, reason: "not JSON", detail: (error as Error).message } };
+  }
+  return onePosting(value, where);
+}
+
+/** A value that should be one posting: in our fields, else as one of the boards writes it. */
+export function onePosting(value: unknown, where: string): Found {
+  const board = [ashby, greenhouse, lever].find((one) => !Array.isArray(value) && one.postingsIn(value)?.[0] === value);
+  return board === undefined ? checked(value, where, null) : fromBoard(board, value, where);
+}

@@ -1,0 +1,30 @@
+import type { Found } from "../terms/found.ts";
+import { checked } from "./board.ts";
+import { jobPostingsIn } from "./job-posting.ts";
+
+/** A web page: its schema.org JobPosting where it carries one, else the page's own text under its heading. */
+export function pagePostings(html: string, url: string | null): Found[] {
+  const stated = jobPostingsIn(html);
+  if (stated.length > 0) return stated.map((posting, i) => checked({ ...posting, url: posting.url ?? url }, stated.length === 1 ? "page" : `posting ${i + 1}`, null));
+  const title = inside(html, "h1") ?? inside(html, "title");
+  return [checked({ title, url, description_html: html }, "page", null)];
+}
+
+/** A text without any structure: a first line that stands by itself is its title, unless it is a sentence. */
+export function textPosting(text: string): Found {
+  const lines = text.trim().split(/\r?\n/, 2);
+  const [title = "", second = ""] = lines.map((line) => line.trim());
+  const isTitle = title.length >= 3 && title.length <= 120 && second === "" && !/[.:;!?]$/.test(title);
+  const rest = isTitle ? text.trim().slice(lines[0]!.length) : "";
+  return checked(rest.trim() === "" ? { description_text: text } : { title, description_text: rest }, "text", null);
+}
+
+/** The markup between the first <tag …> and its end; null where there is none or it is empty. */
+function inside(html: string, tag: string): string | null {
+  const open = new RegExp(`<${tag}(?:\\s[^<>]*)?>`, "i").exec(html);
+  if (open === null) return null;
+  const start = open.index + open[0].length;
+  const end = html.slice(start, start + 2000).search(new RegExp(`</${tag}\\b`, "i"));
+  const text = end < 0 ? "" : html.slice(start, start + end).trim();
+  return text === "" ? null : text;
+}

@@ -1,0 +1,65 @@
+import type { Found } from "../terms/found.ts";
+import { peek, utf8Of } from "./bytes.ts";
+import { csvPostings } from "./csv.ts";
+import { detectFormat } from "./detect.ts";
+import { jsonPostings, wholeText } from "./json.ts";
+import { jsonlPostings } from "./jsonl.ts";
+import { headBytes, postingBytes } from "./limits.ts";
+import { pagePostings, textPosting } from "./page.ts";
+
+export type FileOptions = {
+  /** Told what was made of the file: its encoding, the columns that were taken. */
+  say?: (what: string) => void;
+  /** Where a page came from. */
+  url?: string | null;
+  /** Take a text without any format for one posting: right for a pasted description, wrong for a file of the market. */
+  plainText?: boolean;
+};
+
+/** The postings in a file of any format that is known, told by its content; and what in it is none, each named. Throws only where the bytes cannot be had. */
+export async function* postingsIn(bytes: AsyncIterable<Uint8Array>, options: FileOptions = {}): AsyncGenerator<Found> {
+  const { say = () => undefined, url = null, plainText = false } = options;
+  try {
+    const text = await utf8Of(bytes, say);
+    // The first line must be whole to tell JSON Lines from one JSON value.
+    const { head, ended, all } = await peek(text, headBytes);
+    const first = head.includes(10) || ended ? { head, ended, all } : await peek(all, postingBytes, 10);
+    const start = new TextDecoder().decode(first.head);
+    yield* inFormat(detectFormat(start, first.ended), start, first.all, { say, url, plainText });
+  } catch (error) {
+    if (!isDamagedPack(error)) throw error;
+    yield { problem: { where: "file", reason: "compressed data is damaged", detail: `${error.message}; what came before was read` } };
+  }
+}
+
+async function* inFormat(format: ReturnType<typeof detectFormat>, head: string, bytes: AsyncIterable<Uint8Array>, options: Required<FileOptions>): AsyncGenerator<Found> {
+  switch (format) {
+    case "jsonl":
+      return yield* jsonlPostings(bytes);
+    case "json":
+      return yield* jsonPostings(bytes);
+    case "csv":
+      return yield* csvPostings(bytes, head, options.say);
+    case "empty":
+      return yield wrong("empty", "there is nothing in it");
+    case "xml":
+      return yield wrong("XML is not read yet", "give the board's JSON, JSON Lines, CSV or a web page");
+    case "binary":
+      return yield wrong("not text", "it holds NUL bytes: neither UTF-8 nor UTF-16");
+    case "html":
+    case "text": {
+      if (format === "text" && !options.plainText) return yield wrong("no format that is known", "neither JSON, JSON Lines, CSV with a header line, nor a web page");
+      const text = await wholeText(bytes, postingBytes);
+      if (text === null) return yield wrong("longer than 8 MB", "one posting cannot be so long");
+      return yield* format === "html" ? pagePostings(text, options.url) : [textPosting(text)];
+    }
+  }
+}
+
+function wrong(reason: string, detail: string): Found {
+  return { problem: { where: "file", reason, detail } };
+}
+
+function isDamagedPack(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("Z_");
+}
