@@ -17,11 +17,11 @@ export const degreeLexicon: Lexicon<Cue> = {
     bachelor: [
       "bachelor(s)", "bachelor s", "bachelor of (science|engineering|arts|technology)", "bsc", "b sc", "bs", "b s", "ba", "b a", "beng", "b eng", "btech", "b tech", "b e", "be degree", "undergraduate", "undergraduate (degree|studies|education)", "undergrad degree", "(college|university|tertiary|four year|4 year|4 yr|post secondary|postsecondary) degree(s)", "college graduate", "university graduate", "university education", "degree level", "honours degree", "degree educated", "educated to degree level", "degree qualified",
       "studium", "hochschulabschluss", "hochschulstudium", "universitätsabschluss", "universitätsstudium", "studienabschluss", "fachhochschulabschluss", "fachhochschulstudium", "masterstudium oder bachelorstudium", "bachelorstudium", "bachelorabschluss", "informatikstudium", "akademischer abschluss", "akademische ausbildung", "(abgeschlossenes|technisches|naturwissenschaftliches) studium", "studium der",
-      "licence", "licence (professionnelle|pro)", "hbo", "hbo (werk|denk)niveau", "hbo of wo", "hbo wo", "hbo diploma", "hbo opleiding", "bacheloropleiding", "grado universitario", "licenciatura", "título universitario",
+      "licence", "licence (professionnelle|pro)", "hbo", "hbo (werk|denk)niveau", "hbo werk en denkniveau", "hbo of wo", "hbo wo", "hbo diploma", "hbo opleiding", "bacheloropleiding", "grado universitario", "licenciatura", "título universitario",
     ],
     master: [
       "master(s)", "master s", "master of (science|engineering|arts|business administration)", "master(|s| s) degree(s)", "msc", "m sc", "ms", "m s", "meng", "m eng", "mtech", "m tech", "mba", "juris doctor", "jd", "j d", "advanced degree(s)", "graduate degree(s)", "post graduate degree", "postgraduate (degree|studies|qualification)", "graduate level (degree|education)", "higher degree", "mphil",
-      "masterabschluss", "masterstudium", "diplom", "universitätsdiplom", "diplomstudium", "staatsexamen", "mastère", "master 1", "master 2", "m1", "m2", "école(s) d ingénieur(s)", "école(s) d ingénieurs", "école(s) d ingé", "ingénieur diplômé", "diplôme(s) d ingénieur(s)", "titre d ingénieur", "grande(s) école(s)", "école(s) de commerce", "formation (d )ingénieur", "ingénieur de formation", "wo (werk|denk)niveau", "wo diploma", "masteropleiding", "universitair(e)", "máster",
+      "masterabschluss", "masterstudium", "diplom", "universitätsdiplom", "diplomstudium", "staatsexamen", "mastère", "master 1", "master 2", "m1", "m2", "école(s) d ingénieur(s)", "école(s) d ingénieurs", "école(s) d ingé", "ingénieur diplômé", "diplôme(s) d ingénieur(s)", "titre d ingénieur", "grande(s) école(s)", "école(s) de commerce", "formation (d )ingénieur", "ingénieur de formation", "wo (werk|denk)niveau", "wo werk en denkniveau", "wo diploma", "masteropleiding", "universitair(e)", "máster",
     ],
     phd: ["phd(s)", "ph d", "ph d s", "phd s", "doctorate", "doctorates", "doctoral", "doctoral (degree|student|candidate|studies)", "doctor of", "dphil", "md", "m d", "promotion in", "promotion im", "abgeschlossene promotion", "promoviert(e|en|er)", "doktor", "doktortitel", "doktorgrad", "doktorand", "doctorat", "docteur", "thèse de doctorat", "gepromoveerd", "doctoraat", "doctorado"],
     some: ["degree", "degrees", "diplôme(s)", "diplômé(e)(s)", "formation supérieure", "academic degree", "studienrichtung", "universitaire", "afgeronde opleiding"],
@@ -131,7 +131,7 @@ function bacLevel(text: string): Degree | null {
 
 const degreeOf = /^\s*(of\b(?! (bachelor|master|doctor))|celsius|fahrenheit|angle|turn|view|feedback|apprentice)/i;
 const amount = /\b(high|higher|some|certain|large|great|varying|various|what|any|greater|lesser|same|this|that|significant|nth|third|\d+|strong|right|reasonable|good)\s*-?\s*$/i;
-const afterDegree = /^\s*(['’]s)?\s*(in\b|from\b|or\b|with\b|and\b|required|preferred|is\b|plus\b|at\b|level|qualification|desired|mandatory|holder|[(,.;:–—/)-]|$|d['’]|de\b|en\b|:)/i;
+const afterDegree = /^\s*(['’]s)?\s*(in\b|from\b|or\b|with\b|and\b|required|preferred|is\b|plus\b|at\b|level|qualification|desired|mandatory|holder|program|[(,.;:–—/)-]|$|d['’]|de\b|en\b|:)/i;
 
 function namesDegree(said: string, before: string, after: string): boolean {
   if (/^degree/i.test(said)) return !amount.test(before) && !degreeOf.test(after) && afterDegree.test(after);

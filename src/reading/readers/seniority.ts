@@ -25,7 +25,7 @@ export function readSeniority(doc: Document, years: Finding<number>): Finding<Se
 function byYears(years: Finding<number>): Finding<Seniority> | null {
   if (years.value === null) return null;
   const value = years.value < 2 ? "entry" : years.value < 5 ? "mid" : "senior";
-  return { value, confidence: 0.8, because: `asks for ${years.value} years of experience`, evidence: years.evidence };
+  return { value, confidence: 0.8, because: `asks for ${years.value} ${years.value === 1 ? "year" : "years"} of experience`, evidence: years.evidence };
 }
 
 /** Markers of a title by weight: of two levels in a title the higher counts, and an internship stays one at any level. */
@@ -93,7 +93,7 @@ function meantManaging(doc: Document, hit: Hit, end: number): SeniorityCue {
   const after = text.slice(hit.end, end);
   // Consultancies call an experienced consultant a manager.
   if (/consultant/i.test(before) || /^.{0,12}consultant/i.test(after)) return "none";
-  const opens = /^\W*((sr|senior)\b\.? )?$/i.test(before);
+  const opens = /^(manager|mgr|resp)/i.test(text.slice(hit.start, hit.end)) && /^\W*((sr|senior)\b\.? )?$/i.test(before);
   if (opens && (/^resp/i.test(text.slice(hit.start, hit.end)) ? !notPeople.test(after) : /^\.?\s*([,–—(-]|$|(of|ii|i|data|software|ai|ml|machine|engineering|technique|r&d)\b)/i.test(after))) return "manager";
   return "managing";
 }

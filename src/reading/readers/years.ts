@@ -87,7 +87,7 @@ function value(text: string): number {
 const otherAfter =
   /^\s*[-–]?\s*(old\b|ago\b|contract|vest|cliff|degree|college|university|program|plan\b|plans\b|roadmap|horizon|outlook|term\b|lease|warrant|anniversar|in a row|to come|to (?!max|\d)|from now|later\b|straight|journey|schedule|fixed|visa|limit|window|runway|after\b|since\b|growth|in business|of (age|history|service|tenure|employment|growth|operations?|heritage|tradition|insights?|runway|success|funding|savings|paid|unpaid|parental|leave)\b|strong\b|in the making|jung|alt\b|vertrag|befristet|laufzeit|garantie|betriebszugehörigkeit|d['’](âge|existence|ancienneté|études)|renouvelable|révolus|geleden|oud\b|contrat|contract)/i;
 const otherBefore =
-  /\b(last|past|next|previous|recent|coming|first|final|every|each|after|within|in just|in under|in less than|in only|in|since|founded|ago|aged?|age of|ages|nearly|almost|for (over|more than|the|nearly|almost|about)|riche de|forte? de|depuis( plus de| près de)?|pendant|durée( de)?|contrat( \w+)? de|cdd de|d[ie]e? (letzten|nächsten|vergangenen|ersten)|seit( über| mehr als)?|nach|innerhalb|laufzeit( von)?|für|sinds|afgelopen|binnen|na|over the|au bout de|après|dans les|prochain\w*|dernière\w*|schedule|vest\w*( over)?|stage de|alternance de|formation de|d'ici)\s*(the\s*)?[(~]?\s*$/i;
+  /\b(last|past|next|previous|recent|coming|first|final|every|each|after|within|in just|in under|in less than|in only|in|since|founded|ago|aged?|age of|ages|nearly|almost|for (over|more than|the|nearly|almost|about)|riche de|forte? de|depuis( plus de| près de)?|pendant|durée( de)?|contrat( \w+)? de|cdd de|befristet auf|d[ie]e? (letzten|nächsten|vergangenen|ersten)|seit( über| mehr als)?|nach|innerhalb|laufzeit( von)?|für|sinds|afgelopen|binnen|na|over the|au bout de|après|dans les|prochain\w*|dernière\w*|schedule|vest\w*( over)?|stage de|alternance de|formation de|d'ici)\s*(the\s*)?[(~]?\s*$/i;
 const experience = /\b(experience|experienced|experiences|exp\b|yoe|background|erfahrung\w*|berufserfahrung|praxis|berufspraxis|expérience|expériences|exp[ée]rie\w+|ervaring|werkervaring|experiencia|track record|expertise|practice|proven)/i;
 const others = /\b(our|we|we['’]ve|we['’]re|team|teams|founders?|founded|co-?founders?|ceo|cto|company|firm|leaders|combined|collective(ly)?|alumni|colleagues|notre|nos|nous|unser\w*|wir|onze?|wij|employees (have|with)|clients? with|investors|patients?|customers)\b/i;
 const person = /\b(you|you['’]re|you['’]ll|you['’]ve|your|candidate|candidates|applicant|applicants|looking for|seeking|require\w*|must|minimum|at least|ideal\w*|need|qualif\w*|preferred|vous|tu|du|sie|je|jij|au moins|mindestens|minimaal|mínimo|al menos)\b/i;
@@ -96,7 +96,7 @@ const insteadBefore = /\b(degree|diploma|bachelor\S*|master\S*|ph\.?d\.?|bs|ba|b
 const insteadAfter = /^[^.;]{0,60}\b(in lieu|equivalent (to|work|practical|professional|combination|industry)|instead of|substitut)/i;
 
 function isAside(before: string, after: string, hit: Hit): boolean {
-  if (otherAfter.test(after)) return true;
+  if (otherAfter.test(after) || /^\W*(our|the) (founders?|co-?founders?|team|ceo|cto|company|leaders)\b/i.test(before)) return true;
   const near = before.slice(-60);
   // "In the last 5 years" tells when; "over 5 years of experience" how much.
   if (otherBefore.test(near)) return !/^\s*['’]?\s*(of\s+)?(\w+\s+){0,3}(experience|erfahrung|expérience|ervaring)/i.test(after) || /\b(last|past|next|depuis|seit|sinds|for (over|more than))\b/i.test(near.slice(-24));
