@@ -45,15 +45,15 @@ function readTitle(doc: Document, hits: readonly Hit[]): Finding<Seniority> | nu
   }
   if (best === null) best = romanOne(doc, end);
   else if (cue === "lead" && /^lead$/i.test(doc.text.slice(best.start, best.end))) managing ??= best;
-  if (best !== null && (managing === null || weight[cue]! >= weight.manager!)) return titled(doc, best, levelOf[cue] ?? "entry");
+  if (best !== null && (managing === null || weight[cue]! >= weight.manager!)) return fromTitle(doc, best, levelOf[cue] ?? "entry");
   if (managing !== null) {
     const reports = managesPeople(doc, hits);
     if (reports !== null) return { value: "manager", confidence: 0.75, because: "manages people", evidence: [evidenceAt(doc, managing.start, managing.end), reports] };
   }
-  return best === null ? null : titled(doc, best, levelOf[cue] ?? "entry");
+  return best === null ? null : fromTitle(doc, best, levelOf[cue] ?? "entry");
 }
 
-function titled(doc: Document, hit: { start: number; end: number }, value: Seniority): Finding<Seniority> {
+function fromTitle(doc: Document, hit: { start: number; end: number }, value: Seniority): Finding<Seniority> {
   return { value, confidence: 0.95, because: "the title says so", evidence: [evidenceAt(doc, hit.start, hit.end)] };
 }
 
