@@ -33,13 +33,28 @@ export function certainSkills(doc: Document, hits: readonly Hit[]): Hit[] {
 function holds(doc: Document, hits: readonly Hit[], i: number, entry: SkillEntry): boolean {
   const hit = hits[i]!;
   const context = entry.context!;
-  if (context.case) {
-    const spelled = doc.text.slice(hit.start, hit.end);
-    if (context.case === true ? spelled !== entry.name : !context.case.includes(spelled)) return false;
-  }
+  // "python, go, rust": another spelling than the usual counts only as a plain member of a list.
+  if (context.case && !isSpelled(doc, hit, entry)) return context.near !== undefined && amongCertain(doc, hits, i);
   if (context.unless && hasWord(doc, hit, context.unless)) return false;
   if (!context.near) return true;
   return inList(doc, hits, i) || (context.near === "cue" && hasCue(doc, hit));
+}
+
+function isSpelled(doc: Document, hit: Hit, entry: SkillEntry): boolean {
+  const spelled = doc.text.slice(hit.start, hit.end);
+  const spellings = entry.context!.case!;
+  return spellings === true ? spelled === entry.name : spellings.includes(spelled);
+}
+
+/** Separated by a sign from a skill that is certain, and followed by no further word. */
+function amongCertain(doc: Document, hits: readonly Hit[], i: number): boolean {
+  const hit = hits[i]!;
+  if (!/^(?:$|[,;/|+)\n]|[.](?:\s|$)|\s+[+&|/]|\s(?:and|or|und|oder|et|ou|en)\s)/.test(doc.text.slice(hit.end, hit.end + 6))) return false;
+  return [hits[i - 1], hits[i + 1]].some((other) => {
+    if (other === undefined || other.id === OTHER || other.id.startsWith(DOUBT)) return false;
+    const [left, right] = other.start < hit.start ? [other, hit] : [hit, other];
+    return joined(doc, left, right) && /^\s*[,;/|+]\s*$/.test(doc.text.slice(left.end, right.start));
+  });
 }
 
 /** In an enumeration with a skill that is certain, or with two more doubtful ones. */

@@ -96,7 +96,8 @@ const ASKS_WITHIN = 48;
 /** Outside the sections of requirements, a sentence may ask all the same: "Strong knowledge of SQL" among the duties. */
 function reachOfWish(_doc: Document, cue: Hit, sentence: Sentence): Reach | null {
   if (cue.id !== "asks" || cue.section === "requirements" || cue.section === "preferred") return null;
-  if (cue.section === "intro") return { start: cue.end, end: sentence.end, need: "required" };
+  // "MS-Office-Kenntnisse", "SQL skills": the cue may close a compound.
+  if (cue.section === "intro") return { start: Math.max(sentence.start, cue.start - 16), end: sentence.end, need: "required" };
   return cue.start - sentence.start <= ASKS_WITHIN ? { start: sentence.start, end: sentence.end, need: "required" } : null;
 }
 

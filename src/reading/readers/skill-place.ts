@@ -13,13 +13,17 @@ const KINDS = /(?<!\p{L})(?:tools?|frameworks?|librar(?:y|ies)|platforms?|techno
 
 // "ML intuition", "data pipeline anomalies": a word follows that is neither a small word nor one that a skill's name takes along.
 const QUALIFIES =
-  /^(?:\s|-)+(?!(?:and|or|und|oder|et|ou|en|in|with|for|to|at|on|using|such|like|that|which|from|is|are|as|across|into|of|within|by|where|while|through|including|e|a|the|experience|skills?|knowledge|expertise|concepts?|principles|fundamentals|techniques?|best|practices?|methods?|tools?|frameworks?|platforms?|technolog(?:y|ies)|environments?|services?|development|engineering|solutions?|applications?|models?|mit|für|von|zu|avec|pour|dans|de|van|voor|met)(?![\p{L}-]))\p{Ll}/u;
+  /^(?:\s|-)+(?!(?:and|or|und|oder|et|ou|en|in|with|for|to|at|on|using|such|like|that|which|from|is|are|as|across|into|of|within|by|where|while|through|including|e|a|the|experience|skills?|knowledge|expertise|concepts?|principles|fundamentals|techniques?|best|practices?|methods?|tools?|frameworks?|platforms?|technolog(?:y|ies)|environments?|services?|development|engineering|solutions?|applications?|models?|architectures?|systems?|algorithms?|pipelines?|patterns?|strateg(?:y|ies)|deployments?|workflows?|infrastructure|standards?|mit|für|von|zu|avec|pour|dans|de|van|voor|met)(?![\p{L}-]))\p{Ll}/u;
 
 const TOGETHER = /(?<!\p{L})(?:partner\p{L}*|collaborat\p{L}*|work(?:ing)?\s(?:closely\s)?(?:together\s)?with|liais\p{L}+|alongside|across|zusammenarbeit|samen\p{L}*)(?!\p{L})[^.;]{0,60}$/iu;
 const STUDIES =
   /(?<!\p{L})(?:degree|bachelor|master|ph\.?d|b\.?sc?|m\.?sc?|studium|abschluss|dipl[oô]me?|dipl[oô]m\p{L}*|bac\s?\+|majoring|studying|studies|graduate|hbo|wo)(?!\p{L})(?![^\n]*(?:experience|erfahrung|expérience|ervaring|proficien|knowledge|skills|years))[^\n;]{0,110}$/iu;
 const ASKED_OR_USED =
   /(?<!\p{L})(?:experienced?|expertise|knowledge|proficien\p{L}+|familiar\p{L}*|skills?|understanding|stack|we use|technolog(?:y|ies)|erfahrung\p{L}*|kenntnisse\p{L}*|expérience|connaissances?|maîtrise\p{L}*|ervaring|kennis)(?!\p{L})[^.;!?\n]{0,90}$/iu;
+
+// "trusted by companies like", "backed by the founders of": names of customers and investors.
+const CUSTOMERS =
+  /(?<!\p{L})(?:(?:customers?|clients|companies|startups|brands|partners|competitors?|investors|executives|alumni|founders|leaders|veterans|teams)(?:\s\p{L}+){0,2}\s(?:like|such as|include|including|from|of|at)|trusted by|backed by|acquired by|used by|kunden wie|clients comme)(?!\p{L})[^.;!?\n]{0,70}$/iu;
 
 /** Whether the mention of a skill at `hits[i]` speaks of the work, by the part of the posting it stands in and the words beside it. */
 export function speaksOfWork(doc: Document, hits: readonly Hit[], i: number, need: Need, kind: SkillKind): boolean {
@@ -32,12 +36,12 @@ export function speaksOfWork(doc: Document, hits: readonly Hit[], i: number, nee
     case "about":
     case "benefits":
     case "legal":
-      return kind !== "field" && (underStack(doc, hit) || before(doc, hit, 110, ASKED_OR_USED));
+      return kind === "name" && (underStack(doc, hit) || before(doc, hit, 110, ASKED_OR_USED));
     case "intro":
       // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
       if (need === "mentioned" && !inRow(doc, hits, i)) return false;
   }
-  if (kind === "name") return true;
+  if (kind === "name") return need !== "mentioned" || !before(doc, hit, 90, CUSTOMERS);
   if (kind === "field" && (need === "mentioned" || qualifies(doc, hit) || before(doc, hit, 80, TOGETHER))) return false;
   return !introducesNames(doc, hit, hits[i + 1], kind) && !before(doc, hit, 130, STUDIES);
 }

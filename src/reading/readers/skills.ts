@@ -35,7 +35,7 @@ export function readSkills(doc: Document): Skill[] {
     if (known) addMention(doc, known, hit, need);
     else skills.set(hit.id, { id: hit.id, name: entry.name, need, evidence: [evidenceAt(doc, hit.start, hit.end)] });
   }
-  return [...skills.values()];
+  return [...skills.values()].filter((skill) => !byId.get(skill.id)!.parts?.some((part) => skills.has(part)));
 }
 
 function employerSkill(doc: Document): string | null {
