@@ -1,5 +1,4 @@
 import type { Document, Hit } from "../document.ts";
-import { foldText } from "../text/characters.ts";
 import { DOUBT, OTHER, skillVocabulary, type SkillEntry } from "./skill-vocabulary.ts";
 
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
@@ -12,7 +11,7 @@ const CUE_BEFORE =
 const CUE_BEFORE_UNITS = 60;
 const CUE_AFTER =
   /^[\s)"’”-]{0,2}(?:programming|developer|development|experience|skills?|code\b|coding|script|expertise|proficiency|knowledge|language|framework|librar(?:y|ies)|kenntnisse|erfahrung|certifi)/i;
-const UNLESS_UNITS = 70;
+const UNLESS_TOKENS = 9;
 
 /** The hits that are skills: certain ones, and doubtful ones that their context bears out. Ids are the skills' own. */
 export function certainSkills(doc: Document, hits: readonly Hit[]): Hit[] {
@@ -83,6 +82,9 @@ function hasCue(doc: Document, hit: Hit): boolean {
 }
 
 function hasWord(doc: Document, hit: Hit, words: readonly string[]): boolean {
-  const around = foldText(doc.text.slice(Math.max(0, hit.start - UNLESS_UNITS), hit.end + UNLESS_UNITS));
-  return words.some((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`).test(around));
+  const last = Math.min(doc.tokenCount, hit.token + hit.tokens + UNLESS_TOKENS);
+  for (let token = Math.max(0, hit.token - UNLESS_TOKENS); token < last; token++) {
+    if (words.includes(doc.text.slice(doc.tokenStart[token], doc.tokenEnd[token]).toLowerCase())) return true;
+  }
+  return false;
 }

@@ -4,8 +4,8 @@ import { hitsOf, lineOf } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { ITEM } from "../text/html.ts";
 
-/** Words that say, inside a sentence, whether what it names is a must or a plus. */
-export const needLexicon: Lexicon<"must" | "plus" | "asks"> = {
+/** Words that say, inside a sentence, how what it names is meant: a must, a plus, asked for; studied; others' work; customers' names. */
+export const needLexicon: Lexicon<"must" | "plus" | "asks" | "study" | "together" | "customers"> = {
   kind: "need",
   entries: {
     plus: [
@@ -21,6 +21,12 @@ export const needLexicon: Lexicon<"must" | "plus" | "asks"> = {
       "vous (avez|maîtrisez|disposez|justifiez)", "tu (as|maîtrises)", "maîtrise (de|des|du)", "connaissance(s) (de|des|en)", "expérience (en|avec|de|dans)",
       "je hebt", "jij hebt", "ervaring met", "kennis van",
     ],
+    study: [
+      "degree(s)", "bachelor(s)", "master s", "masters", "phd", "ph d", "bs", "ba", "bsc", "ms in", "msc", "majoring in", "studying", "graduate", "degree (in|or)",
+      "studium", "abschluss", "studiengang", "diplôme", "diplômé(e)", "bac +(3|5)", "hbo", "wo", "opleiding",
+    ],
+    together: ["partner(s|ing) with", "partner with", "partner closely with", "collaborat(e|es|ing) (with|across|closely)", "collaborate closely with", "work(ing) (closely|together|alongside) with", "work(ing) with", "liais(e|ing) with", "alongside", "teams across", "zusammenarbeit mit", "samenwerken met", "en collaboration avec"],
+    customers: ["(customers|clients|companies|startups|brands|partners|competitors|investors|leaders|alumni|executives|founders|veterans|teams) (like|such as|including|include|from|of|at)", "trusted by", "backed by", "acquired by", "used by", "kunden wie", "clients comme"],
   },
 };
 
@@ -74,7 +80,7 @@ function findReaches(doc: Document, reachOf: (doc: Document, cue: Hit, sentence:
  * or stands before a colon looks ahead. In brackets ("PyTorch preferred") it only chooses among what is asked for anyway.
  */
 function reachOfCue(doc: Document, cue: Hit, sentence: Sentence, taken: number): Reach | null {
-  if (cue.id === "asks") return null;
+  if (cue.id !== "plus" && cue.id !== "must") return null;
   const { text } = doc;
   const need: Need = cue.id === "plus" ? "preferred" : "required";
   const opens = cue.start - sentence.start <= 3;
