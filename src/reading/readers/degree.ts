@@ -93,9 +93,13 @@ function mentionAt(doc: Document, hit: Hit, from: number, to: number): Mention |
   const dotted = said.includes(".");
   const before = doc.text.slice(Math.max(dotted ? line.start : from, hit.start - 60), hit.start);
   const after = doc.text.slice(hit.end, Math.min(dotted ? line.end : to, hit.end + 80));
-  const level = levelOf(doc, hit, said, before, after);
+  const level = unneeded(hit, before, after) ? "none" : levelOf(doc, hit, said, before, after);
   if (level === null || !isAsked(doc, hit, before, after)) return null;
   return { level, generic: hit.id === "some" && level !== "none", start: hit.start, end: hit.end, wish: false, section: hit.section };
+}
+
+function unneeded(hit: Hit, before: string, after: string): boolean {
+  return (hit.id === "some" || hit.id === "bachelor") && notNeeded.test(after) && !/\b(abgebrochen\w*|advanced|high)\s*$/i.test(before);
 }
 
 function levelOf(doc: Document, hit: Hit, said: string, before: string, after: string): Degree | null {
@@ -103,7 +107,7 @@ function levelOf(doc: Document, hit: Hit, said: string, before: string, after: s
     case "bac":
       return bacLevel(said + after);
     case "some":
-      if (/\b(no|not require|don['’]t require|do not require|not need|regardless of)\b[^.;]{0,40}$/i.test(before)) return "none";
+      if (noNeed.test(before)) return "none";
       return namesDegree(said, before, after) ? "bachelor" : null;
     case "none":
       return lowLevel(doc, said, before, after);
@@ -128,6 +132,10 @@ function bacLevel(text: string): Degree | null {
   const years = Number(found[1]);
   return years >= 8 ? "phd" : years >= 5 ? "master" : years >= 3 ? "bachelor" : "none";
 }
+
+/** "We don't ask for a degree", "a degree is not required": said of any degree it means that none is needed. */
+const noNeed = /\b(no|not require|don['’]t (require|ask for|need|care about)|do not (require|ask for|need)|not need|regardless of|kein(e|en)?|weder|sans|aucun)\b[^.;]{0,40}$/i;
+const notNeeded = /^[^.;,]{0,24}\b(is not|isn['’]t|are not|not|ist keine?|keine?|ist nicht|nicht|n['’]est pas|pas|is geen|geen|is niet|niet) (a |an )?(required|necessary|needed|requirement|must|mandatory|voraussetzung|bedingung|muss|nötig|notwendig|erforderlich|zwingend|obligatoire|exigée?|nécessaire|requise?|vereiste?|nodig)\b|^ or none\b|^[^.;]{0,40}nötig ist keine/i;
 
 const degreeOf = /^\s*(of\b(?! (bachelor|master|doctor))|celsius|fahrenheit|angle|turn|view|feedback|apprentice)/i;
 const amount = /\b(high|higher|some|certain|large|great|varying|various|what|any|greater|lesser|same|this|that|significant|nth|third|\d+|strong|right|reasonable|good)\s*-?\s*$/i;
