@@ -94,7 +94,7 @@ function mentionAt(doc: Document, hit: Hit, from: number, to: number): Mention |
   const before = doc.text.slice(Math.max(dotted ? line.start : from, hit.start - 60), hit.start);
   const after = doc.text.slice(hit.end, Math.min(dotted ? line.end : to, hit.end + 80));
   const level = unneeded(hit, before, after) ? "none" : levelOf(doc, hit, said, before, after);
-  if (level === null || !isAsked(doc, hit, before, after)) return null;
+  if (level === null || !(isAsked(doc, hit, before, after) || (level === "none" && noNeed.test(before)))) return null;
   return { level, generic: hit.id === "some" && level !== "none", start: hit.start, end: hit.end, wish: false, section: hit.section };
 }
 
@@ -196,7 +196,7 @@ const person = /\b(you|your|candidates?|applicants?|requir\w*|must|minimum|hold|
 
 function isAsked(doc: Document, hit: Hit, before: string, after: string): boolean {
   // "5+ years of modelling (or a PhD with 3+)" asks for years; the degree only shortens them.
-  if (/\d\+? (years|yrs)[^.;]{0,60}\bor (an? )?$/i.test(before) && /^\s*(degree )?(with|and|\+|plus) \d/i.test(after)) return false;
+  if (/\d\+? (years|yrs)[^.;]{0,60}\bor (an? )?$/i.test(before) && !/\b(ph\.?d|master|bachelor|degree|b\.?s\b|m\.?s\b)/i.test(before) && /^\s*(degree )?(with|and|\+|plus) \d/i.test(after)) return false;
   if (hit.id === "bac" || (hit.id === "none" && /requir|necess|need/i.test(before + after))) return true;
   if (/\b(of us|some|earn (his|her|their)|our)\s+((have|has|had)\s+)?$/i.test(before)) return false;
   if (/\b(engineers|scientists|researchers|designers|technologists|mds),?\s*(and\s*)?$/i.test(before)) return false;
