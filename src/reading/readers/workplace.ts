@@ -18,6 +18,7 @@ const confidences = [0, 0.6, 0.8, 0.95, 0.95, 0.95];
  * A board's remote flag is set for offices as well: where nothing else is said it counts only if no city or area is named (`places`).
  */
 export function readWorkplace(doc: Document, places: readonly Place[]): Finding<Workplace> {
+  if (!doc.read) return unknown("not one of the languages that are read in full");
   let best: Signal | null = null;
   for (const hit of hitsOf(doc, "workplace")) {
     const signal = signalOf(doc, hit);

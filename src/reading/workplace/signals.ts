@@ -21,9 +21,10 @@ export function signalOf(doc: Document, hit: Hit): Signal | null {
     language: doc.language,
   };
   const cue = hit.id as Cue;
-  // "#LI-Hybrid": the tag that LinkedIn reads.
-  const isTag = around.words.startsWith("li");
+  // "#LI-Hybrid": a tag that job sites read.
+  const isTag = around.words.startsWith("li") || /#\w{1,4}-$/.test(around.before);
   const isHead = hit.start < doc.bodyStart;
+  if (!isHead && /\bhours?\W{0,3}$/.test(around.before)) return null;
   const verdict = isTag ? tagged(cue) : isHead ? inHead(cue, around, hit.section === "title") : inText(cue, around);
   if (!verdict) return null;
   const [value, strength] = verdict;
@@ -61,7 +62,7 @@ function inText(cue: Cue, around: Around): Verdict {
     case "days":
       return daysIn(around);
     case "share":
-      return /office|on-?site|in[- ]person|büro|bureau/.test(around.after) ? ["hybrid", 3] : null;
+      return /^[^.]{0,20}\b(?:in|at|from) (?:the|their|your|our|an?) (?:[\w-]+ )?office|^[^.]{0,20}on-?site/.test(around.after) && !/travel/.test(around.before) ? ["hybrid", 3] : null;
     case "presence":
       return daysIn(around) ?? presence(around);
   }
@@ -80,7 +81,7 @@ function inHead(cue: Cue, around: Around, isTitle: boolean): Verdict {
 
 const perks = /^[\s-]*(?:stipend|allowance|support|budget|equipment|set-?up|expenses|reimburse|subsid|bonus|for up to|up to|weeks?|months?|policy|program|perk|benefit)/;
 const otherRemote =
-  /^[\s-]*(?:sens\w+|procedure|desktop|servers?|hosts?|repositor\w+|control\w*|monitor\w*|patients?|care|access\w*|debug\w*|diagnos\w+|data|sources?|mcp|agents?|machines?|execution|code|sites?|areas?|regions?|locations?|stipend|set-?ups?|equipment|allowance|budget|hardware|villages?|support|workers?|workforces?|colleagues|members|staff|employees?|stakeholders?|customers?|clients?|interview\w*|onboarding|hir(?:es|ing)|meeting\w*|offsite|hackathon\w*|distributed|co-?located|tools?|tooling|technolog\w+|devices?|proctor\w*|inspection|assistance|deliver\w+|telemetry|labs?|gpus?|cluster\w*|compute|inference|communicat\w+|collaborat\w+|engineering teams?|teams?|teammates|operations?|lead\w*|leadership|vehicle\w*|operated|managed|attest\w+|and (?:in-?person|diverse|matrix|global|distributed)|or (?:in-?person|matrix|local)|or virtual)\b/;
+  /^[\s-]*(?:sens\w+|procedure|desktop|servers?|hosts?|repositor\w+|control\w*|monitor\w*|patients?|care|access\w*|debug\w*|diagnos\w+|data|sources?|mcp|agents?|machines?|execution|code|sites?|areas?|regions?|locations?|stipend|set-?ups?|equipment|allowance|budget|hardware|villages?|support|workers?|workforces?|colleagues|members|staff|employees?|stakeholders?|customers?|clients?|interview\w*|onboarding|hir(?:es|ing)|meeting\w*|offsite|hackathon\w*|distributed|co-?located|tools?|tooling|technolog\w+|devices?|proctor\w*|inspection|assistance|deliver\w+|telemetry|labs?|gpus?|cluster\w*|compute|inference|communicat\w+|collaborat\w+|engineering teams?|teams?|teammates|operations?|fleet|abroad|lead\w*|leadership|vehicle\w*|operated|managed|attest\w+|and (?:in-?person|diverse|matrix|global|distributed)|or (?:in-?person|matrix|local)|or virtual)\b/;
 const negated = /\b(?:no|not|isn['’]?t|aren['’]?t|never|cannot|can['’]?t|don['’]?t|doesn['’]?t|without|unable|pas|geen|kein\w*|nicht|rather than|instead of|over)\s+(?:[\w'’-]+\s+){0,3}(?:fully-)?$|\bnon-?\s?$/;
 const refused = /^[^.,;]{0,30}\b(?:is|are|ist|est)?\s?(?:not|nicht|pas) (?:possible|available|offered|an option|accepted|supported|eligible|permitted|möglich)/;
 const whole = /(?:fully|100\s?%|100 percent|entirely|completely|permanently|predominantly|primarily|all|full[- ]time,?|full)[\s-]*$/;
@@ -89,8 +90,8 @@ const asRole = /(?:(?:role|position|job|opportunity|internship|contract|this)\s+
 const asLabel = /(?:location|standort|lieu|type|modality|arrangement|workplace|work model|setting|where|basis|format|mode|schedule)\w*\s*(?:\([^)]*\))?\s*[:–—-]\s*[^.]{0,24}$/;
 
 function remoteWork({ before, words, after }: Around): Verdict {
-  if (/\b(?:unless|approved|exception\w*|prefer(?:red)? (?:working|to work)|interview\w*|workshops?)\b[^.]{0,30}$/.test(before)) return null;
-  if (words === "à distance" && !/(?:travail\w*|poste|mode|100\s?%)\s*$/.test(before)) return null;
+  if (/\b(?:unless|approved|exception\w*|prefer(?:red)? (?:working|to work)|interview\w*|workshops?|trial)\b[^.]{0,30}$/.test(before)) return null;
+  if (words === "à distance") return /100\s?%\s*$/.test(before) ? ["remote", 3] : /possib\w*[^.]{0,16}travail\w*\s*$/.test(before) ? ["hybrid", 2] : null;
   const isWhole = whole.test(before);
   if (negated.test(before) && !/not only|no matter/.test(before)) return otherRemote.test(after) ? null : isWhole ? ["hybrid", 2] : ["onsite", 2];
   if (refused.test(after)) return ["onsite", 2];
@@ -114,7 +115,7 @@ const orRemote = /^\s*(?:\w+\s)?(?:or|\/|and|&|,)\s*(?:or )?(?:fully )?remote/;
 const remoteOr = /\bremote(?:ly)?\s*(?:or|\/|and|,)\s*(?:an? )?$/;
 
 const otherHybrid =
-  /^[\s-]*(?:clouds?|search\w*|retriev\w*|rag|infrastructure\w*|data\w*|architect\w*|approach\w*|deploy\w*|solutions?|systems?|network\w*|quantum|vector\w*|index\w*|rank\w*|recommend\w*|models|modell?ing|mobile|apps?|applications?|on-?prem\w*|multi\w*|it\b|environments|electric|vehicles?|memory|parallel\w*|stacks?|pipelin\w*|storage|bm25|lexical|sparse|dense|semantic|events?|skills?|profiles?|humans?|ai\b|ml\b|teams? of|commercial|products?|ownership|threats?|identit\w+|workforces?|customers?|workloads?|compute|platforms?|frameworks?|algorithms?|methods?|engines?|physics|simulation\w*|reasoning|symbolic|neuro\w*|inference|blend|between|strateg\w+|experience|research|python|casual|games?|of\b|connectivity|model systems|(?:role|position|job|profile) (?:that (?:blend|combin|bridg|span|sit|merg|mix)\w*|spanning|between|of|combin\w+|blend\w*|across))\b/;
+  /^[\s-]*(?:clouds?|search\w*|retriev\w*|rag|infrastructure\w*|data\w*|architect\w*|approach\w*|deploy\w*|solutions?|systems?|network\w*|quantum|vector\w*|index\w*|rank\w*|recommend\w*|models|modell?ing|mobile|apps?|applications?|on-?prem\w*|multi\w*|it\b|environments|electric|vehicles?|memory|parallel\w*|stacks?|pipelin\w*|storage|bm25|lexical|sparse|dense|semantic|events?|skills?|profiles?|humans?|ai\b|ml\b|teams? of|commercial|products?|ownership|threats?|identit\w+|workforces?|customers?|workloads?|compute|platforms?|frameworks?|algorithms?|methods?|engines?|physics|simulation\w*|reasoning|symbolic|neuro\w*|inference|blend|between|strateg\w+|experience|research|python|casual|games?|offices?|model combin\w*|allie\b|alliant|entre\b|of\b|connectivity|model systems|(?:role|position|job|profile) (?:that (?:blend|combin|bridg|span|sit|merg|mix)\w*|spanning|between|of|combin\w+|blend\w*|across))\b/;
 const otherHybridBefore = /(?:vector|lexical|semantic|dense|sparse|clouds?|on-?prem\w*|vehicles?|electric|technical|agile|en v ou|innovation|public|private|rag|bm25|environnements?|architectures?|infrastructures?|profils?|solutions?|modèles?|systèmes?|approches?|product|number of|some roles\b.*|offline|online|automated|manual)[\s,/&(-]*(?:and |or )?$/;
 
 function hybridWork({ before, after, language }: Around): Verdict {
@@ -122,7 +123,9 @@ function hybridWork({ before, after, language }: Around): Verdict {
   if (orRemote.test(after) || remoteOr.test(before)) return asRole.test(before.replace(remoteOr, "")) ? ["hybrid", 2] : null;
   if (language === "fr" && !/(?:travail\w*|mode|rythme|organisation|format|politique|poste|cadre)[^.]{0,24}$/.test(before) && !/^\s*[:(]?\s*\(?\d|^\s*(?:avec|:|$)/.test(after)) return null;
   if (/^[\s-]*(?:role|position|job)\b/.test(after) ) return ["hybrid", 5];
-  return ["hybrid", /^[\s–—:-]*(?:work\w*|role|position|schedule|office|in-?\s?office|set-?up|arrangement|policy|model|job|rhythm|attendance|capacity|format|basis|opportunit|flexib\w*|remote|\(|with|\d|team|company|culture|environment|first|from|based|in\b|at\b|out of|[,.;/|)]|$)/.test(after) ? 3 : 2];
+  if (asRole.test(before) || asLabel.test(before) || /^\s*(?:or|\/)\s*(?:on-?site|in-?office|office)/.test(after)) return ["hybrid", 3];
+  const isWork = /^[\s–—:-]*(?:work\w*|role|position|schedule|office|in-?\s?office|set-?up|arrangement|policy|model|job|rhythm|attendance|capacity|format|basis|opportunit|flexib\w*|remote|\(|with|\d|team|company|culture|environment|first|from|based|in\b|at\b|out of|[,.;/|)]|$)/.test(after);
+  return isWork ? ["hybrid", 3] : /\b(?:work\w*|offices?|home|days)\b/.test(before.slice(-30) + after.slice(0, 30)) ? ["hybrid", 2] : null;
 }
 
 function homeWork({ before, after, language }: Around): Verdict {
@@ -132,16 +135,19 @@ function homeWork({ before, after, language }: Around): Verdict {
     if (/^[\s-]*(?:position|role|job|opportunity|based)\b/.test(after) || /100\s?%\s*$/.test(before)) return ["remote", 3];
     return /(?:flexibility|ability|option|possibility|freedom|able|days?|when|occasional\w*|wednesdays?|fridays?|mondays?|sometimes|\d)(?: to| of)?\s*$/.test(before) || /^[\s-]*(?:when|days?|on|once|twice|one|two|\d|fridays?|up to)\b/.test(after) ? ["hybrid", 2] : null;
   }
-  if (/(?:pas de|aucun|sans|kein\w*|geen|no|pas)\s*$/.test(before) || refused.test(after)) return ["onsite", 2];
+  if (/(?:pas de|aucun|sans|kein\w*|geen|no|pas)\s*$/.test(before) || refused.test(after) || /^\s*[:=]\s*(?:non|nein|nee|no)\b/.test(after)) return ["onsite", 2];
   if (/(?:100\s?%|full|komplett|vollständig|volledig|rein\w*|complet|total\w*)\s*$/.test(before) || /^\s*(?:à\s*)?(?:100\s?%|total|complet|intégral)/.test(after)) return ["remote", 3];
   return ["hybrid", 3];
 }
 
 const otherSite =
-  /^[\s-]*(?:interview\w*|construction|maintenance|visits?|support|install\w*|gym|lunch\w*|meals?|parking|caf\w+|kitchen|training\w*|events?|meeting\w*|customers?|clients?|with (?:our )?(?:customers?|clients?)|at (?:our |their )?(?:customers?|clients?|the customer|operations|their)|beim? kunden|bei (?:unseren )?kunden|chez|deploy\w*|commission\w*|workshops?|fitness|health\w*|child\w*|daycare|amenit\w+|perks?|massage|medical|doctor|facilit\w+|inspections?|operations|engineering|activities|when|for (?:customer|client|meeting|event|implementation)|stage|audits?|,? ?(?:or )?(?:remote\w*|virtual\w*|off-?site|hybrid)|and (?:remote\w*|virtual\w*|off-?site)|\/\s?(?:remote|hybrid|off)|customer|installation|travel)\b/;
+  /^[\s-]*(?:interview\w*|construction|maintenance|visits?|support|install\w*|gym|lunch\w*|meals?|parking|caf\w+|kitchen|training\w*|events?|meeting\w*|customers?|clients?|with (?:our )?(?:customers?|clients?)|work at (?:project|customer|client)\w*|at (?:our |their )?(?:customers?|clients?|the customer|operations|their)|beim? kunden|bei (?:unseren )?kunden|chez|deploy\w*|commission\w*|workshops?|fitness|health\w*|child\w*|daycare|amenit\w+|perks?|massage|medical|doctor|facilit\w+|inspections?|operations|engineering|activities|when|for (?:customer|client|meeting|event|implementation)|stage|audits?|,? ?(?:or )?(?:remote\w*|virtual\w*|off-?site|hybrid)|and (?:remote\w*|virtual\w*|off-?site)|\/\s?(?:remote|hybrid|off)|customer|installation|travel)\b/;
 const otherSiteBefore = /(?:customers?|clients?|virtual\w* (?:or|and)|remote(?:ly)?,? (?:or|and)|hybrid (?:or|and)|remote\s?\/|schedule an|final|quarterly|annual\w*|monthly|occasional\w*|travel\w*(?: to| for)?|visits?|interviews?(?: are| is)?|kunden|workshops?|some|sometimes|remote|full|through to|go|going|spend\w*)\s*$/;
 
-function onSite({ before, after }: Around): Verdict {
+function onSite({ before, words, after }: Around): Verdict {
+  if (/recruit|interview|hiring process|co-?founder|\bmeet\b|off-?site/.test(after)) return null;
+  if (words === "sur site") return /(?:travail|poste|100\s?%|présence|temps plein)\s*$/.test(before) ? ["onsite", 2] : null;
+  if (words === "vor ort" && /remote|hybrid|home/.test(before)) return /oder\s*$/.test(before) ? null : ["hybrid", 3];
   if (otherSite.test(after) || otherSiteBefore.test(before)) return null;
   if (negated.test(before)) return null;
   if (/^[\s-]*(?:role|position|job|employment|internship)\b/.test(after) || /(?:100\s?%|fully)\s*$/.test(before) || asRole.test(before) || asLabel.test(before)) return ["onsite", 3];
@@ -185,14 +191,19 @@ const atHome = /remote|home|télétravail|distanciel|mobil|thuis|wfh/;
 /** "3 days a week in the office" is hybrid, five are an office; "2 jours de télétravail" is hybrid. */
 function daysIn({ before, words, after }: Around): Verdict {
   const near = `${before.slice(-44)}${words}${after.slice(0, 44)}`;
+  const isForSome = /\bif you\b|\bmany (?:people|of us)\b|\bsome (?:people|of us)\b|\bfor those\b|\bemployees (?:who|living|based|within|near)\b|\bwithin \d+ (?:miles|km|kilomet)/.test(before);
   if (/workshop|interview|trial|off-?site|retreat|\byear|annual|vacation|holiday|quarter|\bmonth|lunch|meals?\b|cater|breakfast|dinner|snack|gym|fitness/.test(near)) return null;
+  const named = new Set(Array.from(near.matchAll(/\b(mon|tues|wednes|thurs|fri)days?\b/g), (match) => match[1]));
+  if (named.size > 0 && named.size < 5 && !/mon\w*\s*(?:to|through|-|–)\s*fri/.test(near) && atOffice.test(near)) return ["hybrid", 3];
+  if (/\b(?:a few|few|couple of|several) days\b/.test(near) && atOffice.test(near)) return ["hybrid", 3];
   const found = span.exec(near) ?? /\b(\d) ?days?\b|\b(\d)x\b/.exec(near);
   if (!found) return null;
   const days = Math.max(...found.slice(1).map((word) => (word ? count(word) : 0)));
   if (days === 0 || days > 7) return null;
   if (atHome.test(near) && !atOffice.test(near)) return days < 5 ? ["hybrid", 3] : null;
   if (!atOffice.test(`${before}${words}${after}`)) return null;
-  return days >= 5 ? ["onsite", 3] : ["hybrid", 5];
+  if (days >= 5) return isForSome ? null : ["onsite", 3];
+  return ["hybrid", isForSome ? 2 : 5];
 }
 
 function count(word: string): number {
