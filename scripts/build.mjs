@@ -37,6 +37,8 @@ async function buildNode() {
 }
 
 async function buildWeb() {
+  // Vite takes React's development build where the environment says so, as it does in a test runner.
+  process.env.NODE_ENV = "production";
   const vite = await import("vite");
   await vite.build({ root: join(root, "src/web"), configFile: join(root, "src/web/vite.config.ts"), logLevel: "warn" });
 }

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Posting } from "../terms/posting.ts";
 import { readingTables } from "./schema.ts";
 
 /** The source of invented postings. A market that holds them says so on every screen; the first real posting drives them out. */
@@ -14,3 +15,6 @@ export async function dropSample(connection: DuckDBConnection): Promise<number> 
   await connection.run("DELETE FROM posting WHERE source = 'sample'");
   return n;
 }
+
+/** The postings of the invented market. */
+export async function* samplePostings(): AsyncGenerator<Posting> {}

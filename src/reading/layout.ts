@@ -39,7 +39,6 @@ export function makeDocument(posting: Posting): Document {
     numbers: numbersIn(found, sections),
     tokenStart: found.tokens.start,
     tokenEnd: found.tokens.end,
-    tokenWord: found.tokens.word,
     tokenCount: found.tokens.count,
   };
 }

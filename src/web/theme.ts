@@ -14,7 +14,7 @@ export const theme = createTheme({
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
 });
 
-// The key is also read by public/color-scheme.js, before the first paint.
+// The key is also read by public/first.js, before the first paint.
 export const colorSchemes = localStorageColorSchemeManager({ key: "strata-color-scheme" });
 
 /** The nonce that the server wrote into this page, for the style elements that Mantine makes. */

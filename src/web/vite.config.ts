@@ -11,7 +11,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompressed()],
   html: { cspNonce: noncePlaceholder },
-  build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
+  build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false, chunkSizeWarningLimit: 700 },
   server: { proxy: { "/api": "http://127.0.0.1:4870", "/openapi.json": "http://127.0.0.1:4870" } },
 });
 

@@ -19,8 +19,7 @@ export function readPlaces(doc: Document): Place[] {
   const stated = withoutRepeats([...title, ...placesInText(doc, ofWorker)]);
   if (stated.some(hasCountry)) return withoutRepeats([...field, ...stated]);
   const { start, end } = doc.lines[2]!;
-  const offices = anywhere.test(doc.text.slice(start, end)) ? [] : placesInText(doc, ofOffice);
-  return withoutRepeats([...field, ...stated, ...offices]);
+  return anywhere.test(doc.text.slice(start, end)) ? field : withoutRepeats([...field, ...placesInText(doc, ofOffice)]);
 }
 
 /** Where the field says so, an office that the text names is not the place of the job. */
@@ -35,7 +34,7 @@ function placesInField(doc: Document): Place[] {
   return resolvePlaces(doc, findMentions(doc, titleTokens, headTokens));
 }
 
-const titleBefore = /(^|[-–—(,|/:[•+&]\s*|\b(in|at|à|remote|hybrid|based|for|from|bei|standort|relocat\w+ to)\s+)$/i;
+const titleBefore = /(^|[-–—(,|/:[•+&]\s*|\b(in|at|à|remote|hybrid|based|for|from|bei|standort)\s+)$/i;
 const titleAfter = /^\s*($|[-–—),|/:\]•+&(]|(remote|hybrid|only|based|area|offices?|or|and|oder|ou|et)\b)/i;
 
 /** Places in the title that stand by themselves: "… - Berlin", "… (Paris only)", not "Customer Service French". */

@@ -7,7 +7,7 @@ export function Findings({ groups, missing, looking, onShow }: { groups: Finding
     <div className="findings" onPointerLeave={() => looking.point(null)}>
       {groups.map((group) => (
         <section key={group.id} aria-labelledby={`group-${group.id}`}>
-          <h3 id={`group-${group.id}`}>{group.heading}</h3>
+          <h2 id={`group-${group.id}`}>{group.heading}</h2>
           <ul data-group={group.id}>
             {group.findings.map((finding) => (
               <li key={finding.id}>
@@ -19,7 +19,7 @@ export function Findings({ groups, missing, looking, onShow }: { groups: Finding
       ))}
       {missing.length > 0 && (
         <section aria-labelledby="group-missing">
-          <h3 id="group-missing">Not stated</h3>
+          <h2 id="group-missing">Not stated</h2>
           <p className="soft">{missing.join(", ")}</p>
         </section>
       )}

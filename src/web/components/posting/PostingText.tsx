@@ -13,7 +13,7 @@ export function PostingText({ reading, text, pieces, looking }: { reading: Pick<
   return (
     <div className="posting-text" onPointerLeave={() => looking.point(null)}>
       {blocks.map((block): ReactNode => {
-        if (block.kind === "heading") return <h3 key={block.start}>{run(block.start, block.end)}</h3>;
+        if (block.kind === "heading") return <h2 key={block.start}>{run(block.start, block.end)}</h2>;
         if (block.kind === "text") return <p key={block.start}>{run(block.start, block.end)}</p>;
         return (
           <ul key={block.items[0]!.start}>

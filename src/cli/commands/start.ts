@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { loadSample, needsSample } from "../../market/load-sample.ts";
+import { askTotals, type Totals } from "../../market/questions/totals.ts";
+import { samplePostings } from "../../market/sample.ts";
+import { type Market, openMarket } from "../../market/store.ts";
+import { makeApp } from "../../server/app.ts";
+import { isLoopback } from "../../server/hosts.ts";
+import { type Listening, listen, probePort } from "../../server/listen.ts";
+import { type Command, dataDir, dataOption, type Given, type Shell, Unavailable, UsageError } from "../command.ts";
+import { exit } from "../exit.ts";
+import { counted } from "../table.ts";
+
+const defaultPort = 4870;
+
+export const startCommand: Command = {
+  verb: "start",
+  about: "Serves the market to a browser on this machine. An empty market is filled with an invented sample first.",
+  usage: ["[--port N] [--data DIR]"],
+  options: [
+    { name: "port", value: "N", about: `port to listen on (else ${defaultPort}; 0 takes a free one)` },
+    { name: "host", value: "ADDRESS", about: "address to listen on (else 127.0.0.1, which only this machine reaches)" },
+    dataOption,
+    { name: "no-sample", about: "leave an empty market empty" },
+  ],
+  examples: [
+    ["strata start", "the market in .strata, at http://127.0.0.1:4870"],
+    ["strata start --port 8080 --data ~/market", "another port, another market"],
+  ],
+  run: start,
+};
+
+async function start(given: Given, shell: Shell): Promise<number> {
+  const address = { host: given.one("host") ?? "127.0.0.1", port: portOf(given) };
+  const stop = stopSignal();
+  try {
+    await explained(probePort(address));
+    const market = await openMarket(dataDir(given, shell), { verb: "start", now: shell.now });
+    try {
+      for (const notice of market.notices) shell.err.write(`${notice}\n`);
+      if (!given.is("no-sample")) await fillWithSample(market, shell, stop.signal);
+      if (!stop.signal.aborted) await serve(market, address, shell, stop);
+    } finally {
+      await market.close();
+    }
+  } finally {
+    stop.release();
+  }
+  return exit.ok;
+}
+
+async function serve(market: Market, address: { host: string; port: number }, shell: Shell, stop: Stop): Promise<void> {
+  const log = (message: string) => shell.err.write(`${message}\n`);
+  const webDir = findWebDir();
+  const server = await explained(listen(makeApp({ market, host: address.host, webDir, log }), address));
+  market.announce(server.url);
+  if (!isLoopback(address.host)) log(`Careful: anyone who reaches ${address.host} can read this market. There is no sign-in yet.`);
+  if (webDir === undefined) log("The pages are not built, so only /api is served. Build them with: npm run build");
+  shell.out.write(greeting(server, await askTotals(market)));
+  await stop.asked;
+  await server.close();
+}
+
+function greeting(server: Listening, { postings, employers, sample }: Totals): string {
+  const held = `${counted(postings)} postings of ${counted(employers)} employers`;
+  const what = postings === 0 ? "The market is empty." : sample ? `An invented sample: ${held}, none of them real.` : `${held}.`;
+  const lines = [`Strata serves ${server.url}`, what, `Ctrl-C stops it. Then ${sample || postings === 0 ? "read your own" : "add more"} with: strata import FILE`];
+  return `${lines.join("\n")}\n`;
+}
+
+async function fillWithSample(market: Market, shell: Shell, signal: AbortSignal): Promise<void> {
+  if (!(await needsSample(market))) return;
+  const live = shell.err.isTTY === true;
+  const say = (n: number) => shell.err.write(`\rFilling the empty market with the invented sample: ${counted(n)} postings`);
+  if (!live) shell.err.write("Filling the empty market with the invented sample\n");
+  await loadSample(market, samplePostings(), { signal, now: shell.now, onProgress: live ? say : undefined });
+  if (live) shell.err.write("\n");
+}
+
+function portOf(given: Given): number {
+  const text = given.one("port");
+  if (text === null) return defaultPort;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new UsageError(`--port takes a number from 0 to 65535, not "${text}"`);
+  return Number(text);
+}
+
+/** A port or address that cannot be had is no fault of ours: its message is enough. */
+function explained<T>(binding: Promise<T>): Promise<T> {
+  return binding.catch((error: unknown) => {
+    throw new Unavailable(error instanceof Error ? error.message : String(error), { cause: error });
+  });
+}
+
+/** The built pages: beside the bundle, one up from a chunk of it, or in `dist` where sources run unbuilt. */
+function findWebDir(): string | undefined {
+  const places = ["./web", "../web", "../../../dist/web"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return places.find((path) => existsSync(`${path}/index.html`));
+}
+
+type Stop = { asked: Promise<void>; signal: AbortSignal; release(): void };
+
+/** The first Ctrl-C or SIGTERM closes everything in order; a second one ends the process at once, as without us. */
+function stopSignal(): Stop {
+  const controller = new AbortController();
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const release = () => signals.forEach((name) => process.off(name, ask));
+  const ask = () => {
+    release();
+    controller.abort();
+  };
+  signals.forEach((name) => process.on(name, ask));
+  const asked = new Promise<void>((resolve) => controller.signal.addEventListener("abort", () => resolve(), { once: true }));
+  return { asked, signal: controller.signal, release };
+}

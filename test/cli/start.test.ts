@@ -1,0 +1,94 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeInventedMarket } from "../fixtures/invented-market.ts";
+import { runStrata, said, startStrata } from "../fixtures/strata.ts";
+
+let dir: string;
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "strata-start-"));
+  await makeInventedMarket(dir);
+}, 120_000);
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe("strata start", () => {
+  test.each(["SIGINT", "SIGTERM"] as const)("serves the page and the API, says where in three lines, and closes on %s with everything put away", async (signal) => {
+    const strata = await startStrata(["--data", dir]);
+    expect((await fetch(strata.url)).headers.get("content-type")).toContain("text/html");
+    expect(await (await fetch(`${strata.url}/api/status`)).json()).toMatchObject({ sample: true, totals: { postings: 182 } });
+    expect(existsSync(join(dir, "strata.lock"))).toBe(true);
+    strata.child.kill(signal);
+    const { code, out } = await strata.ended;
+    expect(code).toBe(0);
+    expect(out.trimEnd().split("\n")).toHaveLength(3);
+    expect(out).toContain(`Strata serves ${strata.url}`);
+    expect(out).toContain("182 postings of 25 employers");
+    expect(existsSync(join(dir, "strata.lock"))).toBe(false);
+    expect(existsSync(join(dir, "market.duckdb.wal"))).toBe(false);
+  });
+
+  test("a request under way when it is told to stop is answered", async () => {
+    const strata = await startStrata(["--data", dir]);
+    // Connected, with the request half sent: the rest follows after the signal.
+    const asking = request(`${strata.url}/api/market/roles`, { method: "GET", headers: { connection: "keep-alive", expect: "100-continue" } });
+    const status = new Promise<number | undefined>((resolve, reject) => asking.on("response", (response) => resolve(response.resume().statusCode)).on("error", reject));
+    await new Promise<void>((resolve) => asking.on("continue", resolve).flushHeaders());
+    strata.child.kill("SIGTERM");
+    asking.end();
+    expect(await status).toBe(200);
+    expect((await strata.ended).code).toBe(0);
+  });
+
+  test("a market that is served is not served twice, and the second says by whom and where", async () => {
+    const strata = await startStrata(["--data", dir]);
+    const second = await runStrata(["start", "--port", "0", "--data", dir]).ended;
+    expect(second.code).toBe(5);
+    expect(second.err).toContain(`process ${strata.child.pid}`);
+    expect(second.err).toContain(strata.url);
+    expect((await strata.stop()).code).toBe(0);
+  });
+
+  test("a port that is taken is named with what holds it and with another to take", async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const { code, err } = await runStrata(["start", "--port", String(port), "--data", dir]).ended;
+    server.close();
+    expect(code).toBe(4);
+    expect(err).toContain(`Port ${port} is held by`);
+    if (process.platform === "linux") expect(err).toContain(`process ${process.pid}: `);
+    expect(err).toContain(`strata start --port ${port + 1}`);
+  });
+
+  test.each([
+    [["--port", "99999"], 2, "0 to 65535"],
+    [["--port", "many"], 2, "0 to 65535"],
+    [["--host", "203.0.113.9", "--port", "0"], 4, "no address of this machine"],
+  ])("%j is refused", async (args, code, message) => {
+    const ended = await runStrata(["start", ...args, "--data", dir]).ended;
+    expect(ended.code).toBe(code);
+    expect(ended.err).toContain(message);
+  });
+
+  test("listening for others says so, and answers under addresses only", async () => {
+    const strata = runStrata(["start", "--host", "0.0.0.0", "--port", "0", "--data", dir]);
+    const port = /:(\d+)/.exec(await said(strata, /serves http:\/\/\S+/))![1];
+    expect(strata.said()).toContain("Careful: anyone");
+    const statusUnder = (host: string) => new Promise((resolve, reject) => request(`http://127.0.0.1:${port}/api/status`, { headers: { host } }, (response) => resolve(response.resume().statusCode)).on("error", reject).end());
+    expect(await statusUnder(`127.0.0.1:${port}`)).toBe(200);
+    expect(await statusUnder("evil.example")).toBe(403);
+    strata.child.kill("SIGTERM");
+    expect((await strata.ended).code).toBe(0);
+  });
+
+  test("an empty market may stay empty", async () => {
+    const empty = mkdtempSync(join(tmpdir(), "strata-empty-"));
+    const strata = await startStrata(["--no-sample", "--data", empty]);
+    expect(await (await fetch(`${strata.url}/api/status`)).json()).toMatchObject({ sample: false, totals: { postings: 0 } });
+    expect((await strata.stop()).out).toContain("The market is empty");
+    rmSync(empty, { recursive: true });
+  });
+});

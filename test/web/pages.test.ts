@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keyOfInvented, makeInventedMarket, whole } from "../fixtures/invented-market.ts";
+import { startStrata } from "../fixtures/strata.ts";
+import { expectSound, launchBrowser, openPage, themes, widths } from "./browser.ts";
+
+let dir: string;
+let browser: Browser;
+let strata: Awaited<ReturnType<typeof startStrata>>;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "strata-web-"));
+  await makeInventedMarket(dir);
+  [browser, strata] = await Promise.all([launchBrowser(), startStrata(["--data", dir])]);
+});
+afterAll(async () => {
+  await browser.close();
+  expect(await strata.stop()).toMatchObject({ code: 0 });
+  rmSync(dir, { recursive: true });
+});
+
+const pages = [
+  { path: "/", title: "Market · Strata", heading: "What AI work is hired for", shows: "ML platform engineer" },
+  { path: "/?region=uk&layer=model&seniority=mid", title: "Market · Strata", heading: "What AI work is hired for", shows: "ML engineer" },
+  { path: "/?country=AE", title: "Market · Strata", heading: "What AI work is hired for", shows: "No postings match" },
+  { path: "/roles/ml-engineer", title: "ML engineer · Strata", heading: "ML engineer", shows: "ml engineer 4" },
+  { path: `/postings/${keyOfInvented(whole)}`, title: "Senior Inference Engineer · Strata", heading: "Senior Inference Engineer", shows: "Own the serving of our models" },
+  { path: "/postings/1", title: "Not found · Strata", heading: "There is no such posting", shows: "All roles of the market", missing: true, once: true },
+  { path: "/roles/wizard", title: "Not found · Strata", heading: "There is no such role", shows: "All roles of the market", once: true },
+  { path: "/nowhere", title: "Not found · Strata", heading: "There is no such page", shows: "All roles of the market", missing: true },
+];
+
+describe.each(themes)("in %s", (theme) => {
+  describe.each(widths)("at %i pixels", (width) => {
+    test.each(pages.filter(({ once }) => once !== true || (theme === "light" && width === 1440)))("$path is whole", async ({ path, title, heading, shows, missing }) => {
+      const { page, wrong } = await openPage(browser, strata.url, { theme, width });
+      await page.goto(path);
+      await page.getByText(shows).first().waitFor();
+      expect(await page.title()).toBe(title);
+      expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(heading);
+      await page.getByText("Invented sample market").waitFor();
+      expect(await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe(theme);
+      // That there is no such thing is said by the server too, which the console shows as an error.
+      const expected = wrong.filter((what) => missing === true && /console: .*\b404\b/.test(what));
+      await expectSound({ page, wrong: wrong.filter((what) => !expected.includes(what)) });
+      await page.context().close();
+    });
+  });
+});
+
+test("the first page's scripts stay under 200 KB", async () => {
+  const { page } = await openPage(browser, strata.url);
+  const scripts = new Set<string>();
+  page.on("request", (request) => request.resourceType() === "script" && scripts.add(request.url()));
+  await page.goto("/");
+  await page.getByText("ML platform engineer").first().waitFor();
+  let bytes = 0;
+  for (const url of scripts) {
+    const response = await fetch(url, { headers: { "accept-encoding": "gzip" } });
+    bytes += Number(response.headers.get("content-length"));
+    await response.body?.cancel();
+  }
+  expect(scripts.size).toBeGreaterThan(1);
+  expect(bytes).toBeLessThan(200_000);
+  await page.context().close();
+});
