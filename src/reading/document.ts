@@ -26,6 +26,8 @@ export type Document = {
   numbers: { start: number; end: number; token: number; line: number; section: Section }[];
   /** Token number → offsets, for readers that look at the words beside a hit. Shared with the scanner: valid until the next document is made. */
   tokenStart: Int32Array;
+  /** Word number in the vocabulary, 0 for a word that it does not know. Shared likewise. */
+  tokenWord: Int32Array;
   tokenEnd: Int32Array;
   tokenCount: number;
 };

@@ -39,6 +39,7 @@ export function makeDocument(posting: Posting): Document {
     numbers: numbersIn(found, sections),
     tokenStart: found.tokens.start,
     tokenEnd: found.tokens.end,
+    tokenWord: found.tokens.word,
     tokenCount: found.tokens.count,
   };
 }

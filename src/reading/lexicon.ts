@@ -12,9 +12,17 @@ export type Lexicon<Id extends string = string> = { kind: string; entries: Recor
 export function expandPhrase(phrase: string): string[] {
   const open = phrase.indexOf("(");
   if (open < 0) return [phrase.replace(/\s+/g, " ").trim()];
-  const close = phrase.indexOf(")", open);
-  if (close < 0) throw new Error(`phrase ${JSON.stringify(phrase)} has a bracket that does not close`);
-  const choices = phrase.slice(open + 1, close).split("|");
+  const choices = [""];
+  let depth = 1;
+  let at = open + 1;
+  for (; at < phrase.length && depth > 0; at++) {
+    const sign = phrase[at]!;
+    if (sign === "(") depth++;
+    if (sign === ")") depth--;
+    if (sign === "|" && depth === 1) choices.push("");
+    else if (depth > 0) choices[choices.length - 1] += sign;
+  }
+  if (depth > 0) throw new Error(`phrase ${JSON.stringify(phrase)} has a bracket that does not close`);
   if (choices.length === 1) choices.unshift("");
-  return choices.flatMap((choice) => expandPhrase(phrase.slice(0, open) + choice + phrase.slice(close + 1)));
+  return choices.flatMap((choice) => expandPhrase(phrase.slice(0, open) + choice + phrase.slice(at)));
 }

@@ -32,7 +32,7 @@ export function read(posting: Posting, options: { withText?: boolean } = {}): Re
     language: doc.language,
     ...readRole(doc),
     seniority: readSeniority(doc, years),
-    workplace: readWorkplace(doc),
+    workplace: readWorkplace(doc, places),
     places,
     pay: readPay(doc, places),
     skills: readSkills(doc),

@@ -68,7 +68,8 @@ export function findSections(text: string, lines: readonly Line[], headings: rea
     if (hit.start < bodyStart || !opensSection(text, lines[hit.line]!, hit)) continue;
     const last = spans[spans.length - 1]!;
     const start = headingStart(text, lines[hit.line]!, hit);
-    if (start < last.start) continue;
+    // One line opens one section: "Preferred skills and experience" is no requirement for its second half.
+    if (start < last.start || (start === last.start && spans.length > 3)) continue;
     last.end = start;
     spans.push({ section: hit.id as Section, start, end: text.length });
   }

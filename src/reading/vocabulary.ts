@@ -7,6 +7,7 @@ export type Vocabulary = {
   /** Phrase number → kind number, entry id. */
   phraseKind: Uint8Array;
   phraseId: string[];
+  wordNumber: Map<string, number>;
   /** Hash table of words: slot → word number (0 = free). Words are spelled in `wordUnits` from `wordOffset[word]`. */
   slotWord: Int32Array;
   slotMask: number;
@@ -26,8 +27,8 @@ export type Vocabulary = {
   nodePhrases: (number[] | undefined)[];
 };
 
-/** `commonWords` tells languages apart: language code → its most common words. */
-export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Record<string, readonly string[]>): Vocabulary {
+/** `commonWords` tells languages apart: language code → its most common words. `more` are words that need only a number. */
+export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Record<string, readonly string[]>, more: readonly string[] = []): Vocabulary {
   const kinds = lexicons.map((lexicon) => lexicon.kind);
   if (new Set(kinds).size !== kinds.length) throw new Error(`two lexicons share a kind: ${kinds.join(", ")}`);
   const wordNumber = new Map<string, number>();
@@ -63,6 +64,7 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
       }
     }
   }
+  for (const word of more) number(word);
   const languagesOf = new Map<number, string[]>();
   for (const [language, words] of Object.entries(commonWords)) {
     for (const word of words) {
@@ -74,7 +76,7 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
   const setNumber = new Map(languageSets.map((set, i) => [set.join(), i]));
   const wordLanguages = new Uint16Array(wordNumber.size + 2);
   for (const [word, set] of languagesOf) wordLanguages[word] = setNumber.get(set.join())!;
-  return { kinds, phraseKind: Uint8Array.from(phraseKind), phraseId, wordLanguages, languageSets, nodePhrases, ...wordTable(wordNumber), ...edgeTable(children, wordNumber.size) };
+  return { kinds, wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, wordLanguages, languageSets, nodePhrases, ...wordTable(wordNumber), ...edgeTable(children, wordNumber.size) };
 }
 
 function wordTable(wordNumber: Map<string, number>) {

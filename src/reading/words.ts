@@ -14,6 +14,7 @@ import { skillsLexicon } from "./readers/skills.ts";
 import { visaLexicon } from "./readers/visa.ts";
 import { workplaceLexicon } from "./readers/workplace.ts";
 import { yearsLexicon } from "./readers/years.ts";
+import { modelWords } from "./role/weights.ts";
 import { workLexicon } from "./role/work.ts";
 
 /** Every lexicon that a reader looks for. A reader asks for its hits by the lexicon's kind. */
@@ -38,6 +39,6 @@ let compiled: Vocabulary | null = null;
 
 /** The vocabulary of all readers, compiled on first use (some 100 ms) and kept. */
 export function vocabulary(): Vocabulary {
-  compiled ??= compileVocabulary(lexicons(), commonWords);
+  compiled ??= compileVocabulary(lexicons(), commonWords, modelWords());
   return compiled;
 }

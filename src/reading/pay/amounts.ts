@@ -1,4 +1,5 @@
-import { currencyPatterns } from "./currency.ts";
+import { characters, foldText } from "../text/characters.ts";
+import { currencySpellings } from "./currency.ts";
 
 /** A number that may be money. `value` has its multiplier in it; `factor` is that multiplier, 1 where none is written. */
 export type Amount = {
@@ -6,7 +7,7 @@ export type Amount = {
   end: number;
   value: number;
   factor: number;
-  /** As written; null for a bare number. */
+  /** ISO code, or "$", "kr" or "¥" where the sign alone does not say which; null for a bare number. */
   currency: string | null;
   /** "$100k+" */
   open: boolean;
@@ -16,65 +17,142 @@ export type Amount = {
   large: boolean;
 };
 
+const THOUSAND = 1e3;
 const factors: Record<string, number> = {
-  k: 1e3, tsd: 1e3, tys: 1e3, mila: 1e3,
+  k: THOUSAND, tsd: THOUSAND, tys: THOUSAND, mila: THOUSAND,
   lakh: 1e5, lakhs: 1e5, lac: 1e5, lacs: 1e5, lpa: 1e5, l: 1e5,
   cr: 1e7, crore: 1e7, crores: 1e7,
+  m: 1e6, mm: 1e6, mn: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6, millionen: 1e6, millones: 1e6, milhoes: 1e6,
+  b: 1e9, bn: 1e9, bln: 1e9, billion: 1e9, billions: 1e9, milliard: 1e9, milliards: 1e9, milliarden: 1e9, mrd: 1e9,
+  t: 1e12, trillion: 1e12, trillions: 1e12,
 };
+const signs = "$€£¥₹₩₪₺₽฿₫₦₱₴";
+// What may follow a number without a space and leaves it a number: "$40hr", "£50pa".
+const glued = new Set(["hr", "hrs", "h", "pa", "pm", "ph", "pcm"]);
 
-const numbers = [
-  "\\d{1,3}(?:[,.'’ ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)", // 120,000 · 70.000,00 · 130'000 · 55 000
-  "\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)", // 12,00,000
-  "\\d{1,3},\\d{3}0(?!\\d)", // 100,0000: a slip for 100,000
-  "\\d+(?:[.,]\\d{1,2})?(?!\\d)",
-];
-const words = "k|lpa|lakhs?|lacs?|crores?|cr|tsd\\.?|tys\\.?|mila|mil|mm|mn|mio\\.?|millions?|millionen|millones|milh[õo]es|bn|bln|billions?|milliards?|milliarden|mrd\\.?|trillions?";
-// One letter is a multiplier only where it touches the number, or a currency: "$5M", "80 T€", not "120,000 m/f/d".
-const multipliers = `\\s?(?:${words})|[mblt]|\\s[mt](?=\\s?(?:€|EUR))`;
+// Abbreviations that end in a dot before a number; a dot after any other word ends a sentence.
+const dotted = /(?:^|[^\p{L}])(?:rs|rp|fr|sfr|dhs?|kr)$/iu;
 
-let built: RegExp | null = null;
+// 120,000 · 70.000,00 · 130'000 · 55 000, then 12,00,000, then the slip 100,0000 for 100,000, then plain numbers.
+const number = /\d{1,3}(?:[,.'’ ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3},\d{3}0(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)/y;
 
-function pattern(): RegExp {
-  const { before, after } = currencyPatterns();
-  return (built ??= new RegExp(
-    `(?:(?<before>${before})\\s?|(?<![\\p{L}\\d.,/#]))(?<number>${numbers.join("|")})(?:[,.][-–]{1,2}(?=\\s|$|[^\\d]))?(?<factor>(?:${multipliers})(?=${after}|\\s?[^\\p{L}\\d]|\\s|$))?(?:\\s?(?<after>${after}))?(?![\\d%]|(?!hrs?\\b|p[ahm]\\b|pcm\\b)\\p{L}|[.,]\\d|\\s%)(?<open>\\+(?!\\s?\\d))?`,
-    "giu",
-  ));
-}
-
-/** Every number between two offsets that could be money, in order. Cut the text to a line's worth: this is a slow pattern. */
+/** Every number between two offsets that could be money, in order: `"$120k – 150k"` → 120000 in "$", 150000 without. */
 export function findAmounts(text: string, from: number, to: number): Amount[] {
   const found: Amount[] = [];
-  for (const match of text.slice(from, to).matchAll(pattern())) {
-    const { before, number, factor: word, after, open } = match.groups!;
-    const factor = factorOf(word, after);
-    const plain = parseNumber(number!);
-    // "87.500k": the thousands are there already.
-    const value = factor === 1e3 && plain >= 1e4 ? plain : plain * factor;
-    if (value === 401_000 && before === undefined) continue; // the pension plan "401k"
-    const spelled = after !== undefined && (before === undefined || /^[$¥]$/.test(before)) ? after : before;
-    found.push({
-      start: from + match.index,
-      end: from + match.index + match[0].length,
-      value: Math.round(value * 100) / 100,
-      factor,
-      currency: spelled?.trim() ?? (/^l(?:pa|akh|acs?$)|^cr/i.test(word?.trim() ?? "") ? "INR" : null),
-      open: open !== undefined,
-      yearly: /^lpa$/i.test(word?.trim() ?? ""),
-      large: factor > 1 || /\d[,.'’ ]\d{3}/.test(number!),
-    });
+  for (let i = from; i < to; i++) {
+    if (!isDigit(text.charCodeAt(i))) continue;
+    number.lastIndex = i;
+    const written = number.exec(text)?.[0] ?? "";
+    const amount = written === "" ? null : readAmount(text, i, written, from);
+    if (amount !== null) found.push(amount);
+    i = amount?.end ?? i + written.length;
+    while (i < to && isDigit(text.charCodeAt(i))) i++;
+    i--;
   }
   return found;
 }
 
-function factorOf(word: string | undefined, after: string | undefined): number {
-  if (word === undefined) return 1;
-  const name = word.trim().toLowerCase().replace(".", "");
-  if (factors[name] !== undefined) return factors[name];
-  // "80 T€" and "30 mil euros" are thousands; "$5T" and "$5 mil" are not.
-  if ((name === "t" || name === "mil") && after !== undefined && /^€|^eur/i.test(after)) return 1e3;
-  if (name.startsWith("t")) return 1e12;
-  return name.startsWith("b") || name.startsWith("milliard") || name === "mrd" ? 1e9 : 1e6;
+function readAmount(text: string, at: number, written: string, from: number): Amount | null {
+  const { before, after } = currencySpellings();
+  const left = currencyBefore(text, at, from, before);
+  if (left === null && !standsFree(text, at)) return null;
+  let end = at + written.length;
+  // "€ 5.000,-"
+  if (/^[,.][-–]{1,2}(?!\d)/.test(text.slice(end, end + 4))) end += text[end + 2] === "-" ? 3 : 2;
+  const multiplier = readFactor(text, end, after);
+  const sure = multiplier ?? { end, factor: 1, yearly: false, rupees: false };
+  const right = currencyAfter(text, sure.end, after);
+  end = right?.end ?? sure.end;
+  if (!endsFree(text, end, left !== null)) return null;
+  const plain = parseNumber(written);
+  // "30 mil euros" and "80 T€" are thousands; "87.500k" has its thousands already.
+  const factor = right?.code === "EUR" && /^\s?(?:mil|t)\b/i.test(text.slice(at + written.length, sure.end)) ? THOUSAND : sure.factor;
+  const value = factor === THOUSAND && plain >= 1e4 ? plain : plain * factor;
+  if (value === 401_000 && left === null) return null; // the pension plan "401k"
+  // "$ 120,000 CAD": the code behind says more than the sign before.
+  const code = left === null || (left.code.length === 1 && right !== null) ? (right?.code ?? left?.code) : left.code;
+  const open = text[end] === "+" && !isDigit(text.charCodeAt(end + 1)) && !(text[end + 1] === " " && isDigit(text.charCodeAt(end + 2)));
+  return {
+    start: left?.start ?? at,
+    end: open ? end + 1 : end,
+    value: Math.round(value * 100) / 100,
+    factor,
+    currency: code ?? (sure.rupees ? "INR" : null),
+    open,
+    yearly: sure.yearly,
+    large: factor > 1 || /\d[,.'’ ]\d{3}/.test(written),
+  };
+}
+
+/** "$", "CA$", "USD", "USD $", "Rs." right before a number, at most a space between. */
+function currencyBefore(text: string, at: number, from: number, spellings: Map<string, string>): { start: number; code: string } | null {
+  let i = text[at - 1] === " " ? at - 2 : at - 1;
+  if (i < from) return null;
+  const sign = signs.includes(text[i]!) ? text[i]! : "";
+  if (sign !== "") i--;
+  else if (text[i] === ".") i -= dotted.test(text.slice(Math.max(from, i - 3), i)) ? 1 : 0;
+  const wordEnd = sign !== "" && text[i] === " " ? i : i + 1;
+  let start = wordEnd;
+  while (start > from && wordEnd - start < 5 && isLetter(text.charCodeAt(start - 1))) start--;
+  const word = wordEnd > start && !isLetter(text.charCodeAt(start - 1)) ? foldText(text.slice(start, wordEnd)) : "";
+  if (word !== "") {
+    // One letter before a dollar is part of the sign only in capitals and touching: "S$", not "a $".
+    const joined = word + sign;
+    const code = word.length > 1 || (wordEnd === i + 1 && text[start] !== word) ? spellings.get(joined) : undefined;
+    if (code !== undefined && (sign !== "" || word.length > 1)) return { start, code };
+  }
+  if (text.startsWith("U.S.", i - 3) && sign === "$") return { start: i - 3, code: "USD" };
+  const code = sign === "" ? undefined : spellings.get(sign);
+  return code === undefined ? null : { start: i + 1, code };
+}
+
+/** A bare number begins at a space, a bracket or a dash, not inside a word, a version or a path. */
+function standsFree(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at - 1);
+  return !(isLetter(unit) || isDigit(unit) || unit === 46 || unit === 44 || unit === 47 || unit === 35);
+}
+
+type Factor = { end: number; factor: number; yearly: boolean; rupees: boolean };
+
+function readFactor(text: string, at: number, currencies: Map<string, string>): Factor | null {
+  const space = text[at] === " " ? 1 : 0;
+  const end = wordEndAt(text, at + space);
+  if (end === at + space) return null;
+  const word = foldText(text.slice(at + space, Math.min(end, at + space + 12)));
+  const known = factors[word];
+  if (known !== undefined) {
+    // One letter is a multiplier only where it touches the number, or a euro sign: not in "120,000 m/f/d".
+    if (word.length === 1 && word !== "k" && space === 1 && !/^\s?(?:€|EUR)/.test(text.slice(end, end + 4))) return null;
+    return { end: text[end] === "." && word.length === 3 && word !== "lpa" ? end + 1 : end, factor: known, yearly: word === "lpa", rupees: known === 1e7 || (known === 1e5 && word !== "l") };
+  }
+  // "75 KEUR", "34keuros", "45ke", "60 KCHF"
+  if (word.startsWith("k") && (word === "ke" || currencies.has(word.slice(1)))) return { end: at + space + 1, factor: THOUSAND, yearly: false, rupees: false };
+  return null;
+}
+
+/** "€", "EUR", "euros", "US dollars" right behind a number; a sign that the next number follows is that number's. */
+function currencyAfter(text: string, at: number, spellings: Map<string, string>): { end: number; code: string } | null {
+  const start = text[at] === " " ? at + 1 : at;
+  const end = signs.includes(text[start] ?? " ") ? start + 1 : wordEndAt(text, start);
+  if (end === start) return null;
+  const word = foldText(text.slice(start, Math.min(end, start + 12)));
+  const two = text[end] === "$" ? end + 1 : text[end] === " " && /^(?:us|canadian|australian|singapore|swiss|francs|pesos)$/.test(word) ? wordEndAt(text, end + 1) : 0;
+  for (const [last, spelling] of [[two, two > end ? foldText(text.slice(start, two)) : ""], [end, word === "e" && text[at - 1]?.toLowerCase() === "k" && at === start ? "euro" : word]] as const) {
+    const code = spelling === "" ? undefined : spellings.get(spelling);
+    if (code === undefined) continue;
+    const next = text.charCodeAt(last) === 32 ? last + 1 : last;
+    if (isDigit(text.charCodeAt(next)) || isLetter(text.charCodeAt(last))) continue;
+    return { end: last, code };
+  }
+  return null;
+}
+
+/** Nothing that would make the number another thing stands right behind it: a letter, a percent sign, more digits. */
+function endsFree(text: string, end: number, money: boolean): boolean {
+  const unit = text.charCodeAt(end);
+  if (isDigit(unit) || unit === 37 || (unit === 32 && text.charCodeAt(end + 1) === 37)) return false;
+  if ((unit === 44 || unit === 46) && isDigit(text.charCodeAt(end + 1))) return false;
+  return !isLetter(unit) || (money && glued.has(text.slice(end, wordEndAt(text, end)).toLowerCase()));
 }
 
 /** `parseNumber("70.000,50")` → 70000.5; `parseNumber("1.5")` → 1.5; `parseNumber("12,00,000")` → 1200000 */
@@ -84,4 +162,18 @@ export function parseNumber(written: string): number {
   const decimal = /[.,](\d{1,2})$/.exec(bare);
   if (decimal === null) return Number(bare.replace(/[.,]/g, ""));
   return Number(`${bare.slice(0, decimal.index).replace(/[.,]/g, "")}.${decimal[1]!}`);
+}
+
+function wordEndAt(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function isLetter(unit: number): boolean {
+  return characters()[unit]! >= 97;
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../lexicon.ts";
+import { OTHER, OTHER_BEHIND, PAY, PER, STOP, type Word } from "./words.ts";
 
 /**
  * What makes a posting worth looking at: a sign or code of money ("money"), or a word of pay that a bare number may follow ("cue").
@@ -23,63 +24,114 @@ export const payLexicon: Lexicon<"money" | "cue"> = {
   },
 };
 
-const pay = [
-  String.raw`salar(?:y|ies)|pay(?! it| off| attention| for)(?:ing|s)?|(?:be|is|are|get|been|get) paid|paid (?=hourly|weekly|monthly|in|at|between|from|annually)|wages?|comp(?:ensation)?|remunerat\w+|earn(?:ings?)?|income|hourly|OTE|on[- ]target|base|(?:hourly|day|daily|contract|target) rates?|rates?(?= (?:is|are|of|from|between|range|can|up|starting|:))|rate:?|range:|band|(?:monthly|internship|fellowship|residency|living|training|research) stipend(?= ?(?:of|:|-|–|is|will|\d|\p{Sc}|Rs))|CTC`,
-  String.raw`\p{L}*gehalt\p{L}*|\p{L}*vergütung\p{L}*|(?!mindest)\p{L}*lohn|entgelt|verdienst|tagess[aä]tz\p{L}*|stundensatz|brutto\p{L}*`,
-  String.raw`salaires?|rémunération|remuneration|TJM|fixe|package|bruts?|fourchette|conditions financières|taux horaire`,
-  String.raw`\p{L}*salaris\p{L}*|bruto|\p{L}*loon|\p{L}*tarief`,
-  String.raw`salarios?|salariale?s?|sueldo|retribuci[oó]n|remuneraci[oó]n|salários?|remuneração|retribuzione|RAL|stipendio|compenso`,
-  String.raw`wynagrodzeni\p{L}*|widełki|pensja|stawk\p{L}|lön|lønn?|palkka|mzd\p{L}|plat|fizetés|salariu\p{L}*|maaş|ücret`,
-].join("|");
+/** Words that a word of pay or other money needs beside it. */
+const rateBefore = new Set(["hourly", "daily", "day", "contract", "target", "base", "pay", "monthly", "weekly"]);
+const rateBehind = new Set(["is", "are", "of", "from", "between", "range", "ranges", "can", "up", "starting", "for"]);
+const paidBefore = new Set(["be", "is", "are", "get", "been", "being"]);
+const paidBehind = new Set(["hourly", "weekly", "monthly", "annually", "in", "at", "between", "from"]);
+const notPaid = new Set(["off", "attention", "it"]);
+const livingStipend = new Set(["monthly", "internship", "fellowship", "residency", "living", "training", "research"]);
+const ownSalary = new Set(["your", "annual", "base", "the", "current"]);
+const sumWords = new Set(["plus", "and", "with", "including", "inclusive", "includes", "incl", "und", "et"]);
 
-const other = [
-  String.raw`rais(?:ed|ing|e)|fund(?:ed|ing|s|raise)?|series|seed|backed|valu(?:ed|ation|ing)|worth|revenues?|ARR|MRR|GM?SV|GMV|GSV|AUM|ACVs?|TCVs?|ARPU|LTV|CAC|EBITDA|P&L|run[- ]rate|turnover|profits?|assets|budgets?|spend(?:ing)?|spent|sav(?:ed|es?|ings?|ing)|invest(?:s|ed|ment|ments|ing)?|sold|sales of|deals?|accounts?|contracts? (?:worth|valued|of)|clients?|customers?|portfolio|quotas?|book of business|transactions?|payments?|processed|generat(?:ed|ing|e)|impact|loans?|losses|costs?|fees?|prices?|priced|pricing|penalt\w+|donat\w+|charity`,
-  String.raw`bonus(?:es)?|commissions?|incentives?|rewards?|prizes?|awards?|referrals?|signing|sign[- ]?on|relocation|retention|stipends?|allowances?|reimburse\w*|credits?|vouchers?|match\w*|401\s?\(?k\)?|RRSP|HSA|FSA|HRA|insurance|coverage|deductible|co-?pays?|premiums?|perks?|tuition|wellness|well-being|wellbeing|gym|grocer\w+|coupons?|lunch(?:es)?|meals?|food|snacks|commuter|transport\w*|travel|phone|internet|home[- ]office|WFH|equipment|laptop|hardware|learning|training|development|education\w*|professional development|certifications?|courses|conferences?|books|housing|childcare|fertility|adoption|pension|retirement|differential|gift|discounts?|grants?|scholarship|contribut\w+|per diem|minimum wage|living wage|threshold|visa|(?:times|\d ?x) (?:your |annual |base |the )*salary|(?:of|%) (?:your |annual |base |the )*salary|overtime|severance|equity (?:grant|award|package) (?:of|worth|valued)|variable`,
-  String.raw`umsatz\p{L}*|finanzierung\p{L}*|investition\p{L}*|\p{L}*zuschuss|\p{L}*zuschüsse?|\p{L}*bonus\p{L}*|\p{L}*prämien?|\p{L}*geld|\p{L}*gutschein\p{L}*|\p{L}*guthaben|\p{L}*budget|\p{L}*zulagen?|\p{L}*bezug|\p{L}*bezugs\p{L}*|jobticket|deutschlandticket|mindestlohn|rabatt\p{L}*|\p{L}*weiterbildung\p{L}*|leistungen`,
-  String.raw`chiffre d['’]affaires|CA(?= de| \d)|lev(?:é|ée|er) |levée|investissement\p{L}*|capital|primes?|tickets?|titres?[- ]restaurant|chèques?|bons? d['’]achat|rembours\p{L}*|indemnit\p{L}*|intéressement|participation|mutuelle|forfait|cooptation|parrainage|panier\p{L}*|SMIC|honoraires|budget`,
-  String.raw`omzet|vergoeding|reiskosten\p{L}*|vakantiegeld|tegoed|\p{L}*toeslag|facturación|ayudas?|cheques?|vales?|dietas|bonificación|premio|buoni|welfare|premi[ae]?|benefícios|auxílio`,
-].join("|");
+const excluding = new Set(["hors", "excluding", "excl", "without", "sans", "ohne", "exkl", "exklusive"]);
 
-type Patterns = { pay: RegExp; other: RegExp; otherBehind: RegExp; payBehind: RegExp; sum: RegExp };
-let built: Patterns | null = null;
+/** What a word means where it stands: "rate" is a word of pay in "hourly rate", "salary" is none in "2 times your salary". */
+function meaningAt(words: readonly Word[], i: number, text: string): number {
+  const word = words[i]!;
+  const before = words[i - 1]?.text ?? "";
+  const behind = words[i + 1]?.text ?? "";
+  switch (word.text) {
+    case "rate":
+    case "rates":
+      return before === "run" ? OTHER : rateBefore.has(before) || rateBehind.has(behind) || text[word.end] === ":" ? PAY : 0;
+    case "range":
+      return text[word.end] === ":" ? PAY : 0;
+    case "paid":
+      return paidBefore.has(before) || paidBehind.has(behind) ? PAY : 0;
+    case "pay":
+      return notPaid.has(behind) ? 0 : PAY;
+    case "stipend":
+      return livingStipend.has(before) && /^(?: of| is| will|[\s:–-]*(?:$|[\d$€£₹]|rs))/i.test(text.slice(word.end, word.end + 8)) ? PAY : OTHER;
+    case "target":
+      return before === "on" ? PAY : 0;
+    case "wage":
+      return before === "living" || before === "minimum" ? OTHER : PAY;
+    case "on":
+      return before === "sign" ? OTHER : 0;
+    case "office":
+      return before === "home" ? OTHER : 0;
+    case "business":
+      return before === "of" && words[i - 2]?.text === "book" ? OTHER : 0;
+    case "k":
+      return /401\s?\($|401$/.test(text.slice(Math.max(0, word.start - 5), word.start)) ? OTHER : 0;
+    case "base":
+    case "salaries":
+      // Without accents: "basé" and "salariés" are other words.
+      return text.slice(word.start, word.end).toLowerCase() === word.text ? PAY : 0;
+    case "salary":
+      return isMultiple(words, i, text) ? OTHER : PAY;
+    default:
+      return word.means & (PAY | OTHER);
+  }
+}
 
-function patterns(): Patterns {
-  // Between an amount and the noun it measures: "$5,000 annual signing bonus", "$200M in new funding"; a comma or "plus" ends it.
-  const near = String.raw`^\s?(?:(?!(?:plus|and|with|und|et|zzgl|addition|along|alongside|depending|dependent|based|excluding|including|commensurate|but|or|which|that|is|are|will|we|you|our)\s)[\p{L}'’/()\d-]+\s){0,4}?(?:in |of |for |as |to |pour |für |per |de )?`;
-  return (built ??= {
-    pay: new RegExp(`(?<!\\p{L})(?:${pay})(?!\\p{L})`, "giu"),
-    other: new RegExp(`(?<!\\p{L})(?:${other})(?!\\p{L})`, "giu"),
-    otherBehind: new RegExp(`${near}(?:${other}|market|industry|contracts|variable|equity (?:grant|award)|(?:per |/\\s?)(?!(?:year|yr|y|annum|an|année|month|mo|mth|mois|week|wk|semaine|day|jour|j|hour|hr|heure|h|jahr|monat|woche|tag|stunde|std|jaar|maand|dag|uur|mes|hora|año|ano|anno|annee|mese|mês|giorno|ora|mc|rok|miesiąc|mies|godz\\p{L}*|månad|måned|timme|time|år|semana|settimana|día|dia|md|diem|annual\\p{L}*|full|tag)s?(?!\\p{L}))\\p{L}+|(?:to be used|to spend|towards?|to use|available|you can use))(?!\\p{L})`, "iu"),
-    payBehind: new RegExp(`${near}(?:salary|base|OTE|on[- ]target|(?:base )?pay|compensation|wage|fixed?|CTC|LPA|\\p{L}*gehalt|\\p{L}*lohn|salaire|salaris|salario)(?!\\p{L})`, "iu"),
-    sum: /(?:includ\p{L}*|incl\.?|inclusive of|plus|and|\+|&|with)\s+(?:\p{L}+\s){0,3}?\p{L}+$/iu,
-  });
+/** "2 times your annual salary", "2x base salary", "4 % of salary" measure insurance and pension. */
+function isMultiple(words: readonly Word[], i: number, text: string): boolean {
+  let first = i;
+  while (first > 0 && ownSalary.has(words[first - 1]!.text)) first--;
+  const before = words[first - 1]?.text ?? "";
+  return before === "times" || before === "x" || (before === "of" && /[%x\d]\s?of $/.test(text.slice(0, words[first]!.start))) || /%\s$/.test(text.slice(0, words[first]!.start));
 }
 
 /** Which came last in the words before an amount, a word of pay or one of other money; null where neither stands there. */
-export function cueBefore(before: string): "pay" | "other" | null {
-  const found = patterns();
-  const [paid, payLength] = lastMatch(found.pay, before);
-  const [others, otherLength] = lastMatch(found.other, before);
-  if (paid < 0 && others < 0) return null;
-  // "times your salary" ends where "salary" does: the longer phrase says more.
-  if (paid > others || (paid === others && payLength >= otherLength)) return "pay";
-  // "base salary and bonus of $…": the bonus is part of the sum.
-  const between = paid < 0 ? "" : before.slice(paid, others);
-  return found.sum.test(between) && !/\d/.test(between) && !/^\s*\(/.test(before.slice(others)) ? "pay" : "other";
+export function cueBefore(words: readonly Word[], text: string): "pay" | "other" | null {
+  let paid = -1;
+  let other = -1;
+  for (let i = 0; i < words.length; i++) {
+    const means = meaningAt(words, i, text);
+    if (means & PAY) paid = i;
+    else if (means & OTHER && !excluding.has(words[i - 1]?.text ?? "")) other = i;
+  }
+  if (paid < 0 && other < 0) return null;
+  return paid > other || isSum(words, paid, other, text) ? "pay" : "other";
 }
 
-/** Whether the words right behind an amount say what it is: "$5,000 bonus", "$120k base". */
-export function cueBehind(after: string): "pay" | "other" | null {
-  const { otherBehind, payBehind } = patterns();
-  const paid = payBehind.exec(after)?.[0].length ?? Infinity;
-  const others = otherBehind.exec(after)?.[0].length ?? Infinity;
-  if (paid === others) return null;
-  return paid < others ? "pay" : "other";
+/** "base salary and bonus of $…": the bonus is part of the sum. In "salary + bonus (up to …" it is the bonus that the brackets speak of. */
+function isSum(words: readonly Word[], paid: number, other: number, text: string): boolean {
+  if (paid < 0 || other - paid > 5) return false;
+  const between = text.slice(words[paid]!.end, words[other]!.start);
+  if (/\d/.test(between) || /^\s*\(/.test(text.slice(words[other]!.end))) return false;
+  if (/[+&]/.test(between)) return true;
+  for (let i = paid + 1; i < other; i++) if (sumWords.has(words[i]!.text)) return true;
+  return false;
 }
 
-/** Where the last match ends, -1 for none, and how long it is. */
-function lastMatch(pattern: RegExp, text: string): [end: number, length: number] {
-  let last: [number, number] = [-1, 0];
-  for (const match of text.matchAll(pattern)) last = [match.index + match[0].length, match[0].length];
-  return last;
+// How many words may stand between a sum and the noun it measures: "$5,000 annual performance signing bonus".
+const MOST_WORDS = 6;
+
+/** Whether the words right behind an amount say what it is: "$5,000 bonus", "$120k base", "$250k per business". */
+export function cueBehind(words: readonly Word[], text: string): "pay" | "other" | null {
+  let end = 0;
+  for (let i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+    const word = words[i]!;
+    const gap = text.slice(end, word.start);
+    if (/[,.;:+&|•–—!?[\n\d]| - /.test(gap)) return null;
+    if ((word.text === "per" || gap.endsWith("/")) && !measuresTime(words, i)) return "other";
+    const means = meaningAt(words, i, text);
+    if (means & OTHER || word.means & OTHER_BEHIND) return "other";
+    if (means & PAY && !grossWords.has(word.text)) return "pay";
+    if (word.means & STOP) return null;
+    end = word.end;
+  }
+  return null;
+}
+
+// "1000 € brut par recrutement": gross is said of bonuses too.
+const grossWords = new Set(["brut", "bruts", "brute", "bruto", "brutto", "hourly"]);
+
+/** "per year", "/month", "per full day"; not "per business", "/ton". */
+function measuresTime(words: readonly Word[], i: number): boolean {
+  for (let n = i; n < Math.min(words.length, i + 3); n++) if (words[n]!.unit !== null || words[n]!.period !== null || words[n]!.text === "diem") return true;
+  return (words[i]!.means & PER) !== 0 && words.length === i + 1;
 }

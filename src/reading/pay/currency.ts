@@ -5,60 +5,60 @@
  */
 type Currency = { code: string; scale: number; before: readonly string[]; after: readonly string[] };
 
-// Spellings are pieces of a regular expression, without regard to case; the code itself is always one of them.
+// Lower case, letters without accents. The code itself is always one of the spellings, on both sides.
 const table: readonly Currency[] = [
-  { code: "USD", scale: 1, before: ["US\\s?\\$", "U\\.S\\.\\s?\\$"], after: ["US\\$", "US dollars?", "U\\.S\\. dollars?"] },
-  { code: "CAD", scale: 1, before: ["CA\\$", "CAN\\$", "CDN\\$?", "C\\$"], after: ["CA\\$", "Canadian dollars?", "CDN"] },
-  { code: "AUD", scale: 1.2, before: ["AU\\$", "A\\$"], after: ["Australian dollars?"] },
-  { code: "NZD", scale: 1.2, before: ["NZ\\$"], after: [] },
-  { code: "SGD", scale: 1, before: ["SG\\$", "S\\$"], after: [] },
-  { code: "HKD", scale: 5, before: ["HK\\$"], after: [] },
-  { code: "TWD", scale: 18, before: ["NT\\$"], after: [] },
-  { code: "BRL", scale: 2, before: ["R\\$"], after: ["reais"] },
-  { code: "MXN", scale: 6, before: ["MX\\$"], after: ["pesos mexicanos"] },
-  { code: "EUR", scale: 1, before: ["€"], after: ["€", "euros?", "(?<=k)e"] },
-  { code: "GBP", scale: 0.8, before: ["£"], after: ["£", "pounds?(?: sterling)?"] },
-  { code: "CHF", scale: 1.5, before: ["S?Fr\\."], after: ["Franken", "francs suisses", "Swiss francs", "Fr\\."] },
-  { code: "INR", scale: 20, before: ["₹", "Rs\\.?"], after: ["₹", "rupees", "Rs\\.?", "/-"] },
-  { code: "JPY", scale: 100, before: ["¥", "JP¥"], after: ["¥", "yen"] },
-  { code: "CNY", scale: 4, before: ["CN¥", "RMB"], after: ["RMB"] },
-  { code: "KRW", scale: 1000, before: ["₩"], after: ["₩", "won"] },
-  { code: "ILS", scale: 3, before: ["₪", "NIS"], after: ["₪", "NIS"] },
-  { code: "AED", scale: 3, before: ["Dhs?\\.?"], after: ["dirhams?", "Dhs?"] },
-  { code: "SAR", scale: 3, before: [], after: ["riyals?"] },
+  { code: "USD", scale: 1, before: ["us$", "u.s.$"], after: ["us$", "us dollar", "us dollars"] },
+  { code: "CAD", scale: 1, before: ["ca$", "can$", "cdn$", "cdn", "c$"], after: ["ca$", "canadian dollars", "cdn"] },
+  { code: "AUD", scale: 1.2, before: ["au$", "a$"], after: ["australian dollars"] },
+  { code: "NZD", scale: 1.2, before: ["nz$"], after: [] },
+  { code: "SGD", scale: 1, before: ["sg$", "s$"], after: ["singapore dollars"] },
+  { code: "HKD", scale: 5, before: ["hk$"], after: [] },
+  { code: "TWD", scale: 18, before: ["nt$"], after: [] },
+  { code: "BRL", scale: 2, before: ["r$"], after: ["reais"] },
+  { code: "MXN", scale: 6, before: ["mx$"], after: ["pesos mexicanos"] },
+  { code: "EUR", scale: 1, before: ["€"], after: ["€", "euro", "euros"] },
+  { code: "GBP", scale: 0.8, before: ["£"], after: ["£", "pounds"] },
+  { code: "CHF", scale: 1.5, before: ["sfr", "fr"], after: ["franken", "francs suisses", "swiss francs"] },
+  { code: "INR", scale: 20, before: ["₹", "rs"], after: ["₹", "rupees", "rs"] },
+  { code: "JPY", scale: 100, before: ["jp¥"], after: ["yen"] },
+  { code: "CNY", scale: 4, before: ["cn¥", "rmb"], after: ["rmb"] },
+  { code: "KRW", scale: 1000, before: ["₩"], after: ["₩"] },
+  { code: "ILS", scale: 3, before: ["₪", "nis"], after: ["₪", "nis"] },
+  { code: "AED", scale: 3, before: ["dhs", "dh"], after: ["dirhams", "dhs"] },
+  { code: "SAR", scale: 3, before: [], after: ["riyals"] },
   { code: "QAR", scale: 3, before: [], after: [] },
-  { code: "PLN", scale: 3, before: [], after: ["zł", "zl", "złotych"] },
-  { code: "CZK", scale: 14, before: [], after: ["Kč", "Kc"] },
-  { code: "HUF", scale: 200, before: [], after: ["Ft"] },
+  { code: "PLN", scale: 3, before: [], after: ["zl", "zlotych"] },
+  { code: "CZK", scale: 14, before: [], after: ["kc"] },
+  { code: "HUF", scale: 200, before: [], after: ["ft"] },
   { code: "RON", scale: 3, before: [], after: ["lei"] },
-  { code: "BGN", scale: 1.5, before: [], after: ["leva", "лв\\.?"] },
+  { code: "BGN", scale: 1.5, before: [], after: ["leva"] },
   { code: "SEK", scale: 9, before: [], after: [] },
   { code: "NOK", scale: 10, before: [], after: [] },
   { code: "DKK", scale: 7, before: [], after: [] },
-  { code: "TRY", scale: 15, before: ["₺"], after: ["₺", "TL"] },
-  { code: "ZAR", scale: 8, before: [], after: ["rands?"] },
-  { code: "MYR", scale: 2, before: ["RM"], after: [] },
+  { code: "TRY", scale: 15, before: ["₺"], after: ["₺", "tl"] },
+  { code: "ZAR", scale: 8, before: [], after: ["rand"] },
+  { code: "MYR", scale: 2, before: ["rm"], after: [] },
   { code: "THB", scale: 12, before: ["฿"], after: ["฿", "baht"] },
-  { code: "IDR", scale: 4000, before: ["Rp\\.?"], after: [] },
+  { code: "IDR", scale: 4000, before: ["rp"], after: [] },
   { code: "PHP", scale: 15, before: ["₱"], after: ["₱"] },
   { code: "VND", scale: 8000, before: ["₫"], after: ["₫"] },
-  { code: "UAH", scale: 15, before: ["₴"], after: ["₴", "грн\\.?"] },
-  { code: "RUB", scale: 40, before: ["₽"], after: ["₽", "руб\\.?"] },
+  { code: "UAH", scale: 15, before: ["₴"], after: ["₴"] },
+  { code: "RUB", scale: 40, before: ["₽"], after: ["₽"] },
   { code: "EGP", scale: 8, before: [], after: [] },
   { code: "NGN", scale: 150, before: ["₦"], after: ["₦", "naira"] },
-  { code: "KES", scale: 35, before: ["KSh\\.?"], after: [] },
+  { code: "KES", scale: 35, before: ["ksh"], after: [] },
   { code: "COP", scale: 900, before: [], after: ["pesos colombianos"] },
   { code: "CLP", scale: 350, before: [], after: ["pesos chilenos"] },
   { code: "ARS", scale: 400, before: [], after: ["pesos argentinos"] },
 ];
 
-// A sign that several countries share says nothing of itself: the posting's places decide.
+/** A sign that several countries share says nothing of itself: the posting's places decide. */
 const shared: Record<string, Record<string, string>> = {
   $: { US: "USD", CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD", HK: "HKD" },
   kr: { SE: "SEK", NO: "NOK", DK: "DKK" },
   "¥": { JP: "JPY", CN: "CNY" },
 };
-const sharedSpellings: Record<string, string> = { "$": "$", dollar: "$", dollars: "$", kr: "kr", "kr.": "kr", kronor: "kr", kroner: "kr", "¥": "¥" };
+const sharedSpellings: readonly [spelling: string, sign: string][] = [["$", "$"], ["dollars", "$"], ["kr", "kr"], ["kronor", "kr"], ["kroner", "kr"], ["¥", "¥"]];
 
 /** The currency that is paid where no sign says which: a bare "120k" in Berlin. */
 const homes: Record<string, string> = {
@@ -67,31 +67,35 @@ const homes: Record<string, string> = {
   AT: "EUR", BE: "EUR", DE: "EUR", ES: "EUR", FI: "EUR", FR: "EUR", GR: "EUR", IE: "EUR", IT: "EUR", LU: "EUR", NL: "EUR", PT: "EUR", EE: "EUR", LV: "EUR", LT: "EUR", SK: "EUR", SI: "EUR", MT: "EUR", CY: "EUR", HR: "EUR",
 };
 
-type Tables = { before: string; after: string; codeOf: [RegExp, string][]; scaleOf: Map<string, number> };
-let built: Tables | null = null;
+type Spellings = { before: Map<string, string>; after: Map<string, string>; scale: Map<string, number> };
+let built: Spellings | null = null;
 
-/** Pieces of a regular expression for the currencies before and after a number. */
-export function currencyPatterns(): { before: string; after: string } {
-  return tables();
+/** Spelling before and after a number → ISO code, or the shared sign "$", "kr", "¥". */
+export function currencySpellings(): Spellings {
+  return (built ??= build());
 }
 
 /** Units of `currency` that stand where one dollar stands in a pay figure. */
 export function payScale(currency: string): number {
-  return tables().scaleOf.get(currency) ?? 1;
+  return currencySpellings().scale.get(currency) ?? 1;
 }
 
 /**
- * The ISO code of a currency as written: `currencyOf("CA$", [])` → "CAD"; `currencyOf("$", ["AU"])` → "AUD".
+ * The ISO code for a code or shared sign: `resolveCurrency("$", ["AU"])` → "AUD".
  * A plain dollar is the US dollar unless all of the posting is in one other dollar country; "kr" outside one Nordic country is null.
  */
-export function currencyOf(spelling: string, countries: readonly string[]): string | null {
-  const sign = sharedSpellings[spelling.toLowerCase()];
-  if (sign === undefined) return tables().codeOf.find(([pattern]) => pattern.test(spelling))?.[1] ?? null;
-  const choices = shared[sign]!;
+export function resolveCurrency(written: string, countries: readonly string[]): string | null {
+  const choices = shared[written];
+  if (choices === undefined) return written;
   const found = new Set(countries.map((country) => choices[country]));
   const [only] = found;
   if (found.size === 1 && only !== undefined) return only;
-  return sign === "$" ? "USD" : sign === "¥" ? "JPY" : null;
+  return written === "$" ? "USD" : written === "¥" ? "JPY" : null;
+}
+
+/** Whether two ends of one range can be of these currencies: a plain dollar goes with any dollar. */
+export function sameCurrency(a: string, b: string): boolean {
+  return a === b || Object.values(shared[a] ?? {}).includes(b) || Object.values(shared[b] ?? {}).includes(a);
 }
 
 /** The one currency of the posting's countries, null where they have none or several. */
@@ -100,23 +104,13 @@ export function homeCurrency(countries: readonly string[]): string | null {
   return found.size === 1 ? [...found][0] || null : null;
 }
 
-function tables(): Tables {
-  return (built ??= build());
-}
-
-function build(): Tables {
-  const codes = table.map((currency) => currency.code);
-  const before = [...table.flatMap((currency) => currency.before), ...codes.map((code) => `${code}(?:\\s?[$€£₹¥])?`), "\\$", "kr\\.?"];
-  // A sign after the number is one that no other number follows: in "100 $200" it belongs to the second.
-  const after = [...table.flatMap((currency) => currency.after), ...codes, "\\$", "dollars?", "kr\\.?", "kronor", "kroner"];
-  return {
-    before: before.map(asWord).join("|"),
-    after: `(?:${after.join("|")})(?!\\s?\\d|\\p{L})`,
-    codeOf: table.map(({ code, before: b, after: a }) => [new RegExp(`^(?:${[...b, ...a, `${code}.*`].join("|")})$`, "iu"), code]),
-    scaleOf: new Map(table.map(({ code, scale }) => [code, scale])),
-  };
-}
-
-function asWord(spelling: string): string {
-  return /^\p{L}/u.test(spelling) ? `(?<!\\p{L})${spelling}` : spelling;
+function build(): Spellings {
+  const before = new Map<string, string>(sharedSpellings);
+  const after = new Map<string, string>(sharedSpellings);
+  for (const currency of table) {
+    const code = currency.code.toLowerCase();
+    for (const spelling of [code, `${code}$`, `${code}€`, `${code}£`, `${code}₹`, ...currency.before]) before.set(spelling, currency.code);
+    for (const spelling of [code, ...currency.after]) after.set(spelling, currency.code);
+  }
+  return { before, after, scale: new Map(table.map(({ code, scale }) => [code, scale])) };
 }

@@ -1,16 +1,28 @@
-import type { PayPeriod } from "../../terms/pay.ts";
+import type { PayKind, PayPeriod } from "../../terms/pay.ts";
 import type { Document } from "../document.ts";
 import { cueBefore, cueBehind } from "./cues.ts";
-import { currencyOf, homeCurrency, payScale } from "./currency.ts";
-import { readKind } from "./kind.ts";
+import { homeCurrency, payScale, resolveCurrency } from "./currency.ts";
+import { kindBefore, kindBehind, kindFollowing } from "./kind.ts";
 import { readLabel } from "./label.ts";
 import { periodBefore, periodBehind, periodBySize, plausible } from "./period.ts";
 import type { Range } from "./ranges.ts";
 import type { Region } from "./regions.ts";
 import type { Statement } from "./statement.ts";
+import { wordsOf, type Word } from "./words.ts";
 
-/** The words around a sum. `before` begins with its sentence, `behind` ends before the next sum. */
-type Context = { before: string; after: string; behind: string; heading: string; following: string };
+/** The text around a sum and its words. `before` begins with its sentence, `behind` ends before the next sum. */
+type Context = {
+  before: string;
+  words: Word[];
+  after: string;
+  afterWords: Word[];
+  behind: string;
+  behindWords: Word[];
+  /** The line above that speaks of pay; looked for where the words beside the sum do not say enough. */
+  heading: () => Heading;
+  end: number;
+};
+type Heading = { text: string; words: Word[] };
 
 // One sum above this, in dollars' worth, is a deal, a quota or a promise ("earn over $1M"), not pay.
 const MOST_ALONE = 600_000;
@@ -21,7 +33,7 @@ const MOST_ALONE = 600_000;
  */
 export function judge(doc: Document, region: Region, range: Range, next: Range | undefined, countries: readonly string[], sibling: Statement | null): Statement | null {
   // The quick way out, for funding and revenue: nobody is paid five million dollars.
-  const code = range.currency === null ? homeCurrency(countries) : currencyOf(range.currency, countries);
+  const code = range.currency === null ? homeCurrency(countries) : resolveCurrency(range.currency, countries);
   if (code === null) return null;
   const sum = (range.max ?? range.min)! / payScale(code);
   if (sum > plausible.year[1] || sum < 2 || (!range.paired && sum > MOST_ALONE)) return null;
@@ -35,7 +47,7 @@ export function judge(doc: Document, region: Region, range: Range, next: Range |
   const currency = range.currency === "$" ? dollarOf(context, code, countries) : code;
   return {
     min: range.min, max: range.max, currency, period,
-    kind: readKind(`${context.heading} ${context.before}`, context.behind, context.following),
+    kind: kindOf(doc, context),
     place: readLabel(context.before, context.behind),
     start: range.start, end: range.end,
   };
@@ -47,25 +59,47 @@ function contextOf(doc: Document, region: Region, range: Range, next: Range | un
   const limit = next !== undefined && next.start < line.end ? next.start : line.end;
   const after = loosen(doc.text.slice(range.end, Math.min(limit, range.end + 90)));
   // The plus of "$204,000 – $240,000+ bonus" parts the two.
-  const open = range.paired && doc.text.charCodeAt(range.end - 1) === 43 && /^\s?(?:bonus|commission|equity|stock|RSU)/i.test(after) ? ", " : "";
+  const parted = range.paired && doc.text.charCodeAt(range.end - 1) === 43 && /^\s?(?:bonus|commission|equity|stock|RSU)/i.test(after);
+  const behind = parted ? "" : limit < range.end + 90 && limit === next?.start ? upToNext(after) : after;
+  const afterWords = wordsOf(after, 12);
+  let heading: Heading | null = null;
   return {
     before,
+    words: wordsOf(before),
     after,
-    behind: limit < range.end + 90 && limit === next?.start ? upToNext(open + after) : open + after,
-    heading: before.length < 60 ? headingOf(doc, region.line) : "",
-    following: doc.text.slice(range.end, Math.min(doc.text.length, range.end + 260)),
+    afterWords,
+    behind,
+    behindWords: behind.length === after.length ? afterWords : afterWords.filter((word) => word.end <= behind.length),
+    heading: () => (heading ??= before.length < 60 ? headingOf(doc, region.line) : noHeading),
+    end: range.end,
   };
+}
+
+const noHeading: Heading = { text: "", words: [] };
+
+function kindOf(doc: Document, context: Context): PayKind {
+  const { before, words, behind, behindWords, heading, end } = context;
+  const near = kindBehind(behindWords, behind) ?? kindBefore(words, before);
+  return near ?? kindBefore(heading().words, heading().text) ?? kindFollowing(doc.text.slice(end, end + 260));
 }
 
 /** Bodies that lost their line breaks run words together: "Type: PermanentPay: £180 per dayLocation". */
 function loosen(text: string): string {
-  return text.replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, "$1 ");
+  return /[a-z][A-Z][a-z]/.test(text) ? text.replace(/([a-z])(?=[A-Z][a-z])/g, "$1 ") : text;
 }
 
+/** What is left of the text from the last end of a sentence in it. */
 function sentenceEnd(before: string): string {
-  const cut = /^.*(?:(?<!\b(?:U\.S|approx|ca|e\.g|i\.e|min|max|incl|Rs|\p{L}))[.!?]\s+(?=[\p{Lu}(“"])|[•;])/su.exec(before);
-  // "commuter benefit; $300": with no word after the cut, the words before it are what the sum belongs to.
-  return cut === null || !/\p{L}{2}/u.test(before.slice(cut[0].length)) ? before : before.slice(cut[0].length);
+  for (let i = before.length - 1; i >= 0; i--) {
+    const sign = before[i]!;
+    if (sign !== "." && sign !== "!" && sign !== "?" && sign !== "•" && sign !== ";") continue;
+    if (sign !== "•" && sign !== ";" && !/^\s+[\p{Lu}(“"]/u.test(before.slice(i + 1, i + 4))) continue;
+    if (sign === "." && /(?:^|[^\p{L}])(?:U\.S|approx|ca|e\.g|i\.e|min|max|incl|Rs|\p{L})$/u.test(before.slice(Math.max(0, i - 7), i))) continue;
+    const rest = before.slice(i + 1);
+    // "commuter benefit; $300": with no word after the cut, the words before it are what the sum belongs to.
+    return /\p{L}{2}/u.test(rest) ? rest : before;
+  }
+  return before;
 }
 
 /** "$120,000 – $150,000 (OTE $140,000": what stands in the opened bracket belongs to the next sum. */
@@ -75,42 +109,47 @@ function upToNext(after: string): string {
 }
 
 /** The nearest line above that speaks of pay, through lines that are short or have sums themselves. */
-function headingOf(doc: Document, lineNumber: number): string {
+function headingOf(doc: Document, lineNumber: number): Heading {
   for (let n = lineNumber - 1; n >= Math.max(0, lineNumber - 5); n--) {
     const line = doc.lines[n]!;
     if (line.end === line.start) continue;
     const text = doc.text.slice(Math.max(line.start, line.end - 150), line.end);
-    if (cueBefore(text) === "pay") return text;
-    if (line.end - line.start > 60 && !/\d{2}/.test(text)) return "";
+    const words = wordsOf(text);
+    if (cueBefore(words, text) === "pay") return { text, words };
+    if (line.end - line.start > 60 && !/\d{2}/.test(text)) return noHeading;
   }
-  return "";
+  return noHeading;
 }
 
-function cueOf({ before, behind, heading }: Context): "pay" | "other" | null {
-  const after = cueBehind(behind);
+function cueOf({ before, words, behind, behindWords, heading }: Context): "pay" | "other" | null {
+  const after = cueBehind(behindWords, behind);
   if (after !== null) return after;
-  const front = cueBefore(before);
+  const front = cueBefore(words, before);
   if (front !== null) return front;
-  return heading !== "" || /^[^.;]{0,16}\b(?:gross|brut|bruto|brutto|bruts)\b/i.test(behind) ? "pay" : null;
+  return heading() !== noHeading || /^[^.;]{0,16}\b(?:gross|brut|bruto|brutto|bruts)\b/i.test(behind) ? "pay" : null;
 }
 
 function periodOf(range: Range, context: Context, sum: number, sibling: Statement | null, cued: boolean): PayPeriod | null {
   if (range.yearly) return "year";
   const low = range.min === null ? sum : sum * (range.min / (range.max ?? range.min));
   const fits = (period: PayPeriod | null): period is PayPeriod => period !== null && low >= plausible[period][0] && sum <= plausible[period][1];
-  const behind = periodBehind(context.after);
+  const behind = periodBehind(context.afterWords, context.after);
   // Without a word of pay "$250K per month" is what a team spends, not a slip for a year's pay.
   if (behind !== null && !cued && !fits(behind)) return null;
-  for (const said of [behind, periodBefore(context.before), periodBefore(context.heading)]) if (fits(said)) return said;
+  if (fits(behind)) return behind;
+  const before = periodBefore(context.words, context.before);
+  if (fits(before)) return before;
+  const above = periodBefore(context.heading().words, context.heading().text);
+  if (fits(above)) return above;
   if (sibling !== null && fits(sibling.period) && sum > (sibling.max ?? sibling.min)! / payScale(sibling.currency) / 4) return sibling.period;
-  return periodBySize(sum, /\brates?\b|\bwages?\b|lohn|stunde|horaire/i.test(context.before + context.heading));
+  return periodBySize(sum, /\brates?\b|\bwages?\b|lohn|stunde|horaire/i.test(context.before + context.heading().text));
 }
 
 /** Sums that say without a word of pay that they are pay: a range of the size of a year's pay, a wage "per hour". */
 function evident(doc: Document, region: Region, range: Range, period: PayPeriod, sum: number, context: Context, sibling: Statement | null): boolean {
   if (sibling !== null) return true;
   const low = range.min === null || range.max === null ? sum : sum * (range.min / range.max);
-  const said = periodBehind(context.after) === period;
+  const said = periodBehind(context.afterWords, context.after) === period;
   switch (period) {
     case "year":
       return low >= 15_000 && sum <= 1_000_000 && sum <= low * 4 && (range.paired || said) && !inBlurb(doc, region);
@@ -130,9 +169,14 @@ function inBlurb(doc: Document, region: Region): boolean {
 /** A number without a sign of money is pay after a word of pay, as two ends of the size of a year's pay ("210k - 250k + equity"), or with its period ("70k annually"). */
 function bareIsPay(range: Range, cue: "pay" | "other" | null, period: PayPeriod, sum: number, context: Context): boolean {
   if (!range.large) return false;
-  if (cue === "pay") return true;
+  if (cue === "pay") return range.paired || !countsThings(context);
   if (period !== "year" || sum < 20_000 || sum > 1_000_000) return false;
-  return range.paired ? range.max! <= range.min! * 3 : periodBehind(context.after) === "year";
+  return range.paired ? range.max! <= range.min! * 3 : periodBehind(context.afterWords, context.after) === "year";
+}
+
+/** "10,000 employees": a word right behind a bare number that says neither time nor pay is what it counts. */
+function countsThings({ after, afterWords: [first] }: Context): boolean {
+  return first !== undefined && first.means === 0 && first.unit === null && first.period === null && /^ ?$/.test(after.slice(0, first.start));
 }
 
 const dollars: [RegExp, string][] = [
@@ -149,5 +193,5 @@ function dollarOf(context: Context, code: string, countries: readonly string[]):
   const named = dollars.filter(([pattern]) => pattern.test(`${context.before} ${after.slice(0, 40)}`));
   if (named.length !== 1) return code;
   const found = named[0]![1];
-  return found === "USD" || countries.length === 0 || currencyOf("$", countries.filter((country) => country !== "US")) === found ? found : code;
+  return found === "USD" || countries.length === 0 || resolveCurrency("$", countries.filter((country) => country !== "US")) === found ? found : code;
 }

@@ -1,37 +1,54 @@
 import type { PayKind } from "../../terms/pay.ts";
+import { BASE, BESIDE, PER, TOTAL, type Word } from "./words.ts";
 
-const total = String.raw`OTE|on[- ]target|total (?:target )?(?:annual )?(?:cash|comp\p{L}*|earnings|rewards|package|pay|rem\p{L}*|salary)|all[- ]in|zielgehalt|package (?:global|total)|incl(?:uding|usive of|\.)? (?:bonus|commission|variable|equity|incentives)\p{L}*|salary \+ (?:bonus|equity|commission)|(?<=\()base \+ (?:\p{L}+ )?(?:bonus|commission|variable)|variable compris\p{L}*`;
-const base = String.raw`base|basic|salar(?:y|ies)|\p{L}*gehalt\p{L}*|salaires?|fixe|fixed|\p{L}*salaris|salarios?|salarial|sueldo|salário|RAL|stipendio`;
+const wholes = new Set(["compensation", "comp", "cash", "earnings", "rewards", "package", "pay", "remuneration", "salary", "target", "annual", "income"]);
+const variables = new Set(["bonus", "bonuses", "commission", "commissions", "variable", "incentive", "incentives"]);
+const sumWords = new Set(["and", "plus", "including", "inclusive", "incl", "includes"]);
 
-type Patterns = { behind: RegExp; total: RegExp; any: RegExp };
-let built: Patterns | null = null;
-
-function patterns(): Patterns {
-  return (built ??= {
-    behind: new RegExp(`^[\\s*(,|]*(?:USD|EUR|GBP|CAD|/?\\s?(?:per |a |an )?(?:year|yr|hour|hr|month)|annual(?:ly)?|yearly|gross|in|plus|\\+|\\s)*(?:(?<total>${total})|(?<base>${base}))(?!\\p{L})`, "iu"),
-    total: new RegExp(`(?<!\\p{L})(?:${total})(?!\\p{L})`, "giu"),
-    any: new RegExp(`(?<!\\p{L})(?:(?<total>${total})|(?<base>${base}))(?!\\p{L})`, "giu"),
-  });
-}
-
-/**
- * Base or total pay, as the words nearest to the sum say it: right behind it, then the last before it in the sentence,
- * then what the next sentence says of the range. `unspecified` where none does.
- */
-export function readKind(before: string, after: string, following: string): PayKind {
-  const behind = patterns().behind.exec(after)?.groups;
-  if (behind !== undefined) return behind["total"] !== undefined ? "total" : "base";
-  let last: PayKind | null = null;
-  for (const match of before.matchAll(patterns().any)) last = match.groups!["total"] !== undefined ? "total" : "base";
-  return last ?? readFollowing(following);
-}
-
-// "The range above reflects base salary", "This includes salary + equity"; "in addition to base salary" names what the range is not short of.
-function readFollowing(following: string): PayKind {
-  const of = /(?:range|band|figure|amount|compensation|pay|salary)s?\b[^.]{0,60}?\b(?:includes?|reflects?|represents?|is|are|shows?)\b[^.]{0,60}/iu.exec(following)?.[0];
-  if (of !== undefined) {
-    patterns().total.lastIndex = 0;
-    if (patterns().total.test(of)) return "total";
+/** Base or total pay, as the words right behind a sum say it: "base", "a year OTE", "(base + bonus)". */
+export function kindBehind(words: readonly Word[], text: string): PayKind | null {
+  const first = words[0];
+  if (first === undefined || /[.;:\n]/.test(text.slice(0, first.start))) return null;
+  if (/^[^.;\d]{0,12}\((?:base|fixe?) \+ /i.test(text)) return "total";
+  for (let i = 0; i < words.length; i++) {
+    const kind = kindAt(words, i, text, false);
+    if (kind !== null) return kind;
+    const { means, unit, period } = words[i]!;
+    if (!(means & (BESIDE | PER)) && unit === null && period === null && words[i]!.text !== "on" && words[i]!.text !== "total") return null;
+    if (/[.;:•|–—]| - /.test(text.slice(words[i]!.end, words[i + 1]?.start ?? words[i]!.end))) return null;
   }
-  return /(?<!\p{L})base (?:salary|pay|compensation)|salary range/iu.test(following) ? "base" : "unspecified";
+  return null;
+}
+
+/** Base or total pay, as the last word before a sum says it. */
+export function kindBefore(words: readonly Word[], text: string): PayKind | null {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const kind = kindAt(words, i, text, true);
+    if (kind !== null) return kind;
+  }
+  return null;
+}
+
+function kindAt(words: readonly Word[], i: number, text: string, sums: boolean): PayKind | null {
+  const { means, text: word } = words[i]!;
+  if (means & TOTAL) return "total";
+  if (word === "target" && words[i - 1]?.text === "on") return "total";
+  if (wholes.has(word) && (words[i - 1]?.text === "total" || words[i - 2]?.text === "total")) return "total";
+  if (sums && variables.has(word) && isAdded(words, i, text)) return "total";
+  return means & BASE ? "base" : null;
+}
+
+/** "salary and bonus", "base + variable", "including commission": one sum of both. */
+function isAdded(words: readonly Word[], i: number, text: string): boolean {
+  for (let n = i - 1; n >= Math.max(0, i - 2); n--) {
+    if (sumWords.has(words[n]!.text) || /[+&]/.test(text.slice(words[n]!.end, words[n + 1]!.start))) return true;
+  }
+  return false;
+}
+
+/** What the next sentences say of the range; `unspecified` where they do not. */
+// "The range above reflects base salary", "This includes salary + equity"; "in addition to base salary" names what the range is.
+export function kindFollowing(following: string): PayKind {
+  if (/\b(?:includes?|reflects?|represents?|is)\b(?! just)[^.]{0,40}?(?:\bOTE\b|on[- ]target|total (?:target )?(?:cash|comp)|salary \+ (?:equity|bonus|commission))/.test(following)) return "total";
+  return /base (?:salary|pay|compensation)|salary range/i.test(following) ? "base" : "unspecified";
 }

@@ -1,4 +1,5 @@
 import { cueBefore } from "./cues.ts";
+import { wordsOf } from "./words.ts";
 
 // A label says a place or a level. These words are about the sum itself and are cut off its ends.
 const noise = String.raw`(?:the|this|our|on|for|in|of|is|are|role|roles|position|positions|based|base|annual|annually|yearly|hourly|estimated|expected|anticipated|target|starting|typical|salary|salaries|pay|compensation|comp|range|ranges|band|bands|wage|rate|gross|USD|CAD|EUR|GBP|between|from|to|up|will|be|range:|gehalt|salaire|rémunération|salaris|total|cash|scale|ote|on-target|earnings|only|candidates|employees|applicants|residents|new hires|full-time|located|in)`;
@@ -29,11 +30,15 @@ function patterns(): Patterns {
  */
 export function readLabel(before: string, after: string): string | null {
   const { lead, based, colon, bracketBefore, behind, bracketBehind } = patterns();
-  for (const [pattern, text] of [[colon, before], [lead, before], [based, before], [bracketBefore, before], [bracketBehind, after], [behind, after]] as const) {
-    const label = clean(pattern.exec(text)?.[1]);
-    if (label !== null) return label;
-  }
-  return null;
+  // Most sums have no label: what each pattern needs is looked for first.
+  return (
+    (/[:=–—-]\s*(?:up to |from |approx\p{L}* )?$/iu.test(before) ? clean(colon.exec(before)?.[1]) : null) ??
+    (/\b(?:for|in|outside|within)\s/i.test(before) ? clean(lead.exec(before)?.[1]) : null) ??
+    (before.includes("only:") || before.includes("based") ? clean(based.exec(before)?.[1]) : null) ??
+    (before.includes(")") ? clean(bracketBefore.exec(before)?.[1]) : null) ??
+    (after.includes("(") ? clean(bracketBehind.exec(after)?.[1]) : null) ??
+    clean(behind.exec(after)?.[1])
+  );
 }
 
 function clean(written: string | undefined): string | null {
@@ -43,7 +48,7 @@ function clean(written: string | undefined): string | null {
   let label = written.replace(trimStart, "").replace(trimEnd, "").trim();
   if (label === "" && bracket !== null) label = bracket[1]!.trim();
   label = label.replace(/^[\s–—:,*-]+|[\s–—:,*-]+$/gu, "");
-  if (label.length < 2 || label.length > 90 || /^[^(]*\)|\([^)]*$/.test(label) || !named.test(label) || unlabelled().test(label) || cueBefore(label) === "pay") return null;
+  if (label.length < 2 || label.length > 90 || /^[^(]*\)|\([^)]*$/.test(label) || !named.test(label) || unlabelled().test(label) || cueBefore(wordsOf(label), label) === "pay") return null;
   return label;
 }
 

@@ -1,15 +1,5 @@
 import type { PayPeriod } from "../../terms/pay.ts";
-
-// A period said right behind an amount may have these words before it: "$120,000 USD base per year".
-const beside = String.raw`(?:usd|eur|euros?|gbp|cad|aud|chf|inr|gross|brut(?:to|e|s|os?|ta)?|bruto|brutta|netto|net|lord[io]|base|salary|ote|total|fixe?d?|plus|fixed|paid|rate|in|[\s*+(),|])*`;
-
-const words: Record<PayPeriod, string> = {
-  hour: String.raw`(?:per|an|/|each|the|pro|je|die|par|de l['’]|l['’]|al|por|la|all['’]|na)\s?(?:hour|hr|std\.?|stunde|heure|h|uur|uurloon|hora|ora|godz\w*|timme|time)s?(?!\p{L})|/\s?h(?:r|our)?s?(?!\p{L})|hrs?(?!\p{L})|hourly|p\.?\s?h\.?(?!\p{L})|horaires?(?! de)|stündlich|stundenlohn|stundensatz|uurloon|uurtarief|tarif horaire|taux horaire|orari[oae]|por hora|horário por hora`,
-  day: String.raw`(?:per|a|/|each|pro|par|al|por|na)\s?(?:day|tag|jour|dag|día|dia|giorno|dzień|j|d)(?!\p{L})|daily|day rate|tagessatz|tagessätze|tjm|tarif journalier|journalier|dagtarief|diarios?|diários?|p\.?\s?d\.?(?!\p{L})|md(?!\p{L})|manday`,
-  week: String.raw`(?:per|a|/|each|pro|par|por|a la)\s?(?:week|wk|woche|semaine|semana|settimana)(?!\p{L})|weekly|wöchentlich|hebdomadaires?|semanal(?:es)?|p\.?\s?w\.?(?!\p{L})`,
-  month: String.raw`(?:per|a|/|each|pro|im|par|al|por|ao|na|za)\s?(?:month|mth|mo|monat|mois|maand|mnd|mes|mês|mese|mies\w*|miesiąc|měsíc|månad|måned)s?(?!\p{L})\.?|monthly|pcm|monatlich\p{L}*|monats(?:gehalt|lohn)|bruttomonats\p{L}+|mensuel(?:le)?s?|mensuels|maandelijks|maandsalaris|mensual(?:es|mente)?|mensa(?:l|is)|mensil[ei]|miesięczn\p{L}+|mies\.|p\.?\s?m\.?(?!\p{L})`,
-  year: String.raw`(?:per|a|/|each|pro|im|par|al|por|ao|all['’])\s?(?:year|yr|annum|jahr|an|jaar|año|ano|anno|rok|år|y|a)(?!\p{L})|yearly|annual(?:ly|ized|ised)?|per annum|p\.\s?a\.?(?!\p{L})|pa(?!\p{L})|jährlich\p{L}*|jahres\p{L}+|bruttojahres\p{L}+|annuel(?:le)?s?|annuellement|jaarlijks|jaarsalaris|anual(?:es|mente)?|anua(?:l|is)|annu[io]|rocznie|ročně|lpa|ctc|ral(?!\p{L})`,
-};
+import { BESIDE, PER, type Word } from "./words.ts";
 
 /** Least and most that a period can pay in dollars' worth (see the currency's scale). Beyond it the period is a slip, such as "a month" for 45,000. */
 export const plausible: Record<PayPeriod, readonly [least: number, most: number]> = {
@@ -20,24 +10,42 @@ export const plausible: Record<PayPeriod, readonly [least: number, most: number]
   year: [2400, 5_000_000],
 };
 
-type Patterns = { behind: RegExp; any: RegExp };
-let built: Patterns | null = null;
+const initials: Record<string, PayPeriod> = { a: "year", m: "month", w: "week", d: "day", h: "hour" };
 
-function patterns(): Patterns {
-  const all = (Object.entries(words) as [PayPeriod, string][]).map(([period, pattern]) => `(?<${period}>${pattern})`).join("|");
-  return (built ??= { behind: new RegExp(`^${beside}(?:${all})`, "iu"), any: new RegExp(`(?<!\\p{L})(?:${all})`, "giu") });
+/** The period said right behind an amount: " per year", "/hr", " brutto/Jahr", " p.a."; null where other words come first. */
+export function periodBehind(words: readonly Word[], text: string): PayPeriod | null {
+  let end = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const gap = text.slice(end, word.start);
+    if (!/^[\s*+(),|/'’–-]*$/.test(gap)) return null;
+    if (word.period !== null) return word.period;
+    if (word.unit !== null && (gap.endsWith("/") || gap.endsWith("/ ") || word.start === 0 || /^hrs?$/.test(word.text))) return word.unit;
+    if (word.text === "p" && words[i + 1] !== undefined && /^\.\s?$/.test(text.slice(word.end, words[i + 1]!.start))) return initials[words[i + 1]!.text] ?? null;
+    const unit = unitAfter(words, i);
+    if (unit !== null) return unit;
+    if (!(word.means & (BESIDE | PER))) return null;
+    end = word.end;
+  }
+  return null;
 }
 
-/** The period said right behind an amount: " per year", "/hr", " brutto/Jahr"; null where other words come first. */
-export function periodBehind(after: string): PayPeriod | null {
-  return periodOf(patterns().behind.exec(after)?.groups);
+/** The last period said in the words before an amount: "annual base salary of", "TJM :", "per hour:". */
+export function periodBefore(words: readonly Word[], text: string): PayPeriod | null {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i]!;
+    if (word.period !== null) return word.period;
+    if (word.unit === null) continue;
+    if (text[word.start - 1] === "/" || (i > 0 && words[i - 1]!.means & PER && (word.text.length > 1 || words[i - 1]!.text === "per"))) return word.unit;
+  }
+  return null;
 }
 
-/** The last period said in the words before an amount: "annual base salary of", "TJM :". */
-export function periodBefore(before: string): PayPeriod | null {
-  let last: PayPeriod | null = null;
-  for (const match of before.matchAll(patterns().any)) last = periodOf(match.groups);
-  return last;
+/** "per year", "de l'heure": the unit behind one or more leading words. */
+function unitAfter(words: readonly Word[], from: number): PayPeriod | null {
+  let i = from;
+  while (i < words.length && words[i]!.means & PER && words[i]!.end - words[i]!.start < 5) i++;
+  return i > from ? (words[i]?.unit ?? (words[i - 1]!.text === "an" && i - from > 1 ? "year" : null)) : null;
 }
 
 /**
@@ -48,10 +56,4 @@ export function periodBySize(dollars: number, rate: boolean): PayPeriod | null {
   if (dollars >= 12_000) return "year";
   if (dollars >= 700 && dollars <= 9000) return "month";
   return rate && dollars >= 5 && dollars <= 250 ? "hour" : null;
-}
-
-function periodOf(groups: Record<string, string> | undefined): PayPeriod | null {
-  if (groups === undefined) return null;
-  for (const period of ["hour", "day", "week", "month", "year"] as const) if (groups[period] !== undefined) return period;
-  return null;
 }

@@ -1,6 +1,7 @@
 import type { Amount } from "./amounts.ts";
+import { sameCurrency } from "./currency.ts";
 
-/** Two ends that a text joins, or one: `min` null for "up to", `max` null for "from". `currency` is as written, null for bare numbers. */
+/** Two ends that a text joins, or one: `min` null for "up to", `max` null for "from". `currency` is that of the amounts, null for bare numbers. */
 export type Range = { start: number; end: number; min: number | null; max: number | null; currency: string | null; yearly: boolean; large: boolean; paired: boolean };
 
 // What may stand between the two ends besides the word that joins them: "$100,000 [lowest market] per year gross - $120,000".
@@ -47,7 +48,7 @@ function joined(text: string, low: Amount, high: Amount, lineStart: number): Ran
   const gap = text.slice(low.end, high.start);
   if (gap.length > 150) return null;
   const { join, needsOpen, open } = patterns();
-  const word = join.exec(gap)?.[1];
+  const word = /^ ?[-–—] ?$/.test(gap) ? "-" : join.exec(gap)?.[1];
   if (word === undefined) return null;
   if (needsOpen.test(word) && !opened(text, low, high, word, open, lineStart)) return null;
   if (low.currency !== null && high.currency !== null && !sameCurrency(low.currency, high.currency)) return null;
@@ -81,7 +82,7 @@ function highEnd(low: Amount, high: Amount): number {
 
 function alone(text: string, amount: Amount, lineStart: number): Range {
   const { upTo, from } = patterns();
-  const before = text.slice(Math.max(lineStart, amount.start - 70), amount.start);
+  const before = text.slice(Math.max(lineStart, amount.start - 60), amount.start);
   const { start, end, value, currency, yearly, large } = amount;
   const range = { start, end, min: value as number | null, max: value as number | null, currency, yearly, large, paired: false };
   if (upTo.test(before)) range.min = null;
@@ -89,20 +90,10 @@ function alone(text: string, amount: Amount, lineStart: number): Range {
   return range;
 }
 
-function sameCurrency(a: string, b: string): boolean {
-  const [one, two] = [a, b].map((spelling) => spelling.toLowerCase().replace(/[\s.]/g, "")) as [string, string];
-  const dollar = /\$|usd|cad|aud|sgd|nzd|hkd|dollar/;
-  if (dollar.test(one) && dollar.test(two)) return one === "$" || two === "$" || one.slice(0, 2) === two.slice(0, 2);
-  const euro = /€|eur|^e$/;
-  const pound = /£|gbp|pound/;
-  const rupee = /₹|inr|^rs/;
-  return one === two || [euro, pound, rupee].some((kind) => kind.test(one) && kind.test(two)) || one.length > 1 !== two.length > 1;
-}
-
-/** The clearer of two spellings: "CAD" says more than "$". */
+/** The clearer of two: "CAD" says more than "$". */
 function explicit(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
-  return b.length > a.length && /^[$¥]$|^kr/i.test(a) ? b : a;
+  return a.length < 3 && b.length === 3 ? b : a;
 }
 
 function round(value: number): number {

@@ -1,4 +1,5 @@
 import { hitsOf, type Document } from "../document.ts";
+import { characters, LETTER } from "../text/characters.ts";
 
 /** A piece of one line that may state pay. */
 export type Region = { start: number; end: number; line: number };
@@ -53,6 +54,11 @@ function markNumbers(doc: Document): Uint8Array {
 
 /** Moves the ends out of words and numbers that they would cut: half a number is another number. */
 function wholeWords(text: string, region: Region): void {
-  while (region.start > 0 && /[\p{L}\d.,]/u.test(text[region.start - 1]!)) region.start--;
-  while (region.end < text.length && /[\p{L}\d.,]/u.test(text[region.end]!)) region.end++;
+  while (region.start > 0 && isInside(text.charCodeAt(region.start - 1))) region.start--;
+  while (region.end < text.length && isInside(text.charCodeAt(region.end))) region.end++;
+}
+
+/** A letter, a digit, a dot or a comma. */
+function isInside(unit: number): boolean {
+  return unit === 44 || unit === 46 || characters()[unit]! >= LETTER;
 }

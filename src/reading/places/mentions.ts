@@ -22,7 +22,7 @@ export type Mention = {
   before: { start: number; end: number } | null;
 };
 
-const listWords = new Set(["or", "and", "de", "oder", "und", "ou", "et", "of", "en", "y", "e", "o", "plus"]);
+const listWords = new Set(["or", "and", "oder", "und", "ou", "et", "of", "en", "y", "e", "o", "plus"]);
 const strength: Record<Gap, number> = { soft: 0, comma: 1, open: 2, strong: 3 };
 /** Words of a location field that are not a town's name, though a code may follow them: "Remote, CA". */
 const notTowns = /remote|hybrid|office|on-?site|headquarters|\bhq\b|anywhere|multiple|various|several|home|flexible|global|worldwide|area|region|campus|building|floor|street|avenue|\bst\b|road|suite|locations?|only|based|any|other|client|store|center|centre|hub|telecommute|field|virtual|position|central|greater|northern|southern|eastern|western|north|south|east|west|\d/i;
@@ -37,7 +37,8 @@ export function findMentions(doc: Document, from: number, to: number): Mention[]
     const here = token > from ? gapBefore(doc, token) : "soft";
     if (strength[here] > strength[gap]) gap = here;
     const word = wordAt(doc, token);
-    const named = nameAt(doc, token, to, word) ?? codeAt(doc, token, gap, mentions.length > 0 && !afterWords);
+    const alone = token === from && (to === from + 1 || gapBefore(doc, token + 1) !== "soft");
+    const named = nameAt(doc, token, to, word) ?? codeAt(doc, token, gap, alone || (mentions.length > 0 && !afterWords));
     if (named) {
       const end = doc.tokenEnd[token + named.length - 1]!;
       const before = unknown && here === "comma" ? townBefore(doc, unknown.first, unknown.last) : null;
@@ -63,7 +64,14 @@ export function findMentions(doc: Document, from: number, to: number): Mention[]
 type Name = { areas: Area[]; all: boolean; code: boolean; length: number };
 
 function wordAt(doc: Document, token: number): string {
-  return shortSaint(foldText(doc.text.slice(doc.tokenStart[token]!, doc.tokenEnd[token]!)));
+  return shortSaint(foldText(spelled(doc, token)));
+}
+
+/** A word of the text; of "US+1" (more) what stands before the sign. */
+function spelled(doc: Document, token: number): string {
+  const text = doc.text.slice(doc.tokenStart[token]!, doc.tokenEnd[token]!);
+  const plus = text.indexOf("+");
+  return plus > 0 ? text.slice(0, plus) : text;
 }
 
 /** The longest name that begins at a token. */
@@ -93,7 +101,7 @@ function keyOf(doc: Document, token: number, length: number, first: string): str
 /** Of the meanings of a name, those that fit its writing: abbreviations count in capitals only. */
 function inWriting(areas: Area[] | undefined, doc: Document, token: number, length: number): Area[] | undefined {
   if (!areas) return undefined;
-  const text = doc.text.slice(doc.tokenStart[token]!, doc.tokenEnd[token + length - 1]!);
+  const text = length === 1 ? spelled(doc, token) : doc.text.slice(doc.tokenStart[token]!, doc.tokenEnd[token + length - 1]!);
   const fit = text === text.toUpperCase() ? areas : areas.filter((area) => !area.capitals);
   return fit.length > 0 ? fit : undefined;
 }
@@ -102,15 +110,14 @@ function membersOf(countries: string[]): Area[] {
   return countries.map((country) => ({ country, region: null, subdivision: null, city: null, weight: 0, capitals: true }));
 }
 
-/** "TX" after "Austin" or a comma, "IND" anywhere: codes count in capitals only, those of two letters not behind just any word. */
-function codeAt(doc: Document, token: number, gap: Gap, afterName: boolean): Name | null {
-  const [start, end] = [doc.tokenStart[token]!, doc.tokenEnd[token]!];
-  if (end - start < 2 || end - start > 3) return null;
-  const text = doc.text.slice(start, end);
+/** "TX" after "Austin" or a comma, "IND" anywhere: codes count in capitals only, those of two letters not behind just any word. `apart`: alone, or right behind a name. */
+function codeAt(doc: Document, token: number, gap: Gap, apart: boolean): Name | null {
+  const text = spelled(doc, token);
+  if (text.length < 2 || text.length > 3) return null;
   const areas = gazetteer().codes.get(text);
   // "OR" and "DE" in a line of capitals are words.
-  if (!areas || text === "AND" || text === "ARE" || (gap === "soft" && listWords.has(text.toLowerCase()))) return null;
-  return text.length === 3 || gap !== "soft" || afterName ? { areas, all: false, code: true, length: 1 } : null;
+  if (!areas || text === "AND" || text === "ARE" || (gap === "soft" && (text === "DE" || listWords.has(text.toLowerCase())))) return null;
+  return text.length === 3 || gap !== "soft" || apart ? { areas, all: false, code: true, length: 1 } : null;
 }
 
 function gapBefore(doc: Document, token: number): Gap {

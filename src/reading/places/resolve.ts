@@ -8,6 +8,8 @@ type Cluster = { areas: Area[]; all: boolean; weak: boolean; gap: Mention["gap"]
 
 // A meaning is clear where it has ten times the people of the next: London is in England, Cambridge may be either.
 const CLEAR = 10;
+const STATES = 3;
+const cityStates = new Map([["SG", "Singapore"], ["HK", "Hong Kong"], ["MO", "Macau"], ["MC", "Monaco"]]);
 /** Countries where a town stands before its state's code. */
 const townCodes = /US|CA|AU/;
 
@@ -22,6 +24,9 @@ export function resolvePlaces(doc: Document, mentions: readonly Mention[]): Plac
     addMention(doc, clusters, mention);
   }
   const certain = new Set<string>();
+  // "AL, AZ or CT" is a list of states, though each code alone may be something else.
+  const codes = clusters.filter((cluster) => cluster.weak);
+  if (codes.length >= STATES && codes.every((cluster) => cluster.areas.some((area) => area.country === "US"))) certain.add("US");
   for (const cluster of clusters) {
     const country = cluster.weak ? null : shared(likely(cluster.areas), "country");
     if (country) certain.add(country);
@@ -93,7 +98,8 @@ function renamed(doc: Document, last: Cluster, mention: Mention): boolean {
 
 /** A code that no place before it explains: after a town's name an American state first, otherwise a country. */
 function meaningAlone(areas: Area[], afterTown: boolean): Area[] {
-  const states = areas.filter((area) => area.country === "US" && area.subdivision);
+  // Delaware is far smaller than Germany; for the other codes that are both, the American habit of writing them decides.
+  const states = areas.filter((area) => area.country === "US" && area.subdivision && area.subdivision !== "US-DE");
   if (states.length > 0) return afterTown ? states : areas;
   const countries = areas.filter((area) => !area.subdivision);
   return countries.length > 0 ? countries : areas;
@@ -151,6 +157,7 @@ function sharedRegion(areas: readonly Area[]): Place["region"] {
 
 /** The city, where every meaning is the city or the subdivision around it: "New York" and "Zug", but not "Washington" or "Luxembourg". */
 function cityOf(areas: readonly Area[], all: readonly Area[]): string | null {
+  if (areas.length > 0 && areas.every((area) => area.city === null && area.subdivision === null && cityStates.has(area.country ?? ""))) return cityStates.get(areas[0]!.country!)!;
   const cities = all.filter((city) => city.city !== null && areas.some((area) => area.subdivision === city.subdivision && holds(area, city)));
   const [first] = cities;
   if (!first || cities.some((area) => nameKey(area.city!) !== nameKey(first.city!))) return null;

@@ -17,11 +17,11 @@ export const degreeLexicon: Lexicon<Cue> = {
     bachelor: [
       "bachelor(s)", "bachelor s", "bachelor of (science|engineering|arts|technology)", "bsc", "b sc", "bs", "b s", "ba", "b a", "beng", "b eng", "btech", "b tech", "b e", "be degree", "undergraduate", "undergraduate (degree|studies|education)", "undergrad degree", "(college|university|tertiary|four year|4 year|4 yr|post secondary|postsecondary) degree(s)", "college graduate", "university graduate", "university education", "degree level", "honours degree", "degree educated", "educated to degree level", "degree qualified",
       "studium", "hochschulabschluss", "hochschulstudium", "universitätsabschluss", "universitätsstudium", "studienabschluss", "fachhochschulabschluss", "fachhochschulstudium", "masterstudium oder bachelorstudium", "bachelorstudium", "bachelorabschluss", "informatikstudium", "akademischer abschluss", "akademische ausbildung", "(abgeschlossenes|technisches|naturwissenschaftliches) studium", "studium der",
-      "licence", "licence (professionnelle|pro)", "hbo", "hbo (werk|denk)niveau", "hbo of wo", "hbo wo", "hbo diploma", "hbo opleiding", "bacheloropleiding", "grado universitario", "licenciatura", "título universitario",
+      "licence", "licence (professionnelle|pro)", "hbo", "hbo (werk|denk)niveau", "hbo werk en denkniveau", "hbo of wo", "hbo wo", "hbo diploma", "hbo opleiding", "bacheloropleiding", "grado universitario", "licenciatura", "título universitario",
     ],
     master: [
       "master(s)", "master s", "master of (science|engineering|arts|business administration)", "master(|s| s) degree(s)", "msc", "m sc", "ms", "m s", "meng", "m eng", "mtech", "m tech", "mba", "juris doctor", "jd", "j d", "advanced degree(s)", "graduate degree(s)", "post graduate degree", "postgraduate (degree|studies|qualification)", "graduate level (degree|education)", "higher degree", "mphil",
-      "masterabschluss", "masterstudium", "diplom", "universitätsdiplom", "diplomstudium", "staatsexamen", "mastère", "master 1", "master 2", "m1", "m2", "école(s) d ingénieur(s)", "école(s) d ingénieurs", "école(s) d ingé", "ingénieur diplômé", "diplôme(s) d ingénieur(s)", "titre d ingénieur", "grande(s) école(s)", "école(s) de commerce", "formation (d )ingénieur", "ingénieur de formation", "wo (werk|denk)niveau", "wo diploma", "masteropleiding", "universitair(e)", "máster",
+      "masterabschluss", "masterstudium", "diplom", "universitätsdiplom", "diplomstudium", "staatsexamen", "mastère", "master 1", "master 2", "m1", "m2", "école(s) d ingénieur(s)", "école(s) d ingénieurs", "école(s) d ingé", "ingénieur diplômé", "diplôme(s) d ingénieur(s)", "titre d ingénieur", "grande(s) école(s)", "école(s) de commerce", "formation (d )ingénieur", "ingénieur de formation", "wo (werk|denk)niveau", "wo werk en denkniveau", "wo diploma", "masteropleiding", "universitair(e)", "máster",
     ],
     phd: ["phd(s)", "ph d", "ph d s", "phd s", "doctorate", "doctorates", "doctoral", "doctoral (degree|student|candidate|studies)", "doctor of", "dphil", "md", "m d", "promotion in", "promotion im", "abgeschlossene promotion", "promoviert(e|en|er)", "doktor", "doktortitel", "doktorgrad", "doktorand", "doctorat", "docteur", "thèse de doctorat", "gepromoveerd", "doctoraat", "doctorado"],
     some: ["degree", "degrees", "diplôme(s)", "diplômé(e)(s)", "formation supérieure", "academic degree", "studienrichtung", "universitaire", "afgeronde opleiding"],
@@ -93,9 +93,13 @@ function mentionAt(doc: Document, hit: Hit, from: number, to: number): Mention |
   const dotted = said.includes(".");
   const before = doc.text.slice(Math.max(dotted ? line.start : from, hit.start - 60), hit.start);
   const after = doc.text.slice(hit.end, Math.min(dotted ? line.end : to, hit.end + 80));
-  const level = levelOf(doc, hit, said, before, after);
-  if (level === null || !isAsked(doc, hit, before, after)) return null;
+  const level = unneeded(hit, before, after) ? "none" : levelOf(doc, hit, said, before, after);
+  if (level === null || !(isAsked(doc, hit, before, after) || (level === "none" && noNeed.test(before)))) return null;
   return { level, generic: hit.id === "some" && level !== "none", start: hit.start, end: hit.end, wish: false, section: hit.section };
+}
+
+function unneeded(hit: Hit, before: string, after: string): boolean {
+  return (hit.id === "some" || hit.id === "bachelor") && notNeeded.test(after) && !/\b(abgebrochen\w*|advanced|high)\s*$/i.test(before);
 }
 
 function levelOf(doc: Document, hit: Hit, said: string, before: string, after: string): Degree | null {
@@ -103,7 +107,7 @@ function levelOf(doc: Document, hit: Hit, said: string, before: string, after: s
     case "bac":
       return bacLevel(said + after);
     case "some":
-      if (/\b(no|not require|don['’]t require|do not require|not need|regardless of)\b[^.;]{0,40}$/i.test(before)) return "none";
+      if (noNeed.test(before)) return "none";
       return namesDegree(said, before, after) ? "bachelor" : null;
     case "none":
       return lowLevel(doc, said, before, after);
@@ -129,9 +133,13 @@ function bacLevel(text: string): Degree | null {
   return years >= 8 ? "phd" : years >= 5 ? "master" : years >= 3 ? "bachelor" : "none";
 }
 
+/** "We don't ask for a degree", "a degree is not required": said of any degree it means that none is needed. */
+const noNeed = /\b(no|not require|don['’]t (require|ask for|need|care about)|do not (require|ask for|need)|not need|regardless of|kein(e|en)?|weder|sans|aucun)\b[^.;]{0,40}$/i;
+const notNeeded = /^[^.;,]{0,24}\b(is not|isn['’]t|are not|not|ist keine?|keine?|ist nicht|nicht|n['’]est pas|pas|is geen|geen|is niet|niet) (a |an )?(required|necessary|needed|requirement|must|mandatory|voraussetzung|bedingung|muss|nötig|notwendig|erforderlich|zwingend|obligatoire|exigée?|nécessaire|requise?|vereiste?|nodig)\b|^ or none\b|^[^.;]{0,40}nötig ist keine/i;
+
 const degreeOf = /^\s*(of\b(?! (bachelor|master|doctor))|celsius|fahrenheit|angle|turn|view|feedback|apprentice)/i;
 const amount = /\b(high|higher|some|certain|large|great|varying|various|what|any|greater|lesser|same|this|that|significant|nth|third|\d+|strong|right|reasonable|good)\s*-?\s*$/i;
-const afterDegree = /^\s*(['’]s)?\s*(in\b|from\b|or\b|with\b|and\b|required|preferred|is\b|plus\b|at\b|level|qualification|desired|mandatory|holder|[(,.;:–—/)-]|$|d['’]|de\b|en\b|:)/i;
+const afterDegree = /^\s*(['’]s)?\s*(in\b|from\b|or\b|with\b|and\b|required|preferred|is\b|plus\b|at\b|level|qualification|desired|mandatory|holder|program|[(,.;:–—/)-]|$|d['’]|de\b|en\b|:)/i;
 
 function namesDegree(said: string, before: string, after: string): boolean {
   if (/^degree/i.test(said)) return !amount.test(before) && !degreeOf.test(after) && afterDegree.test(after);
@@ -188,7 +196,7 @@ const person = /\b(you|your|candidates?|applicants?|requir\w*|must|minimum|hold|
 
 function isAsked(doc: Document, hit: Hit, before: string, after: string): boolean {
   // "5+ years of modelling (or a PhD with 3+)" asks for years; the degree only shortens them.
-  if (/\d\+? (years|yrs)[^.;]{0,60}\bor (an? )?$/i.test(before) && /^\s*(degree )?(with|and|\+|plus) \d/i.test(after)) return false;
+  if (/\d\+? (years|yrs)[^.;]{0,60}\bor (an? )?$/i.test(before) && !/\b(ph\.?d|master|bachelor|degree|b\.?s\b|m\.?s\b)/i.test(before) && /^\s*(degree )?(with|and|\+|plus) \d/i.test(after)) return false;
   if (hit.id === "bac" || (hit.id === "none" && /requir|necess|need/i.test(before + after))) return true;
   if (/\b(of us|some|earn (his|her|their)|our)\s+((have|has|had)\s+)?$/i.test(before)) return false;
   if (/\b(engineers|scientists|researchers|designers|technologists|mds),?\s*(and\s*)?$/i.test(before)) return false;

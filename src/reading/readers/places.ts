@@ -19,7 +19,8 @@ export function readPlaces(doc: Document): Place[] {
   const stated = withoutRepeats([...title, ...placesInText(doc, ofWorker)]);
   if (stated.some(hasCountry)) return withoutRepeats([...field, ...stated]);
   const { start, end } = doc.lines[2]!;
-  return anywhere.test(doc.text.slice(start, end)) ? field : withoutRepeats([...field, ...placesInText(doc, ofOffice)]);
+  const offices = anywhere.test(doc.text.slice(start, end)) ? [] : placesInText(doc, ofOffice);
+  return withoutRepeats([...field, ...stated, ...offices]);
 }
 
 /** Where the field says so, an office that the text names is not the place of the job. */
@@ -34,7 +35,7 @@ function placesInField(doc: Document): Place[] {
   return resolvePlaces(doc, findMentions(doc, titleTokens, headTokens));
 }
 
-const titleBefore = /(^|[-–—(,|/:[•+&]\s*|\b(in|at|à|remote|hybrid|based|for|from|bei|standort)\s+)$/i;
+const titleBefore = /(^|[-–—(,|/:[•+&]\s*|\b(in|at|à|remote|hybrid|based|for|from|bei|standort|relocat\w+ to)\s+)$/i;
 const titleAfter = /^\s*($|[-–—),|/:\]•+&(]|(remote|hybrid|only|based|area|offices?|or|and|oder|ou|et)\b)/i;
 
 /** Places in the title that stand by themselves: "… - Berlin", "… (Paris only)", not "Customer Service French". */

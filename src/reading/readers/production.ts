@@ -60,7 +60,7 @@ const experience =
 /** Experience promised, not asked for. */
 const promised = /\b(you['’]ll|you will|you['’]re going to|will) (gain|get|learn|build|have)\b|vous (allez|aurez)/i;
 /** Words that under requirements also speak of what the person has done or can do. */
-const able = /\b(built|build|shipped|deployed|launched|scaled|debugged|implement\w+|strong|solid|advanced|exposure|ability|able|comfort\w*|capable|fluent|published|deep|own (problems|agent|systems)|maîtris\w+|capacité)\b/i;
+const able = /\b(built|build|written|wrote|delivered|delivering|brought|ran|running|used|record|(\w+ )?mise?s? en production|laufen|gebracht|eingeführt|opgeleverd|gebouwd|shipped|deployed|launched|scaled|debugged|implement\w+|strong|solid|advanced|exposure|ability|able|comfort\w*|capable|fluent|published|deep|own (problems|agent|systems)|maîtris\w+|capacité)\b/i;
 /** Code of production quality, an eye for it, or a design made into code: a way of working, not systems that were run. */
 const onlyQuality =
   /\b(figma|mock-?ups?|wireframes?|pixel|design concepts|notebooks?)\b[^.;]{0,70}\bproduction|\bproduction[- ](ready|quality|level|grade|facing)?[- ]?(ui|front-?end)\b|\bproduction[- ]((first|ml) )?(mindset|awareness|stability|data stores?|error)|\bclean\b[^.;]{0,30}\bproduction(-facing)?\b|\b(passion|excitement|excited|care about|eye for|appétence)\b[^.;]*\bproduction|don['’]t need to write|same as prototyping|theory into production|before they reach production/i;

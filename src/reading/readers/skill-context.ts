@@ -1,5 +1,4 @@
 import type { Document, Hit } from "../document.ts";
-import { foldText } from "../text/characters.ts";
 import { DOUBT, OTHER, skillVocabulary, type SkillEntry } from "./skill-vocabulary.ts";
 
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
@@ -12,7 +11,7 @@ const CUE_BEFORE =
 const CUE_BEFORE_UNITS = 60;
 const CUE_AFTER =
   /^[\s)"’”-]{0,2}(?:programming|developer|development|experience|skills?|code\b|coding|script|expertise|proficiency|knowledge|language|framework|librar(?:y|ies)|kenntnisse|erfahrung|certifi)/i;
-const UNLESS_UNITS = 70;
+const UNLESS_TOKENS = 9;
 
 /** The hits that are skills: certain ones, and doubtful ones that their context bears out. Ids are the skills' own. */
 export function certainSkills(doc: Document, hits: readonly Hit[]): Hit[] {
@@ -33,13 +32,28 @@ export function certainSkills(doc: Document, hits: readonly Hit[]): Hit[] {
 function holds(doc: Document, hits: readonly Hit[], i: number, entry: SkillEntry): boolean {
   const hit = hits[i]!;
   const context = entry.context!;
-  if (context.case) {
-    const spelled = doc.text.slice(hit.start, hit.end);
-    if (context.case === true ? spelled !== entry.name : !context.case.includes(spelled)) return false;
-  }
+  // "python, go, rust": another spelling than the usual counts only as a plain member of a list.
+  if (context.case && !isSpelled(doc, hit, entry)) return context.near !== undefined && amongCertain(doc, hits, i);
   if (context.unless && hasWord(doc, hit, context.unless)) return false;
   if (!context.near) return true;
   return inList(doc, hits, i) || (context.near === "cue" && hasCue(doc, hit));
+}
+
+function isSpelled(doc: Document, hit: Hit, entry: SkillEntry): boolean {
+  const spelled = doc.text.slice(hit.start, hit.end);
+  const spellings = entry.context!.case!;
+  return spellings === true ? spelled === entry.name : spellings.includes(spelled);
+}
+
+/** Separated by a sign from a skill that is certain, and followed by no further word. */
+function amongCertain(doc: Document, hits: readonly Hit[], i: number): boolean {
+  const hit = hits[i]!;
+  if (!/^(?:$|[,;/|+)\n]|[.](?:\s|$)|\s+[+&|/]|\s(?:and|or|und|oder|et|ou|en)\s)/.test(doc.text.slice(hit.end, hit.end + 6))) return false;
+  return [hits[i - 1], hits[i + 1]].some((other) => {
+    if (other === undefined || other.id === OTHER || other.id.startsWith(DOUBT)) return false;
+    const [left, right] = other.start < hit.start ? [other, hit] : [hit, other];
+    return joined(doc, left, right) && /^\s*[,;/|+]\s*$/.test(doc.text.slice(left.end, right.start));
+  });
 }
 
 /** In an enumeration with a skill that is certain, or with two more doubtful ones. */
@@ -68,6 +82,9 @@ function hasCue(doc: Document, hit: Hit): boolean {
 }
 
 function hasWord(doc: Document, hit: Hit, words: readonly string[]): boolean {
-  const around = foldText(doc.text.slice(Math.max(0, hit.start - UNLESS_UNITS), hit.end + UNLESS_UNITS));
-  return words.some((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`).test(around));
+  const last = Math.min(doc.tokenCount, hit.token + hit.tokens + UNLESS_TOKENS);
+  for (let token = Math.max(0, hit.token - UNLESS_TOKENS); token < last; token++) {
+    if (words.includes(doc.text.slice(doc.tokenStart[token], doc.tokenEnd[token]).toLowerCase())) return true;
+  }
+  return false;
 }

@@ -1,58 +1,100 @@
 import type { Need } from "../../terms/skill.ts";
-import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
+import { hitsOf, type Document, type Hit } from "../document.ts";
 import { joined } from "./skill-context.ts";
 import type { SkillKind } from "./skill-vocabulary.ts";
 
-// All patterns run on a few dozen characters beside a hit. They are kept apart from the vocabulary: they know no skill.
-
 // "cloud platforms (AWS", "frameworks such as PyTorch": from the end of a common noun to the first name.
-const INTRODUCES =
-  /^([\p{L}\p{N}\s/&-]{0,32})(?:[(:–]|,?\s(?:such as|like|e\.?g\.?|including|using|with|wie|comme|tels? que|telles? que|zoals|z\.\s?b\.)(?!\p{L}))[\s("]*(?:e\.?g\.?,?|such as|like|z\.\s?B\.|bijv\.|ex\.?|i\.e\.)?[\s,:]*$/iu;
-const OTHERS = /(?<!\p{L})(?:other|similar|equivalent|andere[nr]?|autres?|weitere[nr]?|ähnliche[nr]?)\s(?:[\p{L}-]+\s)?$/iu;
-const KINDS = /(?<!\p{L})(?:tools?|frameworks?|librar(?:y|ies)|platforms?|technolog(?:y|ies)|services|solutions|languages|methodolog(?:y|ies)|methods|systems|providers|stacks?|werkzeuge|outils|méthodes|methoden)\s*$/iu;
+const INTRODUCES = /^([^.;:!?()\n,]{0,32})(?:[(:–]|,?\s(?:such as|like|e\.?g|including|using|with|wie|comme|tels? que|telles? que|zoals|z\.\s?b)[\s.])[\s("]*(?:e\.?g|such as|like|z\.\s?B|bijv|ex|i\.e)?[\s,:.]*$/i;
+const INTRODUCES_UNITS = 48;
+const KINDS = new Set(
+  "tool tools framework frameworks library libraries platform platforms technology technologies services solutions languages methodology methodologies methods systems providers stack stacks werkzeuge outils méthodes methoden".split(" "),
+);
+const OTHERS = new Set("other similar equivalent andere anderen anderer autre autres weitere weiteren weiterer ähnliche ähnlichen".split(" "));
 
 // "ML intuition", "data pipeline anomalies": a word follows that is neither a small word nor one that a skill's name takes along.
-const QUALIFIES =
-  /^(?:\s|-)+(?!(?:and|or|und|oder|et|ou|en|in|with|for|to|at|on|using|such|like|that|which|from|is|are|as|across|into|of|within|by|where|while|through|including|e|a|the|experience|skills?|knowledge|expertise|concepts?|principles|fundamentals|techniques?|best|practices?|methods?|tools?|frameworks?|platforms?|technolog(?:y|ies)|environments?|services?|development|engineering|solutions?|applications?|models?|mit|für|von|zu|avec|pour|dans|de|van|voor|met)(?![\p{L}-]))\p{Ll}/u;
+const TAKES_ALONG = new Set(
+  (
+    "and or und oder et ou en in with for to at on using such like that which from is are as across into of within by where while through including e a the mit für von zu avec pour dans de van voor met " +
+    "experience skill skills knowledge expertise concept concepts principle principles fundamentals technique techniques best practice practices method methods tool tools framework frameworks platform platforms technology technologies " +
+    "environment environments service services development engineering solution solutions application applications model models architecture architectures system systems algorithm algorithms pipeline pipelines pattern patterns " +
+    "strategy strategies deployment deployments workflow workflows infrastructure standard standards"
+  ).split(" "),
+);
 
-const TOGETHER = /(?<!\p{L})(?:partner\p{L}*|collaborat\p{L}*|work(?:ing)?\s(?:closely\s)?(?:together\s)?with|liais\p{L}+|alongside|across|zusammenarbeit|samen\p{L}*)(?!\p{L})[^.;]{0,60}$/iu;
-const STUDIES =
-  /(?<!\p{L})(?:degree|bachelor|master|ph\.?d|b\.?sc?|m\.?sc?|studium|abschluss|dipl[oô]me?|dipl[oô]m\p{L}*|bac\s?\+|majoring|studying|studies|graduate|hbo|wo)(?!\p{L})(?![^\n]*(?:experience|erfahrung|expérience|ervaring|proficien|knowledge|skills|years))[^\n;]{0,110}$/iu;
-const ASKED_OR_USED =
-  /(?<!\p{L})(?:experienced?|expertise|knowledge|proficien\p{L}+|familiar\p{L}*|skills?|understanding|stack|we use|technolog(?:y|ies)|erfahrung\p{L}*|kenntnisse\p{L}*|expérience|connaissances?|maîtrise\p{L}*|ervaring|kennis)(?!\p{L})[^.;!?\n]{0,90}$/iu;
+/** How far before a mention, on its line, a cue of each kind decides. */
+const REACH = { customers: 90, together: 80, study: 130, asks: 110 } as const;
+type Cue = keyof typeof REACH;
 
-/** Whether the mention of a skill at `hits[i]` speaks of the work, by the part of the posting it stands in and the words beside it. */
-export function speaksOfWork(doc: Document, hits: readonly Hit[], i: number, need: Need, kind: SkillKind): boolean {
-  const hit = hits[i]!;
-  switch (hit.section) {
-    case "location":
-      return false;
-    case "title":
-      return kind === "name";
-    case "about":
-    case "benefits":
-    case "legal":
-      return kind !== "field" && (underStack(doc, hit) || before(doc, hit, 110, ASKED_OR_USED));
-    case "intro":
-      // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
-      if (need === "mentioned" && !inRow(doc, hits, i)) return false;
-  }
-  if (kind === "name") return true;
-  if (kind === "field" && (need === "mentioned" || qualifies(doc, hit) || before(doc, hit, 80, TOGETHER))) return false;
-  return !introducesNames(doc, hit, hits[i + 1], kind) && !before(doc, hit, 130, STUDIES);
+/** Tells of each mention, in the order of the text, whether it speaks of the work: by the part of the posting it stands in and the words beside it. */
+export function placeReader(doc: Document, hits: readonly Hit[]): (i: number, need: Need, kind: SkillKind) => boolean {
+  const isAfter = cueReader(doc);
+  return (i, need, kind) => {
+    const hit = hits[i]!;
+    switch (hit.section) {
+      case "location":
+        return false;
+      case "title":
+        return kind === "name";
+      case "about":
+      case "benefits":
+      case "legal":
+        return kind === "name" && (isAfter("asks", hit) || underStack(doc, hit));
+      case "intro":
+        // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
+        if (need === "mentioned" && !inRow(doc, hits, i)) return false;
+    }
+    if (kind === "name") return need !== "mentioned" || !isAfter("customers", hit);
+    if (kind === "field" && (need === "mentioned" || qualifies(doc, hit) || isAfter("together", hit) || isOneOfOthers(doc, hit))) return false;
+    return !introducesNames(doc, hit, hits[i + 1], kind) && !isStudied(hit, isAfter);
+  };
 }
 
-/** "cloud platforms (AWS, GCP)" and "other relational databases": the names say more than their kind. */
+/** Whether a cue of the kind stands within its reach before the hit. Hits must come in the order of the text. */
+function cueReader(doc: Document): (kind: Cue, hit: Hit) => boolean {
+  const cues = hitsOf(doc, "need");
+  const last = new Map<string, Hit>();
+  let at = 0;
+  return (kind, hit) => {
+    while (at < cues.length && cues[at]!.start < hit.start) last.set(cues[at]!.id, cues[at++]!);
+    const cue = last.get(kind);
+    return cue !== undefined && cue.line === hit.line && hit.start - cue.end <= REACH[kind];
+  };
+}
+
+/** "a degree in statistics or machine learning" names what was studied; "degree and experience in" asks again. */
+function isStudied(hit: Hit, isAfter: (kind: Cue, hit: Hit) => boolean): boolean {
+  return isAfter("study", hit) && !isAfter("asks", hit);
+}
+
+/** "cloud platforms (AWS, GCP)": the names say more than their kind. */
 function introducesNames(doc: Document, hit: Hit, next: Hit | undefined, kind: SkillKind): boolean {
-  if (kind === "field" && before(doc, hit, 24, OTHERS)) return true;
-  if (next === undefined || next.line !== hit.line || next.start - hit.end > 48) return false;
+  if (next === undefined || next.line !== hit.line || next.start - hit.end > INTRODUCES_UNITS) return false;
   const between = INTRODUCES.exec(doc.text.slice(hit.end, next.start));
   if (between === null) return false;
-  return kind === "field" || KINDS.test(doc.text.slice(hit.start, hit.end + between[1]!.length));
+  return kind === "field" || KINDS.has(lastWord(doc.text.slice(hit.start, hit.end + between[1]!.length)));
+}
+
+/** "other relational databases" */
+function isOneOfOthers(doc: Document, hit: Hit): boolean {
+  return OTHERS.has(wordAt(doc, hit.token - 1)) || OTHERS.has(wordAt(doc, hit.token - 2));
 }
 
 function qualifies(doc: Document, hit: Hit): boolean {
-  return QUALIFIES.test(doc.text.slice(hit.end, hit.end + 16));
+  const next = doc.tokenStart[hit.token + hit.tokens];
+  if (next === undefined || next - hit.end > 2) return false;
+  const gap = doc.text[hit.end];
+  if (gap !== " " && gap !== "-") return false;
+  const letter = doc.text[next]!;
+  return letter === letter.toLowerCase() && letter !== letter.toUpperCase() && !TAKES_ALONG.has(wordAt(doc, hit.token + hit.tokens));
+}
+
+function wordAt(doc: Document, token: number): string {
+  return token < 0 ? "" : doc.text.slice(doc.tokenStart[token], doc.tokenEnd[token]).toLowerCase();
+}
+
+function lastWord(text: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.slice(trimmed.lastIndexOf(" ") + 1).toLowerCase();
 }
 
 function inRow(doc: Document, hits: readonly Hit[], i: number): boolean {
@@ -64,8 +106,4 @@ function inRow(doc: Document, hits: readonly Hit[], i: number): boolean {
 /** A heading or sentence such as "our tech stack" stands before it in the same part. */
 function underStack(doc: Document, hit: Hit): boolean {
   return hitsOf(doc, "environment").some((cue) => cue.id === "stack" && cue.start < hit.start && hit.start - cue.end < 700 && cue.section === hit.section);
-}
-
-function before(doc: Document, hit: Hit, units: number, pattern: RegExp): boolean {
-  return pattern.test(doc.text.slice(Math.max(lineOf(doc, hit).start, hit.start - units), hit.start));
 }

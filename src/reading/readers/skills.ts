@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { wordsOf } from "../text/words.ts";
 import { certainSkills } from "./skill-context.ts";
 import { needReader } from "./skill-need.ts";
-import { speaksOfWork } from "./skill-place.ts";
+import { placeReader } from "./skill-place.ts";
 import { kindOf, skillVocabulary } from "./skill-vocabulary.ts";
 
 export const skillsLexicon: Lexicon = {
@@ -23,6 +23,7 @@ export function readSkills(doc: Document): Skill[] {
   const employer = employerSkill(doc);
   const needOf = needReader(doc);
   const hits = certainSkills(doc, hitsOf(doc, "skills"));
+  const speaksOfWork = placeReader(doc, hits);
   const skills = new Map<string, Skill>();
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]!;
@@ -30,12 +31,12 @@ export function readSkills(doc: Document): Skill[] {
     const entry = byId.get(hit.id)!;
     // A company speaks of its own product as of itself: then only an explicit wish counts.
     if (hit.id === employer && need === "mentioned") continue;
-    if (!speaksOfWork(doc, hits, i, need, kindOf(entry))) continue;
+    if (!speaksOfWork(i, need, kindOf(entry))) continue;
     const known = skills.get(hit.id);
     if (known) addMention(doc, known, hit, need);
     else skills.set(hit.id, { id: hit.id, name: entry.name, need, evidence: [evidenceAt(doc, hit.start, hit.end)] });
   }
-  return [...skills.values()];
+  return [...skills.values()].filter((skill) => !byId.get(skill.id)!.parts?.some((part) => skills.has(part)));
 }
 
 function employerSkill(doc: Document): string | null {

@@ -14,7 +14,7 @@ export const visaLexicon: Lexicon<Cue> = {
     visa: ["visa(s)", "visum", "visums", "h 1b(s)", "h1b(s)", "h1 b", "immigration (support|assistance|sponsorship|help)", "visumunterstützung", "visumsunterstützung", "visaunterstützung"],
     permit: [
       "work authori(z|s)ation", "authori(z|s)ed to work", "authori(z|s)ation to work", "legal authori(z|s)ation", "right to work", "rights to work", "eligible to work", "eligible for work", "eligibility to work", "entitled to work", "permitted to work", "allowed to work", "able to legally work", "legally able to work", "legally work", "legal right to work", "work permit(s)", "working permit(s)", "work eligibility", "employment authori(z|s)ation", "working rights", "work rights",
-      "arbeitserlaubnis", "arbeitsgenehmigung", "aufenthaltserlaubnis", "aufenthaltstitel", "permis de travail", "autorisation de travail", "autorisé(e)(s) à travailler", "droit de travailler", "titre de séjour", "werkvergunning", "verblijfsvergunning", "tewerkstellingsvergunning",
+      "arbeitserlaubnis", "arbeitsgenehmigung", "arbeitsbewilligung(en)", "aufenthaltsbewilligung(en)", "aufenthaltserlaubnis", "aufenthaltstitel", "permis de travail", "autorisation de travail", "autorisé(e)(s) à travailler", "droit de travailler", "titre de séjour", "werkvergunning", "verblijfsvergunning", "tewerkstellingsvergunning",
     ],
     citizen: ["citizen(s)", "citizenship", "green card(s)", "permanent resident(s)", "eu staatsbürgerschaft", "staatsbürgerschaft", "staatsangehörigkeit", "nationalité française", "eu burger(s)", "nederlandse nationaliteit"],
   },
@@ -53,7 +53,7 @@ const permitWords = /\b(visas?|visum|h-?1-?b|employment sponsorship|immigration|
 const refusesToSponsor = /\b(unable|able|cannot|can['’]?t|not|don['’]t|doesn['’]t|no|without|nor)( [\w-]+){0,5} sponsor|sponsorship (is|are)( currently)? (not|un)/i;
 const otherSponsor = /\b(executive|project|business|clinical|study|trial|event|company|employer|key|program(me)?|content|partner|brand|sports?|internal|c-level|senior|research|grant|plan|private equity|pe|financial|community|conference|meetups?)[- ](sponsor|visa)|sponsor-(backed|owned|led)|sponsor(ship)?s? (content|packages?|activations?|deals?|sales|revenue|events?|opportunit|relationship|of (events|run))|(events?|conferences?|grants?|marketing|donors?|franchise)\b.{0,30}\bsponsor/i;
 const offers =
-  /\b(offer|offers|offering|offered|provid\w+|available|sponsors?|support\w*|assist\w*|help\w*|willing|happy|open to|possible|includ\w+|cover\w*|welcome|yes|eligible|arrang\w+|unterstütz\w+|bieten|übernehmen|aide|accompagn\w+|prise? en charge|ondersteun\w+|bieden|regelen|helpen|hulp)\b/i;
+  /\b(offer|offers|offering|offered|provid\w+|available|sponsors?|support\w*|assist\w*|help\w*|willing|happy|open to|possible|includ\w+|cover\w*|welcome|yes|eligible|arrang\w+|unterstütz\w+|bieten|übernehmen|aide|accompagn\w+|pris\w* en charge|prenons en charge|apply for|beantragen|ondersteun\w+|bieden|regelen|helpen|hulp)\b/i;
 const visaMatter = /\b(sponsor\w*|support\w*|assist\w*|procedure|process\w*|status(es)?|transfers?|help\w*|application|unterstütz\w+|démarches|ondersteuning|hulp|aanvraag|required|types|costs?|fees?|relocation|work visas?|visas? (to|for|in))\b/i;
 
 function sponsoring(doc: Document, hit: Hit, { text }: Stretch): Visa | null {
@@ -64,7 +64,7 @@ function sponsoring(doc: Document, hit: Hit, { text }: Stretch): Visa | null {
   if (plainOffer.test(text)) return "offered";
   if (refusal.test(text)) return notRefused.test(text) ? "offered" : "refused";
   // Under responsibilities visas are mostly what the person arranges for others.
-  if (hit.section === "responsibilities" && !/\b(we|our|us|this role|available|you['’]?ll receive|wir|nous)\b/i.test(text)) return null;
+  if (hit.section === "responsibilities" && !/\b(sponsors|we|our|us|this role|available|you['’]?ll receive|wir|nous)\b/i.test(text)) return null;
   if (offers.test(text)) return needsOwn.test(text) ? "refused" : "offered";
   // A benefit that is only named: "Visa sponsorship", "Visa sponsorship & relocation".
   return bareBenefit.test(text) ? "offered" : null;
@@ -91,7 +91,7 @@ function namesCompany(doc: Document, hit: Hit): boolean {
 const must =
   /\b(must|requir\w+|need|needs|needed|should|only|mandatory|applicants?|candidates?|you (are|have|hold|re)|you['’]re|is (essential|necessary)|currently|already|valid|existing|unrestricted|legal(ly)?|hold|gültige?[rn]?|erforderlich|vorausgesetzt|voraussetzung|besitz\w*|obligatoire|valide|requis\w*|exigée?|vereist|geldige?|in het bezit)\b/i;
 
-const helpsWithPermit = /\b(support|help|assist|sponsor)\w* (you |candidates |employees )?(with|in|to (get|obtain))\b|\b(unterstütz\w+|kümmern) .{0,30}(arbeitserlaubnis|aufenthalt)|accompagn\w+ .{0,40}(permis|titre)/i;
+const helpsWithPermit = /\b(we|wir) (apply for|arrange|obtain|beantragen|besorgen|übernehmen)\b|\b(prenons|prise) en charge\b|\b(support|help|assist|sponsor)\w* (you |candidates |employees )?(with|in|to (get|obtain))\b|\b(unterstütz\w+|kümmern) .{0,30}(arbeitserlaubnis|aufenthalt)|accompagn\w+ .{0,40}(permis|titre)/i;
 
 /** The right to work as a condition. Without a word on sponsoring it means that none is offered. */
 function asksForRight(doc: Document, hit: Hit, sentence: Stretch): Finding<Visa> | null {
@@ -106,6 +106,8 @@ function asksForRight(doc: Document, hit: Hit, sentence: Stretch): Finding<Visa>
     return finding(doc, sentence, "refused", 0.75, "is open to citizens or permanent residents only");
   }
   if (helpsWithPermit.test(text) && !refusal.test(text)) return finding(doc, sentence, "offered", 0.85, "helps with the work permit");
-  if (!bare && !must.test(text)) return null;
+  // "Work permits we cannot apply for": a refusal in words of its own.
+  const refused = refusal.test(text) && /\b(beantragen|apply for|arrange|obtain|demander|regelen|aanvragen)\b/i.test(text);
+  if (!bare && !refused && !must.test(text)) return null;
   return finding(doc, sentence, "refused", 0.8, "asks for the right to work and offers no sponsoring");
 }

@@ -1,9 +1,72 @@
+import type { Evidence } from "../../terms/evidence.ts";
 import type { Layer, Mix } from "../../terms/layer.ts";
 import type { LayerSentence, RoleFinding } from "../../terms/reading.ts";
-import type { Document } from "../document.ts";
+import { layerOf, roleName, roles, type Role } from "../../terms/role.ts";
+import { evidenceAt, hitsOf, type Document } from "../document.ts";
+import { readMix } from "./mix.ts";
+import { roleModel } from "./model.ts";
+import { groupOf, partOf, statesWork } from "./parts.ts";
+import { pickRole } from "./pick.ts";
+import { findFeatures, scoreRoles, type Features } from "./score.ts";
 
 export type RoleReading = { role: RoleFinding; layer: Layer | null; mix: Mix | null; conflation: number | null; sentences: LayerSentence[] };
 
-export function readRole(_doc: Document): RoleReading {
-  return { role: { value: null, runnerUp: null, margin: 0, confidence: 0, because: "no model yet", evidence: [] }, layer: null, mix: null, conflation: null, sentences: [] };
+// With fewer features than this (a title alone gives some ten) there is no work described to read a role from.
+const FEWEST_FEATURES = 12;
+const EVIDENCES = 5;
+
+/** The role that the content describes, its layer, the mix of layers over the work sentences, and how conflated they are (0..1). */
+export function readRole(doc: Document): RoleReading {
+  if (!doc.read) return nothing(`the role is not read in this language (${doc.language ?? "unknown"})`);
+  const features = findFeatures(doc);
+  if (features.active.length < FEWEST_FEATURES) return nothing("too little text to tell the role");
+  const { probabilities } = scoreRoles(features);
+  const { role, runnerUp, layerShares } = pickRole(probabilities);
+  const value = roles[role]!.id;
+  const finding: RoleFinding = {
+    value,
+    runnerUp: roles[runnerUp]!.id,
+    margin: round(probabilities[role]! - probabilities[runnerUp]!),
+    confidence: round(probabilities[role]!),
+    because: because(features, role, runnerUp),
+    evidence: evidenceFor(doc, value),
+  };
+  return { role: finding, layer: layerOf(value), ...readMix(doc, value, layerShares) };
 }
+
+function nothing(why: string): RoleReading {
+  return { role: { value: null, runnerUp: null, margin: 0, confidence: 1, because: why, evidence: [] }, layer: null, mix: null, conflation: null, sentences: [] };
+}
+
+/** The features that most favour the role over the next best: `"work#agent-engineer +1.2, title.agent +0.8"`. */
+function because({ active, value }: Features, role: number, runnerUp: number): string {
+  const { weights, names } = roleModel();
+  const top: { name: string; by: number }[] = [];
+  for (const feature of active) {
+    const row = feature * roles.length;
+    const by = value[feature]! * (weights[row + role]! - weights[row + runnerUp]!);
+    if (by < 0.05 || (top.length === 3 && by <= top[2]!.by)) continue;
+    top.push({ name: names[feature]!, by });
+    top.sort((a, b) => b.by - a.by);
+    if (top.length > 3) top.pop();
+  }
+  const reasons = top.map(({ name, by }) => `${name} +${by.toFixed(1)}`).join(", ");
+  return `${roleName(roles[role]!.id)} over ${roleName(roles[runnerUp]!.id)}: ${reasons || "many small signs"}`;
+}
+
+/** Where the text names the role's own concepts, in the title and the work first. */
+function evidenceFor(doc: Document, role: Role): Evidence[] {
+  const states = statesWork(doc);
+  const own: { part: number; evidence: Evidence }[] = [];
+  for (const hit of hitsOf(doc, "work")) {
+    const part = partOf(hit.section, states);
+    if (part >= 0 && part < 3 && groupOf(hit.id) === role) own.push({ part, evidence: evidenceAt(doc, hit.start, hit.end) });
+  }
+  return own.toSorted((a, b) => a.part - b.part).slice(0, EVIDENCES).map(({ evidence }) => evidence);
+}
+
+/** Three decimals: more would say more than the model knows. */
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
+

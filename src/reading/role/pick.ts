@@ -1,0 +1,16 @@
+import { layers } from "../../terms/layer.ts";
+import { layerOf, roles } from "../../terms/role.ts";
+
+const layerNumber = roles.map((role) => [...layers, "outside"].indexOf(layerOf(role.id)));
+
+/** The layer with the most probability over its roles, and the likeliest role in it. Numbers index `roles` and `[...layers, "outside"]`. */
+export function pickRole(probabilities: Float64Array): { role: number; runnerUp: number; layer: number; layerShares: Float64Array } {
+  const layerShares = new Float64Array(layers.length + 1);
+  for (let role = 0; role < probabilities.length; role++) layerShares[layerNumber[role]!]! += probabilities[role]!;
+  const layer = layerShares.indexOf(Math.max(...layerShares));
+  let role = -1;
+  for (let i = 0; i < probabilities.length; i++) if (layerNumber[i] === layer && (role < 0 || probabilities[i]! > probabilities[role]!)) role = i;
+  let runnerUp = -1;
+  for (let i = 0; i < probabilities.length; i++) if (i !== role && (runnerUp < 0 || probabilities[i]! > probabilities[runnerUp]!)) runnerUp = i;
+  return { role, runnerUp, layer, layerShares };
+}

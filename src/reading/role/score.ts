@@ -1,0 +1,129 @@
+import { roles } from "../../terms/role.ts";
+import { hitsOf, type Document } from "../document.ts";
+import { WORD_VALUE } from "./count.ts";
+import { roleModel, type RoleModel } from "./model.ts";
+import { partOf, parts, SENTENCE_UNITS, statesWork } from "./parts.ts";
+
+// Hot file: every posting passes here once. Benchmark: bench/bench.ts. Slow twin: count.ts.
+
+/** Which features a posting has. `active` lists their numbers, `value` is indexed by number. Shared: valid until the next posting. */
+export type Features = { active: number[]; value: Float64Array };
+
+let room = new Float64Array(0);
+
+/** The features of `count.ts`, by number. */
+export function findFeatures(doc: Document, model: RoleModel = roleModel()): Features {
+  if (room.length !== model.names.length) room = new Float64Array(model.names.length);
+  const features: Features = { active: [], value: room };
+  room.fill(0);
+  set(features, model.bias, 1);
+  const states = statesWork(doc);
+  addConcepts(doc, model, states, features);
+  addSentences(doc, model, states, features);
+  addWords(doc, model, states, features);
+  return features;
+}
+
+/** The weighted sum of the features for each role, and its probabilities. */
+export function scoreRoles(features: Features, model: RoleModel = roleModel()): { scores: Float64Array; probabilities: Float64Array } {
+  const scores = new Float64Array(roles.length);
+  for (const feature of features.active) {
+    const value = features.value[feature]!;
+    const row = feature * roles.length;
+    for (let role = 0; role < scores.length; role++) scores[role]! += value * model.weights[row + role]!;
+  }
+  return { scores, probabilities: softmax(scores, model.temperature) };
+}
+
+/** Probabilities of scores; a temperature above 1 makes them less sure. */
+export function softmax(scores: Float64Array, temperature: number): Float64Array {
+  let most = -Infinity;
+  for (const score of scores) if (score > most) most = score;
+  let sum = 0;
+  const out = new Float64Array(scores.length);
+  for (let i = 0; i < out.length; i++) sum += out[i] = Math.exp((scores[i]! - most) / temperature);
+  for (let i = 0; i < out.length; i++) out[i]! /= sum;
+  return out;
+}
+
+function set({ active, value }: Features, feature: number, to: number): void {
+  if (feature < 0 || to === 0) return;
+  if (value[feature] === 0) active.push(feature);
+  value[feature] = to;
+}
+
+function addConcepts(doc: Document, model: RoleModel, states: boolean, features: Features): void {
+  const conceptCounts = new Map<number, number>();
+  const groupCounts = new Int32Array(model.groups.length * parts.length);
+  const totals = new Int32Array(parts.length);
+  for (const hit of hitsOf(doc, "work")) {
+    const part = partOf(hit.section, states);
+    if (part < 0) continue;
+    const concept = model.concepts.get(hit.id)!;
+    const feature = concept.inPart[part]!;
+    if (feature >= 0) conceptCounts.set(feature, (conceptCounts.get(feature) ?? 0) + 1);
+    groupCounts[concept.group * parts.length + part]!++;
+    totals[part]!++;
+  }
+  for (const [feature, count] of conceptCounts) set(features, feature, Math.log1p(count));
+  for (let at = 0; at < groupCounts.length; at++) {
+    const count = groupCounts[at]!;
+    if (count === 0) continue;
+    set(features, model.groupCount[at]!, Math.log1p(count));
+    set(features, model.groupShare[at]!, (3 * count) / (totals[at % parts.length]! + 3));
+  }
+}
+
+function addSentences(doc: Document, model: RoleModel, states: boolean, features: Features): void {
+  const hits = hitsOf(doc, "work");
+  const groupCounts = new Int32Array(model.groups.length);
+  const seenIn = new Int32Array(model.groups.length).fill(-1);
+  let sentences = 0, ai = 0, llm = 0, ml = 0, at = 0;
+  for (const sentence of doc.sentences) {
+    if (partOf(sentence.section, states) !== 1 || sentence.end - sentence.start <= SENTENCE_UNITS) continue;
+    let hasAi = false, hasLlm = false, hasMl = false;
+    while (at < hits.length && hits[at]!.start < sentence.start) at++;
+    for (; at < hits.length && hits[at]!.start < sentence.end; at++) {
+      const concept = model.concepts.get(hits[at]!.id)!;
+      if (concept.general) {
+        hasAi = true;
+        hasLlm ||= concept.llm;
+        hasMl ||= concept.ml;
+      } else if (seenIn[concept.group] !== sentences) {
+        seenIn[concept.group] = sentences;
+        groupCounts[concept.group]!++;
+      }
+    }
+    ai += Number(hasAi);
+    llm += Number(hasLlm);
+    ml += Number(hasMl);
+    sentences++;
+  }
+  if (sentences === 0) return;
+  for (let group = 0; group < groupCounts.length; group++) set(features, model.groupSentences[group]!, (2 * groupCounts[group]!) / sentences);
+  const share = ai / sentences;
+  set(features, model.sentences.ai, (2 * ai) / sentences);
+  set(features, model.sentences.llm, (2 * llm) / sentences);
+  set(features, model.sentences.ml, (2 * ml) / sentences);
+  set(features, model.sentences["no ai"], Number(share === 0));
+  set(features, model.sentences["ai under .15"], Number(share < 0.15));
+  set(features, model.sentences["ai under .33"], Number(share < 0.33));
+  set(features, model.sentences["ai over .5"], Number(share > 0.5));
+}
+
+function addWords(doc: Document, model: RoleModel, states: boolean, features: Features): void {
+  const size = model.words.length / 3;
+  const { sections, tokenStart, tokenWord } = doc;
+  let section = 0;
+  let part = partOf(sections[0]!.section, states);
+  let before = -1;
+  for (let token = 0; token < doc.tokenCount; token++) {
+    while (section + 1 < sections.length && sections[section + 1]!.start <= tokenStart[token]!) part = partOf(sections[++section]!.section, states);
+    if (part < 0 || part === 3) continue;
+    const word = tokenWord[token]!;
+    set(features, word === 0 ? -1 : model.words[word * 3 + part]!, part === 0 ? 1 : WORD_VALUE);
+    if (part !== 0) continue;
+    if (before > 0 && word > 0) set(features, model.pairs.get(before * size + word) ?? -1, 1);
+    before = word;
+  }
+}
