@@ -57,16 +57,23 @@ function readAmount(text: string, at: number, written: string, from: number): Am
   const left = currencyBefore(text, at, from, before);
   if (left === null && !standsFree(text, at)) return null;
   let end = at + written.length;
+  // "$ 55, 000"
+  const split = left === null ? null : /^, (\d{3})(?!\d)/.exec(text.slice(end, end + 6));
+  if (split !== null && /^\d{1,3}$/.test(written)) {
+    written += `,${split[1]!}`;
+    end += 5;
+  }
   // "€ 5.000,-"
   if (/^[,.][-–]{1,2}(?!\d)/.test(text.slice(end, end + 4))) end += text[end + 2] === "-" ? 3 : 2;
   const multiplier = readFactor(text, end, after);
   const sure = multiplier ?? { end, factor: 1, yearly: false, rupees: false };
   const right = currencyAfter(text, sure.end, after);
+  // "30 mil euros" and "80 T€" are thousands; "87.500k" has its thousands already.
+  const factor = right?.code === "EUR" && /^\s?(?:mil|t)\b/i.test(text.slice(end, sure.end)) ? THOUSAND : sure.factor;
   end = right?.end ?? sure.end;
   if (!endsFree(text, end, left !== null)) return null;
-  const plain = parseNumber(written);
-  // "30 mil euros" and "80 T€" are thousands; "87.500k" has its thousands already.
-  const factor = right?.code === "EUR" && /^\s?(?:mil|t)\b/i.test(text.slice(at + written.length, sure.end)) ? THOUSAND : sure.factor;
+  // Dollars and pounds have no decimal comma: "$160,00" lost a digit.
+  const plain = /^\d{2,3},00$/.test(written) && /^[$£]/.test(text.slice(at - 1, at)) ? parseNumber(`${written}0`) : parseNumber(written);
   const value = factor === THOUSAND && plain >= 1e4 ? plain : plain * factor;
   if (value === 401_000 && left === null) return null; // the pension plan "401k"
   // "$ 120,000 CAD": the code behind says more than the sign before.
@@ -109,7 +116,8 @@ function currencyBefore(text: string, at: number, from: number, spellings: Map<s
 /** A bare number begins at a space, a bracket or a dash, not inside a word, a version or a path. */
 function standsFree(text: string, at: number): boolean {
   const unit = text.charCodeAt(at - 1);
-  return !(isLetter(unit) || isDigit(unit) || unit === 46 || unit === 44 || unit === 47 || unit === 35);
+  if (unit === 47) return isDigit(text.charCodeAt(at - 2)); // "60/70k", not "api/200"
+  return !(isLetter(unit) || isDigit(unit) || unit === 46 || unit === 44 || unit === 35);
 }
 
 type Factor = { end: number; factor: number; yearly: boolean; rupees: boolean };

@@ -52,7 +52,7 @@ function meaningAt(words: readonly Word[], i: number, text: string): number {
     case "pay":
       return notPaid.has(behind) ? 0 : PAY;
     case "stipend":
-      return livingStipend.has(before) && /^(?: of| is| will|[\s:–-]*(?:$|[\d$€£₹]|rs))/i.test(text.slice(word.end, word.end + 8)) ? PAY : OTHER;
+      return ((before === "" && text[word.end] === ":") || livingStipend.has(before)) && /^(?: of| is| will|[\s:–-]*(?:$|[\d$€£₹]|rs))/i.test(text.slice(word.end, word.end + 8)) ? PAY : OTHER;
     case "target":
       return before === "on" ? PAY : 0;
     case "wage":

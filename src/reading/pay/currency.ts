@@ -93,9 +93,13 @@ export function resolveCurrency(written: string, countries: readonly string[]): 
   return written === "$" ? "USD" : written === "¥" ? "JPY" : null;
 }
 
-/** Whether two ends of one range can be of these currencies: a plain dollar goes with any dollar. */
+/** Whether two ends of one range can be of these currencies: a plain dollar goes with any dollar or peso. */
 export function sameCurrency(a: string, b: string): boolean {
-  return a === b || Object.values(shared[a] ?? {}).includes(b) || Object.values(shared[b] ?? {}).includes(a);
+  return a === b || goesWith(a, b) || goesWith(b, a);
+}
+
+function goesWith(sign: string, code: string): boolean {
+  return Object.values(shared[sign] ?? {}).includes(code) || (sign === "$" && ["TWD", "MXN", "COP", "CLP", "ARS"].includes(code));
 }
 
 /** The one currency of the posting's countries, null where they have none or several. */

@@ -3,7 +3,7 @@ import type { Document } from "../document.ts";
 import { cueBefore, cueBehind } from "./cues.ts";
 import { homeCurrency, payScale, resolveCurrency } from "./currency.ts";
 import { kindBefore, kindBehind, kindFollowing } from "./kind.ts";
-import { readLabel } from "./label.ts";
+import { readHeadingLabel, readLabel } from "./label.ts";
 import { periodBefore, periodBehind, periodBySize, plausible } from "./period.ts";
 import type { Range } from "./ranges.ts";
 import type { Region } from "./regions.ts";
@@ -47,8 +47,8 @@ export function judge(doc: Document, region: Region, range: Range, next: Range |
   const currency = range.currency === "$" ? dollarOf(context, code, countries) : code;
   return {
     min: range.min, max: range.max, currency, period,
-    kind: kindOf(doc, context),
-    place: readLabel(context.before, context.behind),
+    kind: kindOf(doc, context, cue === null ? (sibling?.kind ?? null) : null),
+    place: readLabel(context.before, context.behind) ?? labelAbove(doc, region, range),
     start: range.start, end: range.end,
   };
 }
@@ -77,10 +77,10 @@ function contextOf(doc: Document, region: Region, range: Range, next: Range | un
 
 const noHeading: Heading = { text: "", words: [] };
 
-function kindOf(doc: Document, context: Context): PayKind {
+function kindOf(doc: Document, context: Context, siblingKind: PayKind | null): PayKind {
   const { before, words, behind, behindWords, heading, end } = context;
   const near = kindBehind(behindWords, behind) ?? kindBefore(words, before);
-  return near ?? kindBefore(heading().words, heading().text) ?? kindFollowing(doc.text.slice(end, end + 260));
+  return near ?? siblingKind ?? kindBefore(heading().words, heading().text) ?? kindFollowing(doc.text.slice(end, end + 260));
 }
 
 /** Bodies that lost their line breaks run words together: "Type: PermanentPay: £180 per dayLocation". */
@@ -121,12 +121,23 @@ function headingOf(doc: Document, lineNumber: number): Heading {
   return noHeading;
 }
 
+/** "I4" or "New York pay range" on a line of its own above the sum. */
+function labelAbove(doc: Document, region: Region, range: Range): string | null {
+  const line = doc.lines[region.line]!;
+  const above = doc.lines[region.line - 1];
+  if (above === undefined || range.start - line.start > 3 || above.end - above.start > 60) return null;
+  return readHeadingLabel(doc.text.slice(above.start, above.end));
+}
+
 function cueOf({ before, words, behind, behindWords, heading }: Context): "pay" | "other" | null {
-  const after = cueBehind(behindWords, behind);
+  // "Pay: $18-22/hour for direct client contact": said right before, only the very next word says otherwise.
+  const label = words[words.length - 1];
+  const labelled = label !== undefined && /^[\s:~-]*:[\s:~-]*$/.test(before.slice(label.end)) && cueBefore(words, before) === "pay";
+  const after = cueBehind(labelled ? behindWords.slice(0, 2) : behindWords, behind);
   if (after !== null) return after;
   const front = cueBefore(words, before);
   if (front !== null) return front;
-  return heading() !== noHeading || /^[^.;]{0,16}\b(?:gross|brut|bruto|brutto|bruts)\b/i.test(behind) ? "pay" : null;
+  return heading() !== noHeading || /^[^.;]{0,16}\b(?:gross|brut|bruto|brutto|bruts|netto)\b/i.test(behind) ? "pay" : null;
 }
 
 function periodOf(range: Range, context: Context, sum: number, sibling: Statement | null, cued: boolean): PayPeriod | null {
@@ -134,15 +145,17 @@ function periodOf(range: Range, context: Context, sum: number, sibling: Statemen
   const low = range.min === null ? sum : sum * (range.min / (range.max ?? range.min));
   const fits = (period: PayPeriod | null): period is PayPeriod => period !== null && low >= plausible[period][0] && sum <= plausible[period][1];
   const behind = periodBehind(context.afterWords, context.after);
-  // Without a word of pay "$250K per month" is what a team spends, not a slip for a year's pay.
-  if (behind !== null && !cued && !fits(behind)) return null;
   if (fits(behind)) return behind;
+  // "45,000 € per month" is a slip for a year's pay. Without a word of pay it is what a team spends; the other way round, "$2,000 a year", it is no pay.
+  if (behind !== null && (!cued || sum < 12_000)) return null;
   const before = periodBefore(context.words, context.before);
   if (fits(before)) return before;
   const above = periodBefore(context.heading().words, context.heading().text);
   if (fits(above)) return above;
   if (sibling !== null && fits(sibling.period) && sum > (sibling.max ?? sibling.min)! / payScale(sibling.currency) / 4) return sibling.period;
-  return periodBySize(sum, /\brates?\b|\bwages?\b|lohn|stunde|horaire/i.test(context.before + context.heading().text));
+  // A range such as "$20 - $34" with a word of pay can only be an hour's.
+  const hourly = cued && range.paired && sum <= 75 && low >= 7;
+  return periodBySize(sum, low, hourly || /\brates?\b|\bwages?\b|lohn|stunde|horaire/i.test(context.before + context.heading().text));
 }
 
 /** Sums that say without a word of pay that they are pay: a range of the size of a year's pay, a wage "per hour". */
@@ -150,16 +163,22 @@ function evident(doc: Document, region: Region, range: Range, period: PayPeriod,
   if (sibling !== null) return true;
   const low = range.min === null || range.max === null ? sum : sum * (range.min / range.max);
   const said = periodBehind(context.afterWords, context.after) === period;
+  const before = context.words.length <= 3;
   switch (period) {
     case "year":
-      return low >= 15_000 && sum <= 1_000_000 && sum <= low * 4 && (range.paired || said) && !inBlurb(doc, region);
+      return low >= 15_000 && sum <= 1_000_000 && sum <= low * 4 && (range.paired || said || (before && sum >= 30_000 && standsAlone(context))) && !inBlurb(doc, region);
     case "hour":
       return said && low >= 7 && sum <= 300;
     case "month":
-      return said && range.paired && low >= 1000;
+      return said && low >= (range.paired ? 1000 : 2500);
     default:
-      return said && range.paired && low >= 150;
+      return said && low >= 150;
   }
+}
+
+/** "Up to £85k + bonus", "$150,000 + super", "€70K": nothing else is said of the sum. */
+function standsAlone({ after }: Context): boolean {
+  return /^\s*(?:$|\+|plus\b|DOE\b|\(|,? (?:and|depending|dependent|based on))/i.test(after);
 }
 
 function inBlurb(doc: Document, region: Region): boolean {

@@ -41,6 +41,14 @@ export function readLabel(before: string, after: string): string | null {
   );
 }
 
+/** The label in a short line above a sum: a level ("I4", "Zone 1", "Senior"), or a name before words of pay ("California Pay Range"). */
+export function readHeadingLabel(line: string): string | null {
+  if (/^(?:[A-Z]{1,3}\d|(?:Level|Zone|Tier|Geo|Band|Grade|Region)\b|Junior\b|Mid\b|Senior\b|Staff\b|Principal\b)/.test(line)) return clean(line);
+  const { trimEnd } = patterns();
+  const name = line.replace(trimEnd, "");
+  return name === line || /^(?:job|position|role|hiring|starting|full|total|annual|current|additional|hours|benefits)\b/i.test(name) ? null : clean(name);
+}
+
 function clean(written: string | undefined): string | null {
   if (written === undefined) return null;
   const { trimStart, trimEnd, named } = patterns();

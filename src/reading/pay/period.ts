@@ -21,7 +21,7 @@ export function periodBehind(words: readonly Word[], text: string): PayPeriod | 
     if (!/^[\s*+(),|/'’–-]*$/.test(gap)) return null;
     if (word.period !== null) return word.period;
     if (word.unit !== null && (gap.endsWith("/") || gap.endsWith("/ ") || word.start === 0 || /^hrs?$/.test(word.text))) return word.unit;
-    if (word.text === "p" && words[i + 1] !== undefined && /^\.\s?$/.test(text.slice(word.end, words[i + 1]!.start))) return initials[words[i + 1]!.text] ?? null;
+    if (word.text === "p" && words[i + 1] !== undefined && /^[./]\s?$/.test(text.slice(word.end, words[i + 1]!.start))) return initials[words[i + 1]!.text] ?? null;
     const unit = unitAfter(words, i);
     if (unit !== null) return unit;
     if (!(word.means & (BESIDE | PER))) return null;
@@ -49,11 +49,11 @@ function unitAfter(words: readonly Word[], from: number): PayPeriod | null {
 }
 
 /**
- * The period that a sum of pay must be of, by its size alone; `dollars` is the sum over its currency's scale.
- * 12,000 and more is a year. 700 to 9,000 is a month. Under 250 is an hour only where the text speaks of a rate. Anything between is not certain: null.
+ * The period that a sum of pay must be of, by its size alone; `dollars` and `low` are its upper and lower end over its currency's scale.
+ * 12,000 and more is a year. From 700, the lower end under 9,000, it is a month. Under 250 is an hour only where the text speaks of a rate. Anything between is not certain: null.
  */
-export function periodBySize(dollars: number, rate: boolean): PayPeriod | null {
+export function periodBySize(dollars: number, low: number, rate: boolean): PayPeriod | null {
   if (dollars >= 12_000) return "year";
-  if (dollars >= 700 && dollars <= 9000) return "month";
+  if (dollars >= 700 && low <= 9000) return "month";
   return rate && dollars >= 5 && dollars <= 250 ? "hour" : null;
 }

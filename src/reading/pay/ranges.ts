@@ -6,7 +6,7 @@ export type Range = { start: number; end: number; min: number | null; max: numbe
 
 // What may stand between the two ends besides the word that joins them: "$100,000 [lowest market] per year gross - $120,000".
 const beside = String.raw`(?:\[[^\]]{0,120}\]|\([^)\d]{0,60}\)|/?\s?(?:per|a|an|par|pro|im)?\s?(?:year|yr|month|mo|week|day|hour|hr|annum|an|mois|jour|heure|jahr|monat|stunde|h|y)\b|pa\b|p\.a\.|gross|brut(?:to|e|s|os)?|bruto|net(?:to)?|base|salary|annual(?:ly)?|yearly|monthly|hourly|OTE|[\s*,])*`;
-const joins = String.raw`(?:[-‐‑‒–—−~〜→|/]+(?:\s?and\b)?|to|til+|and|up to|bis(?: zu)?|und|à|a|et|au|jusqu['’]à|tot(?: en met)?|en|t/m|y|hasta|e|até|do|ad|fino a)`;
+const joins = String.raw`(?:(?:(?:and|en|und|et|y) )?(?:an? )?(?:maximaal|maximum|maximal|max\.?|höchstens)(?: of| de| van| von)?|[-‐‑‒–—−~〜→|/]+(?:\s?and\b)?|to|til+|and|up to|bis(?: zu)?|und|à|a|et|au|jusqu['’]à|tot(?: en met)?|en|t/m|y|hasta|e|até|do|ad|fino a)`;
 const opens = String.raw`(?:between|entre|zwischen|tussen|tra|fra|comprise? entre|range|ranges|ranging|from|von|de|van|min\w*)`;
 
 type Patterns = { join: RegExp; needsOpen: RegExp; open: RegExp; upTo: RegExp; from: RegExp };
@@ -18,7 +18,7 @@ function patterns(): Patterns {
     needsOpen: /^(?:and|und|et|en|y|e|a|\||\/)$/i,
     open: new RegExp(`(?<!\\p{L})${opens}(?!\\p{L})[^.;]{0,60}$`, "iu"),
     upTo: /(?<!\p{L})(?:up to|upto|as (?:high|much) as|max(?:imum|imaal|imal|imale|\.)?(?:\s\p{L}+)?(?: of| von| de| van)?:?|bis(?: zu)?|jusqu['’][àa]|tot(?: maximaal| max\.?)?|hasta|até|fino a|do|capped at|dépasser\p{L}* pas|not (?:to )?exceed\p{L}*)\s*(?:a |an |the |brutto |gross |ca\.? )?$/iu,
-    from: /(?<!\p{L})(?:from|starting (?:at|from|salary|pay|rate|wage|compensation)(?: range)?[^.;\d]{0,40}|starts?(?: at| from)?|as low as|at least|min(?:imum|imal|\.)?(?: of| von| de)?:?|mindestens|ab|(?:à|a) partir de|d[eè]s|au moins|entre|between|vanaf|minimaal|desde|a partir de|od|over|more than|plus de|upwards of)\s*(?:a |an |the |brutto |gross |ca\.? )?$/iu,
+    from: /(?<!\p{L})(?:from|starting (?:at|from|salary|pay|rate|wage|compensation)(?: range)?[^.;\d]{0,40}|starts?(?: at| from)?|as low as|at least|min(?:imum|imal|imaal|imale|\.)?(?:\s\p{L}+)?(?: of| von| de| van)?:?|mindest\p{L}+[^.;\d]{0,30}|mindestens|ab|(?:à|a) partir de|d[eè]s|au moins|entre|between|vanaf|minimaal|desde|a partir de|od|over|more than|plus de|upwards of)\s*(?:a |an |the |brutto |gross |ca\.? )?$/iu,
   });
 }
 
@@ -62,6 +62,8 @@ function joined(text: string, low: Amount, high: Amount, lineStart: number): Ran
 function opened(text: string, low: Amount, high: Amount, word: string, open: RegExp, lineStart: number): boolean {
   if (word === "|") return low.currency !== null && high.currency !== null && low.large && high.large;
   const before = text.slice(Math.max(0, low.start - 90), low.start);
+  // "60/70k€"
+  if (word === "/" && low.factor === 1 && low.currency === null && low.value < 1000 && high.factor > 1) return true;
   // "Salaire : 39 000 € et 42 000 €"
   return open.test(before) || (word !== "/" && /:\s*$/.test(before.slice(lineStart - low.start)) && low.currency !== null && low.value * 2 >= high.value);
 }

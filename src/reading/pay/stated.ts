@@ -43,7 +43,7 @@ function periodOf(text: string, range: Range, sum: number): PayPeriod | null {
   const said = periodBehind(wordsOf(after), after) ?? named.find(([pattern]) => pattern.test(text))?.[1] ?? periodBefore(wordsOf(text.slice(0, range.start)), text);
   // Fields are filled in carelessly: "Mensuel de 45000.0 Euros" is a year's pay.
   if (said !== null && sum >= plausible[said][0] && sum <= plausible[said][1]) return said;
-  return periodBySize(sum, true);
+  return periodBySize(sum, sum, true);
 }
 
 /** A field that is nothing but a sum needs no sign of money. */

@@ -27,9 +27,16 @@ function readRegion(doc: Document, region: Region, countries: readonly string[],
     const last = found[found.length - 1];
     const sibling = last !== undefined && last.end >= region.start - 130 && range.start - last.end <= 130 ? last : null;
     const statement = judge(doc, region, range, ranges[i + 1], countries, sibling);
-    if (statement !== null) found.push(statement);
+    if (statement === null) continue;
+    if (last !== undefined && areEnds(last, statement)) Object.assign(last, { max: statement.max, end: statement.end });
+    else found.push(statement);
   }
   return found;
+}
+
+/** "Minimum salary: $100,000", then "Maximum salary: $150,000". */
+function areEnds(low: Statement, high: Statement): boolean {
+  return low.max === null && high.min === null && low.min! < high.max! && low.currency === high.currency && low.period === high.period && high.start - low.end < 40;
 }
 
 /** A field that only spans what the text says place by place, or rounds it, adds nothing. */
