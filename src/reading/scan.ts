@@ -1,6 +1,6 @@
 import { characters, COMMA, DOT, HARD, LETTER, LINE, PLUS, QUOTE, RARE, SIGN, SOFT, STOP } from "./text/characters.ts";
 import { joins, PRIME, SEED, startsWithDot } from "./text/words.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { SLOT, type Vocabulary } from "./vocabulary.ts";
 
 // Hot file: every posting passes here once, character by character. Benchmark: bench/bench.ts. Slow twin: test/reading/slow-scan.ts.
 
@@ -49,7 +49,7 @@ export function scan(text: string, vocabulary: Vocabulary): Scan {
 
 function splitWords(text: string, vocabulary: Vocabulary, numbers: number[], languages: Int32Array): boolean {
   const table = characters();
-  const { slotWord, slotMask, wordOffset, wordUnits, wordHash, wordLanguages } = vocabulary;
+  const { slots, slotMask } = vocabulary;
   const length = text.length;
   let { word: words, start: starts, end: ends, gap: gaps, line: lines } = room.tokens;
   let count = 0, line = 0, gap = LINE, i = 0, rare = false;
@@ -76,6 +76,7 @@ function splitWords(text: string, vocabulary: Vocabulary, numbers: number[], lan
     }
     const start = i++;
     let hash = Math.imul(SEED ^ letter, PRIME);
+    let second = letter;
     if (table[first] !== SIGN) {
       for (; i < length; i++) {
         const unit = text.charCodeAt(i);
@@ -85,38 +86,27 @@ function splitWords(text: string, vocabulary: Vocabulary, numbers: number[], lan
           next = unit;
         }
         hash = Math.imul(hash ^ next, PRIME);
+        second = (Math.imul(second, 31) + next) | 0;
       }
     }
-    // Look the word up in the open-addressed table: the hash finds the slot, the units confirm it.
-    let slot = hash & slotMask;
-    let word = slotWord[slot]!;
-    while (word !== 0 && (wordHash[word] !== hash || !sameWord(text, start, i, table, wordUnits, wordOffset[word]!, wordOffset[word + 1]!))) {
-      slot = (slot + 1) & slotMask;
-      word = slotWord[slot]!;
-    }
+    // Look the word up in the open-addressed table. Two hashes stand for the word: comparing its letters as well takes a third longer,
+    // and another word with both the same would have to be made on purpose, to be read as a word that its author could have written.
+    let slot = (hash & slotMask) * SLOT;
+    while (slots[slot + 2] !== 0 && (slots[slot] !== hash || slots[slot + 1] !== second)) slot = ((slot / SLOT + 1) & slotMask) * SLOT;
+    const word = slots[slot + 2]!;
     if (count === words.length) ({ word: words, start: starts, end: ends, gap: gaps, line: lines } = room.tokens = grownTokens(room.tokens));
     words[count] = word;
     starts[count] = start;
     ends[count] = i;
     gaps[count] = gap;
     lines[count] = line;
-    languages[wordLanguages[word]!]!++;
+    languages[slots[slot + 3]!]!++;
     if (first >= 48 && first <= 57) numbers.push(count);
     count++;
     gap = SOFT;
   }
   room.tokens.count = count;
   return rare;
-}
-
-function sameWord(text: string, start: number, end: number, table: Uint16Array, units: Uint16Array, from: number, to: number): boolean {
-  if (end - start !== to - from) return false;
-  for (let i = start, j = from; i < end; i++, j++) {
-    const unit = text.charCodeAt(i);
-    const letter = table[unit]!;
-    if ((letter < LETTER ? unit : letter) !== units[j]) return false;
-  }
-  return true;
 }
 
 const passed = new Int32Array(16);

@@ -1,6 +1,8 @@
 import { expandPhrase, type Lexicon } from "./lexicon.ts";
 import { hashWord, wordsOf } from "./text/words.ts";
 
+export const SLOT = 4;
+
 /** All lexicons compiled for the scanner: a table of words and a tree of phrases, as flat arrays. */
 export type Vocabulary = {
   kinds: string[];
@@ -8,14 +10,10 @@ export type Vocabulary = {
   phraseKind: Uint8Array;
   phraseId: string[];
   wordNumber: Map<string, number>;
-  /** Hash table of words: slot → word number (0 = free). Words are spelled in `wordUnits` from `wordOffset[word]`. */
-  slotWord: Int32Array;
+  /** Hash table of words, `SLOT` numbers a slot: two hashes, word number (0 = free), its set of languages. One slot is one line of cache. */
+  slots: Int32Array;
   slotMask: number;
-  wordHash: Int32Array;
-  wordOffset: Int32Array;
-  wordUnits: Uint16Array;
-  /** Word number → the set of languages in which it is a common word: 0 is the empty set. */
-  wordLanguages: Uint16Array;
+  /** Sets of languages in which a word is a common one; 0 is the empty set. */
   languageSets: string[][];
   /** Phrase tree: first word → node; then (node, word) → node by hash table. */
   rootNode: Int32Array;
@@ -76,26 +74,19 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
   const setNumber = new Map(languageSets.map((set, i) => [set.join(), i]));
   const wordLanguages = new Uint16Array(wordNumber.size + 2);
   for (const [word, set] of languagesOf) wordLanguages[word] = setNumber.get(set.join())!;
-  return { kinds, wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, wordLanguages, languageSets, nodePhrases, ...wordTable(wordNumber), ...edgeTable(children, wordNumber.size) };
+  return { kinds, wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, nodePhrases, ...wordTable(wordNumber, wordLanguages), ...edgeTable(children, wordNumber.size) };
 }
 
-function wordTable(wordNumber: Map<string, number>) {
+function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array) {
   const size = tableSize(wordNumber.size);
-  const slotWord = new Int32Array(size);
-  const wordHash = new Int32Array(wordNumber.size + 2);
-  const wordOffset = new Int32Array(wordNumber.size + 2);
-  const units: number[] = [];
+  const slots = new Int32Array(size * SLOT);
   for (const [word, number] of wordNumber) {
-    const hash = hashWord(word);
-    wordHash[number] = hash;
-    wordOffset[number] = units.length;
-    for (let i = 0; i < word.length; i++) units.push(word.charCodeAt(i));
+    const [hash, second] = hashWord(word);
     let slot = hash & (size - 1);
-    while (slotWord[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slotWord[slot] = number;
+    while (slots[slot * SLOT + 2] !== 0) slot = (slot + 1) & (size - 1);
+    slots.set([hash, second, number, wordLanguages[number]!], slot * SLOT);
   }
-  wordOffset[wordNumber.size + 1] = units.length;
-  return { slotWord, slotMask: size - 1, wordHash, wordOffset, wordUnits: Uint16Array.from(units) };
+  return { slots, slotMask: size - 1 };
 }
 
 function edgeTable(children: Map<number, number>[], words: number) {

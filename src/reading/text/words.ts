@@ -23,11 +23,15 @@ export function wordsOf(phrase: string): string[] {
   return words;
 }
 
-/** Hash of a folded word, the same as the scanner computes on the way. */
-export function hashWord(word: string): number {
+/** The two hashes of a folded word, the same as the scanner computes on the way. */
+export function hashWord(word: string): [hash: number, second: number] {
   let hash = SEED;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
-  return hash;
+  let second = 0;
+  for (let i = 0; i < word.length; i++) {
+    hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+    second = (Math.imul(second, 31) + word.charCodeAt(i)) | 0;
+  }
+  return [hash, second];
 }
 
 /** ".NET" at the start of a word: the dot at `i` belongs to it. */
