@@ -1,4 +1,5 @@
 import { StoreHeld, StoreUnusable } from "../market/problems.ts";
+import { FetchRefused } from "../sources/guard-problem.ts";
 import { type Shell, Unavailable, UsageError } from "./command.ts";
 import { exit } from "./exit.ts";
 import { printable } from "./terminal.ts";
@@ -8,13 +9,19 @@ export function failure(error: unknown, verb: string, shell: Shell): number {
   const code = codeOf(error);
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
   if (code === exit.internal) shell.err.write(`strata ${verb}: a fault in Strata itself: ${printable(stack ?? message)}\n`);
-  else shell.err.write(`strata ${verb}: ${printable(message)}\n${code === exit.usage ? `See: strata ${verb} --help\n` : ""}`);
+  else shell.err.write(`strata ${verb}: ${printable(message)}\n${adviceFor(code, verb)}`);
   return code;
+}
+
+function adviceFor(code: number, verb: string): string {
+  if (code === exit.usage) return `See: strata ${verb} --help\n`;
+  if (code === exit.held && verb !== "market") return "Only one of them can write. End the other (Ctrl-C in its terminal), then run this command again; or give another --data DIR.\n";
+  return "";
 }
 
 function codeOf(error: unknown): number {
   if (error instanceof UsageError) return exit.usage;
   if (error instanceof StoreHeld) return exit.held;
-  if (error instanceof StoreUnusable || error instanceof Unavailable) return exit.unavailable;
+  if (error instanceof StoreUnusable || error instanceof Unavailable || error instanceof FetchRefused) return exit.unavailable;
   return exit.internal;
 }

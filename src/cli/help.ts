@@ -4,7 +4,7 @@ import { exitMeanings } from "./exit.ts";
 /** `strata --help`: the verbs, and how commands end. */
 export function overview(verbs: Record<string, { about: string }>): string {
   return [
-    "strata reads AI job postings: what the work is, where, for how much, asking for what.",
+    ...wrap("strata reads AI job postings: what the work is, where, for how much, asking for what.", 80),
     "",
     "Usage: strata VERB [options]",
     "",
@@ -21,7 +21,7 @@ export function overview(verbs: Record<string, { about: string }>): string {
 export function verbHelp(command: Command): string {
   const options = [...command.options, { name: "help", short: "h", about: "print this" }];
   return [
-    command.about,
+    ...wrap(command.about, 80),
     "",
     ...command.usage.map((usage, i) => `${i === 0 ? "Usage:" : "      "} strata ${command.verb} ${usage}`),
     "",

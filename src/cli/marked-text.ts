@@ -17,7 +17,7 @@ export function markedText(reading: Reading, look: Look): string {
   for (let from = 0; from <= text.length; ) {
     const newline = text.indexOf("\n", from);
     const end = newline < 0 ? text.length : newline;
-    out.push(...wrapped(safe, from, end, look.width).map(([a, b]) => drawn(safe, marks, a, b, look)));
+    out.push(...wrapped(safe, from, end, look, marks).map(([a, b]) => drawn(safe, marks, a, b, look)));
     from = end + 1;
   }
   return out.join("\n");
@@ -37,12 +37,13 @@ function marksOf(reading: Reading, length: number): Marks {
 }
 
 /** The pieces of one line of text that fit the width, broken at spaces where there are any. */
-function wrapped(text: string, from: number, end: number, width: number): [number, number][] {
+function wrapped(text: string, from: number, end: number, { width, marks: brackets }: Look, marks: Marks): [number, number][] {
+  const columns = (start: number, stop: number): number => columnsOf(text.slice(start, stop)) + (brackets ? 2 * runsIn(marks, start, stop) : 0);
   const pieces: [number, number][] = [];
   let start = from;
   while (end - start > 0) {
     let stop = Math.min(end, start + width);
-    while (stop > start + 1 && columnsOf(text.slice(start, stop)) > width) stop--;
+    while (stop > start + 1 && columns(start, stop) > width) stop--;
     if (stop < end) {
       const space = text.lastIndexOf(" ", stop);
       if (space > start) stop = space;
@@ -53,6 +54,13 @@ function wrapped(text: string, from: number, end: number, width: number): [numbe
     start = text[stop] === " " ? stop + 1 : stop;
   }
   return pieces.length === 0 ? [[from, from]] : pieces;
+}
+
+/** Pieces of evidence between two places; each takes a pair of brackets. */
+function runsIn(marks: Marks, from: number, to: number): number {
+  let runs = 0;
+  for (let i = from; i < to; i++) if (marks[i]! & 1 && (i === from || marks[i] !== marks[i - 1])) runs++;
+  return runs;
 }
 
 function drawn(text: string, marks: Marks, from: number, to: number, { paint, marks: brackets }: Look): string {

@@ -3,6 +3,7 @@ import type { LayerRow } from "../market/questions/layers.ts";
 import type { PayRow } from "../market/questions/pay.ts";
 import type { RoleRow } from "../market/questions/roles.ts";
 import type { SkillRow } from "../market/questions/skills.ts";
+import type { Layer } from "../terms/layer.ts";
 import type { QuestionName } from "./ask.ts";
 import { counted, sharePercent, shortPay, table } from "./table.ts";
 import type { Paint } from "./terminal.ts";
@@ -12,33 +13,35 @@ export function marketTable(question: QuestionName, found: Answer<never>, paint:
   return tables[question](found, paint);
 }
 
+const shortLayers: Record<Layer, string> = { infrastructure: "infra", evaluation: "eval", product: "product", model: "model", governance: "govern", outside: "outside" };
+
 const tables: Record<QuestionName, (found: Answer<never>, paint: Paint) => string> = { roles: rolesTable, layers: layersTable, skills: skillsTable, pay: payTable };
 
 function rolesTable(found: Answer<RoleRow>, paint: Paint): string {
   const currency = found.rows[0]?.pay.currency ?? "USD";
-  const columns = [{ name: "role", most: 26 }, { name: "layer" }, { name: "n", right: true }, { name: "empl.", right: true }, { name: "share % (95 %)", right: true }, { name: `${currency} (n)`, right: true }];
+  const columns = [{ name: "role" }, { name: "layer" }, { name: "n", right: true }, { name: "empl.", right: true }, { name: "% (95 %)", right: true }, { name: `${currency} (n)`, right: true }];
   const rows = found.rows.map((row) => ({
-    cells: [row.name, row.layer, counted(row.n), counted(row.employers), sharePercent(row.share), payCell(row.pay)],
+    cells: [row.name, shortLayers[row.layer], counted(row.n), counted(row.employers), sharePercent(row.share), payCell(row.pay)],
     below: row.skills.map((skill) => skill.name).join(" · "),
   }));
-  return page(found, "Roles by content", table(columns, rows, paint), paint, "Share is of postings inside the five layers. Pay is the median of a year; it is\nshown from 5 employers up. Below each role: the skills named most.");
+  return page(found, "Roles by content", table(columns, rows, paint), paint, "% is of the postings inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: the skills named most.");
 }
 
 function layersTable(found: Answer<LayerRow>, paint: Paint): string {
   const currency = found.rows[0]?.pay.currency ?? "USD";
-  const columns = [{ name: "layer" }, { name: "n", right: true }, { name: "empl.", right: true }, { name: "share % (95 %)", right: true }, { name: "of all work %", right: true }, { name: `${currency} (n)`, right: true }];
+  const columns = [{ name: "layer" }, { name: "n", right: true }, { name: "empl.", right: true }, { name: "% (95 %)", right: true }, { name: "% of work", right: true }, { name: `${currency} (n)`, right: true }];
   const rows = found.rows.map((row) => ({ cells: [row.layer, counted(row.n), counted(row.employers), sharePercent(row.share), row.work === null ? "–" : (row.work * 100).toFixed(1), payCell(row.pay)] }));
-  return page(found, "Layers", table(columns, rows, paint), paint, "Share counts postings by their role; of all work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up.");
+  return page(found, "Layers", table(columns, rows, paint), paint, "% counts postings by their role; % of work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up.");
 }
 
 function skillsTable(found: Answer<SkillRow>, paint: Paint): string {
-  const columns = [{ name: "skill", most: 26 }, { name: "n", right: true }, { name: "empl.", right: true }, { name: "share % (95 %)", right: true }, { name: "required", right: true }, { name: "preferred", right: true }, { name: "mentioned", right: true }];
+  const columns = [{ name: "skill" }, { name: "n", right: true }, { name: "empl.", right: true }, { name: "% (95 %)", right: true }, { name: "req. %", right: true }, { name: "pref. %", right: true }, { name: "ment. %", right: true }];
   const rows = found.rows.map((row) => ({ cells: [row.name, counted(row.n), counted(row.employers), sharePercent(row.share), partOf(row.required, row.n), partOf(row.preferred, row.n), partOf(row.mentioned, row.n)] }));
-  return page(found, "Skills", table(columns, rows, paint), paint, "Share is of the postings above that name the skill; the last three columns split them.");
+  return page(found, "Skills", table(columns, rows, paint), paint, "% is of the postings above, with its 95 % interval. The last columns split n:\nrequired, preferred, only mentioned.");
 }
 
 function payTable(found: Answer<PayRow>, paint: Paint): string {
-  const columns = [{ name: "group", most: 26 }, { name: "a year in" }, { name: "n", right: true }, { name: "empl.", right: true }, ...["p10", "p25", "p50", "p75", "p90"].map((name) => ({ name, right: true }))];
+  const columns = [{ name: "group" }, { name: "a year in" }, { name: "n", right: true }, { name: "empl.", right: true }, ...["p10", "p25", "p50", "p75", "p90"].map((name) => ({ name, right: true }))];
   const rows = found.rows.map((row) => ({ cells: [row.group, row.currency, counted(row.n), counted(row.employers), ...quantiles(row)] }));
   return page(found, "Pay", table(columns, rows, paint), paint, "Middles of stated ranges, in the currency stated, set on a year of full-time\nwork. Shown from 5 employers up.");
 }
@@ -48,7 +51,7 @@ function quantiles(row: PayRow): string[] {
 }
 
 function partOf(n: number, of: number): string {
-  return `${Math.round((n / of) * 100)} %`;
+  return String(Math.round((n / of) * 100));
 }
 
 function payCell(pay: RoleRow["pay"]): string {

@@ -1,14 +1,17 @@
 import { columnsOf, fit, type Paint, printable } from "./terminal.ts";
 
-export type Column = { name: string; right?: boolean; /** Cut to this where longer. */ most?: number };
+export type Column = { name: string; right?: boolean };
 
-/** Rows of text as a table with a line under its header. A row may have a `below` line, set in from the left. */
+/** Rows of text as a table with a line under its header; where it would be too wide, the first column is cut. A row may have a `below` line, set in from the left. */
 export function table(columns: readonly Column[], rows: readonly { cells: readonly string[]; below?: string }[], paint: Paint, width = 80): string {
-  const safe = rows.map((row) => row.cells.map((cell, i) => fit(printable(cell).replaceAll("\n", " "), columns[i]!.most ?? width)));
+  const safe = rows.map((row) => row.cells.map((cell) => printable(cell).replaceAll("\n", " ")));
   const widths = columns.map((column, i) => Math.max(columnsOf(column.name), ...safe.map((cells) => columnsOf(cells[i]!))));
+  const over = widths.reduce((sum, w) => sum + w + 2, -2) - width;
+  if (over > 0) widths[0] = Math.max(8, widths[0]! - over);
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell, i) => {
+      .map((whole, i) => {
+        const cell = fit(whole, widths[i]!);
         const gap = " ".repeat(widths[i]! - columnsOf(cell));
         return columns[i]!.right ? gap + cell : cell + gap;
       })

@@ -44,7 +44,7 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
     await market.write(async (connection) => {
       await connection.run("CREATE OR REPLACE TEMP TABLE seen (key UBIGINT); CREATE OR REPLACE TEMP TABLE batch (key UBIGINT); CREATE OR REPLACE TEMP TABLE changing (key UBIGINT)");
       for await (const batch of batches(found, options.source, count)) {
-        await importBatch(connection, pool, batch, today, count);
+        await importBatch(market, connection, pool, batch, today, count);
         options.onProgress?.(count);
       }
     });
@@ -84,7 +84,7 @@ async function* batches(found: AsyncIterable<Found>, source: string, count: Impo
   yield batch;
 }
 
-async function importBatch(connection: DuckDBConnection, pool: ReadPool, batch: Met[], today: number, count: ImportCount): Promise<void> {
+async function importBatch(market: Market, connection: DuckDBConnection, pool: ReadPool, batch: Met[], today: number, count: ImportCount): Promise<void> {
   if (batch.length === 0) return;
   const stored = await storedOf(connection, batch);
   const fresh = firstOfEach(batch, stored, count);
@@ -93,7 +93,7 @@ async function importBatch(connection: DuckDBConnection, pool: ReadPool, batch: 
   const readings = await readAll(pool, toRead, count);
   const entries = readings.map(([row, reading]): Entry => ({ ...row, reading, firstSeen: firstSeen.get(row.key) ?? today, lastSeen: today }));
   const replaced = entries.filter((entry) => stored.has(entry.key));
-  await store(connection, entries, replaced, today, count);
+  await store(market, connection, entries, replaced, today, count);
   const changed = replaced.filter((entry) => stored.get(entry.key)!.hash !== entry.hash).length;
   count.added += entries.length - replaced.length;
   count.changed += changed;
@@ -150,11 +150,9 @@ function pairs(part: readonly Met[], rows: readonly (Entry["reading"] | { error:
   return read;
 }
 
-/** One transaction: what it counts is stored whole or not at all. */
-async function store(connection: DuckDBConnection, entries: readonly Entry[], replaced: readonly Entry[], today: number, count: ImportCount): Promise<void> {
+async function store(market: Market, connection: DuckDBConnection, entries: readonly Entry[], replaced: readonly Entry[], today: number, count: ImportCount): Promise<void> {
   const real = entries.some((entry) => entry.source !== sampleSource);
-  await connection.run("BEGIN");
-  try {
+  await market.transaction(connection, async () => {
     if (real) count.sampleDropped += await dropSample(connection);
     await connection.run("INSERT INTO seen SELECT key FROM batch WHERE key NOT IN (SELECT key FROM seen)");
     await connection.run("UPDATE posting SET last_seen = DATE '1970-01-01' + $today::INTEGER WHERE last_seen < DATE '1970-01-01' + $today::INTEGER AND key IN (SELECT key FROM batch)", { today });
@@ -163,12 +161,7 @@ async function store(connection: DuckDBConnection, entries: readonly Entry[], re
       for (const table of ["posting", ...readingTables]) await connection.run(`DELETE FROM ${table} WHERE key IN (SELECT key FROM changing)`);
     }
     await appendEntries(connection, entries);
-    await connection.run("COMMIT");
-  } catch (error) {
-    // A fatal error (a full disk) has ended the transaction itself.
-    await connection.run("ROLLBACK").catch(() => undefined);
-    throw error;
-  }
+  });
 }
 
 function note(count: ImportCount, problem: Problem): void {

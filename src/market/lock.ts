@@ -4,9 +4,10 @@ import { join } from "node:path";
 
 /**
  * Who holds the store. DuckDB's own lock on its file keeps a second writer out; this file names the holder and its server.
+ * `commits` is the number of the last transaction that was acknowledged: a store that has fewer has lost some.
  * `boot`, `processes` and `born` tell a living holder from another process that was given its number since.
  */
-export type Holder = { pid: number; host: string; boot: string | null; processes: string | null; born: string | null; verb: string; started: string; address: string | null };
+export type Holder = { pid: number; host: string; boot: string | null; processes: string | null; born: string | null; verb: string; started: string; address: string | null; commits: number };
 
 const file = "strata.lock";
 
@@ -16,7 +17,7 @@ export function lockPath(dir: string): string {
 
 /** This process as a holder. */
 export function thisHolder(verb: string, started: Date): Holder {
-  return { pid: process.pid, host: hostname(), boot: bootId(), processes: processSpace(), born: bornAt(process.pid), verb, started: started.toISOString(), address: null };
+  return { pid: process.pid, host: hostname(), boot: bootId(), processes: processSpace(), born: bornAt(process.pid), verb, started: started.toISOString(), address: null, commits: 0 };
 }
 
 export function writeLock(dir: string, holder: Holder): void {
@@ -34,7 +35,7 @@ export function clearLock(dir: string): void {
 export function readLock(dir: string): Holder | null {
   try {
     const holder = JSON.parse(readFileSync(lockPath(dir), "utf8")) as Partial<Holder> | null;
-    return typeof holder?.pid === "number" && typeof holder.host === "string" ? { boot: null, processes: null, born: null, verb: "strata", started: "", address: null, ...holder } as Holder : null;
+    return typeof holder?.pid === "number" && typeof holder.host === "string" ? { boot: null, processes: null, born: null, verb: "strata", started: "", address: null, commits: 0, ...holder } as Holder : null;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { parseJson } from "../lib/parse-json.ts";
 import { read } from "../reading/read.ts";
 import { Posting } from "../terms/posting.ts";
 import { type ReadingRow, readingRow } from "./reading-row.ts";
@@ -46,7 +47,7 @@ function readLine(json: string, line: number, withText: boolean): { json: string
   if (json.trim() === "") return wrong(null, "empty line");
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = parseJson(json);
   } catch (error) {
     return wrong(null, `not JSON: ${messageOf(error)}`);
   }

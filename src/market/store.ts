@@ -27,7 +27,7 @@ export class Market {
   /** What a person should know of how the store was found, such as a damaged WAL that was set aside. */
   readonly notices: readonly string[];
   readonly #instance: DuckDBInstance;
-  readonly #holder: Holder;
+  #holder: Holder;
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(dir: string, readOnly: boolean, notices: readonly string[], instance: DuckDBInstance, holder: Holder) {
@@ -48,7 +48,7 @@ export class Market {
     }
   }
 
-  /** Runs `work` with a connection of its own, one at a time. Transactions are up to `work`. */
+  /** Runs `work` with a connection of its own, one at a time. What is to be stored whole or not at all goes through `transaction`. */
   async write<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const mine = this.#writing.then(async () => {
       const connection = await this.#instance.connect();
@@ -62,9 +62,31 @@ export class Market {
     return mine;
   }
 
+  /** Does `work` in one transaction, numbered in the store and, once it is committed, in the lock: so that a store that lost it can say so. */
+  async transaction(connection: DuckDBConnection, work: () => Promise<void>): Promise<void> {
+    const commits = this.#holder.commits + 1;
+    await connection.run("BEGIN");
+    try {
+      await work();
+      await connection.run("DELETE FROM meta WHERE name = 'commits'");
+      await connection.run("INSERT INTO meta VALUES ('commits', ?)", [String(commits)]);
+      await connection.run("COMMIT");
+    } catch (error) {
+      // A fatal error (a full disk) has ended the transaction itself.
+      await connection.run("ROLLBACK").catch(() => undefined);
+      throw error;
+    }
+    this.#hold({ commits });
+  }
+
   /** Tells other processes where the server that holds this store listens. */
   announce(address: string): void {
-    writeLock(this.dir, { ...this.#holder, address });
+    this.#hold({ address });
+  }
+
+  #hold(change: Partial<Holder>): void {
+    this.#holder = { ...this.#holder, ...change };
+    writeLock(this.dir, this.#holder);
   }
 
   async close(): Promise<void> {
@@ -87,7 +109,9 @@ export async function openMarket(dir: string, options: OpenOptions = {}): Promis
   if (readOnly && !existsSync(path)) throw new StoreUnusable(`There is no market under ${dir} yet. Make one with: strata import FILE, or see the sample with: strata start`);
   if (!readOnly) makeDirectory(dir);
   refuseHeld(dir);
+  const before = readLock(dir);
   const { instance, notices } = await openFile(dir, path, options);
+  let commits = 0;
   try {
     const connection = await instance.connect();
     const version = await versionOf(connection);
@@ -99,14 +123,23 @@ export async function openMarket(dir: string, options: OpenOptions = {}): Promis
       return await openMarket(dir, options);
     }
     await migrate(connection, version);
+    commits = await commitsIn(connection);
     connection.closeSync();
   } catch (error) {
     instance.closeSync();
     throw error;
   }
-  const holder = thisHolder(options.verb ?? "strata", now());
+  if (before !== null && before.commits > commits && notices.length === 0) {
+    notices.push(`The market has lost the last ${before.commits - commits} batches that "strata ${before.verb}" had stored when it was cut off. It stands as before them: run that import again.`);
+  }
+  const holder = { ...thisHolder(options.verb ?? "strata", now()), commits };
   if (!readOnly) writeLock(dir, holder);
   return new Market(dir, readOnly, notices, instance, holder);
+}
+
+async function commitsIn(connection: DuckDBConnection): Promise<number> {
+  const found = await connection.runAndReadAll("SELECT value FROM meta WHERE name = 'commits'");
+  return Number(found.getRowsJS()[0]?.[0] ?? 0);
 }
 
 function makeDirectory(dir: string): void {

@@ -64,7 +64,9 @@ function locationOf({ location, address, secondaryLocations, workplaceType }: As
 
 function officeOf(location: string | null | undefined, address: z.infer<typeof Address>): string {
   const name = location?.trim() ?? "";
-  const parts = [address?.postalAddress?.addressLocality, address?.postalAddress?.addressRegion, address?.postalAddress?.addressCountry].map((part) => part?.trim() ?? "");
+  const { addressLocality: city, addressRegion: state, addressCountry: country } = address?.postalAddress ?? {};
+  // Regions outside North America are typed in by hand, often wrong, and never needed to tell the place.
+  const parts = [city, /^(US|USA|United States|Canada)\b/.test(country?.trim() ?? "") ? state : null, country].map((part) => part?.trim() ?? "");
   const more = parts.filter((part, i) => part !== "" && !name.includes(part) && parts.indexOf(part) === i);
   return more.length === 0 ? name : name === "" ? more.join(", ") : `${name}, ${more.join(", ")}`;
 }
@@ -74,11 +76,12 @@ function salaryOf({ compensation }: AshbyPosting): string | null {
   const tiers = (compensation?.compensationTiers ?? []).map((tier) => {
     const parts = (tier.components ?? []).map((part) =>
       part.compensationType === "Salary"
-        ? payText({ label: "Salary", currency: part.currencyCode, min: part.minValue, max: part.maxValue, period: periodOf(part.interval), note: /\bOTE\b/.test(part.summary ?? "") ? "OTE" : null })
+        ? payText({ label: tier.title?.trim() || "Salary", currency: part.currencyCode, min: part.minValue, max: part.maxValue, period: periodOf(part.interval), note: /\bOTE\b/.test(part.summary ?? "") ? "OTE" : null })
         : part.summary?.trim(),
     );
-    const said = parts.filter(Boolean).toSorted((a, b) => Number(b!.startsWith("Salary")) - Number(a!.startsWith("Salary")));
-    return said.length === 0 ? null : `${tier.title?.trim() ? `${tier.title.trim()}: ` : ""}${said.join(" • ")}`;
+    const salaries = parts.filter((_, i) => tier.components![i]!.compensationType === "Salary");
+    const others = parts.filter((_, i) => tier.components![i]!.compensationType !== "Salary");
+    return [...salaries, ...others].filter(Boolean).join(" • ");
   });
   return tiers.filter(Boolean).join("; ") || null;
 }

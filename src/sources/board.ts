@@ -10,6 +10,8 @@ export type Board = {
   postingsIn: (value: unknown) => unknown[] | null;
   /** The board's schema of one posting. */
   schema: z.ZodType;
+  /** Why its postings may come without their text. */
+  withoutText?: string;
   /** A posting of that schema in our words, and the board's name for the employer. */
   convert: (posting: never) => { posting: z.input<typeof Posting>; employer: string | null };
 };
@@ -22,8 +24,12 @@ export function fromBoard(board: Board, value: unknown, where: string): Found {
     return { problem: { where, reason: `not as ${board.name} writes a posting`, detail: `${issue.path.join(".")}: ${issue.message}` } };
   }
   const { posting, employer } = board.convert(parsed.data as never);
-  return checked(posting, where, employer === null ? null : `${board.name.toLowerCase()}:${employer.toLowerCase()}`);
+  const found = checked(posting, where, employer === null ? null : `${board.name.toLowerCase()}:${employer.toLowerCase()}`);
+  if ("problem" in found && found.problem.reason === noDescription && board.withoutText !== undefined) found.problem.detail = `${titleIn(posting)}${board.withoutText}`;
+  return found;
 }
+
+const noDescription = "no description";
 
 /** A posting as any source puts it together, checked against what a posting must have. */
 export function checked(value: unknown, where: string, board: string | null): Found {
@@ -33,7 +39,7 @@ export function checked(value: unknown, where: string, board: string | null): Fo
     return size > postingBytes ? { problem: { where, reason: "longer than 8 MB", detail: `a description of ${(size / 1e6).toFixed(0)} million characters` } } : { posting: posting.data, where, board };
   }
   const issue = posting.error.issues[0]!;
-  if (issue.code === "custom") return { problem: { where, reason: "no description", detail: `${titleIn(value)}neither description_html nor description_text says anything` } };
+  if (issue.code === "custom") return { problem: { where, reason: noDescription, detail: `${titleIn(value)}neither description_html nor description_text says anything` } };
   if (issue.path.length === 0) return { problem: { where, reason: "not a posting", detail: `${nameOf(value)} where an object is wanted` } };
   return { problem: { where, reason: "a field of the wrong kind", detail: `${titleIn(value)}${issue.path.join(".")}: ${issue.message}` } };
 }

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import type { Found } from "../terms/found.ts";
 import { checked } from "./board.ts";
@@ -6,36 +5,59 @@ import { type ColumnField, type Header, headerOf, takenOf } from "./columns.ts";
 import { postingBytes } from "./limits.ts";
 import { payText, periodOf } from "./salary.ts";
 
-type Row = { record: string[]; info: { lines: number } };
+type Row = { record: string[]; lines: number };
 
 /** A table with a header line. Columns are known by their names; `say` is told which were taken for what. */
 export async function* csvPostings(bytes: AsyncIterable<Uint8Array>, head: string, say: (what: string) => void): AsyncGenerator<Found> {
   const header = headerOf(head.slice(0, head.search(/\r?\n|$/)));
-  const delimiter = header?.delimiter ?? ",";
-  const parser = parse({ delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: postingBytes, info: true });
-  Readable.from(bytes, { objectMode: false })
-    .on("error", (error) => parser.destroy(error))
-    .pipe(parser);
   let taken: Header["taken"] | null = null;
-  let after = 1;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<Row>) {
-      if (taken === null) {
-        taken = takenOf(record);
-        say(taughtBy(record, taken));
-        if (!taken.has("description_text") && !taken.has("description_html")) {
-          yield { problem: { where: "line 1", reason: "no column of descriptions", detail: `the columns are ${record.join(", ").slice(0, 300)}; call one "description"` } };
-          return;
-        }
-      } else {
-        // The row's own first line: the parser counts the lines read so far.
-        yield rowPosting(record, taken, `line ${after + 1}`);
-      }
-      after = info.lines;
+  let line = 1; // where the next row begins
+  for await (const row of rowsOf(bytes, header?.delimiter ?? ",")) {
+    if ("reason" in row) {
+      yield { problem: { where: `line ${line}`, ...row } };
+      return;
     }
-  } catch (error) {
-    yield { problem: { where: `after line ${after}`, ...whyStopped(error) } };
+    const { record, lines } = row;
+    if (taken === null) {
+      taken = takenOf(record);
+      say(columnsTaken(record, taken));
+      if (!taken.has("description_text") && !taken.has("description_html")) {
+        yield { problem: { where: "line 1", reason: "no column of descriptions", detail: `the columns are ${record.join(", ").slice(0, 300)}; call one "description"` } };
+        return;
+      }
+    } else yield rowPosting(record, taken, `line ${line}`);
+    line = lines + 1;
   }
+}
+
+/** Rows as they are complete, then why the table ends early, if it does. The parser's own stream would drop the rows before an error. */
+async function* rowsOf(bytes: AsyncIterable<Uint8Array>, delimiter: string): AsyncGenerator<Row | { reason: string; detail: string }> {
+  let rows: Row[] = [];
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: postingBytes,
+    on_record: (record: string[], context) => {
+      rows.push({ record, lines: context.lines });
+      return null;
+    },
+  });
+  const give = (): Row[] => {
+    const given = rows;
+    rows = [];
+    return given;
+  };
+  const failed = new Promise<Error>((resolve) => parser.once("error", resolve));
+  for await (const chunk of bytes) {
+    const error = await Promise.race([failed, new Promise<null>((resolve) => parser.write(chunk, () => resolve(null)))]);
+    yield* give();
+    if (error !== null || parser.errored) return yield whyStopped(error ?? parser.errored);
+  }
+  const error = await Promise.race([failed, new Promise<null>((resolve) => parser.end(() => resolve(null)))]);
+  yield* give();
+  if (error !== null || parser.errored) yield whyStopped(error ?? parser.errored);
 }
 
 function rowPosting(record: readonly string[], taken: Header["taken"], where: string): Found {
@@ -81,7 +103,7 @@ function remoteOf(text: string | null): boolean | null {
   return /^(false|no|n|0|0\.0|nein|non|nee)$/i.test(text) ? false : null;
 }
 
-function taughtBy(columns: readonly string[], taken: Header["taken"]): string {
+function columnsTaken(columns: readonly string[], taken: Header["taken"]): string {
   const used = new Set(taken.values());
   const left = columns.filter((_, i) => !used.has(i));
   const pairs = [...taken].map(([field, at]) => (columns[at] === field ? field : `${columns[at]} → ${field}`));

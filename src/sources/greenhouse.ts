@@ -28,6 +28,7 @@ export const greenhouse: Board = {
     return list.length > 0 && list.every((one) => hasAll(one, "id", "title")) && list.some((one) => hasAll(one, "absolute_url") && (hasAll(one, "internal_job_id") || hasAll(one, "content"))) ? list : null;
   },
   schema: GreenhousePosting,
+  withoutText: "this response has no texts; get it with ?content=true",
   convert: (posting: GreenhousePosting) => {
     const token = /greenhouse\.io\/(?:v1\/boards\/)?([^/?#]+)/.exec(posting.absolute_url ?? "")?.[1] ?? null;
     const company = posting.company_name?.trim() || token;

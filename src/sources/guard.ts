@@ -3,6 +3,7 @@ import { BlockList, isIP, type LookupFunction } from "node:net";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
 import { pipeline, type Readable, type Transform } from "node:stream";
 import { Agent, request } from "undici";
+import { FetchRefused } from "./guard-problem.ts";
 
 /** Nothing is waited for longer: name, connection, redirects and body together. */
 const totalMs = 60_000;
@@ -12,9 +13,6 @@ const mostRedirects = 5;
 const mostBytes = 32 * 1024 * 1024;
 const agentName = "Strata/0.1 (+https://www.npmjs.com/package/strata-hiring; reads single postings for a person)";
 
-/** An address that was refused, or that did not answer as it should; the message names it. */
-export class FetchRefused extends Error {}
-
 export type FetchOptions = { allowPrivate?: boolean; mostBytes?: number; totalMs?: number };
 
 /**
@@ -23,7 +21,7 @@ export type FetchOptions = { allowPrivate?: boolean; mostBytes?: number; totalMs
  */
 export async function fetchBody(address: string, options: FetchOptions = {}): Promise<{ url: string; body: AsyncIterable<Uint8Array> }> {
   const { allowPrivate = false } = options;
-  const agent = new Agent({ connect: { timeout: connectMs, lookup: checkedLookup(allowPrivate) }, headersTimeout: connectMs * 2, bodyTimeout: connectMs * 2, maxRedirections: 0 } as Agent.Options);
+  const agent = new Agent({ connect: { timeout: connectMs, lookup: checkedLookup(allowPrivate) }, headersTimeout: connectMs * 2, bodyTimeout: connectMs * 2 });
   const signal = AbortSignal.timeout(options.totalMs ?? totalMs);
   try {
     let url = checkedUrl(address, null, allowPrivate);

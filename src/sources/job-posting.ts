@@ -4,7 +4,7 @@ import { payText, periodOf } from "./salary.ts";
 
 // https://schema.org/JobPosting as JSON-LD in a page. Pages write each field as a text, an object or a list of either.
 
-const loose = z.unknown();
+const loose = z.unknown().optional();
 const JobPosting = z.object({
   title: loose, name: loose, description: loose, identifier: loose, url: loose, datePosted: loose, validThrough: loose, employmentType: loose, hiringOrganization: loose,
   jobLocation: loose, jobLocationType: loose, applicantLocationRequirements: loose, baseSalary: loose, inLanguage: loose,

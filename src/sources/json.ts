@@ -1,3 +1,4 @@
+import { parseJson } from "../lib/parse-json.ts";
 import type { Found, Problem } from "../terms/found.ts";
 import { ashby } from "./ashby.ts";
 import { fromBoard } from "./board.ts";
@@ -54,7 +55,7 @@ function placeOf(index: number, of: number): string {
 
 function parsed(text: string): { value: unknown } | { problem: Problem } {
   try {
-    return { value: JSON.parse(text) };
+    return { value: parseJson(text) };
   } catch (error) {
     const { message } = error as Error;
     const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);

@@ -1,4 +1,5 @@
 import { wholeLines } from "../lib/lines.ts";
+import { parseJson } from "../lib/parse-json.ts";
 import type { Found } from "../terms/found.ts";
 import { ashby } from "./ashby.ts";
 import { checked, fromBoard } from "./board.ts";
@@ -25,7 +26,7 @@ export async function* jsonlPostings(bytes: AsyncIterable<Uint8Array>): AsyncGen
 function linePosting(json: string, where: string): Found {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = parseJson(json);
   } catch (error) {
     return { problem: { where, reason: "not JSON", detail: (error as Error).message } };
   }

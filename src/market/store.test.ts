@@ -1,0 +1,167 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Holder, lockPath, thisHolder } from "./lock.ts";
+import { StoreHeld, StoreUnusable } from "./problems.ts";
+import { newestVersion } from "./schema.ts";
+import { type Market, openMarket, storePath } from "./store.ts";
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "strata-store-"));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const locked = (change: Partial<Holder>): void => writeFileSync(lockPath(dir), JSON.stringify({ ...thisHolder("start", new Date("2025-11-01")), ...change }));
+
+/** The number of a process that has ended. */
+function deadPid(): number {
+  return spawnSync("true").pid;
+}
+
+describe("openMarket", () => {
+  it("makes a store, and finds it again at its version", async () => {
+    const market = await openMarket(join(dir, "new/deeper"));
+    expect(await market.rows("SELECT value FROM meta WHERE name = 'version'")).toEqual([{ value: String(newestVersion) }]);
+    await market.close();
+    expect(existsSync(lockPath(join(dir, "new/deeper")))).toBe(false);
+    await (await openMarket(join(dir, "new/deeper"))).close();
+  });
+
+  it("refuses a store of a newer version", async () => {
+    const market = await openMarket(dir);
+    await market.write((connection) => connection.run("UPDATE meta SET value = '999'"));
+    await market.close();
+    await expect(openMarket(dir)).rejects.toThrow(/newer Strata/);
+  });
+
+  it("says so where a reader finds no store, and makes none", async () => {
+    await expect(openMarket(dir, { readOnly: true })).rejects.toThrow(/There is no market under .* yet/);
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it("says so where the data directory is a file", async () => {
+    writeFileSync(join(dir, "file"), "");
+    await expect(openMarket(join(dir, "file"))).rejects.toThrow(StoreUnusable);
+    await expect(openMarket(join(dir, "file/inside"))).rejects.toThrow(StoreUnusable);
+  });
+
+  it("gives questions no way to files or settings", async () => {
+    const market = await openMarket(dir);
+    for (const sql of ["FROM read_csv('/etc/passwd')", `COPY posting TO '${dir}/out.csv'`, `ATTACH '${dir}/other.db'`, "INSTALL fts", "SET memory_limit = '9GB'", "SET enable_external_access = true"]) {
+      await expect(market.rows(sql), sql).rejects.toThrow();
+    }
+    await market.close();
+  });
+
+  it("never starts empty over a damaged file", async () => {
+    const market = await openMarket(dir);
+    await market.close();
+    writeFileSync(storePath(dir), "not a database at all, ".repeat(1000));
+    await expect(openMarket(dir)).rejects.toThrow(/cannot be opened.*Nothing was changed.*import them again/s);
+    expect(readFileSync(storePath(dir), "utf8")).toContain("not a database");
+  });
+
+  it("sets a damaged WAL aside, says so, and goes on from the last checkpoint", async () => {
+    await killed(dir);
+    damage(`${storePath(dir)}.wal`, 0.5);
+    const market = await openMarket(dir);
+    expect(market.notices).toEqual([expect.stringMatching(/could not be replayed.*\.damaged-.*run the last import again/s)]);
+    expect(await kept(market)).toBe(1);
+    await market.close();
+    expect(readdirSync(dir).filter((name) => name.includes(".damaged-"))).toHaveLength(1);
+    await (await openMarket(dir)).close();
+  });
+
+  it("does so for a reader too", async () => {
+    await killed(dir);
+    damage(`${storePath(dir)}.wal`, 0.5);
+    const market = await openMarket(dir, { readOnly: true });
+    expect(await kept(market)).toBe(1);
+    await market.close();
+  });
+
+  it("says how much is lost where DuckDB takes damage for the end of the WAL", async () => {
+    await killed(dir);
+    writeFileSync(`${storePath(dir)}.wal`, readFileSync(`${storePath(dir)}.wal`).subarray(0, -1000));
+    const market = await openMarket(dir);
+    const lost = 21 - (await kept(market));
+    expect(lost).toBeGreaterThan(0);
+    expect(market.notices).toEqual([expect.stringContaining(`lost the last ${lost} batches`)]);
+    await market.close();
+  });
+
+  it("takes over what a killed process had committed, and has nothing to say", async () => {
+    await killed(dir);
+    for (const readOnly of [true, false]) {
+      const market = await openMarket(dir, { readOnly });
+      expect(await kept(market)).toBe(21);
+      expect(market.notices).toEqual([]);
+      await market.close();
+    }
+  });
+});
+
+/** A store as a killed process leaves it: some of it behind a checkpoint, 20 transactions only in the WAL. */
+async function killed(at: string): Promise<void> {
+  const live = join(at, "live");
+  const market = await openMarket(live);
+  await market.write(async (connection) => {
+    await market.transaction(connection, async () => void (await connection.run("INSERT INTO meta VALUES ('kept', 'before the checkpoint')")));
+    await connection.run("CHECKPOINT");
+    for (let i = 0; i < 20; i++) await market.transaction(connection, async () => void (await connection.run(`INSERT INTO meta VALUES ('kept ${i}', repeat('after', 500))`)));
+  });
+  for (const end of ["", ".wal"]) copyFileSync(`${storePath(live)}${end}`, `${storePath(at)}${end}`);
+  writeFileSync(lockPath(at), readFileSync(lockPath(live), "utf8").replace(`"pid":${process.pid}`, `"pid":${deadPid()}`));
+  await market.close();
+}
+
+async function kept(market: Market): Promise<number> {
+  const [row] = await market.rows<{ n: number }>("SELECT count(*)::INTEGER AS n FROM meta WHERE name LIKE 'kept%'");
+  return row!.n;
+}
+
+/** Turns some bytes over, in the middle of a text where DuckDB's checksum finds it. */
+function damage(path: string, where: number): void {
+  const bytes = readFileSync(path);
+  const at = bytes.indexOf("afterafterafter", Math.floor(bytes.length * where)) + 20;
+  for (let i = 0; i < 8; i++) bytes[at + i]! ^= 0xff;
+  writeFileSync(path, bytes);
+}
+
+describe("the lock", () => {
+  it("names the process that holds the store, and its server", async () => {
+    const market = await openMarket(dir, { verb: "start" });
+    market.announce("http://127.0.0.1:4870");
+    const refused = await openMarket(dir).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(StoreHeld);
+    expect(refused).toMatchObject({ address: "http://127.0.0.1:4870", message: `The market under ${dir} is in use by "strata start" (process ${process.pid} on ${hostname()}, serving http://127.0.0.1:4870).` });
+    await market.close();
+    await (await openMarket(dir)).close();
+  });
+
+  it.each<[string, () => Partial<Holder>]>([
+    ["a process that has ended", () => ({ pid: deadPid() })],
+    ["a process number that another process has now", () => ({ pid: process.ppid, born: "1" })],
+    ["this process number, before it was this process", () => ({ born: "1" })],
+    ["this machine before it was started again", () => ({ boot: "another boot" })],
+    ["another process space of this machine, whose process holds nothing", () => ({ processes: "pid:[1]" })],
+  ])("passes over %s", async (_, change) => {
+    locked(change());
+    const market = await openMarket(dir);
+    expect(JSON.parse(readFileSync(lockPath(dir), "utf8"))).toMatchObject({ pid: process.pid });
+    await market.close();
+  });
+
+  it("passes over a lock that cannot be read", async () => {
+    writeFileSync(lockPath(dir), '{"pid": 1');
+    await (await openMarket(dir)).close();
+  });
+
+  it("does not pass over another machine's", async () => {
+    locked({ host: "elsewhere", boot: "another boot" });
+    await expect(openMarket(dir)).rejects.toThrow(/on elsewhere.*delete .*strata\.lock/s);
+  });
+});

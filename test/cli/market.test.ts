@@ -1,0 +1,122 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appendEntries, type Entry } from "../../src/market/append.ts";
+import { lockPath, thisHolder } from "../../src/market/lock.ts";
+import { postingRow } from "../../src/market/posting-row.ts";
+import { openMarket } from "../../src/market/store.ts";
+import { layerOf, roles } from "../../src/terms/role.ts";
+import { strata, tempDir } from "./strata.ts";
+
+let dir: string;
+let remove: () => void;
+beforeAll(async () => {
+  ({ dir, remove } = tempDir());
+  const market = await openMarket(dir);
+  await market.write((connection) => appendEntries(connection, Array.from({ length: 220 }, (_, i) => entry(i))));
+  await market.close();
+});
+afterAll(() => remove());
+
+/** An invented posting that needs no reading: every role ten times, of ten employers, paid in dollars but for every fourth. */
+function entry(n: number): Entry {
+  const role = roles[n % roles.length]!.id;
+  const layer = layerOf(role);
+  const [currency, min] = n % 4 === 0 ? ["EUR", 60_000] : ["USD", 120_000];
+  return {
+    ...postingRow("test", { id: `p${n}`, company: `=Firm ${n % 10}`, title: `Posting ${n}`, posted_at: `2025-${String((n % 12) + 1).padStart(2, "0")}-15`, description_text: "Invented." }),
+    firstSeen: 20_000,
+    lastSeen: 20_000,
+    reading: {
+      engine: "test", language: "en", role, runnerUp: null, margin: 0.5, confidence: 0.9, layer, mix: layer === "outside" ? [null, null, null, null, null] : [0.2, 0.2, 0.2, 0.2, 0.2], conflation: 1,
+      seniority: n % 3 === 0 ? null : "senior", workplace: null, domain: null, years: null, degree: null, production: null, visa: null,
+      places: [{ country: n % 2 === 0 ? "US" : "DE", region: n % 2 === 0 ? "us" : "europe", subdivision: null, city: null }],
+      pay: [{ min, max: min + 20_000, currency, period: "year", kind: "base", place: null, yearly: min + 10_000 }],
+      skills: ["Python", "Reinforcement learning from human feedback", "=HYPERLINK(1)", "@SUM(A1)"].map((name) => ({ id: name.toLowerCase(), name, need: "required" })),
+    },
+  };
+}
+
+const market = (...args: string[]) => strata(["market", ...args, "--data", dir]);
+
+describe("strata market", () => {
+  it.each([["roles"], ["layers"], ["skills"], ["pay"], ["pay", "--by", "country"], ["pay", "--by", "seniority"], ["pay", "--by", "layer"]])("answers %j as a table within 80 columns, with n", async (...args: string[]) => {
+    const { code, out, err } = await market(...args);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/220 postings of 10 employers|180 postings of 10 employers/);
+    expect(Math.max(...out.split("\n").map((one) => [...one].length))).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/ n +empl\./);
+  });
+
+  it("gives roles when nothing is asked", async () => {
+    const { out } = await market();
+    expect(out).toContain("ML engineer");
+    expect(out).toMatch(/AI infrastructure engineer +infra +10 +\d+ +5\.6 \(3–10\) +130k \(\d\)/);
+  });
+
+  it("narrows by every filter", async () => {
+    const count = async (...args: string[]): Promise<number> => JSON.parse((await market("roles", "--json", ...args)).out).postings;
+    expect(await count()).toBe(220);
+    expect(await count("--country", "us")).toBe(110);
+    expect(await count("--country", "US,DE")).toBe(220);
+    expect(await count("--role", "ml-engineer", "--role", "llm-engineer")).toBe(20);
+    expect(await count("--layer", "model")).toBe(50);
+    expect(await count("--seniority", "senior")).toBe(146);
+    expect(await count("--since", "2025-07-01")).toBe(108);
+    expect(await count("--country", "FR")).toBe(0);
+    expect((await market("--country", "FR")).out).toContain("No posting fits these filters.");
+  });
+
+  it("prints JSON with the query and its values", async () => {
+    const answer = JSON.parse((await market("roles", "--json", "--country", "DE")).out);
+    expect(answer).toMatchObject({ postings: 110, sample: false, cut: { country: ["DE"] }, values: { country0: "DE" } });
+    expect(answer.sql).toContain("$country0");
+    expect(answer.rows[0]).toMatchObject({ n: expect.any(Number), employers: expect.any(Number), share: { low: expect.any(Number) }, pay: { currency: "USD" } });
+  });
+
+  it.each(["roles", "layers", "skills", "pay"])("prints %s as CSV in which no cell is a formula", async (question) => {
+    const { code, out } = await market(question, "--csv");
+    expect(code).toBe(0);
+    const [header, ...rows] = parse(out) as string[][];
+    expect(header).toContain("n");
+    expect(rows.length).toBeGreaterThan(0);
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  });
+
+  it("hides pay behind fewer than five employers", async () => {
+    const { rows } = JSON.parse((await market("pay", "--json", "--role", "ml-engineer", "--country", "DE")).out);
+    expect(rows[0]).toMatchObject({ p50: expect.any(Number), hidden: null });
+    const narrow = JSON.parse((await market("pay", "--json", "--role", "ml-engineer", "--since", "2025-11-01")).out);
+    expect(narrow.rows[0]).toMatchObject({ p50: null, hidden: expect.stringMatching(/^\d of 5 employers$/) });
+  });
+
+  it("says so where there is no market", async () => {
+    const ended = await strata(["market", "--data", join(dir, "nowhere")]);
+    expect(ended).toMatchObject({ code: 4, out: "", err: expect.stringMatching(/no market under .*strata import FILE/) });
+  });
+
+  it("asks the server that holds the market", async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url!);
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ cut: {}, postings: 7, employers: 3, sample: true, rows: [], sql: "", values: {} }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const held = tempDir();
+    writeFileSync(join(held.dir, "market.duckdb"), "");
+    // This process is running and has the server: the lock says so.
+    writeFileSync(lockPath(held.dir), JSON.stringify({ ...thisHolder("start", new Date()), address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
+    const { code, out } = await strata(["market", "layers", "--country", "us", "--country", "DE", "--data", held.dir]);
+    expect(code).toBe(0);
+    expect(asked).toEqual(["/api/market/layers?country=us%2CDE"]);
+    expect(out).toContain("SAMPLE: invented postings");
+    expect(out).toContain("7 postings of 3 employers");
+    server.close();
+    expect(await strata(["market", "--data", held.dir])).toMatchObject({ code: 5, err: expect.stringMatching(/in use by "strata start".*could not be asked/) });
+    held.remove();
+  });
+});

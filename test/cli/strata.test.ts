@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { strata } from "./strata.ts";
+
+describe("strata", () => {
+  it.each([["--help"], ["-h"], ["help"], []])("explains itself with %j", async (...args: string[]) => {
+    const { code, out } = await strata(args);
+    expect(code).toBe(0);
+    for (const word of ["read", "import", "market", "completion", "Exit codes"]) expect(out).toContain(word);
+    expect(longestLine(out)).toBeLessThanOrEqual(80);
+  });
+
+  it.each(["read", "import", "market", "completion"])("explains %s with examples and exit codes", async (verb) => {
+    const { code, out } = await strata([verb, "--help"]);
+    expect(code).toBe(0);
+    for (const word of [`Usage: strata ${verb}`, "Examples", "Exit codes", "  3    some of the input"]) expect(out).toContain(word);
+    expect((await strata(["help", verb])).out).toBe(out);
+  });
+
+  it("names its version", async () => {
+    expect((await strata(["--version"])).out).toMatch(/^strata \d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([
+    [["imprt", "x"], /no "imprt"; did you mean "strata import"\?/],
+    [["xyzzy"], /no "xyzzy"\n/],
+    [["__proto__"], /no "__proto__"/],
+    [["constructor"], /no "constructor"/],
+    [["\u001b[31m"], /no "\?\[31m"/],
+    [["read", "--jsno", "x"], /no option --jsno; did you mean --json\?/],
+    [["read", "--workers", "0", "x"], /--workers takes a whole number from 1/],
+    [["read", "--workers"], /--workers/],
+    [["read", "--json", "--jsonl"], /one of --json and --jsonl/],
+    [["import"], /give the files/],
+    [["market", "prices"], /one of roles, layers, skills, pay/],
+    [["market", "--layer", "modle"], /did you mean model\?/],
+    [["market", "--country", "Germany"], /--country: a country is two letters/],
+    [["market", "--since", "2025-13-01"], /--since: a day is written as/],
+    [["market", "roles", "--by", "country"], /--by is for/],
+    [["completion", "tcsh"], /bash, zsh or fish/],
+  ])("does not understand %j", async (args, message) => {
+    const { code, out, err } = await strata(args);
+    expect(err).toMatch(message);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+  });
+
+  it("completes verbs, options and their words in bash", async () => {
+    const { code, out } = await strata(["completion", "bash"]);
+    expect(code).toBe(0);
+    const complete = (words: string[]): string[] => {
+      const script = `${out}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _strata; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      return spawnSync("bash", ["-c", script], { encoding: "utf8" }).stdout.trim().split("\n");
+    };
+    expect(complete(["strata", "im"])).toEqual(["import"]);
+    expect(complete(["strata", "market", "--se"])).toEqual(["--seniority"]);
+    expect(complete(["strata", "market", "--layer", "gov"])).toEqual(["governance"]);
+  });
+
+  it.each(["zsh", "fish"])("prints a completion for %s", async (shell) => {
+    const { code, out } = await strata(["completion", shell]);
+    expect(code).toBe(0);
+    expect(out).toContain("seniority");
+  });
+});
+
+function longestLine(text: string): number {
+  return Math.max(...text.split("\n").map((one) => one.length));
+}
