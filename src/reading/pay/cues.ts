@@ -15,7 +15,7 @@ export const payLexicon: Lexicon<"money" | "cue"> = {
     ],
     cue: [
       "salary", "salaries", "pay", "paid", "wage(s)", "compensation", "comp", "remuneration", "earnings", "income", "ote", "on target", "hourly", "rate", "range", "stipend",
-      "gehalt", "gehalts", "jahresgehalt", "monatsgehalt", "bruttogehalt", "jahresbruttogehalt", "bruttojahresgehalt", "grundgehalt", "fixgehalt", "zielgehalt", "einstiegsgehalt", "gehaltsspanne", "gehaltsrahmen", "gehaltsband", "vergütung", "ausbildungsvergütung", "stundenlohn", "tagessatz", "entgelt", "verdienst", "brutto",
+      "gehalt", "gehalts", "salär", "jahressalär", "jahresgehalt", "monatsgehalt", "bruttogehalt", "jahresbruttogehalt", "bruttojahresgehalt", "grundgehalt", "fixgehalt", "zielgehalt", "einstiegsgehalt", "gehaltsspanne", "gehaltsrahmen", "gehaltsband", "vergütung", "ausbildungsvergütung", "stundenlohn", "tagessatz", "entgelt", "verdienst", "brutto",
       "rémunération(s)", "salaire(s)", "tjm", "fixe", "package", "brut(s)", "conditions financières", "fourchette",
       "salaris", "brutosalaris", "bruto", "maandsalaris", "jaarsalaris", "uurtarief", "dagtarief", "salarisindicatie", "salarisrange",
       "salario", "sueldo", "retribución", "remuneración", "banda salarial", "rango salarial", "salário", "remuneração", "retribuzione", "ral", "stipendio", "compenso",
@@ -29,6 +29,8 @@ const rateBefore = new Set(["hourly", "daily", "day", "contract", "target", "bas
 const rateBehind = new Set(["is", "are", "of", "from", "between", "range", "ranges", "can", "up", "starting", "for"]);
 const paidBefore = new Set(["be", "is", "are", "get", "been", "being"]);
 const paidBehind = new Set(["hourly", "weekly", "monthly", "annually", "in", "at", "between", "from"]);
+// What is paid while a person is being hired.
+const taskWords = new Set(["interview", "interviews", "exercise", "assignment", "homework", "trial"]);
 const notPaid = new Set(["off", "attention", "it"]);
 const livingStipend = new Set(["monthly", "internship", "fellowship", "residency", "living", "training", "research"]);
 const ownSalary = new Set(["your", "annual", "base", "the", "current"]);
@@ -48,7 +50,8 @@ function meaningAt(words: readonly Word[], i: number, text: string): number {
     case "range":
       return text[word.end] === ":" ? PAY : 0;
     case "paid":
-      return paidBefore.has(before) || paidBehind.has(behind) ? PAY : 0;
+      if (!paidBefore.has(before) && !paidBehind.has(behind)) return 0;
+      return words.slice(0, i).some((one, n) => taskWords.has(one.text) || (one.text === "home" && words[n - 1]?.text === "take")) ? OTHER : PAY;
     case "pay":
       return notPaid.has(behind) ? 0 : PAY;
     case "stipend":
@@ -118,6 +121,7 @@ export function cueBehind(words: readonly Word[], text: string): "pay" | "other"
     const gap = text.slice(end, word.start);
     if (/[,.;:+&|•–—!?[\n\d]| - /.test(gap)) return null;
     if ((word.text === "per" || gap.endsWith("/")) && !measuresTime(words, i)) return "other";
+    if (word.text === "for" && words[i + 1]?.text === "your") return "other"; // "€5,000 for your move"
     const means = meaningAt(words, i, text);
     if (means & OTHER || word.means & OTHER_BEHIND) return "other";
     if (means & PAY && !grossWords.has(word.text)) return "pay";

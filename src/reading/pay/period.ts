@@ -18,7 +18,7 @@ export function periodBehind(words: readonly Word[], text: string): PayPeriod | 
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const gap = text.slice(end, word.start);
-    if (!/^[\s*+(),|/'’–-]*$/.test(gap)) return null;
+    if (!/^[\s*+()|/'’–-]*$/.test(gap)) return null;
     if (word.period !== null) return word.period;
     if (word.unit !== null && (gap.endsWith("/") || gap.endsWith("/ ") || word.start === 0 || /^hrs?$/.test(word.text))) return word.unit;
     if (word.text === "p" && words[i + 1] !== undefined && /^[./]\s?$/.test(text.slice(word.end, words[i + 1]!.start))) return initials[words[i + 1]!.text] ?? null;

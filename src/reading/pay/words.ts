@@ -22,9 +22,9 @@ export type Word = { start: number; end: number; text: string; means: number; un
 // Letters without accents, as the words are compared.
 const lists: readonly [means: number, words: string][] = [
   [PAY, "tarief loon lohn stundenlohn monatslohn uurloon uurtarief dagtarief taux financieres remunera pay pays wage wages comp compensation remuneration remunerated earn earns earning earnings income hourly ote base band ctc entgelt verdienst tagessatz tagessatze stundensatz brutto remunerations tjm package brut bruts brute bruto fourchette retribucion remuneracion remuneracao retribuzione compenso wynagrodzenie wynagrodzenia widelki pensja stawka stawki lonn mzda mzdu plat fizetes salariu salariul maas ucret palkka lon"],
-  [PAY | BASE, "monatsgehalt maandsalaris jaarsalaris bruttogehalt salary salaries base basic salaire salaires fixe salaris salario salarios salarial sueldo salario ral stipendio gehalt gehalts"],
+  [PAY | BASE, "salar monatsgehalt maandsalaris jaarsalaris bruttogehalt salary salaries base basic salaire salaires fixe salaris salario salarios salarial sueldo salario ral stipendio gehalt gehalts"],
   [BASE, "fixed"],
-  [PAY | TOTAL, "ote zielgehalt"],
+  [PAY | TOTAL, "ote ctc zielgehalt"],
   [OTHER, "raised raise raising fund funds funded funding fundraise series seed backed valued valuation valuing worth revenue revenues arr mrr gmv gsv aum acv acvs tcv tcvs arpu ltv cac ebitda turnover profit profits assets budget budgets spend spending spent save saved saves saving savings invest invests invested investment investments investing sold deal deals account accounts client clients customer customers portfolio quota quotas transaction transactions payment payments processed generated generating generate impact loan loans losses cost costs fees price prices priced pricing penalty penalties donation donations donate charity"],
   [OTHER, "subsidy subsidies subsidised subsidized waiving bonus bonuses commission commissions incentive incentives reward rewards prize prizes award awards referral referrals signing relocation retention stipend stipends allowance allowances reimburse reimbursed reimbursement reimbursements credit credits voucher vouchers match matches matched matching rrsp hsa fsa hra insurance coverage deductible copay premium premiums perk perks tuition wellness wellbeing gym grocery groceries coupon coupons lunch lunches meal meals food snacks commuter transport transportation travel phone internet wfh equipment laptop hardware learning training development education educational certification certifications courses conference conferences books housing childcare fertility adoption pension retirement differential gift discount discounts grant grants scholarship contribute contributes contribution contributions threshold visa overtime severance variable"],
   [OTHER, "geld kosten achat diem umsatz finanzierung investition investitionen leistungen jobticket deutschlandticket mindestlohn zuschusse"],
@@ -38,7 +38,7 @@ const lists: readonly [means: number, words: string][] = [
 
 // Endings and beginnings of German and Dutch compounds, and what they mean.
 const compounds: readonly [part: RegExp, means: number][] = [
-  [/(?:gehalts?|gehaltes|salaris)$|^(?:gehalts|vergutungs|salaris)/, PAY | BASE],
+  [/(?:gehalts?|gehaltes|salaris|salar)$|^(?:gehalts|vergutungs|salaris)/, PAY | BASE],
   [/(?:vergutung|lohns?|loon|tarief|verdienst)$/, PAY],
   [/(?:zuschuss|zuschusse|bonus|boni|pramien?|geld|gutscheine?|guthaben|budget|zulagen?|bezuge?|rabatte?|weiterbildung|weiterbildungen|umsatz|toeslag|kosten|vergoeding)$|^(?:umsatz|finanzierungs|weiterbildungs|rembours|investi)/, OTHER],
 ];

@@ -1,3 +1,4 @@
+import { decodeOnce } from "./entities.ts";
 import { ITEM, TEXT, visibleText, type Plain } from "./html.ts";
 
 const bullet = /^(?:[•●▪▫◦‣⁃∙·■□◆◇►▶▸➢➤→✓✔✅☑★⭐*+–—-]|[\u{1F300}-\u{1FAFF}]\uFE0F?)\s+/u;
@@ -5,7 +6,9 @@ const oddBreak = /[\r\u0085\u2028\u2029]/;
 const oddBreaks = /\r\n?|[\u0085\u2028\u2029]/g;
 
 /** A body without markup → lines of plain text. Lines that were only wrapped are joined again; bullets become "- ". */
-export function plainToText(body: string): Plain {
+export function plainToText(written: string): Plain {
+  // Some boards strip the tags and leave the character references: "R&#233;mun&#233;ration".
+  const body = written.includes("&") ? decodeOnce(written) : written;
   const raw = (oddBreak.test(body) ? body.replace(oddBreaks, "\n") : body).split("\n").map(tidy);
   const width = wrapWidth(raw);
   const lines: string[] = [];
