@@ -10,13 +10,13 @@ const TOKENS = 28;
 const BEFORE = 80;
 
 const roleBefore =
-  /\b(role|position|job|opportunity|internship|vacancy|candidates?|applicants?|individuals?|you|you['’]re|you['’]ll|must|someone|(?<!in[- ])person|people|anyone|hires?|ideally|preferably|currently|poste|mission|stage|alternance|candidats?|vous|stelle|rolle|bewerber\w*|functie|vacature)\b/i;
+  /\b(role|position|job|opportunity|internship|vacancy|candidates?|applicants?|individuals?|you|you['’]re|you['’]ll|must|someone|(?<!in[- ])person|people|anyone|hires?|ideally|preferably|currently|poste|mission|stage|alternance|candidats?|vous|stelle|rolle|bewerber\w*|functie|vacature)\b/gi;
 /** Someone or something else that is based there. */
 const otherBefore =
-  /\b(compensation|salary|pay|range|rates?|benefits?|customers?|clients?|users?|partners?|investors?|stakeholders|where you live|if you|for those|employees|employer|travel|visits?|time spent)\b/i;
+  /\b(compensation|salary|pay|range|rates?|benefits?|customers?|clients?|users?|partners?|investors?|stakeholders|where you live|if you|for those|employees|employer|travel|visits?|time spent)\b/gi;
 /** Someone or something else that is based there. */
 const otherBased =
-  /\b(colleagues|compan(?:y|ies)|startups?|founded|experience|headquarter\w*|hq|hubs?|offices? in|reports? (?:in)?to|reporting|manager|responsable|entit\w+|majority|facilit\w+|sites|warehouses?|clinics?|pharmac\w+|stores?|entreprise|unternehmen|bedrijf|teams?|teammates|org|equipe|équipe)\b/i;
+  /\b(colleagues|compan(?:y|ies)|startups?|founded|experience|headquarter\w*|hq|hubs?|offices? in|reports? (?:in)?to|reporting|manager|responsable|entit\w+|majority|facilit\w+|sites|warehouses?|clinics?|pharmac\w+|stores?|entreprise|unternehmen|bedrijf|teams?|teammates|org|equipe|équipe)\b/gi;
 /** "Based in Lyon, we build …" speaks of the company; "London-friendly hours" and "EST time zone" of the clock. */
 const otherAfter = /^(?:,?\s+(?:we|our|nous|notre|wir|unser\w*|wij|onze)\b|,\s+\p{Lu}\p{L}+\s+(?:\p{Lu}\p{L}*\s+)*(?:is|are|was|has|have|ist|est|a)\b|[- ]+(?:friendly|time|timezones?|hours|business)\b|\s+and\s+\w+\s+time)/u;
 
@@ -58,10 +58,11 @@ function speaksOfJob(doc: Document, hit: Hit): boolean {
 
 const asks = new Set<Section>(["requirements", "preferred", "responsibilities"]);
 
-/** Where the last match of a pattern ends, -1 without one: of two subjects the nearer one counts. */
+/** Where the last match of a global pattern ends, -1 without one: of two subjects the nearer one counts. */
 function lastEnd(text: string, pattern: RegExp): number {
   let end = -1;
-  for (const match of text.matchAll(new RegExp(pattern, "gi"))) end = match.index + match[0].length;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) end = pattern.lastIndex;
   return end;
 }
 

@@ -43,7 +43,9 @@ export function gazetteer(): Gazetteer {
 
 /** `nameKey("Saint-Denis")` → `"st denis"` */
 export function nameKey(name: string): string {
-  return wordsOf(name).map(shortSaint).join(" ");
+  // Nearly all names are plain letters; only the others need the scanner's way of splitting and folding.
+  const key = /^[A-Za-z]+(?:[ -][A-Za-z]+)*$/.test(name) ? name.toLowerCase().replaceAll("-", " ") : wordsOf(name).join(" ");
+  return key.includes("saint") ? key.split(" ").map(shortSaint).join(" ") : key;
 }
 
 export function shortSaint(word: string): string {
@@ -55,12 +57,12 @@ function build(): Gazetteer {
   addCities(all);
   addAreas(all);
   for (const [region, list] of Object.entries(names.regions)) {
-    for (const name of list.split("|")) addName(all, name, { country: null, region: region as Region, subdivision: null, city: null, weight: COUNTRY });
+    for (const name of list.split("|")) addName(all, name, { country: null, region: region as Region, subdivision: null, city: null, weight: COUNTRY, capitals: false });
   }
   for (const [members, list] of Object.entries(names.unions)) {
     for (const name of list.split("|")) {
       all.unions.set(nameKey(name), members.split(" "));
-      noteLength(all, wordsOf(name));
+      noteLength(all, nameKey(name));
     }
   }
   return all;
@@ -84,27 +86,28 @@ function addAreas(all: Gazetteer): void {
   }
 }
 
-/** `areaOf("US-CA", …)` is California, `areaOf("US", …)` the country. */
-function areaOf(code: string, weight: number): Omit<Area, "capitals"> {
-  return { country: code.slice(0, 2), region: null, subdivision: code.length > 2 ? code : null, city: null, weight };
+/** `areaOf("US-CA", …)` is California, `areaOf("US", …)` the country, `areaOf("US-CA", …, "Fresno")` the city there. */
+function areaOf(code: string, weight: number, city: string | null = null): Area {
+  return { country: code.slice(0, 2), region: null, subdivision: code.length > 2 ? code : null, city, weight, capitals: false };
 }
 
 function addCities(all: Gazetteer): void {
+  const listed: Record<string, string> = cities;
   const byHand: Record<string, string> = names.cities;
-  for (const code of new Set([...Object.keys(cities), ...Object.keys(byHand)])) {
-    const listed = new Map(((cities as Record<string, string>)[code] ?? "").split("|").filter(Boolean).map(nameAndWeight));
-    for (const entry of (byHand[code] ?? "").split("|").filter(Boolean)) {
-      const [head, aliases = ""] = entry.split("=");
+  for (const code of new Set([...Object.keys(listed), ...Object.keys(byHand)])) {
+    const weights = new Map(listed[code]?.split("|").map(nameAndWeight));
+    for (const entry of byHand[code]?.split("|") ?? []) {
+      const [head, aliases] = entry.split("=");
       const [city, own] = nameAndWeight(head!);
-      const spellings = [city, ...aliases.split(",").filter(Boolean)];
-      const weight = Math.max(own, ...spellings.map((name) => listed.get(name) ?? 0));
+      const spellings = [city, ...(aliases?.split(",") ?? [])];
+      const weight = Math.max(own, ...spellings.map((name) => weights.get(name) ?? 0));
       for (const name of spellings) {
-        listed.delete(name);
-        addName(all, name, { ...areaOf(code, weight), city });
+        weights.delete(name);
+        addName(all, name, areaOf(code, weight, city));
       }
     }
     // "Wa" and "Bo" are towns, "WA" and "BO" in a posting are not.
-    for (const [city, weight] of listed) if (city.length > 2) addName(all, city, { ...areaOf(code, weight), city });
+    for (const [city, weight] of weights) if (city.length > 2) addName(all, city, areaOf(code, weight, city));
   }
 }
 
@@ -115,25 +118,29 @@ function nameAndWeight(entry: string): [string, number] {
   return Number.isNaN(weight) ? [entry, 0] : [entry.slice(0, at), weight];
 }
 
-function addName(all: Gazetteer, name: string, area: Omit<Area, "capitals">): void {
-  const words = wordsOf(name).map(shortSaint);
-  if (words.length === 0) return;
-  const key = words.join(" ");
-  const capitals = /^[A-Z.&]{2,5}$/.test(name);
-  noteLength(all, words);
+function addName(all: Gazetteer, name: string, area: Area): void {
+  const key = nameKey(name);
+  if (key === "") return;
+  area.capitals = name.length <= 5 && /^[A-Z.&]{2,5}$/.test(name);
   const same = all.named.get(key);
-  if (!same) all.named.set(key, [{ ...area, capitals }]);
-  else if (!same.some((other) => other.country === area.country && other.subdivision === area.subdivision && other.city === area.city)) same.push({ ...area, capitals });
+  if (!same) {
+    all.named.set(key, [area]);
+    noteLength(all, key);
+  } else if (!same.some((other) => other.country === area.country && other.subdivision === area.subdivision && other.city === area.city)) same.push(area);
 }
 
-function noteLength(all: Gazetteer, words: string[]): void {
-  const first = shortSaint(words[0]!);
-  all.longest.set(first, Math.max(all.longest.get(first) ?? 0, words.length));
+function noteLength(all: Gazetteer, key: string): void {
+  const end = key.indexOf(" ");
+  const first = end < 0 ? key : key.slice(0, end);
+  let words = 1;
+  for (let at = end; at >= 0; at = key.indexOf(" ", at + 1)) words++;
+  if (words > (all.longest.get(first) ?? 0)) all.longest.set(first, words);
 }
 
 function addCode(all: Gazetteer, spelling: string, code: string): void {
   if (!/^[A-Z]{2,3}$/.test(spelling)) return;
-  const area = { ...areaOf(code, PART), capitals: true };
+  const area = areaOf(code, PART);
+  area.capitals = true;
   const same = all.codes.get(spelling);
   if (same) same.push(area);
   else all.codes.set(spelling, [area]);

@@ -64,7 +64,9 @@ export function findMentions(doc: Document, from: number, to: number): Mention[]
 type Name = { areas: Area[]; all: boolean; code: boolean; length: number };
 
 function wordAt(doc: Document, token: number): string {
-  return shortSaint(foldText(spelled(doc, token)));
+  const word = spelled(doc, token);
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return shortSaint(foldText(word));
+  return shortSaint(word.toLowerCase());
 }
 
 /** A word of the text; of "US+1" (more) what stands before the sign. */
