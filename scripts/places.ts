@@ -75,6 +75,7 @@ function countries(): Map<string, string> {
     const said = [...languages, ...(own ? [own] : [])].flatMap((language) => countryNames.getName(alpha2, language, { select: "all" }) ?? []);
     names.set(alpha2, new Set([alpha3, ...said]));
   }
+  names.set("XK", new Set(["XKX", "Kosovo"]));
   const parents = new Map(iso31662.map(({ code, parent }) => [code, parent]));
   const parts = new Map<string, Set<string>>();
   for (const { code, name } of iso31662) {
@@ -106,7 +107,7 @@ function cityLists(): Map<string, string> {
     if (!places.has(place)) places.set(place, new Map());
     const list = places.get(place)!;
     const short = name.replace(/ \(.*\)$/, "").replaceAll(/[‘’ʼ`]/g, "'");
-    list.set(short, Math.max(list.get(short) ?? 0, Math.round(population / 1000)));
+    list.set(short, Math.max(list.get(short) ?? 0, Math.ceil(population / 1000)));
   }
   const sorted = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return new Map(sorted.map(([place, list]) => [place, [...list].toSorted((a, b) => b[1] - a[1]).map(([name, thousands]) => `${name} ${thousands}`).join("|")]));

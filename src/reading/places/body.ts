@@ -11,9 +11,11 @@ const BEFORE = 80;
 
 const roleBefore =
   /\b(role|position|job|opportunity|internship|vacancy|candidates?|applicants?|individuals?|you|you['’]re|you['’]ll|must|someone|(?<!in[- ])person|people|anyone|hires?|ideally|preferably|currently|poste|mission|stage|alternance|candidats?|vous|stelle|rolle|bewerber\w*|functie|vacature)\b/gi;
+/** Pay of one place is not the place of the job. */
+const ofPay = /\b(?:compensation|salar(?:y|ies)|pay|range|rates?|reflect\w*)\b/i;
 /** Someone or something else that is based there. */
 const otherBefore =
-  /\b(compensation|salary|pay|range|rates?|benefits?|customers?|clients?|users?|partners?|investors?|stakeholders|where you live|if you|for those|employees|employer|travel|visits?|time spent)\b/gi;
+  /\b(benefits?|customers?|clients?|users?|partners?|investors?|stakeholders|where you live|if you|for those|employees|employer|travel|visits?|time spent)\b/gi;
 /** Someone or something else that is based there. */
 const otherBased =
   /\b(colleagues|compan(?:y|ies)|startups?|founded|experience|headquarter\w*|hq|hubs?|offices? in|reports? (?:in)?to|reporting|manager|responsable|entit\w+|majority|facilit\w+|sites|warehouses?|clinics?|pharmac\w+|stores?|entreprise|unternehmen|bedrijf|teams?|teammates|org|equipe|équipe)\b/gi;
@@ -49,6 +51,7 @@ function speaksOfJob(doc: Document, hit: Hit): boolean {
   if (hit.section === "benefits" && hit.id !== "open") return false;
   const before = doc.text.slice(Math.max(line.start, hit.start - BEFORE), hit.start);
   const sentence = before.slice(Math.max(0, ...[". ", "! ", "? ", "• "].map((sign) => before.lastIndexOf(sign) + 1)));
+  if (ofPay.test(sentence)) return false;
   const other = lastEnd(sentence, otherBefore);
   if (hit.id !== "based") return other < 0 || lastEnd(sentence, roleBefore) > other;
   // "Based in Oslo (or willing to move)" asks something of the candidate where requirements stand, elsewhere it tells of the company.

@@ -19,8 +19,10 @@ export type Mention = {
   bracket: boolean;
   afterWords: boolean;
   /** Where a capitalised unknown name stands right before it ("Kondapur, Telangana"). */
-  before: { start: number; end: number } | null;
+  before: Span | null;
 };
+
+export type Span = { start: number; end: number };
 
 const listWords = new Set(["or", "and", "oder", "und", "ou", "et", "of", "en", "y", "e", "o", "plus"]);
 const strength: Record<Gap, number> = { soft: 0, comma: 1, open: 2, strong: 3 };
@@ -136,7 +138,7 @@ function gapBefore(doc: Document, token: number): Gap {
 }
 
 /** The unknown words as a town's name: one to four of them, in capitals, with no word of another kind among them. */
-function townBefore(doc: Document, first: number, last: number): { start: number; end: number } | null {
+function townBefore(doc: Document, first: number, last: number): Span | null {
   if (last - first > 4 || last < first) return null;
   const [start, end] = [doc.tokenStart[first]!, doc.tokenEnd[last]!];
   const text = doc.text.slice(start, end);

@@ -1,7 +1,7 @@
 import { regionOf, type Place } from "../../terms/place.ts";
 import { evidenceAt, type Document } from "../document.ts";
 import { nameKey, type Area } from "./gazetteer.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention, Span } from "./mentions.ts";
 
 /** Mentions that speak of one place, and the meanings that all of them allow. `weak`: a code alone, which needs the other places' country. */
 type Cluster = { areas: Area[]; all: boolean; weak: boolean; gap: Mention["gap"]; start: number; end: number; town: string | null };
@@ -55,6 +55,7 @@ function speaksOfAnother(clusters: readonly Cluster[], country: string): boolean
 
 function addMention(doc: Document, clusters: Cluster[], mention: Mention): void {
   dropBetween(clusters, mention);
+  const town = mention.before && townOf(doc, clusters, mention, mention.before);
   const last = clusters.at(-1);
   const joined = last && mention.gap !== "strong" ? meet(last.areas, mention.areas) : [];
   if (last && joined.length > 0) {
@@ -64,8 +65,7 @@ function addMention(doc: Document, clusters: Cluster[], mention: Mention): void 
     last.end = mention.end;
     return;
   }
-  if (last && renamed(doc, last, mention)) return;
-  const town = mention.before;
+  if (last && !town && renamed(doc, last, mention)) return;
   const areas = mention.code ? meaningAlone(mention.areas, town !== null) : mention.areas;
   clusters.push({
     areas,
@@ -76,6 +76,14 @@ function addMention(doc: Document, clusters: Cluster[], mention: Mention): void 
     end: mention.end,
     town: town && inCase(doc.text.slice(town.start, town.end)),
   });
+}
+
+/** The unknown name before a state or country; with the known one in front of it where the two are one: "Aberdeen Proving Ground, MD". */
+function townOf(doc: Document, clusters: Cluster[], mention: Mention, before: Span): Span {
+  const last = clusters.at(-1);
+  if (!last || doc.text.slice(last.end, before.start) !== " " || meet(last.areas, mention.areas).length > 0) return before;
+  clusters.pop();
+  return { start: last.start, end: before.end };
 }
 
 /** "Debrecen, Hajdú-Bihar, Hungary": a part of a name that means somewhere else stands between two that belong together. */
@@ -157,7 +165,8 @@ function sharedRegion(areas: readonly Area[]): Place["region"] {
 
 /** The city, where every meaning is the city or the subdivision around it: "New York" and "Zug", but not "Washington" or "Luxembourg". */
 function cityOf(areas: readonly Area[], all: readonly Area[]): string | null {
-  if (areas.length > 0 && areas.every((area) => area.city === null && area.subdivision === null && cityStates.has(area.country ?? ""))) return cityStates.get(areas[0]!.country!)!;
+  const state = shared(areas, "country");
+  if (state && cityStates.has(state)) return cityStates.get(state)!;
   const cities = all.filter((city) => city.city !== null && areas.some((area) => area.subdivision === city.subdivision && holds(area, city)));
   const [first] = cities;
   if (!first || cities.some((area) => nameKey(area.city!) !== nameKey(first.city!))) return null;

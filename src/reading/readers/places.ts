@@ -26,13 +26,17 @@ export function readPlaces(doc: Document): Place[] {
 /** Where the field says so, an office that the text names is not the place of the job. */
 const anywhere = /remote|anywhere|global|world|telecommute|distributed/i;
 
+// The longest real field names some 200 offices in 900 words; what is longer still is no list of offices.
+const FIELD_TOKENS = 1500;
+const TITLE_TOKENS = 60;
+
 function hasCountry(place: Place): boolean {
   return place.country !== null;
 }
 
 function placesInField(doc: Document): Place[] {
   const [titleTokens, headTokens] = headOf(doc);
-  return resolvePlaces(doc, findMentions(doc, titleTokens, headTokens));
+  return resolvePlaces(doc, findMentions(doc, titleTokens, Math.min(headTokens, titleTokens + FIELD_TOKENS)));
 }
 
 const titleBefore = /(^|[-–—(,|/:[•+&]\s*|\b(in|at|à|remote|hybrid|based|for|from|bei|standort|relocat\w+ to)\s+)$/i;
@@ -41,7 +45,7 @@ const titleAfter = /^\s*($|[-–—),|/:\]•+&(]|(remote|hybrid|only|based|area
 /** Places in the title that stand by themselves: "… - Berlin", "… (Paris only)", not "Customer Service French". */
 function placesInTitle(doc: Document): Place[] {
   const { end } = doc.lines[0]!;
-  const mentions = findMentions(doc, 0, headOf(doc)[0]);
+  const mentions = findMentions(doc, 0, Math.min(headOf(doc)[0], TITLE_TOKENS));
   const kept = mentions.filter((mention, i) => {
     const after = titleAfter.test(doc.text.slice(mention.end, end));
     return after && (titleBefore.test(doc.text.slice(0, mention.start)) || (i > 0 && !mention.afterWords));

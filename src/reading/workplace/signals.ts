@@ -79,7 +79,7 @@ function inHead(cue: Cue, around: Around, isTitle: boolean): Verdict {
   return found && [found, 4];
 }
 
-const perks = /^[\s-]*(?:stipend|allowance|support|budget|equipment|set-?up|expenses|reimburse|subsid|bonus|for up to|up to|weeks?|months?|policy|program|perk|benefit)/;
+const perks = /^[\s-]*(?:work(?:ing)? )?(?:stipend|allowance|support|budget|equipment|set-?up|expenses|reimburse|subsid|bonus|for (?:up to|\w+ (?:weeks?|months?|days?))|up to|weeks?|months?|policy|program|perk|benefit)/;
 const otherRemote =
   /^[\s-]*(?:sens\w+|procedure|desktop|servers?|hosts?|repositor\w+|control\w*|monitor\w*|patients?|care|access\w*|debug\w*|diagnos\w+|data|sources?|mcp|agents?|machines?|execution|code|sites?|areas?|regions?|locations?|stipend|set-?ups?|equipment|allowance|budget|hardware|villages?|support|workers?|workforces?|colleagues|members|staff|employees?|stakeholders?|customers?|clients?|interview\w*|onboarding|hir(?:es|ing)|meeting\w*|offsite|hackathon\w*|distributed|co-?located|tools?|tooling|technolog\w+|devices?|proctor\w*|inspection|assistance|deliver\w+|telemetry|labs?|gpus?|cluster\w*|compute|inference|communicat\w+|collaborat\w+|engineering teams?|teams?|teammates|operations?|fleet|abroad|lead\w*|leadership|vehicle\w*|operated|managed|attest\w+|and (?:in-?person|diverse|matrix|global|distributed)|or (?:in-?person|matrix|local)|or virtual)\b/;
 const negated = /\b(?:no|not|isn['’]?t|aren['’]?t|never|cannot|can['’]?t|don['’]?t|doesn['’]?t|without|unable|pas|geen|kein\w*|nicht|rather than|instead of|over)\s+(?:[\w'’-]+\s+){0,3}(?:fully-)?$|\bnon-?\s?$/;
@@ -163,7 +163,7 @@ function inPerson({ before, after }: Around): Verdict {
   if (otherPerson.test(after) || negated.test(before) || /(?:online|remote\w*|virtual\w*|phone|video|web|hybrid)\s*(?:or|and|\/|&|,)\s*$/.test(before)) return null;
   if (/^[\s-]*(?:role|position|job|internship)\b/.test(after) || asRole.test(before) || /(?:roles? (?:is|are)|fully|location[^.]{0,30}|we are hiring)\s*$/.test(before)) return ["onsite", 3];
   if (/^[\s-]*(?:team|company|culture|work\w*|environment|startup|first)\b/.test(after) || /(?:hiring|work(?:ing|s)?|team,?|we['’]re|we are)\s*$/.test(before)) return ["onsite", 2];
-  return /^[\s-]*(?:in|at|from) (?:our|the|sf|nyc|\p{L}+)/u.test(after) || before.trim() === "" ? ["onsite", 2] : null;
+  return /^[\s-]*(?:in|at|from) (?!(?:an|a|all|annual|yearly|quarterly|monthly|regular|company|team|least|times)\b)\p{L}/u.test(after) || before.trim() === "" ? ["onsite", 2] : null;
 }
 
 function inOffice({ before, words, after }: Around): Verdict {
