@@ -5,12 +5,14 @@ import type { Lexicon } from "./lexicon.ts";
 import { degreeLexicon } from "./readers/degree.ts";
 import { domainLexicon } from "./readers/domain.ts";
 import { environmentLexicon } from "./readers/environment.ts";
+import { flagsLexicon } from "./readers/flags.ts";
 import { payLexicon } from "./readers/pay.ts";
 import { placesLexicon } from "./readers/places.ts";
 import { productionLexicon } from "./readers/production.ts";
 import { seniorityLexicon } from "./readers/seniority.ts";
 import { needLexicon } from "./readers/skill-need.ts";
 import { skillsLexicon } from "./readers/skills.ts";
+import { titleRoleLexicon } from "./readers/title-role.ts";
 import { visaLexicon } from "./readers/visa.ts";
 import { workplaceLexicon } from "./readers/workplace.ts";
 import { yearsLexicon } from "./readers/years.ts";
@@ -31,6 +33,8 @@ const lexicons = (): Lexicon[] => [
   degreeLexicon,
   productionLexicon,
   visaLexicon,
+  titleRoleLexicon,
+  flagsLexicon,
   environmentLexicon,
   workLexicon,
 ];
