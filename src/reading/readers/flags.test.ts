@@ -23,6 +23,8 @@ function severity(id: FlagId, line: string, given: Partial<Reading> = {}, postin
 
 const role = (value: Role, confidence = 0.9): Reading["role"] => ({ value, runnerUp: null, margin: 0.8, confidence, because: "", evidence: [] });
 
+const sentence = (layer: Reading["sentences"][number]["layer"], start: number) => ({ layer, evidence: { start, end: start + 5, text: frame.slice(start, start + 5) } });
+
 const titles: [title: string, content: Role, broken: boolean][] = [
   ["Machine Learning Engineer", "agent-engineer", true],
   ["Data Scientist", "outside-data", true],
@@ -60,7 +62,6 @@ test("a title is called wrong only over a role that is sure, and quotes itself",
 });
 
 test("conflated work quotes sentences of three layers", () => {
-  const sentence = (layer: Reading["sentences"][number]["layer"], start: number) => ({ layer, evidence: { start, end: start + 5, text: frame.slice(start, start + 5) } });
   const mix = { infrastructure: 0.34, evaluation: 0.33, product: 0.33, model: 0, governance: 0 };
   const three = [sentence("infrastructure", 0), sentence("evaluation", 6), sentence("product", 12)];
   expect(flags("x", { conflation: 0.75, mix, sentences: three }).find(({ id }) => id === "conflated")?.evidence).toHaveLength(3);
