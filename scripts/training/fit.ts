@@ -9,6 +9,8 @@ const ROLE_PENALTY = 3;
 const LAYER_PENALTY = 1.5;
 // Where a labeller named a second role, it holds this much of the label: a third of the labels are close calls.
 const SECOND_ROLE = 0.2;
+// Features whose every weight is smaller are left out.
+const WEAK = 0.15;
 const STEPS = 120;
 const RATE = 0.03;
 
@@ -36,6 +38,15 @@ export function trainWeights({ names }: Examples, rows: readonly Example[]): Flo
   }
   const joined = new Float64Array(names.length * roles.length);
   for (let n = 0; n < names.length; n++) for (let role = 0; role < roles.length; role++) joined[n * roles.length + role] = weights[n * blocks + role]! + weights[n * blocks + layerBlock[role]!]!;
+  return withoutWeak(joined);
+}
+
+/** The weights without the features that hardly move any role: many small ones add more chance than sense. */
+function withoutWeak(joined: Float64Array): Float64Array {
+  for (let at = 0; at < joined.length; at += roles.length) {
+    const row = joined.subarray(at, at + roles.length);
+    if (row.every((weight) => Math.abs(weight) < WEAK)) row.fill(0);
+  }
   return joined;
 }
 

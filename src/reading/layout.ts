@@ -25,7 +25,7 @@ export function makeDocument(posting: Posting): Document {
   const lines = makeLines(text, body.kinds);
   const language = readLanguage(found.languages, words, found.tokens.count, body.text);
   const rawHits = hitsByKind(found, words.kinds, words.phraseKind, words.phraseId);
-  const sections = findSections(text, lines, rawHits.get("heading") ?? [], head.length, title.length);
+  const sections = findSections(text, lines, rawHits.get("heading") ?? [], head.length, title.length, ({ token, line }) => token === 0 || found.tokens.line[token - 1] !== line);
   return {
     posting,
     text,

@@ -57,52 +57,55 @@ const HEADING_WORDS = 10;
 /**
  * Divides the text by its headings. A section lasts until the next heading that is understood;
  * a heading that says nothing known (a team's name, say) leaves the section as it is.
+ * `opensLine` tells whether a hit's first word is the first of its line.
  */
-export function findSections(text: string, lines: readonly Line[], headings: readonly Hit[], bodyStart: number, titleEnd: number): SectionSpan[] {
+export function findSections(text: string, lines: readonly Line[], headings: readonly Hit[], bodyStart: number, titleEnd: number, opensLine: (hit: Hit) => boolean): SectionSpan[] {
   const spans: SectionSpan[] = [
     { section: "title", start: 0, end: titleEnd },
     { section: "location", start: titleEnd, end: bodyStart },
     { section: "intro", start: bodyStart, end: text.length },
   ];
   for (const hit of headings) {
-    if (hit.start < bodyStart || !opensSection(text, lines[hit.line]!, hit)) continue;
+    if (hit.start < bodyStart) continue;
+    const line = lines[hit.line]!;
     const last = spans[spans.length - 1]!;
-    const start = headingStart(text, lines[hit.line]!, hit);
-    // One line opens one section: "Preferred skills and experience" is no requirement for its second half.
-    if (start < last.start || (start === last.start && spans.length > 3)) continue;
+    const start = opensLine(hit) || isTitled(line, hit) ? openingLine(text, line, hit) : openingSentence(text, line, hit);
+    if (start < last.start) continue;
     last.end = start;
     spans.push({ section: hit.id as Section, start, end: text.length });
   }
   return spans;
 }
 
-function opensSection(text: string, line: Line, hit: Hit): boolean {
-  const start = headingStart(text, line, hit);
-  if (start === line.start) {
-    const length = line.end - line.start;
-    if (line.kind === HEADING || line.kind === BOLD) return length <= HEADING_UNITS;
-    if (colonSoon(text, hit.end, line.end)) return true;
-    if (line.kind === ITEM) return false;
-    const words = text.slice(line.start, line.end).split(" ").length;
-    return hit.end >= line.end - 24 && words <= HEADING_WORDS && !/[.,;]$/.test(text.slice(line.start, line.end));
-  }
-  // Inside a paragraph without line breaks, a heading is a phrase that opens a sentence and ends with a colon.
-  return start === hit.start && /[.!?:;)]\s+$|\s[-–•*]\s*$/.test(text.slice(Math.max(line.start, start - 4), start)) && startsUpper(text, start) && colonSoon(text, hit.end, line.end);
+/** In a real heading one or two words may stand ahead of the phrase: "Acme – Your mission". */
+function isTitled(line: Line, hit: Hit): boolean {
+  return (line.kind === HEADING || line.kind === BOLD) && hit.start - line.start <= 30;
 }
 
-/** Where the heading of a hit begins: at the line, if only signs, numbers or a few words stand before it. */
-function headingStart(text: string, line: Line, hit: Hit): number {
-  const before = text.slice(line.start, hit.start);
-  if (!/[\p{L}]/u.test(before)) return line.start;
-  // "OpenRole: what you will do", "Acme – Your mission"; in a real heading also one or two words ahead of the phrase.
-  if (line.kind === HEADING || line.kind === BOLD) return before.length <= 30 ? line.start : hit.start;
-  return hit.start;
+/** Where the section begins that a hit at the start of a line opens, -1 where the line is no heading. */
+function openingLine(text: string, line: Line, hit: Hit): number {
+  const length = line.end - line.start;
+  if (line.kind === HEADING || line.kind === BOLD) return length <= HEADING_UNITS ? line.start : -1;
+  if (colonSoon(text, hit.end, line.end)) return line.start;
+  if (line.kind === ITEM || hit.end < line.end - 24 || length > HEADING_UNITS || ".,;".includes(text[line.end - 1]!)) return -1;
+  return text.slice(line.start, line.end).split(" ").length <= HEADING_WORDS ? line.start : -1;
+}
+
+/** Where the section begins that a hit inside a paragraph opens: there, a heading is a phrase that opens a sentence and ends with a colon. */
+function openingSentence(text: string, line: Line, hit: Hit): number {
+  if (!colonSoon(text, hit.end, line.end) || !startsUpper(text, hit.start)) return -1;
+  return /[.!?:;)]\s+$|\s[-–•*]\s*$/.test(text.slice(Math.max(line.start, hit.start - 4), hit.start)) ? hit.start : -1;
 }
 
 /** A colon within a few words: "Requirements (must have):" */
 function colonSoon(text: string, from: number, lineEnd: number): boolean {
-  const after = text.slice(from, Math.min(lineEnd, from + 32));
-  return /^[^.,;!?]{0,30}[:：]/u.test(after);
+  const most = Math.min(lineEnd, from + 32);
+  for (let i = from; i < most; i++) {
+    const sign = text[i]!;
+    if (sign === ":" || sign === "：") return true;
+    if (sign === "." || sign === "," || sign === ";" || sign === "!" || sign === "?") return false;
+  }
+  return false;
 }
 
 function startsUpper(text: string, at: number): boolean {
