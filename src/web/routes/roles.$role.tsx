@@ -7,7 +7,7 @@ import { postings, roles, status } from "../api.ts";
 import { Empty } from "../components/market/Empty.tsx";
 import { FilterBar } from "../components/market/FilterBar.tsx";
 import { PostingTable } from "../components/market/PostingTable.tsx";
-import { RoleSummary } from "../components/market/RoleSummary.tsx";
+import { RoleSummary, SummarySkeleton } from "../components/market/RoleSummary.tsx";
 import { TableSkeleton } from "../components/market/TableSkeleton.tsx";
 import { Failed } from "../components/shell/Failed.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
@@ -26,7 +26,8 @@ function RoleOf({ role }: { role: Role }) {
   const navigate = useNavigate();
   const narrow = (search: Filters) => void navigate({ to: "/roles/$role", params: { role }, search });
   const totals = useQuery(status()).data?.totals;
-  const row = useQuery(roles(filters)).data?.rows.find((one) => one.role === role);
+  const market = useQuery(roles(filters));
+  const row = market.data?.rows.find((one) => one.role === role);
 
   return (
     <>
@@ -41,6 +42,7 @@ function RoleOf({ role }: { role: Role }) {
           <span className="dot" data-layer={layerOf(role)} aria-hidden />
           {roleName(role)}
         </h1>
+        {market.isPending && <SummarySkeleton />}
         {row !== undefined && <RoleSummary row={row} />}
       </header>
       <FilterBar filters={filters} countries={totals?.countries ?? []} first={totals?.first ?? null} last={totals?.last ?? null} withLayer={false} onChange={narrow} />

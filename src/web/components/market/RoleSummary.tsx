@@ -1,3 +1,4 @@
+import { Skeleton } from "@mantine/core";
 import type { RoleRow } from "../../api.ts";
 import { count, percent, plural } from "../../figures.ts";
 import { layerNames } from "../../words.ts";
@@ -38,5 +39,15 @@ export function RoleSummary({ row }: { row: RoleRow }) {
         )}
       </dl>
     </>
+  );
+}
+
+/** As high as the summary that will stand there. */
+export function SummarySkeleton() {
+  return (
+    <div className="summary-skeleton" aria-hidden>
+      <Skeleton height={12} width={360} maw="90%" />
+      <Skeleton height={34} width={760} maw="100%" mt={16} />
+    </div>
   );
 }

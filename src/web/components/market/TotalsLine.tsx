@@ -1,5 +1,5 @@
 import type { StatusAnswer } from "../../api.ts";
-import { monthOf, plural } from "../../figures.ts";
+import { count, monthOf, plural } from "../../figures.ts";
 
 type Props = { totals: StatusAnswer["totals"] | undefined; cut: { postings: number; employers: number } | undefined; narrowed: boolean };
 
@@ -9,7 +9,7 @@ export function TotalsLine({ totals, cut, narrowed }: Props) {
     <output className="soft totals">
       {totals !== undefined && (
         <>
-          {narrowed && cut !== undefined ? `${plural(cut.postings, "posting")} of ${plural(cut.employers, "employer")}, out of ${plural(totals.postings, "posting")}` : `${plural(totals.postings, "posting")} of ${plural(totals.employers, "employer")}`}
+          {narrowed && cut !== undefined ? `${plural(cut.postings, "posting")} of ${plural(cut.employers, "employer")}, out of ${plural(totals.postings, "posting")}` : `${plural(totals.postings, "posting")} of ${plural(totals.employers, "employer")}, ${count(totals.ai)} of them AI work`}
           {totals.first !== null && totals.last !== null && `, posted ${monthOf(totals.first)} to ${monthOf(totals.last)}`}
         </>
       )}

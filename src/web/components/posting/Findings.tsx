@@ -9,9 +9,9 @@ export function Findings({ groups, missing, looking, onShow }: { groups: Finding
         <section key={group.id} aria-labelledby={`group-${group.id}`}>
           <h2 id={`group-${group.id}`}>{group.heading}</h2>
           <ul data-group={group.id}>
-            {group.findings.map((finding) => (
+            {group.findings.map((finding, i) => (
               <li key={finding.id}>
-                <FindingLine finding={finding} looking={looking} onShow={onShow} />
+                <FindingLine finding={finding} repeats={group.findings[i - 1]?.name === finding.name} looking={looking} onShow={onShow} />
               </li>
             ))}
           </ul>
@@ -27,12 +27,20 @@ export function Findings({ groups, missing, looking, onShow }: { groups: Finding
   );
 }
 
-function FindingLine({ finding, looking, onShow }: { finding: Finding; looking: Looking; onShow(finding: Finding): void }) {
+type LineProps = {
+  finding: Finding;
+  /** The line above has the same name, which is then read but not shown again. */
+  repeats: boolean;
+  looking: Looking;
+  onShow(finding: Finding): void;
+};
+
+function FindingLine({ finding, repeats, looking, onShow }: LineProps) {
   const active = looking.at === finding.id || undefined;
   if (finding.evidence.length === 0) {
     return (
       <div id={finding.id} className="finding">
-        <FindingWords finding={finding} />
+        <FindingWords finding={finding} repeats={repeats} />
       </div>
     );
   }
@@ -47,19 +55,19 @@ function FindingLine({ finding, looking, onShow }: { finding: Finding; looking: 
       onBlur={() => looking.point(null)}
       onClick={() => onShow(finding)}
     >
-      <FindingWords finding={finding} />
+      <FindingWords finding={finding} repeats={repeats} />
     </button>
   );
 }
 
-export function FindingWords({ finding }: { finding: Finding }) {
+export function FindingWords({ finding, repeats = false }: { finding: Finding; repeats?: boolean }) {
   const { name, value, style, confidence, because, evidence } = finding;
   return (
     <>
       <span className="finding-line">
         {"layer" in style ? <span className="dot" data-layer={style.layer} aria-hidden /> : null}
         <span className="finding-name" data-fact={"fact" in style ? style.fact : undefined}>
-          {name}
+          {repeats ? <span className="unseen">{name}</span> : name}
         </span>
         {value !== "" && <span className="finding-value">{value}</span>}
         <span className="finding-sure">

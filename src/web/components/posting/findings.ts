@@ -22,14 +22,14 @@ export type Finding = {
 
 export type FindingGroup = { id: string; heading: string; findings: Finding[] };
 
-/** What a reading found, in the order people ask: what is wrong, terms, skills, surroundings, the work sentence by sentence. */
+/** What a reading found, in the order people ask: what is wrong, what the work is, its terms, skills, surroundings. */
 export function groupFindings(reading: Reading): FindingGroup[] {
   const groups = [
     { id: "flags", heading: "Worth a second look", findings: flags(reading) },
+    { id: "work", heading: "The work, by layer", findings: work(reading) },
     { id: "terms", heading: "Terms", findings: terms(reading) },
     { id: "skills", heading: "Skills", findings: skills(reading) },
     { id: "environment", heading: "Technical environment", findings: environment(reading) },
-    { id: "work", heading: "The work, by layer", findings: work(reading) },
   ];
   return groups.filter((group) => group.findings.length > 0);
 }
@@ -100,6 +100,8 @@ function fact(id: string, name: string, value: string, evidence: Evidence[]): Fi
 }
 
 function placeName(place: Place): string {
-  const parts = [place.city, place.city === null ? place.subdivision : null, place.country === null ? null : countryName(place.country)];
+  // ISO 3166-2 without its country: "US-CA" → "CA".
+  const subdivision = place.subdivision?.slice(3) ?? null;
+  const parts = [place.city, place.city === null ? subdivision : null, place.country === null ? null : countryName(place.country)];
   return parts.filter((part) => part !== null).join(", ") || (place.region === null ? "somewhere" : place.region);
 }
