@@ -38,5 +38,7 @@ export function shortPay(amount: number): string {
 
 /** A share with its interval: "12.3 (10–15)", in per cent; "–" where there is none. */
 export function sharePercent(share: { value: number; low: number; high: number } | null): string {
-  return share === null ? "–" : `${(share.value * 100).toFixed(1)} (${Math.round(share.low * 100)}–${Math.round(share.high * 100)})`;
+  if (share === null) return "–";
+  const digits = share.high < 0.02 ? 1 : 0;
+  return `${(share.value * 100).toFixed(1)} (${(share.low * 100).toFixed(digits)}–${(share.high * 100).toFixed(digits)})`;
 }

@@ -45,12 +45,16 @@ export function headerOf(line: string): Header | null {
 }
 
 export function takenOf(columns: readonly string[]): Map<ColumnField, number> {
-  const plain = columns.map(plainName);
+  const at = new Map<string, number>();
+  for (const [i, column] of columns.entries()) {
+    const name = plainName(column);
+    if (!at.has(name)) at.set(name, i);
+  }
   const taken = new Map<ColumnField, number>();
   for (const [field, known] of Object.entries(names) as [ColumnField, string[]][]) {
     // Names stand in the order of their worth: "description" before "text".
-    const name = known.find((one) => plain.includes(one));
-    if (name !== undefined) taken.set(field, plain.indexOf(name));
+    const name = known.find((one) => at.has(one));
+    if (name !== undefined) taken.set(field, at.get(name)!);
   }
   return taken;
 }
