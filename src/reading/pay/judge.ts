@@ -1,28 +1,14 @@
 import type { PayKind, PayPeriod } from "../../terms/pay.ts";
 import type { Document } from "../document.ts";
+import { contextOf, noHeading, type Context } from "./context.ts";
 import { cueBefore, cueBehind } from "./cues.ts";
 import { homeCurrency, payScale, resolveCurrency } from "./currency.ts";
 import { kindBefore, kindBehind, kindFollowing } from "./kind.ts";
 import { readHeadingLabel, readLabel } from "./label.ts";
-import { periodBefore, periodBehind, periodBySize, plausible } from "./period.ts";
+import { periodBefore, periodBySize, plausible } from "./period.ts";
 import type { Range } from "./ranges.ts";
 import type { Region } from "./regions.ts";
 import type { Statement } from "./statement.ts";
-import { wordsOf, type Word } from "./words.ts";
-
-/** The text around a sum and its words. `before` begins with its sentence, `behind` ends before the next sum. */
-type Context = {
-  before: string;
-  words: Word[];
-  after: string;
-  afterWords: Word[];
-  behind: string;
-  behindWords: Word[];
-  /** The line above that speaks of pay; looked for where the words beside the sum do not say enough. */
-  heading: () => Heading;
-  end: number;
-};
-type Heading = { text: string; words: Word[] };
 
 // One sum above this, in dollars' worth, is a deal, a quota or a promise ("earn over $1M"), not pay.
 const MOST_ALONE = 600_000;
@@ -53,72 +39,10 @@ export function judge(doc: Document, region: Region, range: Range, next: Range |
   };
 }
 
-function contextOf(doc: Document, region: Region, range: Range, next: Range | undefined): Context {
-  const line = doc.lines[region.line]!;
-  const before = sentenceEnd(loosen(doc.text.slice(Math.max(line.start, range.start - 130), range.start)));
-  const limit = next !== undefined && next.start < line.end ? next.start : line.end;
-  const after = loosen(doc.text.slice(range.end, Math.min(limit, range.end + 90)));
-  // The plus of "$204,000 – $240,000+ bonus" parts the two.
-  const parted = range.paired && doc.text.charCodeAt(range.end - 1) === 43 && /^\s?(?:bonus|commission|equity|stock|RSU)/i.test(after);
-  const behind = parted ? "" : limit < range.end + 90 && limit === next?.start ? upToNext(after) : after;
-  const afterWords = wordsOf(after, 12);
-  let heading: Heading | null = null;
-  return {
-    before,
-    words: wordsOf(before),
-    after,
-    afterWords,
-    behind,
-    behindWords: behind.length === after.length ? afterWords : afterWords.filter((word) => word.end <= behind.length),
-    heading: () => (heading ??= before.length < 60 ? headingOf(doc, region.line) : noHeading),
-    end: range.end,
-  };
-}
-
-const noHeading: Heading = { text: "", words: [] };
-
 function kindOf(doc: Document, context: Context, siblingKind: PayKind | null): PayKind {
   const { before, words, behind, behindWords, heading, end } = context;
   const near = kindBehind(behindWords, behind) ?? kindBefore(words, before);
   return near ?? siblingKind ?? kindBefore(heading().words, heading().text) ?? kindFollowing(doc.text.slice(end, end + 260));
-}
-
-/** Bodies that lost their line breaks run words together: "Type: PermanentPay: £180 per dayLocation". */
-function loosen(text: string): string {
-  return /[a-z][A-Z][a-z]/.test(text) ? text.replace(/([a-z])(?=[A-Z][a-z])/g, "$1 ") : text;
-}
-
-/** What is left of the text from the last end of a sentence in it. */
-function sentenceEnd(before: string): string {
-  for (let i = before.length - 1; i >= 0; i--) {
-    const sign = before[i]!;
-    if (sign !== "." && sign !== "!" && sign !== "?" && sign !== "•" && sign !== ";") continue;
-    if (sign !== "•" && sign !== ";" && !/^\s+[\p{Lu}(“"]/u.test(before.slice(i + 1, i + 4))) continue;
-    if (sign === "." && /(?:^|[^\p{L}])(?:U\.S|approx|ca|e\.g|i\.e|min|max|incl|Rs|\p{L})$/u.test(before.slice(Math.max(0, i - 7), i))) continue;
-    const rest = before.slice(i + 1);
-    // "commuter benefit; $300": with no word after the cut, the words before it are what the sum belongs to.
-    return /\p{L}{2}/u.test(rest) ? rest : before;
-  }
-  return before;
-}
-
-/** "$120,000 – $150,000 (OTE $140,000": what stands in the opened bracket belongs to the next sum. */
-function upToNext(after: string): string {
-  const cut = /^(.*)(?:[(,+&;|:]|\s[/–—-]\s)|^(.*?)\b(?:plus|and|or)\b/su.exec(after);
-  return cut === null ? after : (cut[1] ?? cut[2] ?? "");
-}
-
-/** The nearest line above that speaks of pay, through lines that are short or have sums themselves. */
-function headingOf(doc: Document, lineNumber: number): Heading {
-  for (let n = lineNumber - 1; n >= Math.max(0, lineNumber - 5); n--) {
-    const line = doc.lines[n]!;
-    if (line.end === line.start) continue;
-    const text = doc.text.slice(Math.max(line.start, line.end - 150), line.end);
-    const words = wordsOf(text);
-    if (cueBefore(words, text) === "pay") return { text, words };
-    if (line.end - line.start > 60 && !/\d{2}/.test(text)) return noHeading;
-  }
-  return noHeading;
 }
 
 /** "I4" or "New York pay range" on a line of its own above the sum. */
@@ -144,7 +68,7 @@ function periodOf(range: Range, context: Context, sum: number, sibling: Statemen
   if (range.yearly) return "year";
   const low = range.min === null ? sum : sum * (range.min / (range.max ?? range.min));
   const fits = (period: PayPeriod | null): period is PayPeriod => period !== null && low >= plausible[period][0] && sum <= plausible[period][1];
-  const behind = periodBehind(context.afterWords, context.after);
+  const behind = context.said;
   if (fits(behind)) return behind;
   // "45,000 € per month" is a slip for a year's pay. Without a word of pay it is what a team spends; the other way round, "$2,000 a year", it is no pay.
   if (behind !== null && (!cued || sum < 12_000)) return null;
@@ -162,7 +86,7 @@ function periodOf(range: Range, context: Context, sum: number, sibling: Statemen
 function evident(doc: Document, region: Region, range: Range, period: PayPeriod, sum: number, context: Context, sibling: Statement | null): boolean {
   if (sibling !== null) return true;
   const low = range.min === null || range.max === null ? sum : sum * (range.min / range.max);
-  const said = periodBehind(context.afterWords, context.after) === period;
+  const said = context.said === period;
   const before = context.words.length <= 3;
   switch (period) {
     case "year":
@@ -190,7 +114,7 @@ function bareIsPay(range: Range, cue: "pay" | "other" | null, period: PayPeriod,
   if (!range.large) return false;
   if (cue === "pay") return range.paired || !countsThings(context);
   if (period !== "year" || sum < 20_000 || sum > 1_000_000) return false;
-  return range.paired ? range.max! <= range.min! * 3 : periodBehind(context.afterWords, context.after) === "year";
+  return range.paired ? range.max! <= range.min! * 3 : context.said === "year";
 }
 
 /** "10,000 employees": a word right behind a bare number that says neither time nor pay is what it counts. */
@@ -212,5 +136,6 @@ function dollarOf(context: Context, code: string, countries: readonly string[]):
   const named = dollars.filter(([pattern]) => pattern.test(`${context.before} ${after.slice(0, 40)}`));
   if (named.length !== 1) return code;
   const found = named[0]![1];
-  return found === "USD" || countries.length === 0 || resolveCurrency("$", countries.filter((country) => country !== "US")) === found ? found : code;
+  // CAD is the dollar of CA, and so on: a country that the posting does not offer says nothing of its pay.
+  return found === "USD" || countries.length === 0 || countries.includes(found.slice(0, 2)) ? found : code;
 }

@@ -48,9 +48,12 @@ function joined(text: string, low: Amount, high: Amount, lineStart: number): Ran
   const gap = text.slice(low.end, high.start);
   if (gap.length > 150) return null;
   const { join, needsOpen, open } = patterns();
-  const word = /^ ?[-–—] ?$/.test(gap) ? "-" : join.exec(gap)?.[1];
+  const before = text.slice(Math.max(0, low.start - 90), low.start);
+  let word = /^ ?[-–—] ?$/.test(gap) ? "-" : join.exec(gap)?.[1];
+  // "ranges from $60,000 in our lowest market up to $75,000"
+  if (word === undefined && /^[^.;:+(|\d]{0,70}\bto\s*$/i.test(gap) && open.test(before)) word = "to";
   if (word === undefined) return null;
-  if (needsOpen.test(word) && !opened(text, low, high, word, open, lineStart)) return null;
+  if (needsOpen.test(word) && !opened(before, low, high, word, open, lineStart)) return null;
   if (low.currency !== null && high.currency !== null && !sameCurrency(low.currency, high.currency)) return null;
   const min = lowEnd(low, high);
   const max = highEnd(low, high);
@@ -59,9 +62,8 @@ function joined(text: string, low: Amount, high: Amount, lineStart: number): Ran
 }
 
 /** "and" and its like join two ends only where the sentence has opened a range; a table's bar only between two sums of money. */
-function opened(text: string, low: Amount, high: Amount, word: string, open: RegExp, lineStart: number): boolean {
+function opened(before: string, low: Amount, high: Amount, word: string, open: RegExp, lineStart: number): boolean {
   if (word === "|") return low.currency !== null && high.currency !== null && low.large && high.large;
-  const before = text.slice(Math.max(0, low.start - 90), low.start);
   // "60/70k€"
   if (word === "/" && low.factor === 1 && low.currency === null && low.value < 1000 && high.factor > 1) return true;
   // "Salaire : 39 000 € et 42 000 €"

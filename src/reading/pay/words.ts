@@ -32,7 +32,7 @@ const lists: readonly [means: number, words: string][] = [
   [OTHER, "omzet vergoeding vakantiegeld tegoed facturacion ayuda ayudas vale vales dietas bonificacion premio buoni welfare premi premia beneficios auxilio"],
   [OTHER_BEHIND, "market industry contracts variable towards toward used"],
   [PER, "per a an each the pro je die par de l al por la all na im ao za po"],
-  [STOP, "plus and with und et zzgl addition along alongside depending dependent based excluding including commensurate but or which that is are will we you our if mit avec"],
+  [STOP, "plus and with und et zzgl addition along alongside depending dependent based excluding including before after commensurate but or which that is are will we you our if mit avec"],
   [BESIDE, "usd eur euro euros gbp cad aud chf inr gross brut brute brutto bruts bruta bruto brutos brutas brutti brutta netto net lordi lordo base salary ote total fixe fixed plus paid rate in cash ctc"],
 ];
 
