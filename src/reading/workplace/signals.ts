@@ -9,7 +9,7 @@ export type Signal = { value: Workplace; strength: number; because: string; star
 type Around = { before: string; words: string; after: string; language: string | null };
 type Verdict = readonly [Workplace, number] | null;
 
-const UNITS = 64;
+const UNITS = 80;
 
 /** What a hit of the workplace lexicon says, or null where its words speak of something else. */
 export function signalOf(doc: Document, hit: Hit): Signal | null {
@@ -61,6 +61,8 @@ function inText(cue: Cue, around: Around): Verdict {
       return daysIn(around) ?? inOffice(around);
     case "days":
       return daysIn(around);
+    case "weekdays":
+      return weekdays(around);
     case "share":
       return /^[^.]{0,20}\b(?:in|at|from) (?:the|their|your|our|an?) (?:[\w-]+ )?office|^[^.]{0,20}on-?site/.test(around.after) && !/travel/.test(around.before) ? ["hybrid", 3] : null;
     case "presence":
@@ -74,7 +76,7 @@ function inHead(cue: Cue, around: Around, isTitle: boolean): Verdict {
   if (cue === "hybrid" && isTitle && otherHybrid.test(around.after)) return null;
   if (cue === "site" && isTitle && /^[\s-]*(?:reliability|engineer|manager|lead|support|service)/.test(around.after)) return null;
   if (cue === "office") return /m\s*,\s*w|days|\d/.test(around.after) ? ["hybrid", 4] : /in[- ]office/.test(around.before) ? ["onsite", 4] : null;
-  const value = { remote: "remote", fully: "remote", anywhere: "remote", hybrid: "hybrid", site: "onsite", person: "onsite", home: "hybrid", office: null, days: null, share: null, presence: "onsite" } as const;
+  const value = { remote: "remote", fully: "remote", anywhere: "remote", hybrid: "hybrid", site: "onsite", person: "onsite", home: "hybrid", office: null, days: null, weekdays: null, share: null, presence: "onsite" } as const;
   const found = value[cue];
   return found && [found, 4];
 }
@@ -91,7 +93,7 @@ const asLabel = /(?:location|standort|lieu|type|modality|arrangement|workplace|w
 
 function remoteWork({ before, words, after }: Around): Verdict {
   if (/\b(?:unless|approved|exception\w*|prefer(?:red)? (?:working|to work)|interview\w*|workshops?|trial)\b[^.]{0,30}$/.test(before)) return null;
-  if (words === "à distance") return /100\s?%\s*$/.test(before) ? ["remote", 3] : /possib\w*[^.]{0,16}travail\w*\s*$/.test(before) ? ["hybrid", 2] : null;
+  if (words === "à distance" || words === "op afstand") return /(?:100\s?%|volledig)\s*$/.test(before) ? ["remote", 3] : /possib\w*[^.]{0,16}travail\w*\s*$/.test(before) ? ["hybrid", 2] : null;
   const isWhole = whole.test(before);
   if (negated.test(before) && !/not only|no matter/.test(before)) return otherRemote.test(after) ? null : isWhole ? ["hybrid", 2] : ["onsite", 2];
   if (refused.test(after)) return ["onsite", 2];
@@ -115,7 +117,7 @@ const orRemote = /^\s*(?:\w+\s)?(?:or|\/|and|&|,)\s*(?:or )?(?:fully )?remote/;
 const remoteOr = /\bremote(?:ly)?\s*(?:or|\/|and|,)\s*(?:an? )?$/;
 
 const otherHybrid =
-  /^[\s-]*(?:clouds?|search\w*|retriev\w*|rag|infrastructure\w*|data\w*|architect\w*|approach\w*|deploy\w*|solutions?|systems?|network\w*|quantum|vector\w*|index\w*|rank\w*|recommend\w*|models|modell?ing|mobile|apps?|applications?|on-?prem\w*|multi\w*|it\b|environments|electric|vehicles?|memory|parallel\w*|stacks?|pipelin\w*|storage|bm25|lexical|sparse|dense|semantic|events?|skills?|profiles?|humans?|ai\b|ml\b|teams? of|commercial|products?|ownership|threats?|identit\w+|workforces?|customers?|workloads?|compute|platforms?|frameworks?|algorithms?|methods?|engines?|physics|simulation\w*|reasoning|symbolic|neuro\w*|inference|blend|between|strateg\w+|experience|research|python|casual|games?|offices?|model combin\w*|allie\b|alliant|entre\b|of\b|connectivity|model systems|(?:role|position|job|profile) (?:that (?:blend|combin|bridg|span|sit|merg|mix)\w*|spanning|between|of|combin\w+|blend\w*|across))\b/;
+  /^[\s-]*(?:clouds?|search\w*|retriev\w*|rag|infrastructure\w*|data\w*|architect\w*|approach\w*|deploy\w*|solutions?|systems?|network\w*|quantum|vector\w*|index\w*|rank\w*|recommend\w*|models|modeling|modelling|mobile|apps?|applications?|on-?prem\w*|multi\w*|it\b|environments|electric|vehicles?|memory|parallel\w*|stacks?|pipelin\w*|storage|bm25|lexical|sparse|dense|semantic|events?|skills?|profiles?|humans?|ai\b|ml\b|teams? of|commercial|products?|ownership|threats?|identit\w+|workforces?|customers?|workloads?|compute|platforms?|frameworks?|algorithms?|methods?|engines?|physics|simulation\w*|reasoning|symbolic|neuro\w*|inference|blend|between|strateg\w+|experience|research|python|casual|games?|offices?|model combin\w*|allie\b|alliant|entre\b|of\b|connectivity|model systems|(?:role|position|job|profile) (?:that (?:blend|combin|bridg|span|sit|merg|mix)\w*|spanning|between|of|combin\w+|blend\w*|across))\b/;
 const otherHybridBefore = /(?:vector|lexical|semantic|dense|sparse|clouds?|on-?prem\w*|vehicles?|electric|technical|agile|en v ou|innovation|public|private|rag|bm25|environnements?|architectures?|infrastructures?|profils?|solutions?|modèles?|systèmes?|approches?|product|number of|some roles\b.*|offline|online|automated|manual)[\s,/&(-]*(?:and |or )?$/;
 
 function hybridWork({ before, after, language }: Around): Verdict {
@@ -124,13 +126,14 @@ function hybridWork({ before, after, language }: Around): Verdict {
   if (language === "fr" && !/(?:travail\w*|mode|rythme|organisation|format|politique|poste|cadre)[^.]{0,24}$/.test(before) && !/^\s*[:(]?\s*\(?\d|^\s*(?:avec|:|$)/.test(after)) return null;
   if (/^[\s-]*(?:role|position|job)\b/.test(after) ) return ["hybrid", 5];
   if (asRole.test(before) || asLabel.test(before) || /^\s*(?:or|\/)\s*(?:on-?site|in-?office|office)/.test(after)) return ["hybrid", 3];
-  const isWork = /^[\s–—:-]*(?:work\w*|role|position|schedule|office|in-?\s?office|set-?up|arrangement|policy|model|job|rhythm|attendance|capacity|format|basis|opportunit|flexib\w*|remote|\(|with|\d|team|company|culture|environment|first|from|based|in\b|at\b|out of|[,.;/|)]|$)/.test(after);
+  const isWork = /^\s*:\s|^[\s–—:-]*(?:work\w*|arbeit\w*|modell\b|werk\w*|role|position|schedule|office|in-?\s?office|set-?up|arrangement|policy|model|job|rhythm|attendance|capacity|format|basis|opportunit|flexib\w*|remote|\(|with|\d|team|company|culture|environment|first|from|based|by\b|in\b|at\b|out of|[,.;/|)]|$)/.test(after);
   return isWork ? ["hybrid", 3] : /\b(?:work\w*|offices?|home|days)\b/.test(before.slice(-30) + after.slice(0, 30)) ? ["hybrid", 2] : null;
 }
 
-function homeWork({ before, after, language }: Around): Verdict {
+function homeWork({ before, words, after, language }: Around): Verdict {
   if (perks.test(after)) return null;
   if (/(?:indemnité|allocation|prime|forfait|stipend|budget|support|monthly)\w*\s*(?:de |d['’]|for )?$/.test(before)) return null;
+  if (words === "from home") return weekday.test(before.slice(-24) + after.slice(0, 24)) || /\d (?:other )?days?|(?:one|two|three) (?:other )?days?/.test(before.slice(-16) + after.slice(0, 16)) ? ["hybrid", 3] : null;
   if (language === "en") {
     if (/^[\s-]*(?:position|role|job|opportunity|based)\b/.test(after) || /100\s?%\s*$/.test(before)) return ["remote", 3];
     return /(?:flexibility|ability|option|possibility|freedom|able|days?|when|occasional\w*|wednesdays?|fridays?|mondays?|sometimes|\d)(?: to| of)?\s*$/.test(before) || /^[\s-]*(?:when|days?|on|once|twice|one|two|\d|fridays?|up to)\b/.test(after) ? ["hybrid", 2] : null;
@@ -138,6 +141,15 @@ function homeWork({ before, after, language }: Around): Verdict {
   if (/(?:pas de|aucun|sans|kein\w*|geen|no|pas)\s*$/.test(before) || refused.test(after) || /^\s*[:=]\s*(?:non|nein|nee|no)\b/.test(after)) return ["onsite", 2];
   if (/(?:100\s?%|full|komplett|vollständig|volledig|rein\w*|complet|total\w*)\s*$/.test(before) || /^\s*(?:à\s*)?(?:100\s?%|total|complet|intégral)/.test(after)) return ["remote", 3];
   return ["hybrid", 3];
+}
+
+const weekday = /\b(?:mon|tues|wednes|thurs|fri)days?\b/;
+const officeByDay = /\b(?:in|at|from) (?:our|the) (?:[\p{L}'’-]+ ){0,3}(?:offices?|studio|lab|hq)\b[^.]{0,16}$|\b(?:im|in unserem) (?:[\p{L}-]+ )?büro[^.]{0,16}$|au bureau[^.]{0,16}$|op kantoor[^.]{0,16}$/u;
+const dayInOffice = /^[^.]{0,16}\b(?:(?:in|at|from) (?:our|the) (?:[\p{L}'’-]+ ){0,3}(?:offices?|studio|lab|hq)\b|(?:im|in unserem) (?:[\p{L}-]+ )?büro|au bureau|op kantoor|on-?site|vor ort|sur place)/u;
+
+/** "We're in our Austin office Mondays and Tuesdays", "Tuesday to Thursday in the studio". */
+function weekdays({ before, after }: Around): Verdict {
+  return officeByDay.test(before) || dayInOffice.test(after) ? ["hybrid", 3] : null;
 }
 
 const otherSite =
@@ -185,8 +197,8 @@ const number = "(?:\\d|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein
 const span = new RegExp(`(${number})(?:\\s*(?:\\+|-|–|to|or|à|bis|tot|/)\\s*(${number}))?\\s*\\+?\\s*(?:full |working |work |mandatory |required |in-?\\s?office |on-?site |anchor )*(?:days?|x|times|jours?|j\\b|tage?n?|dag(?:en)?|office days)`);
 const english = ["", "one", "two", "three", "four", "five", "six"];
 const other = [["un", "ein", "einen"], ["deux", "zwei", "twee"], ["trois", "drei", "drie"], ["quatre", "vier"], ["cinq", "fünf", "vijf"]];
-const atOffice = /office|on-?site|in[- ]person|\bhq\b|headquarter|büro|vor ort|bureau|sur site|présentiel|kantoor|campus|workplace|in-?store/;
-const atHome = /remote|home|télétravail|distanciel|mobil|thuis|wfh/;
+const atOffice = /office|standort|\bsite\b|\bstudio\b|sit together|sur place|on-?site|in[- ]person|\bhq\b|headquarter|büro|vor ort|bureau|sur site|présentiel|kantoor|campus|workplace|in-?store/;
+const atHome = /remote|home|afstand|à distance|télétravail|distanciel|mobil|thuis|wfh/;
 
 /** "3 days a week in the office" is hybrid, five are an office; "2 jours de télétravail" is hybrid. */
 function daysIn({ before, words, after }: Around): Verdict {
@@ -194,7 +206,7 @@ function daysIn({ before, words, after }: Around): Verdict {
   const isForSome = /\bif you\b|\bmany (?:people|of us)\b|\bsome (?:people|of us)\b|\bfor those\b|\bemployees (?:who|living|based|within|near)\b|\bwithin \d+ (?:miles|km|kilomet)/.test(before);
   if (/workshop|interview|trial|off-?site|retreat|\byear|annual|vacation|holiday|quarter|\bmonth|lunch|meals?\b|cater|breakfast|dinner|snack|gym|fitness/.test(near)) return null;
   const named = new Set(Array.from(near.matchAll(/\b(mon|tues|wednes|thurs|fri)days?\b/g), (match) => match[1]));
-  if (named.size > 0 && named.size < 5 && !/mon\w*\s*(?:to|through|-|–)\s*fri/.test(near) && atOffice.test(near)) return ["hybrid", 3];
+  if (named.size > 0 && named.size < 5 && !/mon\w*\s*(?:to|through|-|–)\s*fri/.test(before + after) && atOffice.test(near)) return ["hybrid", 3];
   if (/\b(?:a few|few|couple of|several) days\b/.test(near) && atOffice.test(near)) return ["hybrid", 3];
   const found = span.exec(near) ?? /\b(\d) ?days?\b|\b(\d)x\b/.exec(near);
   if (!found) return null;
