@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { startStrata } from "../test/fixtures/strata.ts";
 import { chromiumArgs, findChromium } from "./chromium.mjs";
 
@@ -36,7 +36,7 @@ async function picture(url: string, name: string, theme: (typeof themes)[number]
   await context.close();
 }
 
-async function showFinding(page: import("playwright-core").Page): Promise<void> {
+async function showFinding(page: Page): Promise<void> {
   await page.locator("button.finding[id^='work-']").first().click();
 }
 

@@ -6,7 +6,7 @@ export function NotFoundPage({ what = "page" }: { what?: string }) {
   return (
     <div className="state">
       <h1>There is no such {what}</h1>
-      <p className="soft">The address may be old, or the {what} may have left the market since.</p>
+      <p className="soft">{what === "posting" ? "It may have left the market since, or the address is mistyped." : "The address is mistyped, or of another version."}</p>
       <Link to="/">All roles of the market</Link>
     </div>
   );

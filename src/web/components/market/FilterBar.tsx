@@ -51,7 +51,7 @@ export function FilterBar({ filters, countries, first, last, withLayer = true, o
         />
         <Choice label="Posted since" any="Any time" value={filters.since} options={monthsBetween(first, last, filters.since)} onChange={(since) => set({ since })} />
         {isNarrowed(filters) && (
-          <Button variant="subtle" size="compact-sm" onClick={() => onChange({})}>
+          <Button variant="subtle" size="compact-sm" className="clear" onClick={() => onChange({})}>
             Clear filters
           </Button>
         )}

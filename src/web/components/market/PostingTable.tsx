@@ -41,8 +41,8 @@ function PostingLine({ row }: { row: PostingRow }) {
       </Table.Th>
       <Table.Td className="hide-narrow">{row.employer}</Table.Td>
       <Table.Td className="hide-narrow">{place}</Table.Td>
-      <Table.Td className="hide-narrow">{row.seniority === null ? <span className="soft">not said</span> : seniorityNames[row.seniority]}</Table.Td>
-      <Table.Td className="hide-narrow">{pay === "" ? <span className="soft">not stated</span> : pay}</Table.Td>
+      <Table.Td className="hide-narrow whole">{row.seniority === null ? <span className="soft">not said</span> : seniorityNames[row.seniority]}</Table.Td>
+      <Table.Td className="hide-narrow whole">{pay === "" ? <span className="soft">not stated</span> : pay}</Table.Td>
       <Table.Td className="n posted-cell">
         {row.posted === null ? <span className="soft">no date</span> : date(row.posted)}
         {row.closed !== null && <span className="soft under">closed</span>}

@@ -50,7 +50,7 @@ function FindingLine({ finding, repeats, looking, onShow }: LineProps) {
       id={finding.id}
       className="finding"
       data-active={active}
-      onPointerEnter={() => looking.point(finding.id)}
+      onPointerMove={() => looking.point(finding.id)}
       onFocus={() => looking.point(finding.id)}
       onBlur={() => looking.point(null)}
       onClick={() => onShow(finding)}

@@ -33,6 +33,7 @@ export function PostingReader({ answer }: { answer: PostingAnswer }) {
     const start = nextPlace(finding, chosen);
     goTo(root.current, start);
     choose({ finding: finding.id, start });
+    point(null);
   };
   const run = ([start, end]: [number, number]) => (start < end ? <TextRun segments={segmentsOf(text, start, end, pieces)} looking={looking} /> : null);
   const { title, location } = partsOf(text);

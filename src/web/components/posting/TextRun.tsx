@@ -23,7 +23,8 @@ function Mark({ segment, looking }: { segment: Segment; looking: Looking }) {
       {...markLook(segment)}
       data-findings={segment.findings.join(" ")}
       data-active={(looking.at !== null && segment.findings.includes(looking.at)) || undefined}
-      onPointerEnter={() => looking.point(nearest)}
+      // Not "enter": that comes also when the text scrolls under a pointer at rest.
+      onPointerMove={() => looking.point(nearest)}
     >
       {begins === undefined ? (
         segment.text
