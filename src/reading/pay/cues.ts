@@ -31,59 +31,73 @@ const paidBefore = new Set(["be", "is", "are", "get", "been", "being"]);
 const paidBehind = new Set(["hourly", "weekly", "monthly", "annually", "in", "at", "between", "from"]);
 // What is paid while a person is being hired.
 const taskWords = new Set(["interview", "interviews", "exercise", "assignment", "homework", "trial"]);
-const notPaid = new Set(["off", "attention", "it"]);
+const notPaid = new Set(["off", "attention", "it", "runs"]);
+const payers = new Set(["customers", "clients", "users", "companies", "they", "kunden"]);
 const livingStipend = new Set(["monthly", "internship", "fellowship", "residency", "living", "training", "research"]);
 const ownSalary = new Set(["your", "annual", "base", "the", "current"]);
 const sumWords = new Set(["plus", "and", "with", "including", "inclusive", "includes", "incl", "und", "et"]);
 
 const excluding = new Set(["hors", "excluding", "excl", "without", "sans", "ohne", "exkl", "exklusive"]);
 
-/** What a word means where it stands: "rate" is a word of pay in "hourly rate", "salary" is none in "2 times your salary". */
+type At = { before: string; behind: string; words: readonly Word[]; i: number; text: string };
+
+/** Words that mean something else beside other words: "rate" is a word of pay in "hourly rate", "salary" is none in "2 times your salary". */
+const inContext: Record<string, (at: At) => number> = {
+  rate: rateAt,
+  rates: rateAt,
+  range: ({ words, i, text }) => (text[words[i]!.end] === ":" ? PAY : 0),
+  paid: paidAt,
+  pay: ({ before, behind }) => (payers.has(before) ? OTHER : notPaid.has(behind) ? 0 : PAY),
+  package: ({ words, i }) => (i > 0 && words[i - 1]!.means & OTHER ? OTHER : PAY),
+  income: ({ behind }) => (behind === "protection" ? OTHER : PAY),
+  contract: ({ behind }) => (behind === "of" || behind === "value" || behind === "size" ? OTHER : 0),
+  stipend: stipendAt,
+  target: ({ before }) => (before === "on" ? PAY : 0),
+  wage: ({ before }) => (before === "living" || before === "minimum" ? OTHER : PAY),
+  on: ({ before }) => (before === "sign" ? OTHER : 0),
+  office: ({ before }) => (before === "home" ? OTHER : 0),
+  business: ({ before, words, i }) => (before === "of" && words[i - 2]?.text === "book" ? OTHER : 0),
+  l: ({ words, i, text }) => (text[words[i]!.start - 1] === "&" ? OTHER : 0), // "P&L"
+  k: ({ words, i, text }) => (/401\s?\($|401$/.test(text.slice(Math.max(0, words[i]!.start - 5), words[i]!.start)) ? OTHER : 0),
+  base: plainAt,
+  salaries: plainAt,
+  salary: ({ words, i, text }) => (isMultiple(words, i, text) ? OTHER : PAY),
+};
+
 function meaningAt(words: readonly Word[], i: number, text: string): number {
   const word = words[i]!;
-  const before = words[i - 1]?.text ?? "";
-  const behind = words[i + 1]?.text ?? "";
-  switch (word.text) {
-    case "rate":
-    case "rates":
-      return before === "run" ? OTHER : rateBefore.has(before) || rateBehind.has(behind) || text[word.end] === ":" ? PAY : 0;
-    case "range":
-      return text[word.end] === ":" ? PAY : 0;
-    case "paid":
-      if (!paidBefore.has(before) && !paidBehind.has(behind)) return 0;
-      return words.slice(0, i).some((one, n) => taskWords.has(one.text) || (one.text === "home" && words[n - 1]?.text === "take")) ? OTHER : PAY;
-    case "pay":
-      return notPaid.has(behind) ? 0 : PAY;
-    case "stipend":
-      return ((before === "" && text[word.end] === ":") || livingStipend.has(before)) && /^(?: of| is| will|[\s:–-]*(?:$|[\d$€£₹]|rs))/i.test(text.slice(word.end, word.end + 8)) ? PAY : OTHER;
-    case "target":
-      return before === "on" ? PAY : 0;
-    case "wage":
-      return before === "living" || before === "minimum" ? OTHER : PAY;
-    case "on":
-      return before === "sign" ? OTHER : 0;
-    case "office":
-      return before === "home" ? OTHER : 0;
-    case "business":
-      return before === "of" && words[i - 2]?.text === "book" ? OTHER : 0;
-    case "k":
-      return /401\s?\($|401$/.test(text.slice(Math.max(0, word.start - 5), word.start)) ? OTHER : 0;
-    case "base":
-    case "salaries":
-      // Without accents: "basé" and "salariés" are other words.
-      return text.slice(word.start, word.end).toLowerCase() === word.text ? PAY : 0;
-    case "salary":
-      return isMultiple(words, i, text) ? OTHER : PAY;
-    default:
-      return word.means & (PAY | OTHER);
-  }
+  if (!Object.hasOwn(inContext, word.text)) return word.means & (PAY | OTHER);
+  return inContext[word.text]!({ before: words[i - 1]?.text ?? "", behind: words[i + 1]?.text ?? "", words, i, text });
 }
 
-/** "2 times your annual salary", "2x base salary", "4 % of salary" measure insurance and pension. */
+function rateAt({ before, behind, words, i, text }: At): number {
+  if (before === "run") return OTHER;
+  return rateBefore.has(before) || rateBehind.has(behind) || text[words[i]!.end] === ":" ? PAY : 0;
+}
+
+function paidAt({ before, behind, words, i }: At): number {
+  if (!paidBefore.has(before) && !paidBehind.has(behind)) return 0;
+  return words.slice(0, i).some((one, n) => taskWords.has(one.text) || (one.text === "home" && words[n - 1]?.text === "take")) ? OTHER : PAY;
+}
+
+function stipendAt({ before, words, i, text }: At): number {
+  const end = words[i]!.end;
+  const living = livingStipend.has(before) || (before === "" && text[end] === ":");
+  return living && /^(?: of| is| will|[\s:–-]*(?:$|[\d$€£₹]|rs))/i.test(text.slice(end, end + 8)) ? PAY : OTHER;
+}
+
+/** Without accents: "basé" and "salariés" are other words. */
+function plainAt({ words, i, text }: At): number {
+  const word = words[i]!;
+  return text.slice(word.start, word.end).toLowerCase() === word.text ? PAY : 0;
+}
+
+/** "2 times your annual salary", "2x base salary", "4 % of salary" measure insurance and pension, "visa minimum salary" a law. */
 function isMultiple(words: readonly Word[], i: number, text: string): boolean {
   let first = i;
   while (first > 0 && ownSalary.has(words[first - 1]!.text)) first--;
   const before = words[first - 1]?.text ?? "";
+  if (before === "visa" || words[first - 2]?.text === "visa") return true;
   return before === "times" || before === "x" || (before === "of" && /[%x\d]\s?of $/.test(text.slice(0, words[first]!.start))) || /%\s$/.test(text.slice(0, words[first]!.start));
 }
 

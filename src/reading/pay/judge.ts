@@ -13,6 +13,8 @@ import type { Statement } from "./statement.ts";
 // One sum above this, in dollars' worth, is a deal, a quota or a promise ("earn over $1M"), not pay.
 const MOST_ALONE = 600_000;
 
+const spokenByYear = new Set(["USD", "CAD", "AUD", "NZD", "GBP"]);
+
 /**
  * Whether a range is pay for the job, and what of: null where it is other money, or where currency or period cannot be told.
  * `sibling` is a statement that came just before on the same line or list: what was said of it holds on.
@@ -26,7 +28,7 @@ export function judge(doc: Document, region: Region, range: Range, next: Range |
   const context = contextOf(doc, region, range, next);
   const cue = cueOf(context);
   if (cue === "other") return null;
-  const period = periodOf(range, context, sum, sibling, cue === "pay");
+  const period = periodOf(range, context, sum, sibling, cue === "pay", code);
   if (period === null) return null;
   if (cue === null && !evident(doc, region, range, period, sum, context, sibling)) return null;
   if (range.currency === null && !bareIsPay(range, cue, period, sum, context)) return null;
@@ -64,7 +66,7 @@ function cueOf({ before, words, behind, behindWords, heading }: Context): "pay" 
   return heading() !== noHeading || /^[^.;]{0,16}\b(?:gross|brut|bruto|brutto|bruts|netto)\b/i.test(behind) ? "pay" : null;
 }
 
-function periodOf(range: Range, context: Context, sum: number, sibling: Statement | null, cued: boolean): PayPeriod | null {
+function periodOf(range: Range, context: Context, sum: number, sibling: Statement | null, cued: boolean, code: string): PayPeriod | null {
   if (range.yearly) return "year";
   const low = range.min === null ? sum : sum * (range.min / (range.max ?? range.min));
   const fits = (period: PayPeriod | null): period is PayPeriod => period !== null && low >= plausible[period][0] && sum <= plausible[period][1];
@@ -79,6 +81,8 @@ function periodOf(range: Range, context: Context, sum: number, sibling: Statemen
   if (sibling !== null && fits(sibling.period) && sum > (sibling.max ?? sibling.min)! / payScale(sibling.currency) / 4) return sibling.period;
   // A range such as "$20 - $34" with a word of pay can only be an hour's.
   const hourly = cued && range.paired && sum <= 75 && low >= 7;
+  // "Get paid $1,000": one sum of a month's size is rarely a month's where pay is spoken of by the year.
+  if (!range.paired && sum < 12_000 && sum > 250 && spokenByYear.has(code)) return null;
   return periodBySize(sum, low, hourly || /\brates?\b|\bwages?\b|lohn|stunde|horaire/i.test(context.before + context.heading().text));
 }
 
@@ -113,13 +117,14 @@ function inBlurb(doc: Document, region: Region): boolean {
 function bareIsPay(range: Range, cue: "pay" | "other" | null, period: PayPeriod, sum: number, context: Context): boolean {
   if (!range.large) return false;
   if (cue === "pay") return range.paired || !countsThings(context);
+  if (countsThings(context)) return false;
   if (period !== "year" || sum < 20_000 || sum > 1_000_000) return false;
   return range.paired ? range.max! <= range.min! * 3 : context.said === "year";
 }
 
-/** "10,000 employees": a word right behind a bare number that says neither time nor pay is what it counts. */
+/** "10,000 employees", "200k hours": a word right behind a bare number that says neither pay nor "per" is what it counts. */
 function countsThings({ after, afterWords: [first] }: Context): boolean {
-  return first !== undefined && first.means === 0 && first.unit === null && first.period === null && /^ ?$/.test(after.slice(0, first.start));
+  return first !== undefined && first.means === 0 && first.period === null && /^ ?$/.test(after.slice(0, first.start));
 }
 
 const dollars: [RegExp, string][] = [
