@@ -1,6 +1,6 @@
 import { characters, COMMA, DOT, HARD, LETTER, LINE, PLUS, QUOTE, RARE, SIGN, SOFT, STOP } from "./text/characters.ts";
 import { joins, PRIME, SEED, startsWithDot } from "./text/words.ts";
-import { SLOT, type Vocabulary } from "./vocabulary.ts";
+import { edgeHash, SLOT, type Vocabulary } from "./vocabulary.ts";
 
 // Hot file: every posting passes here once, character by character. Benchmark: bench/bench.ts. Slow twin: test/reading/slow-scan.ts.
 
@@ -112,7 +112,7 @@ function splitWords(text: string, vocabulary: Vocabulary, numbers: number[], lan
 const passed = new Int32Array(16);
 
 function findPhrases(vocabulary: Vocabulary): void {
-  const { rootNode, nodePhrases, phraseKind, edgeNode, edgeKey, edgeTo, edgeMask } = vocabulary;
+  const { rootNode, firstPhrase, phrases, phraseKind, edges, edgeMask } = vocabulary;
   const { word, gap, count } = room.tokens;
   // The first token that a longer phrase of the kind has not already taken.
   const free = room.free.fill(0, 0, vocabulary.kinds.length);
@@ -127,24 +127,17 @@ function findPhrases(vocabulary: Vocabulary): void {
     let depth = 0;
     passed[depth++] = node;
     for (let next = t + 1; next < count && gap[next] === SOFT && word[next] !== 0 && depth < 16; next++) {
-      const key = Math.imul(node, 0x9e3779b1) ^ word[next]!;
-      let slot = (key ^ (key >>> 15)) & edgeMask;
-      let to = 0;
-      while (edgeTo[slot] !== 0) {
-        if (edgeNode[slot] === node && edgeKey[slot] === word[next]) {
-          to = edgeTo[slot]!;
-          break;
-        }
-        slot = (slot + 1) & edgeMask;
-      }
+      const follower = word[next]!;
+      let slot = (edgeHash(node, follower) & edgeMask) * SLOT;
+      while (edges[slot + 2] !== 0 && (edges[slot] !== node || edges[slot + 1] !== follower)) slot = ((slot / SLOT + 1) & edgeMask) * SLOT;
+      const to = edges[slot + 2]!;
       if (to === 0) break;
       node = to;
       passed[depth++] = node;
     }
     for (let d = depth; d > 0; d--) {
-      const phrases = nodePhrases[passed[d - 1]!];
-      if (phrases === undefined) continue;
-      for (let p = 0; p < phrases.length; p++) {
+      const at = passed[d - 1]!;
+      for (let p = firstPhrase[at]!; p < firstPhrase[at + 1]!; p++) {
         const kind = phraseKind[phrases[p]!]!;
         // Two entries of one kind may share a phrase: both are hits, a shorter one is not.
         if (free[kind]! > t && (takenAt[kind] !== t || free[kind] !== t + d)) continue;

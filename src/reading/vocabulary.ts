@@ -15,14 +15,13 @@ export type Vocabulary = {
   slotMask: number;
   /** Sets of languages in which a word is a common one; 0 is the empty set. */
   languageSets: string[][];
-  /** Phrase tree: first word → node; then (node, word) → node by hash table. */
+  /** Phrase tree: first word → node; then, by hash table of `SLOT` numbers a slot, node and word → node (0 = free). */
   rootNode: Int32Array;
-  edgeNode: Int32Array;
-  edgeKey: Int32Array;
-  edgeTo: Int32Array;
+  edges: Int32Array;
   edgeMask: number;
-  /** Node → phrases that end there. */
-  nodePhrases: (number[] | undefined)[];
+  /** Node → the phrases that end there: `phrases` from `firstPhrase[node]` to before `firstPhrase[node + 1]`. */
+  firstPhrase: Int32Array;
+  phrases: Int32Array;
 };
 
 /** `commonWords` tells languages apart: language code → its most common words. `more` are words that need only a number. */
@@ -74,7 +73,7 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
   const setNumber = new Map(languageSets.map((set, i) => [set.join(), i]));
   const wordLanguages = new Uint16Array(wordNumber.size + 2);
   for (const [word, set] of languagesOf) wordLanguages[word] = setNumber.get(set.join())!;
-  return { kinds, wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, nodePhrases, ...wordTable(wordNumber, wordLanguages), ...edgeTable(children, wordNumber.size) };
+  return { kinds, wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, ...phraseTable(nodePhrases), ...wordTable(wordNumber, wordLanguages), ...edgeTable(children, wordNumber.size) };
 }
 
 function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array) {
@@ -93,21 +92,28 @@ function edgeTable(children: Map<number, number>[], words: number) {
   const rootNode = new Int32Array(words + 2);
   for (const [word, node] of children[0]!) rootNode[word] = node;
   const size = tableSize(children.length);
-  const edgeNode = new Int32Array(size);
-  const edgeKey = new Int32Array(size);
-  const edgeTo = new Int32Array(size);
-  for (const [node, edges] of children.entries()) {
+  const edges = new Int32Array(size * SLOT);
+  for (const [node, nexts] of children.entries()) {
     if (node === 0) continue;
-    for (const [word, to] of edges) {
-      const key = Math.imul(node, 0x9e3779b1) ^ word;
-      let slot = (key ^ (key >>> 15)) & (size - 1);
-      while (edgeTo[slot] !== 0) slot = (slot + 1) & (size - 1);
-      edgeNode[slot] = node;
-      edgeKey[slot] = word;
-      edgeTo[slot] = to;
+    for (const [word, to] of nexts) {
+      let slot = edgeHash(node, word) & (size - 1);
+      while (edges[slot * SLOT + 2] !== 0) slot = (slot + 1) & (size - 1);
+      edges.set([node, word, to], slot * SLOT);
     }
   }
-  return { rootNode, edgeNode, edgeKey, edgeTo, edgeMask: size - 1 };
+  return { rootNode, edges, edgeMask: size - 1 };
+}
+
+function phraseTable(nodePhrases: (number[] | undefined)[]) {
+  const firstPhrase = new Int32Array(nodePhrases.length + 1);
+  for (const [node, here] of nodePhrases.entries()) firstPhrase[node + 1] = firstPhrase[node]! + (here?.length ?? 0);
+  return { firstPhrase, phrases: Int32Array.from(nodePhrases.flatMap((here) => here ?? [])) };
+}
+
+/** Where the edge from a node over a word is looked for. */
+export function edgeHash(node: number, word: number): number {
+  const key = Math.imul(node, 0x9e3779b1) ^ word;
+  return key ^ (key >>> 15);
 }
 
 /** A power of two that leaves three slots in four free, so that a look-up mostly ends at its first slot. */
