@@ -5,6 +5,13 @@ import { readingTables } from "./schema.ts";
 /** The source of invented postings. A market that holds them says so on every screen; the first real posting drives them out. */
 export const sampleSource = "sample";
 
+/** Some 2,000 invented postings over fourteen months, always the same: those of data/sample/postings as they stand, then what varies them. */
+export async function* samplePostings(): AsyncGenerator<Posting> {
+  // Loaded when it is called for: making the sample takes modules that nothing else needs.
+  const { variedPostings } = await import("./sample/vary.ts");
+  for (const { posting } of variedPostings()) yield posting;
+}
+
 /** Removes the invented sample; how many postings went. */
 export async function dropSample(connection: DuckDBConnection): Promise<number> {
   const sample = "SELECT key FROM posting WHERE source = 'sample'";
