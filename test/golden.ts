@@ -7,6 +7,7 @@ import { skillVocabulary } from "../src/reading/readers/skill-vocabulary.ts";
 import { wordsOf } from "../src/reading/text/words.ts";
 import { Degree } from "../src/terms/degree.ts";
 import { Domain } from "../src/terms/domain.ts";
+import type { FlagId } from "../src/terms/flag.ts";
 import { Language } from "../src/terms/language.ts";
 import { Layer } from "../src/terms/layer.ts";
 import { Pay } from "../src/terms/pay.ts";
@@ -90,7 +91,12 @@ export function findMisses({ slug, posting, facts }: Golden): Miss[] {
   const compare = (field: string, expected: unknown, got: unknown): void => {
     if (show(expected) !== show(got)) misses.push({ slug, field, expected: show(expected), got: show(got) });
   };
+  const flagged = (id: FlagId): boolean => reading.flags.some((flag) => flag.id === id);
   compare("language", facts.language, reading.language);
+  compare("role", facts.role, reading.role.value);
+  compare("layer", facts.layer, reading.layer);
+  compare("mismatch", facts.mismatch, flagged("title-content"));
+  compare("conflated", facts.conflated, flagged("conflated"));
   for (const field of ["seniority", "workplace", "years", "degree", "visa", "domain"] as const) compare(field, facts[field], reading[field].value);
   compare("production", facts.production, reading.production.value === true);
   compare("countries", facts.countries.toSorted(), countriesOf(reading));

@@ -22,6 +22,3 @@ export async function dropSample(connection: DuckDBConnection): Promise<number> 
   await connection.run("DELETE FROM posting WHERE source = 'sample'");
   return n;
 }
-
-/** The postings of the invented market. */
-export async function* samplePostings(): AsyncGenerator<Posting> {}
