@@ -1,4 +1,4 @@
-import { layers } from "../terms/layer.ts";
+import { layers, type Mix } from "../terms/layer.ts";
 import type { Evidence } from "../terms/evidence.ts";
 import type { Pay } from "../terms/pay.ts";
 import type { Place } from "../terms/place.ts";
@@ -26,9 +26,9 @@ function findings(reading: Reading, look: Look): string[] {
   const add = (label: string, text: string, because = "", ...how: Style[]): void => void lines.push(...row(label, text, because, look, how));
   const layerStyle = reading.layer === null || reading.layer === "outside" ? [] : [reading.layer];
   if (role.value === null) add("Role", "not said", role.because);
-  else add("Role", `${roleName(role.value)} (${percent(role.confidence)} sure${role.runnerUp === null ? "" : `; next ${roleName(role.runnerUp)}, ${percent(role.margin)} behind`})`, role.because, "bold");
+  else add("Role", `${roleName(role.value)} (${percent(role.confidence)} sure${role.runnerUp === null ? "" : `; next ${roleName(role.runnerUp)}${role.margin > 0 ? `, ${percent(role.margin)} behind` : ""}`})`, role.because, "bold");
   if (reading.layer !== null) add("Layer", reading.layer, "", ...layerStyle);
-  if (mix !== null) add("Mix", layers.filter((layer) => mix[layer] >= 0.005).toSorted((a, b) => mix[b] - mix[a]).map((layer) => `${look.paint("■", layer)} ${layer} ${percent(mix[layer])}`).join("  "), `conflation ${reading.conflation?.toFixed(2)}: 0 is one clear job, 1 is five in one`);
+  if (mix !== null) lines.push(...mixRows(mix, reading.conflation, look));
   for (const [label, finding] of [["Seniority", reading.seniority], ["Workplace", reading.workplace], ["Domain", reading.domain], ["Years", reading.years], ["Degree", reading.degree], ["Production", reading.production], ["Visa", reading.visa]] as const) {
     if (finding.value !== null) add(label, `${finding.value === true ? "asked for" : String(finding.value)}`, reasonOf(finding.because, finding.evidence));
   }
@@ -41,16 +41,23 @@ function findings(reading: Reading, look: Look): string[] {
   return lines;
 }
 
+/** Three layers fit a line. Painted piece by piece, so that no width is counted in escapes. */
+function mixRows(mix: Mix, conflation: number | null, { paint }: Look): string[] {
+  const parts = layers.filter((layer) => mix[layer] >= 0.005).toSorted((a, b) => mix[b] - mix[a]).map((layer) => `${paint("■", layer)} ${layer} ${percent(mix[layer])}`);
+  const rows = [parts.slice(0, 3), parts.slice(3)].filter((some) => some.length > 0).map((some) => some.join("  "));
+  const why = conflation === null ? [] : [paint(`conflation ${conflation.toFixed(2)}: 0 is one clear job, 1 is five in one`, "faint")];
+  return [...rows, ...why].map((text, i) => `${paint((i === 0 ? "Mix" : "").padEnd(labelWidth), "faint")}${text}`);
+}
+
 function row(label: string, text: string, because: string, { paint, width }: Look, how: readonly Style[]): string[] {
   const room = width - labelWidth;
-  const lines = wrap(printable(text), room, text.includes("\u001b") ? text : null).map((line, i) => `${paint((i === 0 ? label : "").padEnd(labelWidth), "faint")}${paint(line, ...how)}`);
-  const why = because === "" ? [] : wrap(printable(because), room, null).slice(0, 3).map((line) => `${" ".repeat(labelWidth)}${paint(line, "faint")}`);
+  const lines = wrap(printable(text), room).map((line, i) => `${paint((i === 0 ? label : "").padEnd(labelWidth), "faint")}${paint(line, ...how)}`);
+  const why = because === "" ? [] : wrap(printable(because), room).slice(0, 3).map((line) => `${" ".repeat(labelWidth)}${paint(line, "faint")}`);
   return [...lines, ...why];
 }
 
-/** Breaks at spaces. A text that is already painted stands as it is. */
-function wrap(text: string, width: number, painted: string | null): string[] {
-  if (painted !== null) return [painted];
+/** Breaks at spaces; a word that is longer than the width is cut. */
+function wrap(text: string, width: number): string[] {
   const lines = [""];
   for (const word of text.replaceAll("\n", " ").split(" ")) {
     const last = lines.at(-1)!;

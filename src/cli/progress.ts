@@ -15,7 +15,9 @@ export class Progress {
     this.#totalBytes = totalBytes;
     this.#began = shell.now().getTime();
     this.#everyMs = shell.err.isTTY ? 100 : 5000;
-    this.#last = this.#began;
+    // On a terminal the line stands from the start.
+    if (shell.err.isTTY) this.update(0, 0);
+    else this.#last = this.#began;
   }
 
   update(bytes: number, postings: number): void {
@@ -27,7 +29,7 @@ export class Progress {
       this.#shell.err.write(`${line}\n`);
       return;
     }
-    const fitted = `${barOf(bytes, this.#totalBytes)} ${line}`.slice(0, (this.#shell.err.columns ?? 80) - 1);
+    const fitted = `${barOf(bytes, this.#totalBytes)} ${line}`.slice(0, (this.#shell.err.columns || 80) - 1);
     this.#shell.err.write(`\r${fitted.padEnd(this.#drawn)}`);
     this.#drawn = fitted.length;
   }

@@ -86,7 +86,7 @@ function printerOf(given: Given, shell: Shell): Printer {
   if (given.is("jsonl")) return { print: async ({ posting }) => put(shell.out, `${JSON.stringify(read(posting, { withText }))}\n`), end: async () => undefined };
   if (given.is("json")) return jsonPrinter(shell, withText);
   const paint = painter(hasColour(shell));
-  const width = Math.max(40, Math.min(100, shell.out.columns ?? 80));
+  const width = Math.max(40, Math.min(100, shell.out.columns || 80));
   return {
     print: async ({ posting }, index) => put(shell.out, `${index > 0 ? `\n${"═".repeat(width)}\n\n` : ""}${prettyReading(posting, read(posting, { withText: true }), { paint, width, marks: !hasColour(shell) })}\n`),
     end: async () => undefined,
