@@ -81,10 +81,20 @@ export function wordsOf(text: string, most = 40): Word[] {
   return words;
 }
 
+// Words beside sums are few and come again: what a long one was found to mean is kept, up to this many.
+const MOST_KEPT = 10_000;
+
 function meaningOf(word: string): Meaning {
-  const known = (built ??= build()).get(word);
+  const meanings = (built ??= build());
+  const known = meanings.get(word);
   if (known !== undefined) return known;
   if (word.length < 8) return nothing;
+  const meaning = compoundMeaning(word);
+  if (meanings.size < MOST_KEPT) meanings.set(word, meaning);
+  return meaning;
+}
+
+function compoundMeaning(word: string): Meaning {
   const means = compound.test(word) ? compounds.find(([part]) => part.test(word))![1] : 0;
   const period = word.includes("jahres") ? "year" : word.includes("monats") ? "month" : null;
   return means === 0 && period === null ? nothing : { means, unit: null, period };
