@@ -3,7 +3,7 @@ import type { Posting } from "../../terms/posting.ts";
 import type { Role } from "../../terms/role.ts";
 import type { Block } from "./blocks.ts";
 import type { Content } from "./content.ts";
-import type { Employer, Phrases, SampleData, SampleHeadings, SampleLanguage, SampleLevel } from "./data.ts";
+import type { Employer, Phrases, Ingredients, SampleHeadings, SampleLanguage, SampleLevel } from "./ingredients.ts";
 import { chosenLines } from "./lines.ts";
 import { marked, type Style, styles } from "./markup.ts";
 import { hourlyPay, payRange, statedIn } from "./pay.ts";
@@ -24,19 +24,19 @@ const growthPerMonth = 0.0025;
 const bullets = ["-", "•", "*", "–"];
 
 /** The posting of a vacancy at a place, without id and dates. The same vacancy reads the same everywhere but for its place. */
-export function compose(vacancy: Vacancy, place: Place, data: SampleData): Posting {
+export function compose(vacancy: Vacancy, place: Place, ingredients: Ingredients): Posting {
   const { content, employer, level, seed } = vacancy;
   const { language, variation } = content;
   const random = new Random(seed);
   // Of the employer, not of the posting: an employer's postings look alike.
-  const house = new Random(data.employers.indexOf(employer) * 7919 + 17);
-  const phrases = variation.formal ? politePhrases(data.phrases[language]) : data.phrases[language];
+  const house = new Random(ingredients.employers.indexOf(employer) * 7919 + 17);
+  const phrases = variation.formal ? politePhrases(ingredients.phrases[language]) : ingredients.phrases[language];
   const title = random.pick(variation.titles);
-  const slots: Record<string, string> = { name: employer.name, title, city: localName(place, language), country: countryName(data, place, language), team: String(random.whole(3, 14)), days: String(random.whole(2, 3)), n: String(random.whole(4, 9)) };
+  const slots: Record<string, string> = { name: employer.name, title, city: localName(place, language), country: countryName(ingredients, place, language), team: String(random.whole(3, 14)), days: String(random.whole(2, 3)), n: String(random.whole(4, 9)) };
   const article = /^(?:[AEIO]|ML|LLM|NLP|HPC)/.test(title) ? "an" : "a";
   const filled = (text: string): string => text.replace(/\ba \{title\}/, `${article} {title}`).replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot]!);
 
-  const pay = payOf(vacancy, place, data, random);
+  const pay = payOf(vacancy, place, ingredients, random);
   const years = variation.years === undefined ? null : yearsFor(level, random);
   const yearsLine = content.years === null || years === null ? content.years : withYears(content.years, variation.years!, years);
   const lines = chosenLines(content, vacancy.pool, yearsLine, random);
@@ -60,7 +60,7 @@ export function compose(vacancy: Vacancy, place: Place, data: SampleData): Posti
   return {
     company: employer.name,
     title: titleAt(title, level, language, variation, random),
-    location: locationLine(place, language, work === "remote", data, house),
+    location: locationLine(place, language, work === "remote", ingredients, house),
     salary_raw: pay !== null && random.chance(0.35) ? pay : null,
     employment_type: employmentType(level, language),
     remote: work === "remote" ? true : null,
@@ -107,10 +107,10 @@ function payPhrases(phrases: Phrases, { language, variation }: Content, pay: str
   return phrases.pay;
 }
 
-function payOf({ content: { language, variation }, employer, level, month }: Vacancy, place: Place, data: SampleData, random: Random): string | null {
+function payOf({ content: { language, variation }, employer, level, month }: Vacancy, place: Place, ingredients: Ingredients, random: Random): string | null {
   const stated = random.chance(statedIn(place.country));
   const spread = Math.exp(0.09 * random.normal());
-  const thousands = data.roles[variation.role].pay * levels[level] * (tastes[employer.taste] ?? 1) * place.level * spread * (1 + growthPerMonth * month);
+  const thousands = ingredients.roles[variation.role].pay * levels[level] * (tastes[employer.taste] ?? 1) * place.level * spread * (1 + growthPerMonth * month);
   const pay = variation.hourly ? hourlyPay(place.country, language, thousands * 0.45, random) : level === "intern" ? hourlyPay(place.country, language, thousands, random) : payRange(place.country, language, thousands, random);
   return stated ? pay : null;
 }
@@ -127,8 +127,8 @@ function items(lines: readonly string[]): Block[] {
   return lines.map((text) => ({ kind: "item", text }));
 }
 
-function countryName(data: SampleData, { country }: Place, language: SampleLanguage): string {
-  const { name, local } = data.countries[country]!;
+function countryName(ingredients: Ingredients, { country }: Place, language: SampleLanguage): string {
+  const { name, local } = ingredients.countries[country]!;
   if (language !== "en") return local?.[language] ?? name;
   return ["United States", "United Kingdom", "Netherlands", "United Arab Emirates"].includes(name) ? `the ${name}` : name;
 }

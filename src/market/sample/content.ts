@@ -1,14 +1,14 @@
 import type { Role } from "../../terms/role.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { SampleLanguage, type SampleData, type Variation } from "./data.ts";
+import { SampleLanguage, type Ingredients, type Variation } from "./ingredients.ts";
 
 /** What a hand-written posting says of the work itself, freed of what only its own employer can say. `years`: the demand that names them. */
 export type Content = { slug: string; language: SampleLanguage; variation: Variation; duties: string[]; demands: string[]; pluses: string[]; years: string | null; team: string[] };
 
 /** The contents of all postings that have a variation. Throws where a variation speaks of words that its posting does not have. */
-export function findContents(data: SampleData): Content[] {
-  return Object.entries(data.variations).map(([slug, variation]) => {
-    const posting = data.postings.find((one) => one.id === slug);
+export function findContents(ingredients: Ingredients): Content[] {
+  return Object.entries(ingredients.variations).map(([slug, variation]) => {
+    const posting = ingredients.postings.find((one) => one.id === slug);
     if (posting === undefined) throw new Error(`variations.yaml: there is no posting ${slug}`);
     return contentOf(slug, SampleLanguage.parse(posting.lang), variation, blocksOf({ html: posting.description_html, text: posting.description_text }));
   });
@@ -44,7 +44,7 @@ function sentencesOf(blocks: Block[]): string[] {
 }
 
 /** Further lines that go with a posting: those of others of the same role and language, and those written for the role. */
-export function poolFor(content: Content, all: Content[], more: SampleData["more"]): Pick<Content, "duties" | "demands" | "pluses"> {
+export function poolFor(content: Content, all: Content[], more: Ingredients["more"]): Pick<Content, "duties" | "demands" | "pluses"> {
   if (content.variation.apart) return { duties: [], demands: [], pluses: [] };
   const role: Role = content.variation.role;
   const others = all.filter((other) => other !== content && other.variation.role === role && other.language === content.language && !other.variation.apart);

@@ -1,5 +1,5 @@
 import type { Random } from "../../lib/random.ts";
-import type { SampleLanguage } from "./data.ts";
+import type { SampleLanguage } from "./ingredients.ts";
 
 /** How pay is written in a country: its currency, what a thousand US dollars a year are worth there to an employer, in thousands; the step to which it is rounded; `perYear` payments. */
 type Custom = { currency: string; worth: number; step: number; perYear: number; stated: number };

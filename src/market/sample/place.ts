@@ -1,12 +1,12 @@
 import type { Random } from "../../lib/random.ts";
-import type { SampleData, SampleLanguage } from "./data.ts";
+import type { Ingredients, SampleLanguage } from "./ingredients.ts";
 
 /** Where an invented posting is: `level` is pay there against the country's usual. */
 export type Place = { country: string; city: string; state: string | null; local: string | Partial<Record<SampleLanguage, string>> | null; level: number };
 
 /** The place of a city by its English name. */
-export function placeOf(city: string, data: SampleData): Place {
-  for (const [country, { cities }] of Object.entries(data.countries)) {
+export function placeOf(city: string, ingredients: Ingredients): Place {
+  for (const [country, { cities }] of Object.entries(ingredients.countries)) {
     const found = cities[city];
     if (found !== undefined) return { country, city, state: found.state ?? null, local: found.local ?? null, level: found.level };
   }
@@ -20,8 +20,8 @@ export function localName({ city, local }: Place, language: SampleLanguage): str
 }
 
 /** The location field, as the employer's board writes it: "Denver, CO", "Remote (UK)", "Köln oder remote (Deutschland)". */
-export function locationLine(place: Place, language: SampleLanguage, remote: boolean, data: SampleData, house: Random): string {
-  const { name, local } = data.countries[place.country]!;
+export function locationLine(place: Place, language: SampleLanguage, remote: boolean, ingredients: Ingredients, house: Random): string {
+  const { name, local } = ingredients.countries[place.country]!;
   const city = localName(place, language);
   if (language !== "en") {
     const country = local?.[language] ?? name;

@@ -1,4 +1,4 @@
-import type { Phrases, SampleHeadings } from "./data.ts";
+import type { Phrases, SampleHeadings } from "./ingredients.ts";
 
 /** German postings say du or Sie. The phrases are written with du: those that say Sie take the ones that say neither, and headings made polite. */
 export function politePhrases(phrases: Phrases): Phrases {

@@ -1,5 +1,5 @@
 import type { Random } from "../../lib/random.ts";
-import type { SampleLanguage, SampleLevel, Variation } from "./data.ts";
+import type { SampleLanguage, SampleLevel, Variation } from "./ingredients.ts";
 
 /** Years asked for at each level, from and to. */
 const yearsAt: Partial<Record<SampleLevel, [from: number, to: number]>> = { entry: [1, 1], mid: [2, 4], senior: [5, 7], lead: [8, 10], manager: [3, 6], director: [8, 12] };

@@ -4,7 +4,7 @@ import { Role } from "../../terms/role.ts";
 import { closingDay, dayIn, lastDay, later, months, volumeIn } from "./calendar.ts";
 import { compose, type Vacancy } from "./compose.ts";
 import { type Content, findContents, poolFor } from "./content.ts";
-import { type Employer, loadSampleData, type SampleData, SampleLanguage, type SampleLevel } from "./data.ts";
+import { type Employer, loadIngredients, type Ingredients, SampleLanguage, type SampleLevel } from "./ingredients.ts";
 import { type Place, placeOf } from "./place.ts";
 
 /** An invented posting with what it was made to be. */
@@ -22,42 +22,44 @@ const byCountry: Partial<Record<string, number>> = { US: 1.6, GB: 1.2, IN: 1.4, 
 
 /** The invented market: the same postings, in the same order, byte for byte, whenever and wherever it is made. */
 export function* variedPostings(): Generator<Varied> {
-  const data = loadSampleData();
-  const contents = findContents(data);
+  const ingredients = loadIngredients();
+  const contents = findContents(ingredients);
   const random = new Random(seed);
-  yield* writtenPostings(data, random);
-  const options = optionsByRole(data, contents);
-  const schedule = scheduleOf(data, random);
+  yield* writtenPostings(ingredients, random);
+  const options = optionsByRole(ingredients, contents);
+  const schedule = scheduleOf(ingredients, random);
   const ids = new Map<string, number>();
   for (const { role, month } of schedule) {
     const vacancy = chooseVacancy(role, month, options, random);
-    const places = vacancy.employer.at.map((city) => placeOf(city, data));
+    const places = vacancy.employer.at.map((city) => placeOf(city, ingredients));
     const place = random.weighted(places, (one) => (one === places[0] ? 3 : 1));
     const posted = dayIn(month, random);
     const other = places.find((one) => one !== place);
-    yield* postingsOf(vacancy, place, posted, other !== undefined && random.chance(copied * 2) ? other : null);
-  }
-
-  function* postingsOf(vacancy: Vacancy, place: Place, posted: string, copyAt: Place | null): Generator<Varied> {
-    const { role } = vacancy.content.variation;
-    const median = data.roles[role].open;
-    const first: Posting = { ...compose(vacancy, place, data), id: idOf(vacancy, ids), posted_at: posted, closed_at: closingDay(posted, median, random) };
-    yield { posting: first, role, country: place.country, origin: "varied" };
-    if (copyAt !== null) yield { posting: { ...compose(vacancy, copyAt, data), id: idOf(vacancy, ids), posted_at: posted, closed_at: first.closed_at }, role, country: copyAt.country, origin: "copy" };
-    if (typeof first.closed_at !== "string" || !random.chance(reposted)) return;
-    const again = later(first.closed_at, random.whole(5, 45));
-    if (again <= lastDay) yield { posting: { ...first, id: idOf(vacancy, ids), posted_at: again, closed_at: closingDay(again, median, random) }, role, country: place.country, origin: "repost" };
+    const copyAt = other !== undefined && random.chance(copied * 2) ? other : null;
+    yield* postingsOf(vacancy, place, copyAt, posted, ids, ingredients, random);
   }
 }
 
-function* writtenPostings(data: SampleData, random: Random): Generator<Varied> {
-  for (const posting of data.postings) {
-    const role = data.variations[posting.id!]?.role ?? unvaried[posting.id!];
+/** A vacancy's postings: the first, a copy at another place, and one that says the same again some time after the first was closed. */
+function* postingsOf(vacancy: Vacancy, place: Place, copyAt: Place | null, posted: string, ids: Map<string, number>, ingredients: Ingredients, random: Random): Generator<Varied> {
+  const { role } = vacancy.content.variation;
+  const median = ingredients.roles[role].open;
+  const first: Posting = { ...compose(vacancy, place, ingredients), id: idOf(vacancy, ids), posted_at: posted, closed_at: closingDay(posted, median, random) };
+  yield { posting: first, role, country: place.country, origin: "varied" };
+  if (copyAt !== null) yield { posting: { ...compose(vacancy, copyAt, ingredients), id: idOf(vacancy, ids), posted_at: posted, closed_at: first.closed_at }, role, country: copyAt.country, origin: "copy" };
+  if (typeof first.closed_at !== "string" || !random.chance(reposted)) return;
+  const again = later(first.closed_at, random.whole(5, 45));
+  if (again <= lastDay) yield { posting: { ...first, id: idOf(vacancy, ids), posted_at: again, closed_at: closingDay(again, median, random) }, role, country: place.country, origin: "repost" };
+}
+
+function* writtenPostings(ingredients: Ingredients, random: Random): Generator<Varied> {
+  for (const posting of ingredients.postings) {
+    const role = ingredients.variations[posting.id!]?.role ?? unvaried[posting.id!];
     if (role === undefined) throw new Error(`variations.yaml says nothing of ${posting.id}`);
-    const employer = data.employers.find((one) => one.name === posting.company);
+    const employer = ingredients.employers.find((one) => one.name === posting.company);
     if (employer === undefined) throw new Error(`employers.yaml: there is no ${posting.company}`);
-    const closed_at = closingDay(posting.posted_at!, data.roles[role].open, random);
-    yield { posting: { ...posting, closed_at }, role, country: placeOf(employer.at[0]!, data).country, origin: "written" };
+    const closed_at = closingDay(posting.posted_at!, ingredients.roles[role].open, random);
+    yield { posting: { ...posting, closed_at }, role, country: placeOf(employer.at[0]!, ingredients).country, origin: "written" };
   }
 }
 
@@ -70,8 +72,8 @@ const unvaried: Record<string, Role> = {
 };
 
 /** Roles and months of all vacancies: as many of a role in a month as its weight, its trend and the season say, in the order of time. */
-function scheduleOf(data: SampleData, random: Random): { role: Role; month: number }[] {
-  const cells = months.flatMap((_, month) => Role.options.map((role) => ({ role, month, volume: data.roles[role].weight * volumeIn(month, data.roles[role].trend) })));
+function scheduleOf(ingredients: Ingredients, random: Random): { role: Role; month: number }[] {
+  const cells = months.flatMap((_, month) => Role.options.map((role) => ({ role, month, volume: ingredients.roles[role].weight * volumeIn(month, ingredients.roles[role].trend) })));
   const whole = cells.reduce((sum, { volume }) => sum + volume, 0);
   const schedule = cells.flatMap(({ role, month, volume }) => {
     const exact = (volume / whole) * vacancies;
@@ -83,14 +85,14 @@ function scheduleOf(data: SampleData, random: Random): { role: Role; month: numb
 type Option = { employer: Employer; weight: number; contents: { content: Content; pool: Vacancy["pool"] }[] };
 
 /** Per role the employers that hire for it, each with what it can publish in its languages. */
-function optionsByRole(data: SampleData, contents: Content[]): Record<Role, Option[]> {
-  const pools = new Map(contents.map((content) => [content, poolFor(content, contents, data.more)]));
+function optionsByRole(ingredients: Ingredients, contents: Content[]): Record<Role, Option[]> {
+  const pools = new Map(contents.map((content) => [content, poolFor(content, contents, ingredients.more)]));
   const optionsFor = (role: Role): Option[] =>
-    data.employers.flatMap((employer) => {
-      const taste = data.tastes[employer.taste]?.[role] ?? 0;
+    ingredients.employers.flatMap((employer) => {
+      const taste = ingredients.tastes[employer.taste]?.[role] ?? 0;
       const fitting = contents.filter((content) => content.variation.role === role && publishes(employer, content));
       if (taste === 0 || fitting.length === 0) return [];
-      const country = placeOf(employer.at[0]!, data).country;
+      const country = placeOf(employer.at[0]!, ingredients).country;
       return [{ employer, weight: taste * employer.people ** bySize * (byCountry[country] ?? 1), contents: fitting.map((content) => ({ content, pool: pools.get(content)! })) }];
     });
   return Object.fromEntries(Role.options.map((role) => [role, optionsFor(role)])) as Record<Role, Option[]>;

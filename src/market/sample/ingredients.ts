@@ -78,7 +78,7 @@ const Demand = z.strictObject({ weight: z.number(), trend: z.number(), pay: z.nu
 export type Demand = z.infer<typeof Demand>;
 
 /** All that the invented market is made of. */
-export type SampleData = {
+export type Ingredients = {
   postings: Posting[];
   employers: Employer[];
   countries: z.infer<typeof Countries>;
@@ -92,7 +92,7 @@ export type SampleData = {
 const Countries = z.record(z.string(), Country);
 
 /** Reads data/sample, some 300 KB in a fifth of a second. */
-export function loadSampleData(): SampleData {
+export function loadIngredients(): Ingredients {
   const folder = new URL("data/sample/", packageRoot());
   const file = (name: string): unknown => parse(readFileSync(new URL(name, folder), "utf8"));
   return {
