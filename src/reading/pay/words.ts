@@ -40,7 +40,7 @@ const lists: readonly [means: number, words: string][] = [
 const compounds: readonly [part: RegExp, means: number][] = [
   [/(?:gehalts?|gehaltes|salaris|salar)$|^(?:gehalts|vergutungs|salaris)/, PAY | BASE],
   [/(?:vergutung|lohns?|loon|tarief|verdienst)$/, PAY],
-  [/(?:zuschuss|zuschusse|bonus|boni|pramien?|geld|gutscheine?|guthaben|budget|zulagen?|bezuge?|rabatte?|weiterbildung|weiterbildungen|umsatz|toeslag|kosten|vergoeding)$|^(?:umsatz|budget|finanzierungs|weiterbildungs|rembours|investi)/, OTHER],
+  [/(?:zuschuss|zuschusse|bonus|boni|pramien?|geld|gutscheine?|guthaben|budget|zulagen?|bezuge?|rabatte?|weiterbildung|weiterbildungen|umsatz|toeslag|kosten|vergoeding)$|^(?:umsatz|budgetv|finanzierungs|weiterbildungs|rembours|investi)/, OTHER],
 ];
 const compound = new RegExp(compounds.map(([part]) => part.source).join("|"));
 

@@ -167,6 +167,7 @@ export const stated: [text: string, countries: string, expected: string][] = [
   ["Salary: $120000", "US", "120000 120000 USD year"],
   ["Stipend: $8,000 per month", "US", "8000 8000 USD month"],
   ["Interns are paid $9,500 per month", "US", "9500 9500 USD month"],
+  ["The starting salary is budgeted to be $5,000 SGD monthly plus benefits.", "SG", "5000 - SGD month"],
 ];
 
 /** Lines with money or numbers that are not pay, and the countries of the posting (the United States where none are given). */
