@@ -3,7 +3,7 @@ import { commonWords } from "./text/common-words.ts";
 import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { degreeLexicon } from "./readers/degree.ts";
-import { domainLexicon } from "./readers/domain.ts";
+import { domainLexicon } from "./readers/domain-words.ts";
 import { environmentLexicon } from "./readers/environment.ts";
 import { flagsLexicon } from "./readers/flags.ts";
 import { payLexicon } from "./readers/pay.ts";
