@@ -4,7 +4,7 @@ import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { degreeLexicon } from "./readers/degree.ts";
 import { domainLexicon } from "./readers/domain-words.ts";
-import { environmentLexicon } from "./readers/environment.ts";
+import { environmentLexicon } from "./readers/environment-cues.ts";
 import { flagsLexicon } from "./readers/flags.ts";
 import { payLexicon } from "./readers/pay.ts";
 import { placesLexicon } from "./readers/places.ts";

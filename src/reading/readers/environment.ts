@@ -1,9 +1,83 @@
-import type { Environment } from "../../terms/environment.ts";
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon.ts";
+import { EnvironmentTopic, type Environment } from "../../terms/environment.ts";
+import type { Evidence } from "../../terms/evidence.ts";
+import { evidenceAt, hitsOf, lineOf, type Document, type Hit } from "../document.ts";
+import { BOLD, HEADING, ITEM } from "../text/html.ts";
+import { environmentChecks, environmentSections, type Said } from "./environment-cues.ts";
+import { DOUBT, kindOf, OTHER, skillVocabulary } from "./skill-vocabulary.ts";
 
-export const environmentLexicon: Lexicon = { kind: "environment", entries: { stack: ["(our|the|your|current|tech|technology|technical|technological|data|ai|ml|backend|frontend|modern) stack", "tech stack", "technologies we use", "tools we use", "tools you ll use", "technologies you ll use", "environnement technique", "stack technique", "unser stack", "onze stack"] } };
+const EVIDENCES = 2;
+const EVIDENCE_UNITS = 320;
+const BESIDE_UNITS = 120;
+// Names of a stack stand in the sentence, or in the lines below its heading.
+const NAMES_UNITS = 160;
+const NAMES_BELOW_UNITS = 260;
+const NAMES_BELOW_LINES = 4;
+const HEADING_UNITS = 60;
 
-export function readEnvironment(_doc: Document): Environment[] {
-  return [];
+type Span = { start: number; end: number };
+
+/** What a posting says of the technical place of work, at most two sentences a topic: "You join a team of 8" → team. */
+export function readEnvironment(doc: Document): Environment[] {
+  if (!doc.read) return [];
+  const found = new Map<EnvironmentTopic, Evidence[]>();
+  let at = 0;
+  for (const hit of hitsOf(doc, "environment")) {
+    while (at + 1 < doc.sentences.length && doc.sentences[at + 1]!.start <= hit.start) at++;
+    const what = hit.id as EnvironmentTopic;
+    const evidence = found.get(what) ?? [];
+    if (evidence.length === EVIDENCES || evidence.some((one) => hit.start < one.end) || !environmentSections[what].includes(hit.section)) continue;
+    const sentence = doc.sentences[at]!;
+    const names = what === "stack" ? namesAfter(doc, hit) : [];
+    if (!environmentChecks[what](saidAt(doc, hit, sentence, names.length))) continue;
+    found.set(what, [...evidence, quote(doc, hit, wholeOf(doc, hit, at, names))]);
+  }
+  return EnvironmentTopic.options.flatMap((what) => (found.has(what) ? [{ what, evidence: found.get(what)! }] : []));
+}
+
+function saidAt(doc: Document, hit: Hit, sentence: Span, names: number): Said {
+  return {
+    before: doc.text.slice(Math.max(sentence.start, hit.start - BESIDE_UNITS), hit.start),
+    cue: doc.text.slice(hit.start, hit.end),
+    after: doc.text.slice(hit.end, Math.min(sentence.end, hit.end + BESIDE_UNITS)),
+    names,
+    isHeading: isHeading(doc, hit),
+    sentenceUnits: sentence.end - sentence.start,
+  };
+}
+
+/** A short line that ends soon after the cue and opens what follows: "Our tech stack", "In your first 90 days:". */
+function isHeading(doc: Document, hit: Hit): boolean {
+  const line = lineOf(doc, hit);
+  if (line.end - line.start > HEADING_UNITS || line.end - hit.end > 24) return false;
+  return line.kind === HEADING || line.kind === BOLD || /(?:[:…]|\.\.\.)\s*$/.test(doc.text.slice(line.end - 4, line.end)) || (hit.id === "stack" && line.kind !== ITEM);
+}
+
+/** The certain names of technologies in reach after a cue. */
+function namesAfter(doc: Document, hit: Hit): Hit[] {
+  const { byId } = skillVocabulary();
+  const heading = isHeading(doc, hit);
+  const end = hit.end + (heading ? NAMES_BELOW_UNITS : NAMES_UNITS);
+  const lastLine = hit.line + (heading ? NAMES_BELOW_LINES : 0);
+  return hitsOf(doc, "skills").filter(
+    (name) => name.start >= hit.end && name.end <= end && name.line <= lastLine && name.id !== OTHER && !name.id.startsWith(DOUBT) && kindOf(byId.get(name.id)!) === "name",
+  );
+}
+
+/** The sentence of the cue; with the lines below where it is only their heading. */
+function wholeOf(doc: Document, hit: Hit, at: number, names: readonly Hit[]): Span {
+  const sentence = doc.sentences[at]!;
+  const last = names[names.length - 1];
+  if (last !== undefined && last.end > sentence.end) return { start: sentence.start, end: lineOf(doc, last).end };
+  const next = doc.sentences[at + 1];
+  if (isHeading(doc, hit) && next !== undefined && next.end - sentence.start <= EVIDENCE_UNITS) return { start: sentence.start, end: next.end };
+  return sentence;
+}
+
+/** The span as evidence; of a very long one, the part around the cue. */
+function quote(doc: Document, hit: Hit, span: Span): Evidence {
+  if (span.end - span.start <= EVIDENCE_UNITS) return evidenceAt(doc, span.start, span.end);
+  const start = Math.max(span.start, hit.start - EVIDENCE_UNITS / 2);
+  const from = start === span.start ? start : doc.text.indexOf(" ", start) + 1;
+  const end = Math.min(span.end, from + EVIDENCE_UNITS);
+  return evidenceAt(doc, from, end === span.end ? end : doc.text.lastIndexOf(" ", end));
 }

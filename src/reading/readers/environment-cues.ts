@@ -1,0 +1,94 @@
+import type { EnvironmentTopic } from "../../terms/environment.ts";
+import type { Section } from "../../terms/section.ts";
+import type { Lexicon } from "../lexicon.ts";
+
+/** Words that open a statement about the place of work. `environmentChecks` tells whether the sentence really says something. */
+export const environmentLexicon: Lexicon<EnvironmentTopic> = {
+  kind: "environment",
+  entries: {
+    stack: [
+      "(our|tech|technology|technical|technological) stack", "our (current|ml|ai|data|tech|technology|backend|frontend|modern|engineering|core) stack", "technologies we use", "tools we use", "tools you ll use", "technologies you ll use", "we use", "we re using", "we work with", "we are using", "built (on|with|in)", "is written in", "are written in",
+      "unser (stack|tech stack|techstack)", "wir (nutzen|verwenden|setzen auf|arbeiten mit)", "environnement technique", "stack technique", "nous utilisons", "notre stack", "onze stack", "wij gebruiken", "we gebruiken", "we werken met",
+    ],
+    scale: [
+      "requests", "queries", "transactions", "events", "predictions", "inferences", "tokens per", "messages", "api calls", "gpus", "h100s", "a100s", "nodes", "servers", "cores", "clusters", "qps", "rps", "tps", "users", "customers", "devices", "robots", "documents", "images", "records", "rows", "data points", "petabyte(s)", "terabyte(s)", "pb", "tb", "models in production", "microservices", "daily active", "monthly active",
+      "nutzer(n)", "anfragen", "utilisateurs", "requêtes", "gebruikers", "millionen kunden",
+    ],
+    team: [
+      "team of", "teams of", "person team", "people team", "engineer team", "small team", "reporting to", "report to", "report directly to", "you ll report", "you will report", "reports directly to", "team consists of", "team is made up of", "pod of", "squad of",
+      "team (von|aus|mit)", "köpfiges team", "köpfigen team", "équipe (de|composée)", "rattaché(e) (à|au)", "team van",
+    ],
+    ownership: [
+      "you ll own", "you will own", "you own", "own end to end", "end to end ownership", "full ownership", "complete ownership", "real ownership", "true ownership", "take ownership", "own the", "ownership of", "own and", "fully own",
+      "end to end verantwortung", "volle verantwortung", "du verantwortest", "vous serez responsable", "tu seras responsable", "volledige verantwoordelijkheid", "eindverantwoordelijk",
+    ],
+    "on-call": ["on call", "oncall", "pager", "after hours support", "rufbereitschaft", "bereitschaftsdienst", "astreinte(s)", "consignatiedienst"],
+    data: [
+      "(sensor|clinical|transaction|transactional|clickstream|behavioral|behavioural|financial|market|claims|geospatial|imaging|genomic|multimodal|proprietary|first party|log|telemetry|speech|audio|video|image|medical|satellite|healthcare|patient|ehr|usage|time series|tabular|unstructured|operational|streaming|real world|robot|vehicle|energy|iot) (data|dataset|datasets)", "imagery", "(labeled|labelled) (data|datasets)", "datasets of", "corpus of", "electronic health records", "patient records",
+      "sensordaten", "patientendaten", "messdaten", "données (de santé|patients|capteurs|textuelles)", "sensordata",
+    ],
+    maturity: [
+      "greenfield", "green field", "from scratch", "from the ground up", "0 to 1", "0 1", "zero to one", "zero to 1", "brownfield", "legacy (system|systems|code|codebase|platform|platforms|application|applications|infrastructure)", "existing (platform|codebase)",
+      "founding (engineer|member|team|ml|ai|machine|data|designer|product|software|full)", "first (hire|engineer|ml|ai|data|machine|platform|dedicated|technical|engineering|security|in house)", "ground floor", "technical debt",
+      "grüne wiese", "von grund auf", "erste(r) (data|ml|ki|machine)", "partir de zéro", "premier (data|ml|ingénieur)", "vanaf nul", "vanaf de grond",
+    ],
+    plan: [
+      "first (30|60|90|100) days", "first (week|month|year)", "first (three|six|two|few|twelve|3|6|12) months", "30 60 90", "(next|coming) (12|6|18|24|six|twelve|eighteen|few) months", "next (year|quarter|two years)", "our roadmap", "within (3|6|12|three|six|twelve) months", "after (3|6|12|three|six|twelve) months", "(month|months) (1|3|6|12)",
+      "ersten (monaten|monate|wochen|tagen|jahr)", "(drei|sechs|3|6|12|zwölf) monaten", "premiers mois", "premières semaines", "eerste (maanden|maand|jaar|weken)",
+    ],
+  },
+};
+
+/** Where a topic is looked for. What is asked of a person's past ("systems with millions of users") says nothing of this place. */
+export const environmentSections: Record<EnvironmentTopic, readonly Section[]> = {
+  stack: ["intro", "responsibilities", "requirements", "preferred", "about", "benefits"],
+  scale: ["intro", "responsibilities", "about"],
+  team: ["intro", "responsibilities", "about"],
+  ownership: ["intro", "responsibilities", "about"],
+  "on-call": ["intro", "responsibilities", "requirements", "preferred", "about", "benefits"],
+  data: ["intro", "responsibilities", "about"],
+  maturity: ["intro", "responsibilities", "about"],
+  plan: ["intro", "responsibilities", "about"],
+};
+
+/** A cue in its sentence: the text ahead of it, the cue, the text behind it (each at most some 120 units), and the names of technologies after it. */
+export type Said = { before: string; cue: string; after: string; names: number; isHeading: boolean; sentenceUnits: number };
+
+const AMOUNT =
+  /(?<![$€£\d.,])(?<![$€£]\s)((?:\d[\d.,]*\s?(?:k|m|b|bn|mio\.?|million|millionen|milliards?|miljoen|billion|thousand|trillion|millions)?\+?|(?:tens |hundreds )?(?:of )?(?:hundreds|thousands|millions|billions|trillions|tausende|millionen|milliers|duizenden|miljoenen)))(?:\s(?:of|de|von|van|d['’]))?(?:\s[\p{L}/-]+){0,2}[\s-]?$/iu;
+const MANY = /\d{4}|\d[.,]?\d*\s?[kmb]\b|\d{1,3}[.,]\d{3}|million|billion|thousand|trillion|tausend|milliers|milliard|duizend|miljoen|hundreds/i;
+const YEAR = /^(?:19|20)\d\d$/;
+const MACHINES = /^(?:gpus|h100s|a100s|nodes|servers|cores|clusters|petabytes?|terabytes?|pb|tb|qps|rps|tps|models in production|microservices|robots)$/i;
+const SIZE = /^\s*(?:about|around|approximately|roughly|over|just|only|ca\.?|rund|etwa|environ|ongeveer)?\s?~?(?:(\d+)\+?(?:[-–]\d+)?(?![\d,.]*\d|\s?(?:million|k\b))|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|twee|drie|vijf|zes|zeven)(?!\p{L})/iu;
+// A team that someone joins. Larger numbers are companies.
+const TEAM_MOST = 60;
+
+/** Per topic, whether a sentence that holds its cue says something of the place. */
+export const environmentChecks: Record<EnvironmentTopic, (said: Said) => boolean> = {
+  stack: ({ names, isHeading }) => names >= (isHeading ? 1 : 2),
+  scale: ({ before, cue }) => {
+    const amount = AMOUNT.exec(before)?.[1]?.trim();
+    return amount !== undefined && !YEAR.test(amount) && (MACHINES.test(cue) || MANY.test(amount));
+  },
+  team: ({ before, cue, after }) => {
+    if (/report|rattach/i.test(cue)) return /^\s*(?:directly\s)?(?:to\s|into\s)?(?:the|our|a|le|la|l['’]|au|\p{Lu})/u.test(after) && !/(?:direct|dashboards?|and|progress|prepare|weekly|status|bug|issues?|leaders)\s*$/i.test(before);
+    if (/^(?:person|people|engineer)/i.test(cue)) return /\d\s*-?\s*$/.test(before);
+    if (/^small|köpfig/i.test(cue)) return true;
+    const size = SIZE.exec(after);
+    return size !== null && (size[1] === undefined || Number(size[1]) <= TEAM_MOST);
+  },
+  ownership: ({ before, after, sentenceUnits }) =>
+    sentenceUnits >= 30 && (before.trim() === "" || /(?:you|will|to|and|with|have|take|du|vous|tu|je|:)\s*$/i.test(before)) && !/^\s*(?:equity|shares?|stock|car|vehicle|laptop|device)/i.test(after),
+  "on-call": ({ before, after }) => !/(?:jump|hop|get|be|time|while|talk|out)\s*$/i.test(before) || /^\s*rotation/i.test(after),
+  data: ({ before, after }) => !/(?:protect|privacy|secur|confidential|personal)\w*\s*(?:of\s)?$/i.test(before) && !/^\s*(?:privacy|protection|security|scientists?|engineers?|team|analysts?|cent(?:er|re)|entry)/i.test(after),
+  maturity: ({ before, cue, after }) => {
+    if (/^founding t/i.test(cue)) return /(?:join|joining|of|on|be)\s(?:our|the|a)?\s*$/i.test(before);
+    if (/^first hire/i.test(cue) || /^founding/i.test(cue)) return true;
+    if (/^first/i.test(cue)) return /(?:our|the|as|very)\s*$/i.test(before) && (/engineer$/i.test(cue) || /^\s*(?:\p{L}+\s){0,2}(?:hire|engineer|scientist|designer|developer|member|analyst|lead)(?!\p{L})/iu.test(after));
+    return !/(?:train\p{L}*|models?|learn\p{L}*)\s(?:[\p{L}-]+\s){0,3}$/iu.test(before);
+  },
+  plan: ({ before, cue, after, isHeading }) => {
+    if (/roadmap/i.test(cue)) return /^\s*(?:includes?|is\b|for the (?:next|coming)|ahead|:)/i.test(after);
+    return isHeading || (!/(?:past|last|revenue|funding|probation|notice)/i.test(before.slice(-40)) && !/(?:of employment|of work|of college|of university|of service|of hire|probation|student)/i.test(after.slice(0, 40)));
+  },
+};
