@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
+import type { Reading } from "../src/terms/reading.ts";
 import { startStrata } from "../test/fixtures/strata.ts";
 import { chromiumArgs, findChromium } from "./chromium.mjs";
 
@@ -37,7 +38,7 @@ async function picture(url: string, name: string, theme: (typeof themes)[number]
 }
 
 async function showFinding(page: Page): Promise<void> {
-  await page.locator("button.finding[id^='work-']").first().click();
+  await page.locator("[data-group=work] button.finding, button.finding").first().click();
 }
 
 /** What is pictured: the market whole and narrowed, its largest role, a posting of that role that says much, and what is not there. */
@@ -45,8 +46,9 @@ async function pages(url: string): Promise<Record<string, string>> {
   const ask = async <T>(path: string): Promise<T> => (await (await fetch(`${url}${path}`)).json()) as T;
   const { rows } = await ask<{ rows: { role: string }[] }>("/api/market/roles");
   const role = rows[0]?.role ?? "ml-engineer";
-  const postings = await ask<{ rows: { key: string; pay: unknown[] }[] }>(`/api/postings?role=${role}&limit=100`);
-  const posting = postings.rows.find(({ pay }) => pay.length > 0) ?? postings.rows[0];
+  const list = await ask<{ rows: { key: string; pay: unknown[] }[] }>(`/api/postings?role=${role}&limit=40`);
+  const read = await Promise.all(list.rows.map(({ key }) => ask<{ key: string; reading: Reading }>(`/api/postings/${key}`)));
+  const posting = read.toSorted((a, b) => says(b) - says(a))[0];
   return {
     market: "/",
     "market-narrowed": "/?region=europe&seniority=senior",
@@ -56,4 +58,9 @@ async function pages(url: string): Promise<Record<string, string>> {
     empty: "/?country=AE&layer=governance&seniority=intern",
     "not-found": "/nowhere",
   };
+}
+
+/** How much there is to see in a posting's picture. */
+function says({ reading }: { reading: Reading }): number {
+  return reading.sentences.length + reading.pay.length * 5 + (reading.language === "en" ? 10 : 0);
 }

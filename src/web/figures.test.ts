@@ -14,6 +14,7 @@ test("counts and shares", () => {
 test("money in its own currency", () => {
   expect(money(121000, "GBP")).toBe("£121k");
   expect(money(182500, "USD")).toBe("$182.5k");
+  expect(money(4_200_000, "INR")).toBe("₹4.2M");
   expect(money(65.5, "EUR")).toBe("€65.5");
   expect(money(5200, "EUR")).toBe("€5,200");
   expect(money(90, "not a currency")).toBe("not a currency 90");

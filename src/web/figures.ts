@@ -19,8 +19,9 @@ export function plural(n: number, noun: string): string {
   return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
 }
 
-/** An amount in its own currency, thousands short. `money(121000, "GBP")` → `"£121k"` */
+/** An amount in its own currency, thousands and millions short. `money(121000, "GBP")` → `"£121k"`, `money(4200000, "INR")` → `"₹4.2M"` */
 export function money(amount: number, currency: string): string {
+  if (Math.abs(amount) >= 1_000_000 && Number.isInteger(amount / 10_000)) return `${format(currency, amount / 1_000_000)}M`;
   const short = Math.abs(amount) >= 10_000 && Number.isInteger(amount / 100);
   return short ? `${format(currency, amount / 1000)}k` : format(currency, amount);
 }
@@ -52,7 +53,7 @@ export function monthOf(iso: string): string {
 
 function format(currency: string, amount: number): string {
   try {
-    return new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: Number.isInteger(amount) ? 0 : 1 }).format(amount);
+    return new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: Number.isInteger(amount) ? 0 : Number.isInteger(amount * 10) ? 1 : 2 }).format(amount);
   } catch {
     return `${currency} ${whole.format(amount)}`; // not an ISO code that this browser knows
   }

@@ -84,6 +84,25 @@ describe("strata start", () => {
     expect((await strata.ended).code).toBe(0);
   });
 
+  test("an empty market is filled with the sample; told to stop on the way it stops, and the next start ends the work", async () => {
+    const empty = mkdtempSync(join(tmpdir(), "strata-first-"));
+    const first = runStrata(["start", "--port", "0", "--data", empty]);
+    await said(first, /Filling/);
+    first.child.kill("SIGTERM");
+    const { code, out } = await first.ended;
+    expect(code).toBe(0);
+    expect(out).toBe("");
+    expect(existsSync(join(empty, "strata.lock"))).toBe(false);
+    const second = await startStrata(["--data", empty]);
+    const { sample, totals } = (await (await fetch(`${second.url}/api/status`)).json()) as { sample: boolean; totals: { postings: number; employers: number } };
+    expect(sample).toBe(true);
+    expect(totals.postings).toBeGreaterThan(1500);
+    expect((await second.stop()).out).toContain("An invented sample");
+    const third = await startStrata(["--data", empty]);
+    expect(await third.stop()).toMatchObject({ code: 0, err: "" });
+    rmSync(empty, { recursive: true });
+  });
+
   test("an empty market may stay empty", async () => {
     const empty = mkdtempSync(join(tmpdir(), "strata-empty-"));
     const strata = await startStrata(["--no-sample", "--data", empty]);

@@ -68,6 +68,10 @@ describe("blocksOf", () => {
     expect(blocksOf("T\n\n\n\nWe do. Requirements: none.", 5, [{ section: "requirements", start: 12 }])).toMatchObject([{ kind: "text" }]);
   });
 
+  test("signs that stand for list items make lists too; a dash inside a line does not", () => {
+    expect(blocksOf("T\n\n\n\n• One\n• Two\nThree - four\n-five", 5, [])).toMatchObject([{ kind: "list", items: [{}, {}] }, { kind: "text" }, { kind: "text" }]);
+  });
+
   test("no title, no location, no description", () => {
     expect(partsOf("\n\n\n\nBody")).toEqual({ title: [0, 0], location: [2, 2], bodyStart: 4 });
     expect(blocksOf("\n\n\n\n", 4, [])).toEqual([]);

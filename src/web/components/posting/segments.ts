@@ -55,8 +55,9 @@ export function blocksOf(text: string, bodyStart: number, sections: readonly { s
   for (const [i, line] of lines.entries()) {
     if (line.item) {
       const last = blocks.at(-1);
-      if (last?.kind === "list") last.items.push({ start: line.start + 2, end: line.end });
-      else blocks.push({ kind: "list", items: [{ start: line.start + 2, end: line.end }] });
+      const item = { start: line.start + 2, end: line.end };
+      if (last?.kind === "list") last.items.push(item);
+      else blocks.push({ kind: "list", items: [item] });
       continue;
     }
     const length = line.end - line.start;
@@ -73,10 +74,15 @@ function linesOf(text: string, start: number): (Span & { item: boolean })[] {
   for (let at = start; at <= text.length; ) {
     const next = text.indexOf("\n", at);
     const end = next < 0 ? text.length : next;
-    lines.push({ start: at, end, item: text.startsWith("- ", at) });
+    lines.push({ start: at, end, item: isItem(text, at) });
     at = end + 1;
   }
   return lines;
+}
+
+/** List items begin with "- " in a reading's text; some bodies write signs of their own into paragraphs. */
+function isItem(text: string, at: number): boolean {
+  return text[at + 1] === " " && "-•●▪◦‣·*–".includes(text[at]!);
 }
 
 /** Where title, location and description stand in a reading's text: title, blank line, location, blank line, description. */
