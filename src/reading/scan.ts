@@ -1,6 +1,6 @@
 import { characters, COMMA, DOT, HARD, LETTER, LINE, PLUS, QUOTE, RARE, SIGN, SOFT, STOP } from "./text/characters.ts";
 import { joins, PRIME, SEED, startsWithDot } from "./text/words.ts";
-import { edgeHash, SLOT, type Vocabulary } from "./vocabulary.ts";
+import { SLOT, type Vocabulary } from "./vocabulary.ts";
 
 // Hot file: every posting passes here once, character by character. Benchmark: bench/bench.ts. Slow twin: test/reading/slow-scan.ts.
 
@@ -112,7 +112,7 @@ function splitWords(text: string, vocabulary: Vocabulary, numbers: number[], lan
 const passed = new Int32Array(16);
 
 function findPhrases(vocabulary: Vocabulary): void {
-  const { rootNode, firstPhrase, phrases, phraseKind, edges, edgeMask } = vocabulary;
+  const { rootNode, firstPhrase, phrases, phraseKind, firstFollower, followers, followerNode } = vocabulary;
   const { word, gap, count } = room.tokens;
   // The first token that a longer phrase of the kind has not already taken.
   const free = room.free.fill(0, 0, vocabulary.kinds.length);
@@ -128,11 +128,15 @@ function findPhrases(vocabulary: Vocabulary): void {
     passed[depth++] = node;
     for (let next = t + 1; next < count && gap[next] === SOFT && word[next] !== 0 && depth < 16; next++) {
       const follower = word[next]!;
-      let slot = (edgeHash(node, follower) & edgeMask) * SLOT;
-      while (edges[slot + 2] !== 0 && (edges[slot] !== node || edges[slot + 1] !== follower)) slot = ((slot / SLOT + 1) & edgeMask) * SLOT;
-      const to = edges[slot + 2]!;
-      if (to === 0) break;
-      node = to;
+      let low = firstFollower[node]!;
+      let high = firstFollower[node + 1]!;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (followers[middle]! < follower) low = middle + 1;
+        else high = middle;
+      }
+      if (low === firstFollower[node + 1] || followers[low] !== follower) break;
+      node = followerNode[low]!;
       passed[depth++] = node;
     }
     for (let d = depth; d > 0; d--) {

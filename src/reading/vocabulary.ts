@@ -15,10 +15,12 @@ export type Vocabulary = {
   slotMask: number;
   /** Sets of languages in which a word is a common one; 0 is the empty set. */
   languageSets: string[][];
-  /** Phrase tree: first word → node; then, by hash table of `SLOT` numbers a slot, node and word → node (0 = free). */
+  /** Phrase tree: first word → node (0 = none). */
   rootNode: Int32Array;
-  edges: Int32Array;
-  edgeMask: number;
+  /** Node → the words that may follow, in rising order, and the node that each leads to: `followers` from `firstFollower[node]` to before `firstFollower[node + 1]`. */
+  firstFollower: Int32Array;
+  followers: Int32Array;
+  followerNode: Int32Array;
   /** Node → the phrases that end there: `phrases` from `firstPhrase[node]` to before `firstPhrase[node + 1]`. */
   firstPhrase: Int32Array;
   phrases: Int32Array;
@@ -73,7 +75,7 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
   const setNumber = new Map(languageSets.map((set, i) => [set.join(), i]));
   const wordLanguages = new Uint16Array(wordNumber.size + 2);
   for (const [word, set] of languagesOf) wordLanguages[word] = setNumber.get(set.join())!;
-  return { kinds, wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, ...phraseTable(nodePhrases), ...wordTable(wordNumber, wordLanguages), ...edgeTable(children, wordNumber.size) };
+  return { kinds, wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, ...phraseTable(nodePhrases), ...wordTable(wordNumber, wordLanguages), ...followerTable(children, wordNumber.size) };
 }
 
 function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array) {
@@ -88,32 +90,20 @@ function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array) 
   return { slots, slotMask: size - 1 };
 }
 
-function edgeTable(children: Map<number, number>[], words: number) {
+function followerTable(children: Map<number, number>[], words: number) {
   const rootNode = new Int32Array(words + 2);
   for (const [word, node] of children[0]!) rootNode[word] = node;
-  const size = tableSize(children.length);
-  const edges = new Int32Array(size * SLOT);
-  for (const [node, nexts] of children.entries()) {
-    if (node === 0) continue;
-    for (const [word, to] of nexts) {
-      let slot = edgeHash(node, word) & (size - 1);
-      while (edges[slot * SLOT + 2] !== 0) slot = (slot + 1) & (size - 1);
-      edges.set([node, word, to], slot * SLOT);
-    }
-  }
-  return { rootNode, edges, edgeMask: size - 1 };
+  const firstFollower = new Int32Array(children.length + 1);
+  const lists = children.map((nexts, node) => (node === 0 ? [] : [...nexts].toSorted(([a], [b]) => a - b)));
+  for (const [node, list] of lists.entries()) firstFollower[node + 1] = firstFollower[node]! + list.length;
+  const all = lists.flat();
+  return { rootNode, firstFollower, followers: Int32Array.from(all, ([word]) => word), followerNode: Int32Array.from(all, ([, node]) => node) };
 }
 
 function phraseTable(nodePhrases: (number[] | undefined)[]) {
   const firstPhrase = new Int32Array(nodePhrases.length + 1);
   for (const [node, here] of nodePhrases.entries()) firstPhrase[node + 1] = firstPhrase[node]! + (here?.length ?? 0);
   return { firstPhrase, phrases: Int32Array.from(nodePhrases.flatMap((here) => here ?? [])) };
-}
-
-/** Where the edge from a node over a word is looked for. */
-export function edgeHash(node: number, word: number): number {
-  const key = Math.imul(node, 0x9e3779b1) ^ word;
-  return key ^ (key >>> 15);
 }
 
 /** A power of two that leaves three slots in four free, so that a look-up mostly ends at its first slot. */
