@@ -55,7 +55,7 @@ export const environmentSections: Record<EnvironmentTopic, readonly Section[]> =
 export type Said = { before: string; cue: string; after: string; names: number; isHeading: boolean; sentenceUnits: number };
 
 const AMOUNT =
-  /(?<![$€£\d.,])(?<![$€£]\s)((?:\d[\d.,]*\s?(?:k|m|b|bn|mio\.?|million|millionen|milliards?|miljoen|billion|thousand|trillion|millions)?\+?|(?:tens |hundreds )?(?:of )?(?:hundreds|thousands|millions|billions|trillions|tausende|millionen|milliers|duizenden|miljoenen)))(?:\s(?:of|de|von|van|d['’]))?(?:\s[\p{L}/-]+){0,2}[\s-]?$/iu;
+  /(?<![$€£\d.,])(?<![$€£]\s)((?:\d(?:[\d.,]*\d)?\s?(?:k|m|b|bn|mio\.?|million|millionen|milliards?|miljoen|billion|thousand|trillion|millions)?\+?|(?:tens |hundreds )?(?:of )?(?:hundreds|thousands|millions|billions|trillions|tausende|millionen|milliers|duizenden|miljoenen)))(?:\s(?:of|de|von|van|d['’]))?(?:\s[\p{L}/-]+){0,2}[\s-]?$/iu;
 const MANY = /\d{4}|\d[.,]?\d*\s?[kmb]\b|\d{1,3}[.,]\d{3}|million|billion|thousand|trillion|tausend|milliers|milliard|duizend|miljoen|hundreds/i;
 const YEAR = /^(?:19|20)\d\d$/;
 const MACHINES = /^(?:gpus|h100s|a100s|nodes|servers|cores|clusters|petabytes?|terabytes?|pb|tb|qps|rps|tps|models in production|microservices|robots)$/i;

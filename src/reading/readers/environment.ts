@@ -52,15 +52,17 @@ function isHeading(doc: Document, hit: Hit): boolean {
   return line.kind === HEADING || line.kind === BOLD || /(?:[:…]|\.\.\.)\s*$/.test(doc.text.slice(line.end - 4, line.end)) || (hit.id === "stack" && line.kind !== ITEM);
 }
 
-/** The certain names of technologies in reach after a cue. */
+/** The names of technologies in reach after a cue, none where all are doubtful ones. */
 function namesAfter(doc: Document, hit: Hit): Hit[] {
   const { byId } = skillVocabulary();
   const heading = isHeading(doc, hit);
   const end = hit.end + (heading ? NAMES_BELOW_UNITS : NAMES_UNITS);
   const lastLine = hit.line + (heading ? NAMES_BELOW_LINES : 0);
-  return hitsOf(doc, "skills").filter(
-    (name) => name.start >= hit.end && name.end <= end && name.line <= lastLine && name.id !== OTHER && !name.id.startsWith(DOUBT) && kindOf(byId.get(name.id)!) === "name",
-  );
+  const names = hitsOf(doc, "skills").filter((name) => {
+    if (name.start < hit.end || name.end > end || name.line > lastLine || name.id === OTHER) return false;
+    return kindOf(byId.get(name.id.startsWith(DOUBT) ? name.id.slice(DOUBT.length) : name.id)!) === "name";
+  });
+  return names.some((name) => !name.id.startsWith(DOUBT)) ? names : [];
 }
 
 /** The sentence of the cue; with the lines below where it is only their heading. */

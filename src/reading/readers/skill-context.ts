@@ -1,4 +1,5 @@
-import type { Document, Hit } from "../document.ts";
+import { lineOf, type Document, type Hit } from "../document.ts";
+import { ITEM } from "../text/html.ts";
 import { DOUBT, OTHER, skillVocabulary, type SkillEntry } from "./skill-vocabulary.ts";
 
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
@@ -7,7 +8,7 @@ const JOINT_UNITS = 16;
 
 // "experience with Go", "languages such as Go", "Kenntnisse in Go": the cue and at most three words between.
 const CUE_BEFORE =
-  /(?<![\p{L}])(?:experienced?|expertise|knowledge|proficien\p{L}+|fluen\p{L}+|familiar\p{L}*|skill(?:s|ed)|background|command|mastery|understanding|using|programming|languages?|frameworks?|librar(?:y|ies)|tools?|tooling|stack|technolog(?:y|ies)|platforms?|coding|erfahrung(?:en)?|kenntnissen?|umgang|programmiersprachen?|werkzeuge?|exp[ée]riences?|connaissances?|ma[îi]trise[rz]?|comp[ée]tences?|langages?|outils?|ervaring|kennis|programmeertalen?)(?:[\s,(:]+[\p{L}\p{N}+#.-]+){0,3}[\s,(:"“]*$/iu;
+  /(?<![\p{L}])(?:experienced?|expertise|knowledge|proficien\p{L}+|fluen\p{L}+|familiar\p{L}*|skill(?:s|ed)|background|command|confiden(?:ce|t)|comfort(?:able)?|mastery|understanding|using|programming|languages?|frameworks?|librar(?:y|ies)|tools?|tooling|stack|technolog(?:y|ies)|platforms?|coding|erfahrung(?:en)?|kenntnissen?|umgang|programmiersprachen?|werkzeuge?|exp[ée]riences?|connaissances?|ma[îi]trise[rz]?|comp[ée]tences?|langages?|outils?|ervaring|kennis|programmeertalen?)(?:[\s,(:]+[\p{L}\p{N}+#.-]+){0,3}[\s,(:"“]*$/iu;
 const CUE_BEFORE_UNITS = 60;
 const CUE_AFTER =
   /^[\s)"’”-]{0,2}(?:programming|developer|development|experience|skills?|code\b|coding|script|expertise|proficiency|knowledge|language|framework|librar(?:y|ies)|kenntnisse|erfahrung|certifi)/i;
@@ -36,7 +37,7 @@ function holds(doc: Document, hits: readonly Hit[], i: number, entry: SkillEntry
   if (context.case && !isSpelled(doc, hit, entry)) return context.near !== undefined && amongCertain(doc, hits, i);
   if (context.unless && hasWord(doc, hit, context.unless)) return false;
   if (!context.near) return true;
-  return inList(doc, hits, i) || (context.near === "cue" && hasCue(doc, hit));
+  return inList(doc, hits, i) || opensItem(doc, hit) || (context.near === "cue" && hasCue(doc, hit));
 }
 
 function isSpelled(doc: Document, hit: Hit, entry: SkillEntry): boolean {
@@ -56,7 +57,22 @@ function amongCertain(doc: Document, hits: readonly Hit[], i: number): boolean {
   });
 }
 
-/** In an enumeration with a skill that is certain, or with two more doubtful ones. */
+const ITEM_GOES_ON = /^(?:$|[\n;:(/]|\s(?:or|oder|ou)\s|,\s(?:or|and|with|without|for|in|to|at|ideally|preferably|oder|und|mit|ou|et|avec|sans)\s)/;
+
+/** "- Rust" or "- Excel, without macros" among what is asked for: an item that opens with the word and does not go on with another. */
+function opensItem(doc: Document, hit: Hit): boolean {
+  if (!isAsked(hit) || lineOf(doc, hit).kind !== ITEM) return false;
+  const before = doc.text.slice(lineOf(doc, hit).start, hit.start);
+  const after = doc.text.slice(hit.end, hit.end + 12);
+  // Dutch "of" is "or"; elsewhere "Unity of purpose" is no game engine.
+  return before.length <= 4 && !/\p{L}/u.test(before) && (ITEM_GOES_ON.test(after) || (doc.language === "nl" && after.startsWith(" of ")));
+}
+
+function isAsked(hit: Hit): boolean {
+  return hit.section === "requirements" || hit.section === "preferred";
+}
+
+/** In an enumeration with a skill that is certain, or with more doubtful ones: one where skills are asked for ("R or SAS"), else two. */
 function inList(doc: Document, hits: readonly Hit[], i: number): boolean {
   let members = 1;
   for (const step of [-1, 1]) {
@@ -67,7 +83,7 @@ function inList(doc: Document, hits: readonly Hit[], i: number): boolean {
       members++;
     }
   }
-  return members >= 3;
+  return members >= (isAsked(hits[i]!) ? 2 : 3);
 }
 
 /** Two hits that stand side by side in an enumeration. */

@@ -9,14 +9,14 @@ export const needLexicon: Lexicon<"must" | "plus" | "asks" | "study" | "together
   kind: "need",
   entries: {
     plus: [
-      "nice to have(s)", "good to have", "great to have", "(a|big|huge|strong|major|definite|is|are) plus", "a (big|huge|strong|major|definite|real) plus", "bonus", "bonus points", "preferred", "preferable", "preferably", "ideally", "desirable", "desired", "advantageous", "an advantage", "an asset", "optional", "beneficial", "would be (helpful|useful|ideal)", "is helpful", "not required", "not (a )must", "willing(|ness) to",
+      "nice to have(s)", "good to have", "great to have", "(a|big|huge|strong|major|definite|is|are) plus", "a (big|huge|strong|major|definite|real) plus", "bonus", "bonus points", "preferred", "preferable", "preferably", "ideally", "desirable", "desired", "advantageous", "an advantage", "an asset", "optional", "beneficial", "would be (helpful|useful|ideal)", "is helpful", "not required", "not (a )must", "willing(|ness) to", "it helps if", "would help", "helpful but", "(is|are) welcome", "also welcome",
       "von vorteil", "wünschenswert", "idealerweise", "vorteilhaft", "ein plus", "gerne auch",
       "un plus", "un atout", "apprécié(e)(s)", "souhaité(e)(s)", "idéalement", "souhaitable(s)",
       "pre", "een plus", "is een pre", "mooi meegenomen", "bij voorkeur", "pluspunt",
     ],
     must: ["must have(s)", "required", "mandatory", "is a must", "must", "essential", "zwingend", "erforderlich", "notwendig", "requis(e)(s)", "exigé(e)(s)", "indispensable(s)", "obligatoire(s)", "vereist", "noodzakelijk"],
     asks: [
-      "you have", "you ve", "you possess", "possess", "proficien(t|cy)", "experienced (in|with)", "expert in", "experience", "(knowledge|understanding|command|mastery) of", "familiar(|ity) with", "expertise in", "skilled in", "fluent in", "background in", "foundation in", "track record", "skills", "looking for",
+      "you have", "you ve", "you possess", "possess", "proficien(t|cy)", "experienced (in|with)", "expert in", "comfortable (with|in)", "experience", "(knowledge|understanding|command|mastery) of", "familiar(|ity) with", "expertise in", "skilled in", "fluent in", "background in", "foundation in", "track record", "skills", "looking for",
       "du (hast|bringst|verfügst)", "sie (haben|bringen|verfügen)", "erfahrung(en)", "kenntnisse", "programmierkenntnisse", "programmiererfahrung", "umgang mit",
       "vous (avez|maîtrisez|disposez|justifiez)", "tu (as|maîtrises)", "maîtrise (de|des|du)", "connaissance(s) (de|des|en)", "expérience (en|avec|de|dans)",
       "je hebt", "jij hebt", "ervaring met", "kennis van",
@@ -93,7 +93,7 @@ function reachOfCue(doc: Document, cue: Hit, sentence: Sentence, taken: number):
   return { start: Math.max(taken, start), end: cue.start, need };
 }
 
-const AHEAD = /^(?:ideally|prefer(?:abl|red:)|id[ée]alement|idealerweise|bij voorkeur|must have|willing)|:/i;
+const AHEAD = /^(?:ideally|it helps if|prefer(?:abl|red:)|id[ée]alement|idealerweise|bij voorkeur|must have|willing)|:/i;
 const CHOOSES = /^(?:ideally|preferably|id[ée]alement|idealerweise|bij voorkeur)$/i;
 
 // How far into its sentence a cue such as "experience with" may stand to make the sentence one that asks: "5+ years of hands-on experience".

@@ -41,7 +41,8 @@ export function placeReader(doc: Document, hits: readonly Hit[]): (i: number, ne
         return kind === "name" && (isAfter("asks", hit) || underStack(doc, hit));
       case "intro":
         // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
-        if (need === "mentioned" && !inRow(doc, hits, i)) return false;
+        // Where the language's headings are not known, all of it is intro.
+        if (doc.read && need === "mentioned" && !inRow(doc, hits, i)) return false;
     }
     if (kind === "name") return need !== "mentioned" || !isAfter("customers", hit);
     if (kind === "field" && (need === "mentioned" || qualifies(doc, hit) || isAfter("together", hit) || isOneOfOthers(doc, hit))) return false;
@@ -103,7 +104,7 @@ function inRow(doc: Document, hits: readonly Hit[], i: number): boolean {
   return (last !== undefined && joined(doc, last, hits[i]!)) || (next !== undefined && joined(doc, hits[i]!, next));
 }
 
-/** A heading or sentence such as "our tech stack" stands before it in the same part. */
+/** Words such as "our tech stack" stand before it in the same part; what a company says that "we use" may be anyone's. */
 function underStack(doc: Document, hit: Hit): boolean {
-  return hitsOf(doc, "environment").some((cue) => cue.id === "stack" && cue.start < hit.start && hit.start - cue.end < 700 && cue.section === hit.section);
+  return hitsOf(doc, "environment").some((cue) => cue.id === "stack" && cue.start < hit.start && /stack|technique/i.test(doc.text.slice(cue.start, cue.end)) && hit.start - cue.end < 700 && cue.section === hit.section);
 }

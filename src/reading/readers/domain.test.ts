@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { makeDocument } from "../layout.ts";
+import { readDomain } from "./domain.ts";
+
+const list = (lines: string[]): string => lines.map((line) => `- ${line}`).join("\n");
+
+function domainOf(title: string, duties: string[], { requirements = ["You have built software with other people."], about = "We are a company with people in many places and we like our work." } = {}): string | null {
+  return readDomain(makeDocument({ title, description_text: `About us\n\n${about}\n\nWhat you will do\n\n${list(duties)}\n\nRequirements\n\n${list(requirements)}` })).value;
+}
+
+test.each([
+  ["vision", "Computer Vision Engineer", ["Train models for object detection and image segmentation", "Improve camera calibration for our cameras"], ["Strong in computer vision and OpenCV"]],
+  ["speech", "ML Engineer, Speech", ["Build speech recognition models", "Improve text to speech for our voice agents"], ["Knowledge of ASR and TTS"]],
+  ["finance", "Data Scientist, Credit Risk", ["Build credit scoring models for lending", "Detect payment fraud with the underwriting team"], ["Experience with banks or lending"]],
+  ["health", "Applied Scientist, Clinical AI", ["Write models for clinical documentation with physicians", "Evaluate the notes of patients with clinicians"], ["Knowledge of EHR data and HIPAA"]],
+  ["security", "Detection Engineer, Cybersecurity", ["Hunt threats and write detections for malware", "Lead incident response after attacks"], ["Experience with SIEM and threat intelligence"]],
+  ["robotics", "Robotics Engineer", ["Write motion planning for robotic arms", "Run robots in our warehouse"], ["Experience with ROS and kinematics"]],
+  ["legal", "Legal AI Engineer", ["Build contract review for lawyers", "Work with law firms on litigation research"], ["Experience in legal tech"]],
+  ["advertising", "Data Scientist, Advertising", ["Measure incrementality of ad campaigns", "Model attribution for paid media"], ["Knowledge of marketing mix models"]],
+])("the work is in %s: %s", (domain, title, duties, requirements) => expect(domainOf(title, duties, { requirements })).toBe(domain));
+
+// Work that sits in no domain, though words of one stand by.
+test.each([
+  ["software for software's sake", "Backend Engineer", ["Build services in Go and Python", "Keep our APIs fast"], {}],
+  ["a bank as the employer only", "Platform Engineer", ["Run Kubernetes clusters for our developers", "Write Terraform modules"], { about: "We are a bank. Our bank offers loans, mortgages and insurance products." }],
+  ["a hospital as the employer only", "Frontend Engineer", ["Build screens in React", "Review code with the team"], { about: "We help hospitals and physicians to care for patients." }],
+  ["security as a virtue", "Software Engineer", ["Write secure code with tests", "Build internal tools"], {}],
+  ["team players", "Software Engineer", ["Be a team player in all that you do", "Ship features"], {}],
+  ["learning, of machines", "Machine Learning Engineer", ["Train models and ship them to production", "Monitor the models"], { requirements: ["Machine learning and deep learning"] }],
+  ["quality assurance", "Test Engineer", ["Own quality assurance of the product", "Automate tests"], {}],
+  ["driving projects", "Program Manager", ["Driving projects to their end", "Keep the plan"], {}],
+  ["the maps of JavaScript", "Frontend Engineer", ["Debug with source maps and logs", "Write components"], {}],
+] as const)("no domain: %s", (_what, title, duties, rest) => expect(domainOf(title, [...duties], rest as { requirements?: string[]; about?: string })).toBeNull());
+
+test("benefits and law never vote", () => {
+  const text = "What you will do\n\n- Build services in Go for the team and for us\n\nBenefits\n\n- Health insurance, dental care and mental healthcare for you\n- A pension and financial planning with a bank";
+  expect(readDomain(makeDocument({ title: "Engineer", description_text: text })).value).toBeNull();
+});
+
+test("quotes the words that decided", () => {
+  const doc = makeDocument({ title: "Computer Vision Engineer", description_text: "What you will do\n\n- Train models for object detection with the team\n- Improve image segmentation for our cameras\n\nRequirements\n\n- Computer vision and OpenCV" });
+  const finding = readDomain(doc);
+  expect(finding.value).toBe("vision");
+  expect(finding.evidence.length).toBeGreaterThan(0);
+  for (const { start, end, text } of finding.evidence) expect(doc.text.slice(start, end)).toBe(text);
+  expect(finding.confidence).toBeGreaterThan(0.5);
+});
+
+test("is not read in other languages", () => {
+  expect(readDomain(makeDocument({ title: "Ingeniero", description_text: "Buscamos una persona para nuestro equipo que trabaje con los bancos y con la visión por computador, y que tenga experiencia en el sector." })).value).toBeNull();
+});
