@@ -34,12 +34,12 @@ export const ashby: Board = {
   },
   schema: AshbyPosting,
   convert: (posting: AshbyPosting) => {
-    const employer = /ashbyhq\.com\/([^/?#]+)/.exec(posting.jobUrl ?? "")?.[1] ?? null;
+    const employer = employerIn(posting.jobUrl);
     return {
-      employer: employer === null ? null : decodeURIComponent(employer),
+      employer,
       posting: {
         id: posting.id,
-        company: employer === null ? null : decodeURIComponent(employer),
+        company: employer,
         title: posting.title?.trim(),
         location: locationOf(posting),
         salary_raw: salaryOf(posting),
@@ -54,6 +54,16 @@ export const ashby: Board = {
     };
   },
 };
+
+/** The board's name in its address; null where the address is damaged. */
+function employerIn(url: string | null | undefined): string | null {
+  const name = /ashbyhq\.com\/([^/?#]+)/.exec(url ?? "")?.[1];
+  try {
+    return name === undefined ? null : decodeURIComponent(name);
+  } catch {
+    return null;
+  }
+}
 
 /** Offices as the board names them, with the address where it says more; how the work is done in its own words. */
 function locationOf({ location, address, secondaryLocations, workplaceType }: AshbyPosting): string {

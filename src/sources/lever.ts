@@ -41,7 +41,7 @@ export const lever: Board = {
         title: posting.text?.trim(),
         location: locationOf(posting),
         salary_raw: posting.salaryRange ? payText({ label: labelOf(posting.salaryRange.interval), ...posting.salaryRange, period: periodOf(posting.salaryRange.interval) }) : null,
-        posted_at: posting.createdAt ? new Date(posting.createdAt).toISOString() : null,
+        posted_at: timeOf(posting.createdAt),
         url: posting.hostedUrl,
         department: posting.categories?.team ?? posting.categories?.department,
         employment_type: posting.categories?.commitment,
@@ -66,6 +66,12 @@ function locationOf({ categories, country, workplaceType }: LeverPosting): strin
 function bodyOf({ description, lists, salaryDescription, additional }: LeverPosting): string | null {
   const parts = (lists ?? []).map((list) => `<h3>${list.text ?? ""}</h3><ul>${list.content ?? ""}</ul>`);
   return [description, ...parts, salaryDescription, additional].filter(Boolean).join("\n") || null;
+}
+
+/** Milliseconds since 1970 as a time; null where there is no such day. */
+function timeOf(createdAt: number | null | undefined): string | null {
+  const time = new Date(createdAt || NaN);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 
 /** Intervals read "per-year-salary", "per-hour-wage". */

@@ -75,6 +75,11 @@ describe("boards", () => {
     ]);
   });
 
+  it("gives null for an employer's name or a day that is damaged, and reads the rest", async () => {
+    expect(await all(JSON.stringify({ jobs: [{ ...ashbyBoard.jobs[0], jobUrl: "https://jobs.ashbyhq.com/50%/a1" }] }))).toMatchObject([{ board: null, posting: { id: "a1", company: null } }]);
+    expect(await all(JSON.stringify([{ ...leverBoard[0], createdAt: 1e20 }]))).toMatchObject([{ posting: { id: "l1", posted_at: null } }]);
+  });
+
   it.each([
     ["one posting of Ashby", ashbyBoard.jobs[0], "a1"],
     ["a list of Ashby postings", ashbyBoard.jobs, "a1"],
