@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Found } from "../terms/found.ts";
 import type { Posting } from "../terms/posting.ts";
 import { importPostings, type ImportCount } from "./import.ts";
+import { sampleSource } from "./sample.ts";
 import { readingTables } from "./schema.ts";
 import { type Market, openMarket } from "./store.ts";
 
@@ -94,8 +95,8 @@ describe("importPostings", () => {
   });
 
   it("drives the invented sample out with the first real posting", async () => {
-    await take([posting("s1"), posting("s2")], "sample");
-    expect(await take([posting("s1")], "sample")).toMatchObject({ sampleDropped: 0 });
+    await take([posting("s1"), posting("s2")], sampleSource);
+    expect(await take([posting("s1")], sampleSource)).toMatchObject({ sampleDropped: 0 });
     expect(await take([posting("1")])).toMatchObject({ added: 1, sampleDropped: 2 });
     expect(await market.rows("SELECT id FROM posting")).toEqual([{ id: "1" }]);
     expect(await market.rows("SELECT count(*)::INTEGER AS n FROM reading")).toEqual([{ n: 1 }]);

@@ -2,8 +2,11 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Posting } from "../terms/posting.ts";
 import { readingTables } from "./schema.ts";
 
-/** The source of invented postings. A market that holds them says so on every screen; the first real posting drives them out. */
-export const sampleSource = "sample";
+/**
+ * The source of invented postings. A market that holds them says so on every screen; the first real posting drives them out.
+ * No file's name has a slash and `--source` refuses this one: nothing real is ever taken for invented.
+ */
+export const sampleSource = "strata/sample";
 
 /** Some 2,000 invented postings over fourteen months, always the same: those of data/sample/postings as they stand, then what varies them. */
 export async function* samplePostings(): AsyncGenerator<Posting> {
@@ -14,11 +17,11 @@ export async function* samplePostings(): AsyncGenerator<Posting> {
 
 /** Removes the invented sample; how many postings went. */
 export async function dropSample(connection: DuckDBConnection): Promise<number> {
-  const sample = "SELECT key FROM posting WHERE source = 'sample'";
+  const sample = `SELECT key FROM posting WHERE source = '${sampleSource}'`;
   const found = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM (${sample})`);
   const n = found.getRowsJS()[0]![0] as number;
   if (n === 0) return 0;
   for (const table of readingTables) await connection.run(`DELETE FROM ${table} WHERE key IN (${sample})`);
-  await connection.run("DELETE FROM posting WHERE source = 'sample'");
+  await connection.run(`DELETE FROM posting WHERE source = '${sampleSource}'`);
   return n;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sampleSource } from "../../src/market/sample.ts";
 import { type Market, openMarket } from "../../src/market/store.ts";
 import { type App, makeApp } from "../../src/server/app.ts";
 import { noncePlaceholder } from "../../src/server/files.ts";
@@ -101,7 +102,7 @@ describe("postings", () => {
   test("one with its text and its reading, each quote where it says it is", async () => {
     const { json } = await get(`/api/postings/${keyOfInvented(whole)}`);
     const { posting, text, reading, source } = json();
-    expect(source).toBe("sample");
+    expect(source).toBe(sampleSource);
     expect(posting).toMatchObject({ title: whole.title, company: whole.company });
     expect(posting).not.toHaveProperty("description_html");
     expect(text).toContain("Own the serving of our models on Kubernetes");

@@ -45,6 +45,14 @@ describe("strata import", () => {
     expect(await everything(data)).toEqual(before);
   });
 
+  it("takes a file called sample for what it is, and refuses the invented sample's own name", async () => {
+    await importing(file("sample.jsonl", line("1")));
+    await importing(file("other.jsonl", line("2")));
+    const [postings] = await everything(data);
+    expect(postings!.map((row) => (row as { source: string }).source).toSorted()).toEqual(["other", "sample"]);
+    expect(await importing(file("other.jsonl", line("2")), "--source", "strata/sample")).toMatchObject({ code: 2, err: expect.stringContaining("the name of the invented sample") });
+  });
+
   it("takes several files of any format at once, and standard input", async () => {
     const files = [
       file("a.jsonl", `${line("1")}\n${line("2")}\n`),

@@ -33,6 +33,8 @@ async function importFiles(given: Given, shell: Shell): Promise<number> {
   const workers = countOf(given, "workers", Math.min(4, availableParallelism()));
   const { openMarket } = await import("../../market/store.ts");
   const { importPostings } = await import("../../market/import.ts");
+  const { sampleSource } = await import("../../market/sample.ts");
+  if (given.one("source") === sampleSource) throw new UsageError(`--source ${sampleSource} is the name of the invented sample, which the first real posting drives out; give another`);
   const market = await openMarket(dataDir(given, shell), { verb: "import", now: shell.now });
   const files = new Files(given.operands, given.one("source"), shell, new Progress(shell, await sizeOf(given.operands)));
   const stop = (): void => files.stop();

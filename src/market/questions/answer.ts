@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { wilson } from "../../lib/wilson.ts";
+import { sampleSource } from "../sample.ts";
 import type { Market } from "../store.ts";
 import { Cut, type Where, whereOf } from "./cut.ts";
 
@@ -49,7 +50,7 @@ export type Size = { postings: number; employers: number; ai: number; sample: bo
 export async function sizeOf(market: Market, where: Where): Promise<Size> {
   const [row] = await market.rows<Size>(
     `SELECT count(*)::INTEGER AS postings, count(DISTINCT r.employer)::INTEGER AS employers, count(*) FILTER (r.layer <> 'outside')::INTEGER AS ai,
-       EXISTS (FROM posting WHERE source = 'sample') AS sample
+       EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample
      FROM reading r WHERE ${where.sql}`,
     where.values,
   );
