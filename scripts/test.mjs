@@ -11,9 +11,9 @@ const bin = (name) => join(root, "node_modules/.bin", name);
 const steps = [
   ["types", bin("tsc")],
   ["lint", bin("oxlint"), "--deny-warnings"],
-  ["unit, golden and integration tests", bin("vitest"), "run", ...only],
+  ["unit, golden and integration tests", bin("vitest"), "run", ...(only.length > 0 ? ["--passWithNoTests"] : []), ...only],
   ["build", process.execPath, "scripts/build.mjs"],
-  ["browser tests", bin("vitest"), "run", "--config", "vitest.web.config.ts", ...only],
+  ["browser tests", bin("vitest"), "run", "--config", "vitest.web.config.ts", ...(only.length > 0 ? ["--passWithNoTests"] : []), ...only],
 ];
 
 const began = performance.now();

@@ -6,6 +6,7 @@ import { evidenceAt, hitsOf, type Document } from "../document.ts";
 import { readMix } from "./mix.ts";
 import { roleModel } from "./model.ts";
 import { groupOf, partOf, statesWork } from "./parts.ts";
+import { featureText } from "./feature-text.ts";
 import { pickRole } from "./pick.ts";
 import { findFeatures, scoreRoles, type Features } from "./score.ts";
 
@@ -38,7 +39,7 @@ function nothing(why: string): RoleReading {
   return { role: { value: null, runnerUp: null, margin: 0, confidence: 1, because: why, evidence: [] }, layer: null, mix: null, conflation: null, sentences: [] };
 }
 
-/** The features that most favour the role over the next best: `"work#agent-engineer +1.2, title.agent +0.8"`. */
+/** The features that most favour the role over the next best: `"Agent engineer over LLM engineer: tool use in the work +1.2, “agent” in the title +0.8"`. */
 function because({ active, value }: Features, role: number, runnerUp: number): string {
   const { weights, names } = roleModel();
   const top: { name: string; by: number }[] = [];
@@ -50,7 +51,7 @@ function because({ active, value }: Features, role: number, runnerUp: number): s
     top.sort((a, b) => b.by - a.by);
     if (top.length > 3) top.pop();
   }
-  const reasons = top.map(({ name, by }) => `${name} +${by.toFixed(1)}`).join(", ");
+  const reasons = top.map(({ name, by }) => `${featureText(name)} +${by.toFixed(1)}`).join(", ");
   return `${roleName(roles[role]!.id)} over ${roleName(roles[runnerUp]!.id)}: ${reasons || "many small signs"}`;
 }
 
