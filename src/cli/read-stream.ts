@@ -3,6 +3,7 @@ import { wholeLines } from "../lib/lines.ts";
 import { ReadPool } from "../market/read-pool.ts";
 import { errorLine, type LinesAnswer } from "../market/read-task.ts";
 import { utf8Of } from "../sources/bytes.ts";
+import { tooLongLine } from "../sources/jsonl.ts";
 import { postingBytes } from "../sources/limits.ts";
 import { put, type Shell } from "./command.ts";
 import { exit } from "./exit.ts";
@@ -16,7 +17,7 @@ export async function readStream(bytes: AsyncIterable<Uint8Array>, options: { wo
   let read = 0;
   let failed = 0;
   try {
-    const text = await utf8Of(bytes, () => undefined, 4);
+    const text = await utf8Of(bytes, (what) => shell.err.write(`standard input: ${what}\n`));
     const answers = inOrder(wholeLines(text, postingBytes), pool.workers * 2, async (lines): Promise<LinesAnswer> => {
       if ("tooLong" in lines) return tooLong(lines.tooLong);
       return await pool.run({ kind: "lines", ...lines, withText: options.withText });
@@ -34,5 +35,5 @@ export async function readStream(bytes: AsyncIterable<Uint8Array>, options: { wo
 }
 
 function tooLong(line: number): LinesAnswer {
-  return { kind: "lines", bytes: new TextEncoder().encode(`${errorLine(null, line, "longer than 8 MB")}\n`), read: 0, failed: 1 };
+  return { kind: "lines", bytes: new TextEncoder().encode(`${errorLine(null, tooLongLine(line))}\n`), read: 0, failed: 1 };
 }

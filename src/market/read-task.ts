@@ -1,6 +1,7 @@
-import { parseJson } from "../lib/parse-json.ts";
 import { read } from "../reading/read.ts";
-import { Posting } from "../terms/posting.ts";
+import { linePosting } from "../sources/jsonl.ts";
+import { type Problem, problemText } from "../terms/found.ts";
+import type { Posting } from "../terms/posting.ts";
 import { type ReadingRow, readingRow } from "./reading-row.ts";
 
 /** Work that may run in any thread: whole JSON lines to reading lines, or postings to rows of the store. */
@@ -43,37 +44,24 @@ function readLines({ bytes, firstLine, withText }: LinesTask): LinesAnswer {
 }
 
 function readLine(json: string, line: number, withText: boolean): { json: string; failed: boolean } {
-  const wrong = (id: string | null, error: string) => ({ json: errorLine(id, line, error), failed: true });
-  if (json.trim() === "") return wrong(null, "empty line");
-  let value: unknown;
+  const where = `line ${line}`;
+  if (json.trim() === "") return wrong(null, { where, reason: "empty line", detail: "" });
+  const { found, id } = linePosting(json, where);
+  if ("problem" in found) return wrong(id, found.problem);
   try {
-    value = parseJson(json);
+    return { json: JSON.stringify(read(found.posting, { withText })), failed: false };
   } catch (error) {
-    return wrong(null, `not JSON: ${messageOf(error)}`);
+    return wrong(id, { where, reason: "the reader failed", detail: messageOf(error) });
   }
-  const posting = Posting.safeParse(value);
-  if (!posting.success) return wrong(idOf(value), whyNoPosting(posting.error));
-  try {
-    return { json: JSON.stringify(read(posting.data, { withText })), failed: false };
-  } catch (error) {
-    return wrong(idOf(value), `the reader failed: ${messageOf(error)}`);
-  }
+}
+
+function wrong(id: string | null, problem: Problem): { json: string; failed: boolean } {
+  return { json: errorLine(id, problem), failed: true };
 }
 
 /** The line that stands in for a reading. */
-export function errorLine(id: string | null, line: number, error: string): string {
-  return JSON.stringify({ id, error: `line ${line}: ${error}` });
-}
-
-/** The first thing that keeps a value from being a posting, with the field's name. */
-export function whyNoPosting(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
-  const issue = error.issues[0]!;
-  return issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`;
-}
-
-function idOf(value: unknown): string | null {
-  const id = typeof value === "object" && value !== null && "id" in value ? value.id : null;
-  return typeof id === "string" || typeof id === "number" ? String(id) : null;
+export function errorLine(id: string | null, problem: Problem): string {
+  return JSON.stringify({ id, error: problemText(problem) });
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import { wholeLines } from "../lib/lines.ts";
 import { parseJson } from "../lib/parse-json.ts";
-import type { Found } from "../terms/found.ts";
+import type { Found, Problem } from "../terms/found.ts";
 import { ashby } from "./ashby.ts";
 import { checked, fromBoard } from "./board.ts";
 import { greenhouse } from "./greenhouse.ts";
@@ -12,25 +12,35 @@ export async function* jsonlPostings(bytes: AsyncIterable<Uint8Array>): AsyncGen
   const decoder = new TextDecoder();
   for await (const lines of wholeLines(bytes, postingBytes)) {
     if ("tooLong" in lines) {
-      yield { problem: { where: `line ${lines.tooLong}`, reason: "longer than 8 MB", detail: "the line was left out; the next one was read" } };
+      yield { problem: tooLongLine(lines.tooLong) };
       continue;
     }
     let line = lines.firstLine;
     for (const json of decoder.decode(lines.bytes).split("\n")) {
       const where = `line ${line++}`;
-      if (json.trim() !== "") yield linePosting(json, where);
+      if (json.trim() !== "") yield linePosting(json, where).found;
     }
   }
 }
 
-function linePosting(json: string, where: string): Found {
+export function tooLongLine(line: number): Problem {
+  return { where: `line ${line}`, reason: "longer than 8 MB", detail: "the line was left out; the next one was read" };
+}
+
+/** What a line holds, and the id it names, also where it is no posting. */
+export function linePosting(json: string, where: string): { found: Found; id: string | null } {
   let value: unknown;
   try {
     value = parseJson(json);
   } catch (error) {
-    return { problem: { where, reason: "not JSON", detail: (error as Error).message } };
+    return { found: { problem: { where, reason: "not JSON", detail: (error as Error).message } }, id: null };
   }
-  return onePosting(value, where);
+  return { found: onePosting(value, where), id: idOf(value) };
+}
+
+function idOf(value: unknown): string | null {
+  const id = typeof value === "object" && value !== null && "id" in value ? value.id : null;
+  return typeof id === "string" || typeof id === "number" ? String(id) : null;
 }
 
 /** A value that should be one posting: in our fields, else as one of the boards writes it. */

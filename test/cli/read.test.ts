@@ -41,7 +41,7 @@ describe("strata read --jsonl", () => {
     expect(code).toBe(3);
     expect(err).toBe('strata read: 2 read, 7 not read; each of these has an "error" on its line\n');
     expect(linesOf(out).map((one) => one.error ?? one.id)).toEqual([
-      "p1", expect.stringMatching(/^line 2: not JSON/), "line 3: empty line", expect.stringMatching(/^line 4: /), expect.stringMatching(/^line 5: /), expect.stringMatching(/^line 6: no description/), expect.stringMatching(/^line 7: no description/), expect.stringMatching(/^line 8: description_text/), "p9",
+      "p1", expect.stringMatching(/^line 2: not JSON/), "line 3: empty line", expect.stringMatching(/^line 4: /), expect.stringMatching(/^line 5: /), expect.stringMatching(/^line 6: no description/), expect.stringMatching(/^line 7: no description/), expect.stringMatching(/^line 8: a field of the wrong kind: description_text/), "p9",
     ]);
     expect(linesOf(out).map((one) => one.id)).toEqual(["p1", null, null, null, null, "p6", "7", "p8", "p9"]);
   });
@@ -49,7 +49,7 @@ describe("strata read --jsonl", () => {
   it("goes on after a line of 50 MB", async () => {
     const { code, out } = await strata(["read", "--jsonl"], { input: [line("p1"), line("long", { description_html: "x".repeat(50_000_000) }), line("p3")].join("\n") });
     expect(code).toBe(3);
-    expect(linesOf(out).map((one) => one.error ?? one.id)).toEqual(["p1", "line 2: longer than 8 MB", "p3"]);
+    expect(linesOf(out).map((one) => one.error ?? one.id)).toEqual(["p1", "line 2: longer than 8 MB: the line was left out; the next one was read", "p3"]);
   });
 
   it("reads 100,000 nested tags, lone surrogates, NUL and what else is thrown at it", async () => {
@@ -68,6 +68,18 @@ describe("strata read --jsonl", () => {
       expect(linesOf(out).map((one) => one.id)).toEqual(["p1", "p2"]);
       expect(code).toBe(0);
     }
+  });
+
+  it("reads and refuses the same lines in the same words as a file", async () => {
+    const lever = JSON.stringify({ id: "l1", text: "Agent Engineer", categories: {}, hostedUrl: "https://jobs.lever.co/invented/l1", description: "Build agents." });
+    // The accents stand beyond any start of the stream that could be looked at.
+    const input = Buffer.from([...Array.from({ length: 400 }, (_, i) => line(`p${i}`)), line("accents", { title: "Ingénieur modèles été" }), lever, "{broken", "[]", '{"id":"x"}'].join("\n"), "latin1");
+    const [piped, filed] = [await strata(["read", "--jsonl", "--with-text"], { input }), await strata(["read", "--jsonl", "--with-text", file("lines.jsonl", input)])];
+    const said = (out: string): unknown[] => linesOf(out).map((one) => one.error?.replace(/^\S*lines\.jsonl: /, "") ?? one);
+    expect(said(piped.out)).toEqual(said(filed.out));
+    expect(linesOf(piped.out)[400]!.text).toContain("Ingénieur modèles été");
+    expect(linesOf(piped.out)[401]).toMatchObject({ id: "l1", text: expect.stringContaining("Build agents.") });
+    expect(piped.err).toContain("standard input: read as WINDOWS-1252");
   });
 
   it("writes the same bytes however many workers read", async () => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { read } from "../../reading/read.ts";
 import type { Found, Problem } from "../../terms/found.ts";
+import { errorLine } from "../../market/read-task.ts";
 import { postingsIn } from "../../sources/postings.ts";
 import { type Command, countOf, type Given, put, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
@@ -44,7 +45,7 @@ async function readAny(given: Given, shell: Shell): Promise<number> {
   for await (const found of everyPosting(paths, given, shell)) {
     if ("problem" in found) {
       if (++failed <= mostSaid) say(shell, found.problem);
-      if (given.is("jsonl")) await put(shell.out, `${JSON.stringify({ id: null, error: `${found.problem.where}: ${found.problem.reason}: ${found.problem.detail}` })}\n`);
+      if (given.is("jsonl")) await put(shell.out, `${errorLine(null, found.problem)}\n`);
       continue;
     }
     await out.print(found, readings++);
