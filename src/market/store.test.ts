@@ -2,11 +2,12 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Holder, lockPath, thisHolder } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
 import { newestVersion } from "./schema.ts";
-import { type Market, openMarket, storePath } from "./store.ts";
+import { Market, openMarket, storePath } from "./store.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -101,6 +102,22 @@ describe("openMarket", () => {
       expect(market.notices).toEqual([]);
       await market.close();
     }
+  });
+});
+
+describe("Market.close", () => {
+  it("has nothing to say where all is folded into the store", async () => {
+    expect(await (await openMarket(dir)).close()).toBeNull();
+  });
+
+  it("says so where the WAL cannot be folded in, and lets go of the store all the same", async () => {
+    let closed = false;
+    const connection = { run: async () => Promise.reject(new Error("IO Error: No space left on device\nmore")), closeSync: () => undefined };
+    const instance = { connect: async () => connection, closeSync: () => (closed = true) } as unknown as DuckDBInstance;
+    locked({});
+    const notice = await new Market(dir, false, [], instance, { ...thisHolder("import", new Date("2025-11-01")), commits: 1 }).close();
+    expect(notice).toMatch(/could not be folded into .*market\.duckdb: IO Error: No space left on device\nWhat was stored stays in its \.wal file/);
+    expect({ closed, lock: existsSync(lockPath(dir)) }).toEqual({ closed: true, lock: false });
   });
 });
 

@@ -89,11 +89,22 @@ export class Market {
     writeLock(this.dir, this.#holder);
   }
 
-  async close(): Promise<void> {
+  /** Folds the WAL into the store and lets go of it. What a person should know of how that went, or null: nothing that was committed is lost either way. */
+  async close(): Promise<string | null> {
     await this.#writing;
-    if (!this.readOnly) await this.write((connection) => connection.run("CHECKPOINT")).catch(() => undefined);
+    const notice = this.readOnly ? null : await this.#checkpoint();
     this.#instance.closeSync();
     if (!this.readOnly) clearLock(this.dir);
+    return notice;
+  }
+
+  async #checkpoint(): Promise<string | null> {
+    try {
+      await this.write((connection) => connection.run("CHECKPOINT"));
+      return null;
+    } catch (error) {
+      return `The last changes could not be folded into ${storePath(this.dir)}: ${messageOf(error).split("\n")[0]}\nWhat was stored stays in its .wal file: keep the two together. It is taken in when the market is opened next.`;
+    }
   }
 }
 

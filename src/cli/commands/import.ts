@@ -50,7 +50,8 @@ async function importFiles(given: Given, shell: Shell): Promise<number> {
   } finally {
     process.off("SIGINT", stop);
     files.clear();
-    await market.close();
+    const notice = await market.close();
+    if (notice !== null) shell.err.write(`strata import: ${notice}\n`);
   }
 }
 

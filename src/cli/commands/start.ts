@@ -41,7 +41,8 @@ async function start(given: Given, shell: Shell): Promise<number> {
       if (!given.is("no-sample")) await fillWithSample(market, shell, stop.signal);
       if (!stop.signal.aborted) await serve(market, address, shell, stop);
     } finally {
-      await market.close();
+      const notice = await market.close();
+      if (notice !== null) shell.err.write(`${notice}\n`);
     }
   } finally {
     stop.release();
