@@ -16,7 +16,7 @@ export async function build({ web = false, types = false, force = false } = {}) 
   const stale = (part) => force || newestUnder(["src", "data", "package.json", "scripts/build.mjs"]) > builtAt(part);
   if (stale("node")) await locked("node", () => stale("node"), buildNode);
   if (web && stale("web")) await locked("web", () => stale("web"), buildWeb);
-  if (types) run("node_modules/.bin/tsc", ["--noEmit", "false", "--emitDeclarationOnly", "--declaration", "--rewriteRelativeImportExtensions", "--rootDir", "src", "--outDir", "dist/types", "-p", "tsconfig.json"]);
+  if (types) run("node_modules/.bin/tsc", ["-p", "tsconfig.build.json"]);
 }
 
 async function buildNode() {
