@@ -20,7 +20,7 @@ import { modelWords } from "./role/weights.ts";
 import { workLexicon } from "./role/work.ts";
 
 /** Every lexicon that a reader looks for. A reader asks for its hits by the lexicon's kind. */
-const lexicons = (): Lexicon[] => [
+export const lexicons = (): Lexicon[] => [
   headingLexicon,
   seniorityLexicon,
   workplaceLexicon,

@@ -58,11 +58,26 @@ function namesAfter(doc: Document, hit: Hit): Hit[] {
   const heading = isHeading(doc, hit);
   const end = hit.end + (heading ? NAMES_BELOW_UNITS : NAMES_UNITS);
   const lastLine = hit.line + (heading ? NAMES_BELOW_LINES : 0);
-  const names = hitsOf(doc, "skills").filter((name) => {
-    if (name.start < hit.end || name.end > end || name.line > lastLine || name.id === OTHER) return false;
-    return kindOf(byId.get(name.id.startsWith(DOUBT) ? name.id.slice(DOUBT.length) : name.id)!) === "name";
-  });
+  const skills = hitsOf(doc, "skills");
+  const names: Hit[] = [];
+  for (let i = firstFrom(skills, hit.end); i < skills.length && skills[i]!.start < end; i++) {
+    const name = skills[i]!;
+    if (name.end > end || name.line > lastLine || name.id === OTHER) continue;
+    if (kindOf(byId.get(name.id.startsWith(DOUBT) ? name.id.slice(DOUBT.length) : name.id)!) === "name") names.push(name);
+  }
   return names.some((name) => !name.id.startsWith(DOUBT)) ? names : [];
+}
+
+/** Number of the first hit that begins at or after `at`. */
+function firstFrom(hits: readonly Hit[], at: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The sentence of the cue; with the lines below where it is only their heading. */

@@ -32,8 +32,11 @@ function byYears(years: Finding<number>): Finding<Seniority> | null {
 const weight: Partial<Record<SeniorityCue, number>> = { entry: 1, mid: 2, senior: 3, lead: 4, manager: 5, director: 6, beginner: 7, intern: 8 };
 const levelOf: Partial<Record<SeniorityCue, Seniority>> = { entry: "entry", mid: "mid", senior: "senior", lead: "lead", manager: "manager", director: "director", beginner: "entry", intern: "intern" };
 
+// What is longer is no title.
+const TITLE_UNITS = 300;
+
 function readTitle(doc: Document, hits: readonly Hit[]): Finding<Seniority> | null {
-  const end = doc.sections[0]!.end;
+  const end = Math.min(doc.sections[0]!.end, TITLE_UNITS);
   let best: { start: number; end: number } | null = null;
   let cue: SeniorityCue = "none";
   let managing: { start: number; end: number } | null = null;

@@ -30,35 +30,46 @@ export const needLexicon: Lexicon<"must" | "plus" | "asks" | "study" | "together
   },
 };
 
-/** A stretch of text in which one need holds. */
-type Reach = { start: number; end: number; need: Need };
+/** A stretch of text in which one need holds. `cue` is where the words begin that say so. */
+type Reach = { start: number; end: number; need: Need; cue: number };
+
+// No clause is longer: a text without stops stays cheap, and what stands further off is not meant.
+const CLAUSE_UNITS = 300;
 
 /** Tells the need of each hit, which must come in the order of the text. */
 export function needReader(doc: Document): (hit: Hit) => Need {
-  const said = findReaches(doc, reachOfCue);
-  const asked = findReaches(doc, reachOfWish);
-  const stacks = stackHeadings(doc);
+  const said = needIn(findReaches(doc, reachOfCue));
+  const asked = needIn(findReaches(doc, reachOfWish));
+  const stack = stackHeading(doc);
   return (hit) => {
-    const need = needIn(said, hit) ?? needIn(asked, hit);
-    if (need === null && stacks.some((stack) => stack.section === hit.section && stack.end <= hit.start)) return "mentioned";
+    const need = said(hit) ?? asked(hit);
+    if (need === null && stack !== null && stack.section === hit.section && stack.end <= hit.start) return "mentioned";
     return need ?? (hit.section === "requirements" ? "required" : hit.section === "preferred" ? "preferred" : "mentioned");
   };
 }
 
-/** "Our tech stack" as a line of its own, after the requirements: what follows is what they use, not what they ask for. */
-function stackHeadings(doc: Document): Hit[] {
-  return hitsOf(doc, "environment").filter((hit) => {
+/** The first "Our tech stack" as a line of its own, after the requirements: what follows is what they use, not what they ask for. */
+function stackHeading(doc: Document): Hit | null {
+  const heading = hitsOf(doc, "environment").find((hit) => {
     if (hit.id !== "stack" || hit.section !== "requirements") return false;
     const line = lineOf(doc, hit);
     return line.end - line.start <= STACK_HEADING_UNITS && line.kind !== ITEM;
   });
+  return heading ?? null;
 }
 
 const STACK_HEADING_UNITS = 40;
 
-function needIn(reaches: readonly Reach[], hit: Hit): Need | null {
-  for (const reach of reaches) if (reach.start <= hit.start && hit.start < reach.end) return reach.need;
-  return null;
+/** The need of the first reach around a hit. Reaches and hits come in the order of the text, so one pass over both is enough. */
+function needIn(reaches: readonly Reach[]): (hit: Hit) => Need | null {
+  let from = 0;
+  return (hit) => {
+    while (from < reaches.length && reaches[from]!.end <= hit.start) from++;
+    for (let at = from; at < reaches.length && reaches[at]!.cue - CLAUSE_UNITS <= hit.start; at++) {
+      if (reaches[at]!.start <= hit.start && hit.start < reaches[at]!.end) return reaches[at]!.need;
+    }
+    return null;
+  };
 }
 
 function findReaches(doc: Document, reachOf: (doc: Document, cue: Hit, sentence: Sentence, taken: number) => Reach | null): Reach[] {
@@ -86,11 +97,11 @@ function reachOfCue(doc: Document, cue: Hit, sentence: Sentence, taken: number):
   const opens = cue.start - sentence.start <= 3;
   if (opens || AHEAD.test(text.slice(cue.start, cue.end + 3))) {
     if (!opens && cue.section === "requirements" && CHOOSES.test(text.slice(cue.start, cue.end))) return null;
-    return { start: cue.end, end: endOfClause(text, cue.end, sentence.end), need };
+    return { start: cue.end, end: endOfClause(text, cue.end, Math.min(sentence.end, cue.end + CLAUSE_UNITS)), need, cue: cue.start };
   }
-  const start = startOfClause(text, cue.start, sentence.start);
+  const start = startOfClause(text, cue.start, Math.max(sentence.start, cue.start - CLAUSE_UNITS));
   if (text[start] === "(" && cue.section === "requirements" && text.startsWith("prefer", cue.start)) return null;
-  return { start: Math.max(taken, start), end: cue.start, need };
+  return { start: Math.max(taken, start), end: cue.start, need, cue: cue.start };
 }
 
 const AHEAD = /^(?:ideally|it helps if|prefer(?:abl|red:)|id[ée]alement|idealerweise|bij voorkeur|must have|willing)|:/i;
@@ -103,8 +114,8 @@ const ASKS_WITHIN = 48;
 function reachOfWish(_doc: Document, cue: Hit, sentence: Sentence): Reach | null {
   if (cue.id !== "asks" || cue.section === "requirements" || cue.section === "preferred") return null;
   // "MS-Office-Kenntnisse", "SQL skills": the cue may close a compound.
-  if (cue.section === "intro") return { start: Math.max(sentence.start, cue.start - 16), end: sentence.end, need: "required" };
-  return cue.start - sentence.start <= ASKS_WITHIN ? { start: sentence.start, end: sentence.end, need: "required" } : null;
+  if (cue.section === "intro") return { start: Math.max(sentence.start, cue.start - 16), end: sentence.end, need: "required", cue: cue.start };
+  return cue.start - sentence.start <= ASKS_WITHIN ? { start: sentence.start, end: sentence.end, need: "required", cue: cue.start } : null;
 }
 
 /** A sentence that ends with "e.g." goes on in the next one. */

@@ -28,6 +28,7 @@ type Cue = keyof typeof REACH;
 /** Tells of each mention, in the order of the text, whether it speaks of the work: by the part of the posting it stands in and the words beside it. */
 export function placeReader(doc: Document, hits: readonly Hit[]): (i: number, need: Need, kind: SkillKind) => boolean {
   const isAfter = cueReader(doc);
+  const underStack = stackReader(doc);
   return (i, need, kind) => {
     const hit = hits[i]!;
     switch (hit.section) {
@@ -38,7 +39,7 @@ export function placeReader(doc: Document, hits: readonly Hit[]): (i: number, ne
       case "about":
       case "benefits":
       case "legal":
-        return kind === "name" && (isAfter("asks", hit) || underStack(doc, hit));
+        return kind === "name" && (isAfter("asks", hit) || underStack(hit));
       case "intro":
         // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
         // Where the language's headings are not known, all of it is intro.
@@ -104,7 +105,18 @@ function inRow(doc: Document, hits: readonly Hit[], i: number): boolean {
   return (last !== undefined && joined(doc, last, hits[i]!)) || (next !== undefined && joined(doc, hits[i]!, next));
 }
 
-/** Words such as "our tech stack" stand before it in the same part; what a company says that "we use" may be anyone's. */
-function underStack(doc: Document, hit: Hit): boolean {
-  return hitsOf(doc, "environment").some((cue) => cue.id === "stack" && cue.start < hit.start && /stack|technique/i.test(doc.text.slice(cue.start, cue.end)) && hit.start - cue.end < 700 && cue.section === hit.section);
+const STACK_UNITS = 700;
+
+/**
+ * Tells whether words such as "our tech stack" stand before a hit in the same part; what a company says that "we use" may be anyone's.
+ * Hits must come in the order of the text.
+ */
+function stackReader(doc: Document): (hit: Hit) => boolean {
+  const cues = hitsOf(doc, "environment").filter((cue) => cue.id === "stack" && /stack|technique/i.test(doc.text.slice(cue.start, cue.end)));
+  let next = 0;
+  return (hit) => {
+    while (next < cues.length && cues[next]!.start < hit.start) next++;
+    for (let at = next - 1; at >= 0 && hit.start - cues[at]!.end < STACK_UNITS; at--) if (cues[at]!.section === hit.section) return true;
+    return false;
+  };
 }

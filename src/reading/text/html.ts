@@ -52,6 +52,7 @@ export function htmlToText(html: string): Plain {
   let bold = 0; // depth of <b>
   let boldUnits = 0, plainUnits = 0; // on this line
   let tagsEnd = false; // no ">" is left in the input
+  const unclosed = new Set<string>(); // elements that no closing tag is left for
   let i = 0;
 
   const put = (piece: string): void => {
@@ -138,7 +139,7 @@ export function htmlToText(html: string): Plain {
             space = !empty;
             break;
           case "skip":
-            if (!closing && html.charCodeAt(close - 1) !== 47) i = skipElement(html, element.name, i);
+            if (!closing && html.charCodeAt(close - 1) !== 47) i = skipElement(html, element.name, i, unclosed);
             break;
         }
         break;
@@ -232,13 +233,21 @@ function tagNumber(html: string, from: number): number {
   return number;
 }
 
-/** The end of an element whose content is no text. Where it does not close, the rest is content. */
-function skipElement(html: string, name: string, from: number): number {
-  const lower = html.indexOf(`</${name}`, from);
-  const at = lower >= 0 ? lower : html.indexOf(`</${name.toUpperCase()}`, from);
-  if (at < 0) return html.length;
-  const close = html.indexOf(">", at);
-  return close < 0 ? html.length : close + 1;
+/**
+ * The end of an element whose content is no text. One that never closes is passed over as if it were no tag, since its content
+ * may be the posting; only a script or style is no text to its end. A search that fails is not made again: `unclosed` keeps its name.
+ */
+function skipElement(html: string, name: string, from: number, unclosed: Set<string>): number {
+  if (!unclosed.has(name)) {
+    const wanted = tagNumber(name, 0);
+    for (let at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
+      if (tagNumber(html, at + 2) !== wanted) continue;
+      const close = html.indexOf(">", at);
+      return close < 0 ? html.length : close + 1;
+    }
+    unclosed.add(name);
+  }
+  return name === "script" || name === "style" ? html.length : from;
 }
 
 /** Whether a text has characters that `visibleLines` would change: not seen, or a space of another width. */
