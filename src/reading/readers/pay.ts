@@ -43,7 +43,7 @@ function areEnds(low: Statement, high: Statement): boolean {
 function isSpan(field: Statement, stated: readonly Statement[]): boolean {
   const same = stated.filter((one) => one.currency === field.currency && one.period === field.period && one.min !== null && one.max !== null);
   if (same.length === 0) return false;
-  const spans = (list: readonly Statement[]): boolean => near(field.min, Math.min(...list.map((one) => one.min!))) && near(field.max, Math.max(...list.map((one) => one.max!)));
+  const spans = (list: readonly Statement[]): boolean => near(field.min, list.reduce((least, one) => Math.min(least, one.min!), Infinity)) && near(field.max, list.reduce((most, one) => Math.max(most, one.max!), 0));
   return spans(same) || same.some((one) => spans([one]));
 }
 
