@@ -4,7 +4,7 @@ import { exitMeanings } from "./exit.ts";
 /** `strata --help`: the verbs, and how commands end. */
 export function overview(verbs: Record<string, { about: string }>): string {
   return [
-    ...wrap("strata reads AI job postings: what the work is, where, for how much, asking for what.", 80),
+    ...wrap("strata reads postings of AI work: what the work is, where, for how much, asking for what.", 80),
     "",
     "Usage: strata VERB [options]",
     "",

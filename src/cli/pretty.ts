@@ -45,7 +45,7 @@ function findings(reading: Reading, look: Look): string[] {
 function mixRows(mix: Mix, conflation: number | null, { paint }: Look): string[] {
   const parts = layers.filter((layer) => mix[layer] >= 0.005).toSorted((a, b) => mix[b] - mix[a]).map((layer) => `${paint("■", layer)} ${layer} ${percent(mix[layer])}`);
   const rows = [parts.slice(0, 3), parts.slice(3)].filter((some) => some.length > 0).map((some) => some.join("  "));
-  const why = conflation === null ? [] : [paint(`conflation ${conflation.toFixed(2)}: 0 is one clear job, 1 is five in one`, "faint")];
+  const why = conflation === null ? [] : [paint(`conflation ${conflation.toFixed(2)}: 0 is work of one layer, 1 of all five alike`, "faint")];
   return [...rows, ...why].map((text, i) => `${paint((i === 0 ? "Mix" : "").padEnd(labelWidth), "faint")}${text}`);
 }
 

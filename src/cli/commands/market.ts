@@ -1,4 +1,5 @@
-import { layers } from "../../terms/layer.ts";
+import { PayBy } from "../../market/questions/pay.ts";
+import { Layer } from "../../terms/layer.ts";
 import { Region } from "../../terms/place.ts";
 import { roles } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
@@ -20,11 +21,11 @@ export const marketCommand: Command = {
     { name: "region", value: "REGION", many: true, choices: Region.options, about: `only postings there: ${Region.options.join(", ")}` },
     { name: "country", value: "CODE", many: true, about: "only postings in these countries: two letters, as in US or DE" },
     { name: "role", value: "ROLE", many: true, choices: roles.map((role) => role.id), about: "only these roles" },
-    { name: "layer", value: "LAYER", many: true, choices: [...layers, "outside"], about: `only these layers: ${layers.join(", ")}, outside` },
+    { name: "layer", value: "LAYER", many: true, choices: Layer.options, about: `only these layers: ${Layer.options.join(", ")}` },
     { name: "seniority", value: "LEVEL", many: true, choices: Seniority.options, about: `only these levels: ${Seniority.options.join(", ")}` },
     { name: "since", value: "DAY", about: "only postings of this day or later, as in 2025-10-31" },
     { name: "currency", value: "CODE", about: "pay stated in this currency (roles, layers: else the most common one)" },
-    { name: "by", value: "GROUP", choices: ["role", "layer", "seniority", "country"], about: "pay: by role (else), layer, seniority or country" },
+    { name: "by", value: "GROUP", choices: PayBy.options, about: "pay: by role (else), layer, seniority or country" },
     { name: "limit", value: "N", about: "skills: so many (else 50)" },
     { name: "json", about: "print JSON, with the query behind it" },
     { name: "csv", about: "print CSV" },

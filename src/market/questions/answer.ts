@@ -1,3 +1,4 @@
+import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import { wilson } from "../../lib/wilson.ts";
 import { sampleSource } from "../sample.ts";
@@ -26,6 +27,14 @@ export function answerOf<Row extends z.ZodType>(row: Row) {
   return z.object({ cut: Cut, postings: z.number(), employers: z.number(), sample: z.boolean(), rows: z.array(row), sql: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 }
 export type Answer<Row> = { cut: Cut; postings: number; employers: number; sample: boolean; rows: Row[]; sql: string; values: Record<string, string | number> };
+
+/** What is asked of the store: the query, and the values of its parameters. */
+type Query = { sql: string; values: Record<string, DuckDBValue> };
+
+/** Rows of a question with what stands behind them. The values of questions are texts and numbers only. */
+export function answered<Row>(cut: Cut, { postings, employers, sample }: Size, rows: Row[], { sql, values }: Query): Answer<Row> {
+  return { cut, postings, employers, sample, rows, sql, values: values as Answer<Row>["values"] };
+}
 
 /**
  * One yearly figure a posting: the mean of the middles of its closed ranges in $currency. Totals (with bonus or equity) are another thing than base pay;

@@ -54,3 +54,9 @@ export function whereOf(cut: Pick<Cut, "region" | "country" | "role" | "layer" |
   }
   return { sql: conditions.join(" AND "), values };
 }
+
+/** As `whereOf`, without work outside AI where the cut does not ask for it: what cooks and drivers need and earn would else top every list. */
+export function whereOfAi(cut: Cut): Where {
+  const where = whereOf(cut);
+  return cut.layer.length > 0 || cut.role.length > 0 ? where : { ...where, sql: `${where.sql} AND r.layer <> 'outside'` };
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Layer } from "../../terms/layer.ts";
 import type { Market } from "../store.ts";
-import { type Answer, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
+import { type Answer, answered, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
 import { Cut, whereOf } from "./cut.ts";
 
 /** A layer in the market. `share` counts postings by their role's layer, `work` is the layer's part of all responsibilities (mean of the mixes); both null outside the five layers. */
@@ -21,19 +21,12 @@ FROM cut c LEFT JOIN pays USING (key) LEFT JOIN work ON work.layer = c.layer GRO
   const values = { ...where.values, currency };
   const [size, rows] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values)]);
   const byLayer = new Map(rows.map((row) => [row.layer, row]));
-  return {
-    cut,
-    postings: size.postings,
-    employers: size.employers,
-    sample: size.sample,
-    rows: Layer.options.flatMap((layer) => {
-      const row = byLayer.get(layer);
-      if (row === undefined) return [];
-      return [{ layer, n: row.n, employers: row.employers, share: layer === "outside" ? null : shareOf(row.n, size.ai), work: row.work, pay: payMedian(currency, row.pay, row.payN, row.payEmployers) }];
-    }),
-    sql,
-    values: values as Record<string, string>,
-  };
+  const answers = Layer.options.flatMap((layer) => {
+    const row = byLayer.get(layer);
+    if (row === undefined) return [];
+    return [{ layer, n: row.n, employers: row.employers, share: layer === "outside" ? null : shareOf(row.n, size.ai), work: row.work, pay: payMedian(currency, row.pay, row.payN, row.payEmployers) }];
+  });
+  return answered(cut, size, answers, { sql, values });
 }
 
 type RawRow = { layer: Layer; n: number; employers: number; work: number | null; pay: number | null; payN: number; payEmployers: number };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Market } from "../store.ts";
-import { type Answer, hiddenPay, sizeOf } from "./answer.ts";
-import { Cut, whereOf } from "./cut.ts";
+import { type Answer, answered, hiddenPay, sizeOf } from "./answer.ts";
+import { Cut, whereOfAi } from "./cut.ts";
 
 export const PayBy = z.enum(["role", "layer", "seniority", "country"]);
 export type PayBy = z.infer<typeof PayBy>;
@@ -38,8 +38,7 @@ const groups: Record<PayBy, { column: string; join: string }> = {
  */
 export async function askPay(market: Market, question: PayQuestion): Promise<Answer<PayRow>> {
   const cut = Cut.parse(question);
-  const where = whereOf(cut);
-  if (cut.layer.length === 0 && cut.role.length === 0) where.sql += " AND r.layer <> 'outside'";
+  const where = whereOfAi(cut);
   const { column, join } = groups[question.by];
   const currency = cut.currency === null ? "" : "AND currency = $currency";
   const sql = `WITH pays AS (SELECT key, currency, avg(yearly) AS yearly FROM reading_pay WHERE kind <> 'total' AND yearly IS NOT NULL ${currency} GROUP BY key, currency),
@@ -49,7 +48,7 @@ export async function askPay(market: Market, question: PayQuestion): Promise<Ans
 FROM grouped ORDER BY sum(n) OVER (PARTITION BY "group") DESC, "group", n DESC, currency`;
   const values = { ...where.values, ...(cut.currency === null ? {} : { currency: cut.currency }) };
   const [size, rows] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values)]);
-  return { cut, postings: size.postings, employers: size.employers, sample: size.sample, rows: rows.map(payRow), sql, values: values as Record<string, string> };
+  return answered(cut, size, rows.map(payRow), { sql, values });
 }
 
 type RawRow = { group: string; currency: string; n: number; employers: number; quantiles: number[] };

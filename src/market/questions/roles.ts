@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
 import type { Market } from "../store.ts";
-import { type Answer, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
-import { Cut, whereOf } from "./cut.ts";
+import { type Answer, answered, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
+import { type Cut, whereOf } from "./cut.ts";
 
 /** A role in the market. `share` is of all postings inside the five layers, `mix` the mean of their mixes; both null for work outside them. */
 export const RoleRow = z.object({
@@ -18,8 +18,6 @@ export const RoleRow = z.object({
   skills: z.array(z.object({ id: z.string(), name: z.string(), n: z.number() })),
 });
 export type RoleRow = z.infer<typeof RoleRow>;
-
-export const RolesQuestion = Cut;
 
 const topSkills = 5;
 
@@ -41,25 +39,18 @@ SELECT counts.*, coalesce((SELECT list({'id': skill, 'name': name, 'n': n} ORDER
 FROM counts ORDER BY layer = 'outside', n DESC, role`;
   const values = { ...where.values, currency };
   const [size, rows] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values)]);
-  return {
-    cut,
-    postings: size.postings,
-    employers: size.employers,
-    sample: size.sample,
-    rows: rows.map((row) => ({
-      role: row.role,
-      name: roleName(row.role),
-      layer: row.layer,
-      n: row.n,
-      employers: row.employers,
-      share: row.layer === "outside" ? null : shareOf(row.n, size.ai),
-      mix: row.mix,
-      pay: payMedian(currency, row.pay, row.payN, row.payEmployers),
-      skills: row.skills,
-    })),
-    sql,
-    values: values as Record<string, string>,
-  };
+  const answers = rows.map((row) => ({
+    role: row.role,
+    name: roleName(row.role),
+    layer: row.layer,
+    n: row.n,
+    employers: row.employers,
+    share: row.layer === "outside" ? null : shareOf(row.n, size.ai),
+    mix: row.mix,
+    pay: payMedian(currency, row.pay, row.payN, row.payEmployers),
+    skills: row.skills,
+  }));
+  return answered(cut, size, answers, { sql, values });
 }
 
 type RawRow = { role: Role; layer: Layer; n: number; employers: number; pay: number | null; payN: number; payEmployers: number; mix: Mix | null; skills: RoleRow["skills"] };

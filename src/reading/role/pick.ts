@@ -1,9 +1,9 @@
-import { layers } from "../../terms/layer.ts";
+import { Layer, layers } from "../../terms/layer.ts";
 import { layerOf, roles } from "../../terms/role.ts";
 
-const layerNumber = roles.map((role) => [...layers, "outside"].indexOf(layerOf(role.id)));
+const layerNumber = roles.map((role) => Layer.options.indexOf(layerOf(role.id)));
 
-/** The layer with the most probability over its roles, and the likeliest role in it. Numbers index `roles` and `[...layers, "outside"]`. */
+/** The layer with the most probability over its roles, and the likeliest role in it. Numbers index `roles` and `Layer.options`. */
 export function pickRole(probabilities: Float64Array): { role: number; runnerUp: number; layer: number; layerShares: Float64Array } {
   const layerShares = new Float64Array(layers.length + 1);
   for (let role = 0; role < probabilities.length; role++) layerShares[layerNumber[role]!]! += probabilities[role]!;

@@ -34,7 +34,7 @@ export function PostingHead({ answer: { posting, posted, closed, reading }, titl
         <div className="reads-mix">
           <LayerMix mix={reading.mix} names />
           {reading.conflation !== null && (
-            <span className="soft" title="0: one clear job; 1: five jobs in one">
+            <span className="soft" title="0: work of one layer; 1: of all five alike">
               conflation <b>{reading.conflation.toFixed(2)}</b>
             </span>
           )}
