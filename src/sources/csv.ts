@@ -10,9 +10,11 @@ type Row = { record: string[]; lines: number };
 /** A table with a header line. Columns are known by their names; `say` is told which were taken for what. */
 export async function* csvPostings(bytes: AsyncIterable<Uint8Array>, head: string, say: (what: string) => void): AsyncGenerator<Found> {
   const header = headerOf(head.slice(0, head.search(/\r?\n|$/)));
+  const delimiter = header?.delimiter ?? ",";
   let taken: Header["taken"] | null = null;
+  let columns = 0;
   let line = 1; // where the next row begins
-  for await (const row of rowsOf(bytes, header?.delimiter ?? ",")) {
+  for await (const row of rowsOf(bytes, delimiter)) {
     if ("reason" in row) {
       yield { problem: { where: `line ${line}`, ...row } };
       return;
@@ -20,12 +22,13 @@ export async function* csvPostings(bytes: AsyncIterable<Uint8Array>, head: strin
     const { record, lines } = row;
     if (taken === null) {
       taken = takenOf(record);
+      columns = record.length;
       say(columnsTaken(record, taken));
       if (!taken.has("description_text") && !taken.has("description_html")) {
         yield { problem: { where: "line 1", reason: "no column of descriptions", detail: `the columns are ${record.join(", ").slice(0, 300)}; call one "description"` } };
         return;
       }
-    } else yield rowPosting(record, taken, `line ${line}`);
+    } else yield misfit(record, taken, columns, delimiter, `line ${line}`) ?? rowPosting(record, taken, `line ${line}`);
     line = lines + 1;
   }
 }
@@ -59,6 +62,17 @@ async function* rowsOf(bytes: AsyncIterable<Uint8Array>, delimiter: string): Asy
   yield* give();
   if (error !== null || parser.errored) yield whyStopped(error ?? parser.errored);
 }
+
+/** A row whose description is cut: a text that is not quoted ends at its first delimiter or line end. Empty cells at the end cut nothing. */
+function misfit(record: readonly string[], taken: Header["taken"], columns: number, delimiter: string, where: string): Found | null {
+  const sizes = `${record.length} columns, the header has ${columns}`;
+  if (record.slice(columns).some((cell) => cell.trim() !== "")) return { problem: { where, reason: "more columns than the header", detail: `${sizes}: quote texts that hold a ${delimiterNames[delimiter] ?? delimiter}` } };
+  const described = Math.max(taken.get("description_html") ?? 0, taken.get("description_text") ?? 0);
+  if (record.length < columns && record.length <= described + 1) return { problem: { where, reason: "fewer columns than the header", detail: `${sizes}: quote texts that hold a line break` } };
+  return null;
+}
+
+const delimiterNames: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
 
 function rowPosting(record: readonly string[], taken: Header["taken"], where: string): Found {
   const cell = (field: ColumnField): string | null => {

@@ -48,7 +48,7 @@ async function* inFormat(format: ReturnType<typeof detectFormat>, head: string, 
       return yield wrong("not text", "it holds NUL bytes: neither UTF-8 nor UTF-16");
     case "html":
     case "text": {
-      if (format === "text" && !options.plainText) return yield wrong("no format that is known", "neither JSON, JSON Lines, CSV with a header line, nor a web page");
+      if (format === "text" && !options.plainText) return yield wrong("no format that is known", "neither JSON, JSON Lines, CSV with a header line, nor a web page. Is it one posting as plain text? See it with: strata read FILE; to import it, put it in JSON Lines: {\"title\": \"…\", \"description_text\": \"…\"}");
       const text = await wholeText(bytes, postingBytes);
       if (text === null) return yield wrong("longer than 8 MB", "one posting cannot be so long");
       return yield* format === "html" ? pagePostings(text, options.url) : [textPosting(text)];

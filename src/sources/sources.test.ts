@@ -188,6 +188,12 @@ describe("CSV", () => {
     expect(await problems('title,description\n"a\nb",x\nc,\nd,y\n')).toEqual([{ where: "line 4", reason: "no description", detail: expect.stringContaining('"c"') }]);
   });
 
+  it("names rows that are cut for want of quotes, and takes empty cells at the end", async () => {
+    expect(await problems("title,company,description\nBaker,Firm,We bake, with models, in Ulm\n")).toEqual([{ where: "line 2", reason: "more columns than the header", detail: "5 columns, the header has 3: quote texts that hold a comma" }]);
+    expect(await problems("title;description;city\nBaker;We bake\nmodels.;Ulm\n")).toMatchObject([2, 3].map((n) => ({ where: `line ${n}`, reason: "fewer columns than the header", detail: "2 columns, the header has 3: quote texts that hold a line break" })));
+    expect(await postings("title,description,city,url\nBaker,We bake.,Ulm\nBaker,We bake.,Ulm,,, \n")).toHaveLength(2);
+  });
+
   it("says which columns it saw where none is a description", async () => {
     expect(await problems("title,company,city\na,b,c\n")).toEqual([{ where: "line 1", reason: "no column of descriptions", detail: expect.stringContaining("title, company, city") }]);
   });
@@ -221,7 +227,7 @@ describe("pages and texts", () => {
   it("takes a pasted text where that is meant, its first line as title if it is one", async () => {
     expect(await postings("Baker of models\n\nYou will bake.", { plainText: true })).toMatchObject([{ title: "Baker of models" }]);
     expect(await postings("You will bake models all day.\n\nAnd more.", { plainText: true })).toEqual([{ description_text: "You will bake models all day.\n\nAnd more." }]);
-    expect(await problems("Baker of models\n\nYou will bake.")).toMatchObject([{ reason: "no format that is known" }]);
+    expect(await problems("Baker of models\n\nYou will bake.")).toMatchObject([{ reason: "no format that is known", detail: expect.stringContaining("strata read FILE") }]);
   });
 
   it.each([
