@@ -42,7 +42,7 @@ export class Progress {
 }
 
 /** `progressLine(50, 100, 2000, 4)` → `"50 % · 2,000 postings · 500/s · 4 s left"` */
-export function progressLine(bytes: number, totalBytes: number, postings: number, seconds: number): string {
+function progressLine(bytes: number, totalBytes: number, postings: number, seconds: number): string {
   const part = totalBytes > 0 ? Math.min(1, bytes / totalBytes) : null;
   const rate = seconds > 0 ? `${counted(Math.round(postings / seconds))}/s` : null;
   const left = part !== null && part > 0.01 ? `${durationOf((seconds * (1 - part)) / part)} left` : null;

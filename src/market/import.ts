@@ -13,7 +13,7 @@ import type { Market } from "./store.ts";
 /** What an import did. `reread` is unchanged but was read by an older engine; `repeated` stood in the import before, word for word; problems are counted by reason. */
 export type ImportCount = { read: number; added: number; changed: number; unchanged: number; reread: number; repeated: number; failed: number; sampleDropped: number; problems: Map<string, { n: number; examples: Problem[] }> };
 
-export type ImportOptions = {
+type ImportOptions = {
   /** What a posting's id is unique in, where the posting stands on no board of its own. */
   source: string;
   workers?: number;

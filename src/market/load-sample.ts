@@ -5,7 +5,7 @@ import { importPostings } from "./import.ts";
 import { sampleSource } from "./sample.ts";
 import type { Market } from "./store.ts";
 
-export type LoadOptions = { signal?: AbortSignal; now?: () => Date; onProgress?: (n: number) => void };
+type LoadOptions = { signal?: AbortSignal; now?: () => Date; onProgress?: (n: number) => void };
 
 /** Whether the market is empty, or holds a sample that was loaded in part or read by another engine. Never where real postings are. */
 export async function needsSample(market: Market): Promise<boolean> {

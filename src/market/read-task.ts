@@ -10,7 +10,7 @@ export type ReadTask =
   | { kind: "postings"; postings: Posting[] };
 export type ReadAnswer = { kind: "lines"; bytes: Uint8Array<ArrayBuffer>; read: number; failed: number } | { kind: "postings"; rows: (ReadingRow | { error: string })[] };
 
-export type LinesTask = Extract<ReadTask, { kind: "lines" }>;
+type LinesTask = Extract<ReadTask, { kind: "lines" }>;
 export type LinesAnswer = Extract<ReadAnswer, { kind: "lines" }>;
 
 export function runTask(task: ReadTask): ReadAnswer {

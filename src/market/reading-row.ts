@@ -56,6 +56,6 @@ export function readingRow(reading: Reading): ReadingRow {
  * The middle of a range, for a year of full-time work. An open range ("up to", "from") has no middle: null.
  * `yearlyOf({min: 50, max: 70, period: "hour", …})` → `124800`
  */
-export function yearlyOf(pay: Omit<Pay, "evidence">): number | null {
+function yearlyOf(pay: Omit<Pay, "evidence">): number | null {
   return pay.min === null || pay.max === null ? null : ((pay.min + pay.max) / 2) * periodsPerYear[pay.period];
 }

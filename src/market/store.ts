@@ -11,7 +11,7 @@ const memoryLimit = "512MB";
 /** A WAL of this size is folded into the store. DuckDB's 16 MB would do so after nearly every batch of an import. */
 const checkpointThreshold = "64MB";
 
-export type OpenOptions = {
+type OpenOptions = {
   /** The verb that opens, for the message that others get: "import", "start". */
   verb?: string;
   /** Readers may share a store with each other, not with a writer. */

@@ -5,7 +5,7 @@ import { headBytes } from "./limits.ts";
 const newline = 10;
 
 /** What stands at the start of a stream, and the whole stream as if nothing had been taken from it. */
-export type Peeked = { head: Uint8Array; ended: boolean; all: AsyncGenerator<Uint8Array> };
+type Peeked = { head: Uint8Array; ended: boolean; all: AsyncGenerator<Uint8Array> };
 
 /** Reads until `enough` bytes are there, or, with `until`, until that byte is among them. */
 export async function peek(bytes: AsyncIterable<Uint8Array>, enough: number, until?: number): Promise<Peeked> {

@@ -1,6 +1,6 @@
 import { headerOf } from "./columns.ts";
 
-export type Format = "empty" | "jsonl" | "json" | "csv" | "html" | "xml" | "text" | "binary";
+type Format = "empty" | "jsonl" | "json" | "csv" | "html" | "xml" | "text" | "binary";
 
 /** Starts of board responses that come as one long line. */
 const boardStart = /^\{\s*"(?:jobs|apiVersion|meta|data|postings)"\s*:/;

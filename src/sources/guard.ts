@@ -13,7 +13,7 @@ const mostRedirects = 5;
 const mostBytes = 32 * 1024 * 1024;
 const agentName = "Strata/0.1 (+https://www.npmjs.com/package/strata-hiring; reads single postings for a person)";
 
-export type FetchOptions = { allowPrivate?: boolean; mostBytes?: number; totalMs?: number };
+type FetchOptions = { allowPrivate?: boolean; mostBytes?: number; totalMs?: number };
 
 /**
  * The one door to other machines: gives the body of an http(s) address, unpacked, with the address it came from after redirects.

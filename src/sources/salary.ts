@@ -1,5 +1,5 @@
 /** A stated range of pay as a board's fields give it. */
-export type StatedPay = { label?: string | null; currency?: string | null; min?: number | null; max?: number | null; period?: string | null; note?: string | null };
+type StatedPay = { label?: string | null; currency?: string | null; min?: number | null; max?: number | null; period?: string | null; note?: string | null };
 
 /**
  * Fields of pay as words that a person and the pay reader both read.

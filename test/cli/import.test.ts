@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readingTables } from "../../src/market/schema.ts";
 import { openMarket } from "../../src/market/store.ts";
-import { bin, line, start, strata, tempDir } from "./strata.ts";
+import { bin, line, start, strata, tempDir } from "../fixtures/strata.ts";
 
 let dir: string;
 let remove: () => void;

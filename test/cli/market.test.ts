@@ -9,7 +9,7 @@ import { lockPath, thisHolder } from "../../src/market/lock.ts";
 import { postingRow } from "../../src/market/posting-row.ts";
 import { openMarket } from "../../src/market/store.ts";
 import { layerOf, roles } from "../../src/terms/role.ts";
-import { strata, tempDir } from "./strata.ts";
+import { strata, tempDir } from "../fixtures/strata.ts";
 
 let dir: string;
 let remove: () => void;

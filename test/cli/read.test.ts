@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Reading } from "../../src/terms/reading.ts";
-import { line, start, strata, tempDir } from "./strata.ts";
+import { line, start, strata, tempDir } from "../fixtures/strata.ts";
 
 let dir: string;
 let remove: () => void;

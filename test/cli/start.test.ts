@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeInventedMarket } from "../fixtures/invented-market.ts";
-import { runStrata, said, startStrata } from "../fixtures/strata.ts";
+import { start, said, startStrata } from "../fixtures/strata.ts";
 
 let dir: string;
 beforeAll(async () => {
@@ -44,7 +44,7 @@ describe("strata start", () => {
 
   test("a market that is served is not served twice, and the second says by whom and where", async () => {
     const strata = await startStrata(["--data", dir]);
-    const second = await runStrata(["start", "--port", "0", "--data", dir]).ended;
+    const second = await start(["start", "--port", "0", "--data", dir]).ended;
     expect(second.code).toBe(5);
     expect(second.err).toContain(`process ${strata.child.pid}`);
     expect(second.err).toContain(strata.url);
@@ -55,7 +55,7 @@ describe("strata start", () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
-    const { code, err } = await runStrata(["start", "--port", String(port), "--data", dir]).ended;
+    const { code, err } = await start(["start", "--port", String(port), "--data", dir]).ended;
     server.close();
     expect(code).toBe(4);
     expect(err).toContain(`Port ${port} is held by`);
@@ -68,13 +68,13 @@ describe("strata start", () => {
     [["--port", "many"], 2, "0 to 65535"],
     [["--host", "203.0.113.9", "--port", "0"], 4, "no address of this machine"],
   ])("%j is refused", async (args, code, message) => {
-    const ended = await runStrata(["start", ...args, "--data", dir]).ended;
+    const ended = await start(["start", ...args, "--data", dir]).ended;
     expect(ended.code).toBe(code);
     expect(ended.err).toContain(message);
   });
 
   test("listening for others says so, and answers under addresses only", async () => {
-    const strata = runStrata(["start", "--host", "0.0.0.0", "--port", "0", "--data", dir]);
+    const strata = start(["start", "--host", "0.0.0.0", "--port", "0", "--data", dir]);
     const port = /:(\d+)/.exec(await said(strata, /serves http:\/\/\S+/))![1];
     expect(strata.said()).toContain("Careful: anyone");
     const statusUnder = (host: string) => new Promise((resolve, reject) => request(`http://127.0.0.1:${port}/api/status`, { headers: { host } }, (response) => resolve(response.resume().statusCode)).on("error", reject).end());
@@ -86,7 +86,7 @@ describe("strata start", () => {
 
   test("an empty market is filled with the sample; told to stop on the way it stops, and the next start ends the work", async () => {
     const empty = mkdtempSync(join(tmpdir(), "strata-first-"));
-    const first = runStrata(["start", "--port", "0", "--data", empty]);
+    const first = start(["start", "--port", "0", "--data", empty]);
     await said(first, /Filling/);
     first.child.kill("SIGTERM");
     const { code, out } = await first.ended;

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { strata } from "./strata.ts";
+import { strata } from "../fixtures/strata.ts";
 
 describe("strata", () => {
   it.each([["--help"], ["-h"], ["help"], []])("explains itself with %j", async (...args: string[]) => {

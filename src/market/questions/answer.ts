@@ -6,7 +6,7 @@ import type { Market } from "../store.ts";
 import { Cut, type Where, whereOf } from "./cut.ts";
 
 /** Pay of fewer employers than this is hidden: it would be their pay, not the market's. */
-export const fewestEmployers = 5;
+const fewestEmployers = 5;
 
 /** A part of `n` with Wilson's 95 % interval. */
 export const Share = z.object({ value: z.number(), low: z.number(), high: z.number() });
@@ -53,7 +53,7 @@ export async function currencyOf(market: Market, cut: Cut): Promise<string> {
   return row?.currency ?? "USD";
 }
 
-export type Size = { postings: number; employers: number; ai: number; sample: boolean };
+type Size = { postings: number; employers: number; ai: number; sample: boolean };
 
 /** How large a cut is: postings, employers by name, and postings inside the five layers. */
 export async function sizeOf(market: Market, where: Where): Promise<Size> {

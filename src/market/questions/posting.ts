@@ -2,7 +2,7 @@ import type { Posting } from "../../terms/posting.ts";
 import type { Market } from "../store.ts";
 
 /** A posting as it was imported, to be read again for its evidence, and what the store knows of it. */
-export type StoredPosting = { key: string; source: string; posting: Posting; posted: string | null; closed: string | null; firstSeen: string; lastSeen: string };
+type StoredPosting = { key: string; source: string; posting: Posting; posted: string | null; closed: string | null; firstSeen: string; lastSeen: string };
 
 /** The posting under `key`, a number as text; null where there is none. */
 export async function getPosting(market: Market, key: string): Promise<StoredPosting | null> {

@@ -75,7 +75,7 @@ export type SampleHeadings = z.infer<typeof Headings>;
 
 const More = z.partialRecord(Role, z.strictObject({ duties: lines, demands: lines, pluses: lines }));
 const Demand = z.strictObject({ weight: z.number(), trend: z.number(), pay: z.number(), open: z.number() });
-export type Demand = z.infer<typeof Demand>;
+type Demand = z.infer<typeof Demand>;
 
 /** All that the invented market is made of. */
 export type Ingredients = {
