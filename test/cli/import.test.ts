@@ -38,10 +38,10 @@ describe("strata import", () => {
   it("says what is new, and the second time that nothing changed", async () => {
     const path = file("postings.jsonl", many(300));
     const first = await importing(path);
-    expect(first).toMatchObject({ code: 0, out: "300 postings: 300 new, 0 changed, 0 unchanged.\n" });
+    expect(first).toMatchObject({ code: 0, out: "300 in the files: 300 new, 0 changed, 0 unchanged.\n" });
     const before = await everything(data);
     expect(before[0]).toHaveLength(300);
-    expect(await importing(path)).toMatchObject({ code: 0, out: "300 postings: 0 new, 0 changed, 300 unchanged.\nNothing changed in the market.\n" });
+    expect(await importing(path)).toMatchObject({ code: 0, out: "300 in the files: 0 new, 0 changed, 300 unchanged.\nNothing changed in the market.\n" });
     expect(await everything(data)).toEqual(before);
   });
 
@@ -61,7 +61,7 @@ describe("strata import", () => {
       file("d.jsonl.gz", gzipSync(line("9"))),
     ];
     const { code, out, err } = await strata(["import", "--data", data, ...files, "-"], { input: line("from a pipe") });
-    expect({ code, out }).toEqual({ code: 0, out: "6 postings: 6 new, 0 changed, 0 unchanged.\n" });
+    expect({ code, out }).toEqual({ code: 0, out: "6 in the files: 6 new, 0 changed, 0 unchanged.\n" });
     expect(err).toContain("b.csv: columns taken: title, description → description_text");
     const [postings] = await everything(data);
     expect(postings!.map((row) => (row as { source: string }).source).toSorted()).toEqual(["a", "a", "b", "d", "lever:invented", "stdin"]);
@@ -76,8 +76,7 @@ describe("strata import", () => {
     const lines = [line("1"), ...Array.from({ length: 7 }, () => "{broken"), line("9", { description_html: "" }), line("10", { description_html: "x".repeat(50_000_000) }), line("11")];
     const { code, out } = await importing(file("mixed.jsonl", lines.join("\n")), file("cut.json", '{"jobs":[{"id":"a'), join(dir, "missing.json"), dir, file("empty.csv", ""), file("other.jsonl", line("12")));
     expect(code).toBe(4);
-    expect(out).toContain("3 postings: 3 new");
-    expect(out).toContain("13 not read:");
+    expect(out).toContain("16 in the files: 3 new, 0 changed, 0 unchanged, 13 not read.\nNot read:\n");
     expect(out).toMatch(/7 {2}not JSON\n {10}\S*mixed\.jsonl: line 2: .*\n(.*\n){4} {10}… and 2 more/);
     expect(out).toMatch(/mixed\.jsonl: line 9: "ML Platform Engineer": neither/);
     expect(out).toMatch(/longer than 8 MB\n.*mixed\.jsonl: line 10:/);
@@ -86,6 +85,17 @@ describe("strata import", () => {
     expect(out).toMatch(/a directory\n.*give the files in it/);
     expect(out).toMatch(/empty\n.*empty\.csv/);
     expect((await everything(data))[0]).toHaveLength(3);
+  });
+
+  it("adds up where an id is used twice", async () => {
+    const path = file("twice.jsonl", [line("1"), line("2"), line("1"), line("1", { title: "Other" }), "{broken"].join("\n"));
+    expect(await importing(path)).toMatchObject({ code: 3, out: expect.stringMatching(/^5 in the files: 2 new, 0 changed, 0 unchanged, 1 repeated, 2 not read\.\n/) });
+    expect(await importing(path)).toMatchObject({ code: 3, out: expect.stringMatching(/^5 in the files: 0 new, 0 changed, 2 unchanged, 1 repeated, 2 not read\.\n/) });
+  });
+
+  it("names a CSV row that is cut, and does not take it", async () => {
+    const path = file("cut.csv", "title,company,description\nML Engineer,Firm,We train models, and more, in Ulm\n");
+    expect(await importing(path)).toMatchObject({ code: 3, out: expect.stringContaining("cut.csv: line 2: 5 columns, the header has 3: quote texts that hold a comma") });
   });
 
   it.skipIf(process.getuid?.() === 0)("names a file that may not be read", async () => {
@@ -116,7 +126,7 @@ describe("strata import", () => {
       if ((await ended).signal === "SIGKILL") killed++;
     }
     expect(killed).toBeGreaterThan(0);
-    expect(await importing(path)).toMatchObject({ code: 0, out: expect.stringMatching(/^9,000 postings: /) });
+    expect(await importing(path)).toMatchObject({ code: 0, out: expect.stringMatching(/^9,000 in the files: /) });
     expect(await everything(data)).toEqual(await everything(clean));
     expect(await importing(path)).toMatchObject({ code: 0, out: expect.stringContaining("Nothing changed") });
   }, 300_000);
@@ -140,7 +150,7 @@ describe("strata import", () => {
     expect(full.status).toBe(4);
     const stored = Number(/(\d+) postings of this import are stored/.exec(full.stderr)![1]);
     expect((await everything(data))[0]).toHaveLength(stored);
-    expect(await importing(path)).toMatchObject({ code: 0, out: `6,000 postings: ${(6000 - stored).toLocaleString("en-US")} new, 0 changed, ${stored.toLocaleString("en-US")} unchanged.\n` });
+    expect(await importing(path)).toMatchObject({ code: 0, out: `6,000 in the files: ${(6000 - stored).toLocaleString("en-US")} new, 0 changed, ${stored.toLocaleString("en-US")} unchanged.\n` });
   });
 
   it("says who holds the market, and how to go on", async () => {

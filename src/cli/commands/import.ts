@@ -115,12 +115,14 @@ class Files {
 }
 
 function summary(count: ImportCount, stopped: boolean): string {
-  const lines = [
-    `${counted(count.read)} postings: ${counted(count.added)} new, ${counted(count.changed)} changed, ${counted(count.unchanged)} unchanged${count.reread > 0 ? `, ${counted(count.reread)} read again by a newer reader` : ""}${count.repeated > 0 ? `, ${counted(count.repeated)} repeated` : ""}.`,
-  ];
-  if (count.read > 0 && count.added + count.changed + count.reread === 0) lines.push("Nothing changed in the market.");
+  const { added, changed, unchanged, reread, repeated, failed } = count;
+  // Of what an import finds each is one of these: the parts add up. `read` would not do, it has what failed later and not what failed before.
+  const all = added + changed + unchanged + reread + repeated + failed;
+  const also = [[reread, "read again by a newer reader"], [repeated, "repeated"], [failed, "not read"]] as const;
+  const lines = [`${counted(all)} in the files: ${counted(added)} new, ${counted(changed)} changed, ${counted(unchanged)} unchanged${also.map(([n, what]) => (n > 0 ? `, ${counted(n)} ${what}` : "")).join("")}.`];
+  if (count.read > 0 && added + changed + reread === 0) lines.push("Nothing changed in the market.");
   if (count.sampleDropped > 0) lines.push(`The invented sample (${counted(count.sampleDropped)} postings) was taken out of the market.`);
-  if (count.failed > 0) lines.push(`${counted(count.failed)} not read:`);
+  if (failed > 0) lines.push("Not read:");
   for (const [reason, { n, examples }] of [...count.problems].toSorted(([, a], [, b]) => b.n - a.n)) {
     lines.push(`${counted(n).padStart(8)}  ${reason}`);
     for (const { where, detail } of examples) lines.push(`          ${printable(where)}: ${printable(detail).replaceAll("\n", " ").slice(0, 300)}`);
