@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBInstance } from "@duckdb/node-api";
@@ -47,6 +47,27 @@ describe("openMarket", () => {
     writeFileSync(join(dir, "file"), "");
     await expect(openMarket(join(dir, "file"))).rejects.toThrow(StoreUnusable);
     await expect(openMarket(join(dir, "file/inside"))).rejects.toThrow(StoreUnusable);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("says so where it may not write, and advises nothing that harms a healthy store", async () => {
+    await (await openMarket(dir)).close();
+    for (const [path, closed, open] of [[storePath(dir), 0o400, 0o600], [dir, 0o500, 0o700]] as const) {
+      chmodSync(path, closed);
+      const refused = await openMarket(dir).catch((error: Error) => error);
+      expect(refused).toBeInstanceOf(StoreUnusable);
+      expect(refused).toMatchObject({ message: `${path} is not writable by you: its permissions do not allow it (EACCES). Nothing was changed. Fix its permissions, or give another directory with --data DIR.` });
+      await (await openMarket(dir, { readOnly: true })).close();
+      chmodSync(path, open);
+    }
+    chmodSync(dir, 0o500);
+    await expect(openMarket(join(dir, "new/deeper"))).rejects.toThrow(`${dir} is not writable by you`);
+    chmodSync(dir, 0o700);
+  });
+
+  it("gives no advice to move a store away that is not damaged", async () => {
+    mkdirSync(storePath(dir));
+    const refused = await openMarket(dir).catch((error: Error) => error);
+    expect(refused).toMatchObject({ message: expect.stringMatching(/cannot be opened.*Mend that/s) });
   });
 
   it("gives questions no way to files or settings", async () => {

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { clearLock, type Holder, holderState, lockPath, readLock, thisHolder, writeLock } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
@@ -120,6 +120,7 @@ export async function openMarket(dir: string, options: OpenOptions = {}): Promis
   if (readOnly && !existsSync(path)) throw new StoreUnusable(`There is no market under ${dir} yet. Make one with: strata import FILE, or see the sample with: strata start`);
   if (!readOnly) makeDirectory(dir);
   refuseHeld(dir);
+  refuseClosed(dir, path, readOnly);
   const before = readLock(dir);
   const { instance, notices } = await openFile(dir, path, options);
   let commits = 0;
@@ -157,9 +158,33 @@ function makeDirectory(dir: string): void {
   try {
     mkdirSync(dir, { recursive: true });
   } catch (error) {
-    throw new StoreUnusable(`The data directory ${dir} cannot be made (${(error as NodeJS.ErrnoException).code}). Give another one with --data DIR.`, { cause: error });
+    // On a read-only mount Node says ENOENT of a new folder: its nearest parent tells why.
+    let parent = dirname(resolve(dir));
+    while (!existsSync(parent)) parent = dirname(parent);
+    throw notAllowed(parent, constants.W_OK) ?? new StoreUnusable(`The data directory ${dir} cannot be made (${(error as NodeJS.ErrnoException).code}). Give another one with --data DIR.`, { cause: error });
   }
   if (!statSync(dir).isDirectory()) throw new StoreUnusable(`${dir} is a file, not a directory. Give another one with --data DIR.`);
+}
+
+/** A store that this user may not use is healthy: DuckDB must not be asked, nor anything be set aside. */
+function refuseClosed(dir: string, path: string, readOnly: boolean): void {
+  const wanted = readOnly ? constants.R_OK : constants.R_OK | constants.W_OK;
+  for (const one of [dir, path, `${path}.wal`]) {
+    const refused = existsSync(one) ? notAllowed(one, wanted) : null;
+    if (refused !== null) throw refused;
+  }
+}
+
+function notAllowed(path: string, wanted: number): StoreUnusable | null {
+  try {
+    accessSync(path, wanted);
+    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EROFS" && code !== "EACCES" && code !== "EPERM") return null;
+    const why = code === "EROFS" ? "its filesystem is mounted read-only" : "its permissions do not allow it";
+    return new StoreUnusable(`${path} is not ${wanted & constants.W_OK ? "writable" : "readable"} by you: ${why} (${code}). Nothing was changed. Fix its permissions, or give another directory with --data DIR.`, { cause: error });
+  }
 }
 
 function refuseHeld(dir: string): void {
@@ -198,11 +223,9 @@ async function openFile(dir: string, path: string, options: OpenOptions): Promis
 async function openWithoutWal(path: string, options: OpenOptions, first: unknown): Promise<{ instance: DuckDBInstance; notices: string[] }> {
   const wal = `${path}.wal`;
   const aside = `${wal}.damaged-${(options.now ?? (() => new Date()))().toISOString().replaceAll(/[:.]/g, "-")}`;
-  const broken = new StoreUnusable(
-    `${path} cannot be opened: ${messageOf(first)}\nNothing was changed. The market can be made again from its files: move ${path} away, then import them again.`,
-    { cause: first },
-  );
-  if (!existsSync(wal)) throw broken;
+  const again = isDamage(first) ? ` The market can be made again from its files: move ${path} away, then import them again.` : " Mend that, or give another directory with --data DIR.";
+  const broken = new StoreUnusable(`${path} cannot be opened: ${messageOf(first)}\nNothing was changed.${again}`, { cause: first });
+  if (!existsSync(wal) || isRefusal(first)) throw broken;
   renameSync(wal, aside);
   try {
     const instance = await connectTo(path, options);
@@ -230,6 +253,15 @@ async function connectTo(path: string, { readOnly = false, threads }: OpenOption
 
 function isLocked(error: unknown): boolean {
   return messageOf(error).includes("Could not set lock on file") || messageOf(error).includes("Conflicting lock");
+}
+
+/** What DuckDB says of a file whose content is no store, or no longer one. */
+function isDamage(error: unknown): boolean {
+  return !isRefusal(error) && /not a valid DuckDB|corrupt|checksum|serializ|INTERNAL Error/i.test(messageOf(error));
+}
+
+function isRefusal(error: unknown): boolean {
+  return /Permission denied|Read-only file system|Operation not permitted/i.test(messageOf(error));
 }
 
 function messageOf(error: unknown): string {
