@@ -21,7 +21,7 @@ export function slowWords(text: string): SlowWord[] {
       continue;
     }
     let end = i + 1;
-    while (kind !== SIGN && end < text.length && (isLetter(text[end]) || staysInside(text, end))) end++;
+    if (kind !== SIGN) while (end < text.length && (isLetter(text[end]) || staysInside(text, end))) end++;
     words.push({ start: i, end, text: foldText(text.slice(i, end)), gap });
     gap = SOFT;
     i = end;
