@@ -28,6 +28,15 @@ export function answerError(log: (message: string) => void) {
   };
 }
 
+/** A query that takes only the parameters of its schema: a mistyped filter must not look like an answer to it. */
+export function onlyKnown<Q extends z.ZodObject>(query: Q): Q {
+  const known = Object.keys(query.shape);
+  const there = known.length === 0 ? "this address takes no parameters" : `the parameters here are ${known.join(", ")}`;
+  const strict = z.strictObject(query.shape, { error: (issue) => (issue.code === "unrecognized_keys" ? `there is no parameter ${(issue as { keys?: string[] }).keys?.join(", ") ?? ""}; ${there}` : undefined) });
+  // Strictness changes what is refused, not what comes out.
+  return strict as unknown as Q;
+}
+
 /** Hook of every route: parameters that their schema refuses. */
 export function refuseInvalid(result: { success: boolean; error?: z.ZodError }, c: Context) {
   if (result.success) return undefined;

@@ -33,7 +33,7 @@ export function isMissing(error: unknown): boolean {
   return error instanceof Refused && error.status === 404;
 }
 
-export const status = () => queryOptions({ queryKey: ["status"], queryFn: async ({ signal }) => answer(await ask(api.status.$get({}, { init: { signal } }))) });
+export const status = () => queryOptions({ queryKey: ["status"], queryFn: async ({ signal }) => answer(await ask(api.status.$get({ query: {} }, { init: { signal } }))) });
 
 export const roles = (filters: Filters & { role?: string }) =>
   queryOptions({ queryKey: ["roles", filters], placeholderData: keepPreviousData, queryFn: async ({ signal }) => answer(await ask(api.market.roles.$get({ query: said(filters) }, { init: { signal } }))) });
@@ -49,7 +49,7 @@ export const postings = (filters: Filters & { role?: string }) =>
     queryFn: async ({ signal, pageParam }) => answer(await ask(api.postings.$get({ query: said({ ...filters, cursor: pageParam }) }, { init: { signal } }))),
   });
 
-export const posting = (key: string) => queryOptions({ queryKey: ["posting", key], queryFn: async ({ signal }) => answer(await ask(api.postings[":key"].$get({ param: { key } }, { init: { signal } }))) });
+export const posting = (key: string) => queryOptions({ queryKey: ["posting", key], queryFn: async ({ signal }) => answer(await ask(api.postings[":key"].$get({ param: { key }, query: {} }, { init: { signal } }))) });
 
 type Response200<R> = R extends { status: 200; json(): Promise<infer T> } ? T : never;
 

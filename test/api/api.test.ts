@@ -65,6 +65,16 @@ describe("market", () => {
     expect((await get(`/api/market/roles?${query}`)).json().postings).toBe(postings);
   });
 
+  test("the same question has the same answer, to the last byte", async () => {
+    for (const question of ["roles", "layers", "skills", "pay"]) {
+      const answers = new Set<string>();
+      for (let i = 0; i < 4; i++) answers.add((await get(`/api/market/${question}`)).text);
+      expect(answers.size).toBe(1);
+    }
+    const { mix } = (await get("/api/market/roles")).json().rows[0];
+    for (const part of Object.values(mix as Record<string, number>)) expect(part).toBe(Number(part.toFixed(4)));
+  });
+
   test("layers, skills and pay answer the same cut", async () => {
     expect((await get("/api/market/layers?region=uk")).json()).toMatchObject({ postings: 37, rows: [{ layer: "infrastructure" }, {}, {}, {}, {}, { layer: "outside" }] });
     expect((await get("/api/market/skills?region=uk&limit=1")).json().rows).toMatchObject([{ id: "python" }]);
@@ -77,6 +87,12 @@ describe("market", () => {
     ["/api/market/roles?since=yesterday", "since"],
     ["/api/market/skills?limit=0", "limit"],
     ["/api/market/pay?by=moon", "by"],
+    ["/api/market/roles?foo=1", "there is no parameter foo; the parameters here are region, country"],
+    ["/api/market/skills?limit=1&limit=2", "limit: must be a whole number"],
+    ["/api/postings?limit=x", "limit: must be a whole number"],
+    ["/api/postings?page=2", "there is no parameter page"],
+    ["/api/postings/1?foo=1", "there is no parameter foo"],
+    ["/api/status?foo=1", "this address takes no parameters"],
     ["/api/postings?cursor=x", "cursor"],
     [`/api/postings/${"1".repeat(65)}`, "key"],
   ])("%s is refused by name", async (path, parameter) => {

@@ -37,6 +37,7 @@ describe("strata", () => {
     [["market", "--country", "Germany"], /--country: a country is two letters/],
     [["market", "--since", "2025-13-01"], /--since: a day is written as/],
     [["market", "roles", "--by", "country"], /--by is for/],
+    [["market", "skills", "--limit", "x"], /--limit: must be a whole number from 1/],
     [["completion", "tcsh"], /bash, zsh or fish/],
   ])("does not understand %j", async (args, message) => {
     const { code, out, err } = await strata(args);

@@ -22,6 +22,12 @@ export function shareOf(hits: number, n: number): Share | null {
 export const PayMedian = z.object({ value: z.number().nullable(), currency: z.string(), n: z.number(), employers: z.number(), hidden: z.string().nullable() });
 export type PayMedian = z.infer<typeof PayMedian>;
 
+/** How many rows an answer may have, from the command line or a URL. */
+export function limitOf(most: number) {
+  const error = `must be a whole number from 1 to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error }).default(50);
+}
+
 /** The question as asked and answered: what it looked at, how many postings and employers stand behind it, and the query itself. */
 export function answerOf<Row extends z.ZodType>(row: Row) {
   return z.object({ cut: Cut, postings: z.number(), employers: z.number(), sample: z.boolean(), rows: z.array(row), sql: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
@@ -39,8 +45,9 @@ export function answered<Row>(cut: Cut, { postings, employers, sample }: Size, r
 /**
  * One yearly figure a posting: the mean of the middles of its closed ranges in $currency. Totals (with bonus or equity) are another thing than base pay;
  * what is stated per hour, day, week or month is set on a year of full-time work (terms/pay.ts).
+ * Means are rounded here and in the questions: DuckDB sums in parallel, in an order that differs from run to run, and the last digits with it.
  */
-export const paysSql = "SELECT key, avg(yearly) AS yearly FROM reading_pay WHERE currency = $currency AND kind <> 'total' AND yearly IS NOT NULL GROUP BY key";
+export const paysSql = "SELECT key, round(avg(yearly), 2) AS yearly FROM reading_pay WHERE currency = $currency AND kind <> 'total' AND yearly IS NOT NULL GROUP BY key";
 
 /** The currency that most postings of the cut state their pay in; USD where none does. */
 export async function currencyOf(market: Market, cut: Cut): Promise<string> {

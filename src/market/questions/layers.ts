@@ -14,10 +14,10 @@ export async function askLayers(market: Market, cut: Cut): Promise<Answer<LayerR
   const currency = await currencyOf(market, cut);
   const sql = `WITH cut AS (SELECT r.* FROM reading r WHERE ${where.sql}),
   pays AS (${paysSql}),
-  work AS (UNPIVOT (SELECT avg(mix_infrastructure) AS infrastructure, avg(mix_evaluation) AS evaluation, avg(mix_product) AS product, avg(mix_model) AS model, avg(mix_governance) AS governance FROM cut) ON COLUMNS(*) INTO NAME layer VALUE work)
-SELECT c.layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers, any_value(work.work) AS work,
+  work AS (UNPIVOT (SELECT round(avg(mix_infrastructure), 4) AS infrastructure, round(avg(mix_evaluation), 4) AS evaluation, round(avg(mix_product), 4) AS product, round(avg(mix_model), 4) AS model, round(avg(mix_governance), 4) AS governance FROM cut) ON COLUMNS(*) INTO NAME layer VALUE work)
+SELECT c.layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers, min(work.work) AS work,
   median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers
-FROM cut c LEFT JOIN pays USING (key) LEFT JOIN work ON work.layer = c.layer GROUP BY c.layer`;
+FROM cut c LEFT JOIN pays USING (key) LEFT JOIN work ON work.layer = c.layer GROUP BY c.layer ORDER BY c.layer`;
   const values = { ...where.values, currency };
   const [size, rows] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values)]);
   const byLayer = new Map(rows.map((row) => [row.layer, row]));

@@ -41,7 +41,7 @@ export async function askPay(market: Market, question: PayQuestion): Promise<Ans
   const where = whereOfAi(cut);
   const { column, join } = groups[question.by];
   const currency = cut.currency === null ? "" : "AND currency = $currency";
-  const sql = `WITH pays AS (SELECT key, currency, avg(yearly) AS yearly FROM reading_pay WHERE kind <> 'total' AND yearly IS NOT NULL ${currency} GROUP BY key, currency),
+  const sql = `WITH pays AS (SELECT key, currency, round(avg(yearly), 2) AS yearly FROM reading_pay WHERE kind <> 'total' AND yearly IS NOT NULL ${currency} GROUP BY key, currency),
   grouped AS (
     SELECT ${column} AS "group", pays.currency, count(*)::INTEGER AS n, count(DISTINCT r.employer)::INTEGER AS employers, quantile_cont(yearly, [0.1, 0.25, 0.5, 0.75, 0.9]) AS quantiles
     FROM reading r JOIN pays USING (key) ${join} WHERE ${where.sql} GROUP BY ALL)

@@ -5,6 +5,7 @@ import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
 import { Workplace } from "../../terms/workplace.ts";
 import type { Market } from "../store.ts";
+import { limitOf } from "./answer.ts";
 import { Cut, whereOf } from "./cut.ts";
 
 /** A posting in a list. `key` is its number in the store, as text: it is larger than a JavaScript number holds. */
@@ -27,7 +28,7 @@ export const PostingRow = z.object({
 export type PostingRow = z.infer<typeof PostingRow>;
 
 export const PostingsQuestion = Cut.extend({
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  limit: limitOf(500),
   /** `next` of the page before. */
   cursor: z.string().regex(/^(\d{4}-\d{2}-\d{2}|none)_\d{1,20}$/, "not a cursor of this list").nullish(),
 });
@@ -50,7 +51,7 @@ export async function listPostings(market: Market, question: PostingsQuestion): 
   ORDER BY coalesce(r.posted, DATE '0001-01-01') DESC, r.key DESC LIMIT $limit)
 SELECT page.key::VARCHAR AS key, p.title, p.employer, p.location, p.url, page.posted::VARCHAR AS posted, page.closed::VARCHAR AS closed, role, confidence, layer, seniority, workplace,
   coalesce((SELECT list(DISTINCT country ORDER BY country) FROM reading_place c WHERE c.key = page.key AND country IS NOT NULL), []) AS countries,
-  coalesce((SELECT list({'min': min, 'max': max, 'currency': currency, 'period': period, 'kind': kind}) FROM reading_pay m WHERE m.key = page.key), []) AS pay
+  coalesce((SELECT list({'min': min, 'max': max, 'currency': currency, 'period': period, 'kind': kind} ORDER BY min, max, currency, period, kind) FROM reading_pay m WHERE m.key = page.key), []) AS pay
 FROM page JOIN posting p USING (key) ORDER BY coalesce(page.posted, DATE '0001-01-01') DESC, page.key DESC`,
     day === undefined ? values : { ...values, day: day === "none" ? "0001-01-01" : day, key: key! },
   );

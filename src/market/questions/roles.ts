@@ -30,10 +30,10 @@ export async function askRoles(market: Market, cut: Cut): Promise<Answer<RoleRow
   counts AS (
     SELECT role, layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers,
       median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers,
-      CASE WHEN layer <> 'outside' THEN {${layers.map((name) => `'${name}': avg(mix_${name})`).join(", ")}} END AS mix
+      CASE WHEN layer <> 'outside' THEN {${layers.map((name) => `'${name}': round(avg(mix_${name}), 4)`).join(", ")}} END AS mix
     FROM cut LEFT JOIN pays USING (key) GROUP BY role, layer),
   named AS (
-    SELECT role, skill, any_value(name) AS name, count(*)::INTEGER AS n FROM cut JOIN reading_skill USING (key) GROUP BY role, skill
+    SELECT role, skill, min(name) AS name, count(*)::INTEGER AS n FROM cut JOIN reading_skill USING (key) GROUP BY role, skill
     QUALIFY row_number() OVER (PARTITION BY role ORDER BY n DESC, skill) <= ${topSkills})
 SELECT counts.*, coalesce((SELECT list({'id': skill, 'name': name, 'n': n} ORDER BY n DESC, skill) FROM named WHERE named.role = counts.role), []) AS skills
 FROM counts ORDER BY layer = 'outside', n DESC, role`;

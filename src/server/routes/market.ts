@@ -6,7 +6,7 @@ import { askPay, PayQuestion, PayRow } from "../../market/questions/pay.ts";
 import { askRoles, RoleRow } from "../../market/questions/roles.ts";
 import { askSkills, SkillRow, SkillsQuestion } from "../../market/questions/skills.ts";
 import type { Market } from "../../market/store.ts";
-import { invalid, refuseInvalid } from "../errors.ts";
+import { invalid, onlyKnown, refuseInvalid } from "../errors.ts";
 
 /** What the market asks for: the questions of `strata market`, with the same parameters. */
 export function marketRoutes(market: Market) {
@@ -28,7 +28,7 @@ function question<P extends string, Q extends z.ZodObject, A extends z.ZodType>(
     path,
     tags: ["market"],
     summary,
-    request: { query },
+    request: { query: onlyKnown(query) },
     responses: { 200: { description: "The answer, with the query behind it", content: { "application/json": { schema: answer } } }, 400: invalid },
   });
 }

@@ -5,7 +5,7 @@ import type { Market } from "../../market/store.ts";
 import { read } from "../../reading/read.ts";
 import { Posting } from "../../terms/posting.ts";
 import { Reading } from "../../terms/reading.ts";
-import { fail, invalid, missing, refuseInvalid } from "../errors.ts";
+import { fail, invalid, missing, onlyKnown, refuseInvalid } from "../errors.ts";
 
 /** The posting as published but its markup: `text` is what was read, and what all offsets of the reading count in. */
 const PostingAnswer = z.object({
@@ -40,7 +40,7 @@ const list = createRoute({
   path: "/api/postings",
   tags: ["postings"],
   summary: "Postings of a cut, newest first, a page at a time",
-  request: { query: PostingsQuestion },
+  request: { query: onlyKnown(PostingsQuestion) },
   responses: { 200: { description: "A page; `next` is the cursor of the one after it", content: { "application/json": { schema: PostingsPage } } }, 400: invalid },
 });
 
@@ -49,6 +49,6 @@ const one = createRoute({
   path: "/api/postings/{key}",
   tags: ["postings"],
   summary: "One posting: its fields, its text and its reading with evidence",
-  request: { params: z.object({ key: z.string().max(64) }) },
+  request: { params: z.object({ key: z.string().max(64) }), query: onlyKnown(z.object({})) },
   responses: { 200: { description: "The posting", content: { "application/json": { schema: PostingAnswer } } }, 400: invalid, 404: missing },
 });

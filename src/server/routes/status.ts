@@ -2,12 +2,13 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { askTotals, Totals } from "../../market/questions/totals.ts";
 import type { Market } from "../../market/store.ts";
 import { engine } from "../../reading/read.ts";
+import { invalid, onlyKnown, refuseInvalid } from "../errors.ts";
 
 const Status = z.object({ engine: z.string(), sample: z.boolean(), totals: Totals });
 
 /** What runs here, and what it holds. */
 export function statusRoutes(market: Market) {
-  return new OpenAPIHono().openapi(status, async (c) => {
+  return new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(status, async (c) => {
     const totals = await askTotals(market);
     return c.json({ engine, sample: totals.sample, totals }, 200);
   });
@@ -18,5 +19,6 @@ const status = createRoute({
   path: "/api/status",
   tags: ["status"],
   summary: "The reader's version, and what the market holds",
-  responses: { 200: { description: "`sample` is true where the market is the invented one", content: { "application/json": { schema: Status } } } },
+  request: { query: onlyKnown(z.object({})) },
+  responses: { 200: { description: "`sample` is true where the market is the invented one", content: { "application/json": { schema: Status } } }, 400: invalid },
 });
