@@ -38,13 +38,16 @@ async function askStore(name: QuestionName, question: never | Cut, dir: string):
   }
 }
 
+/** A server that runs answers at once; one that hangs must not hold up who asks. */
+const serverMs = 5000;
+
 /** Asks the server that the store's lock names: a program of this machine's own, so private addresses are as they should be. */
 async function askServer(address: string, name: QuestionName, filters: Record<string, string | string[]>, held: StoreHeld): Promise<Answer<never>> {
   const query = new URLSearchParams(Object.entries(filters).map(([key, values]) => [key, [values].flat().join(",")]));
   try {
-    const { body } = await fetchBody(`${address}/api/market/${name}?${query}`, { allowPrivate: true });
+    const { body } = await fetchBody(`${address}/api/market/${name}?${query}`, { allowPrivate: true, totalMs: serverMs });
     return JSON.parse((await wholeText(body)) ?? "") as Answer<never>;
   } catch (error) {
-    throw new StoreHeld(`${held.message} It could not be asked: ${(error as Error).message}`, null);
+    throw new StoreHeld(`${held.message} It could not be asked: ${(error as Error).message}.\nLook at that process; if it hangs, end it, then run this command again.`, null);
   }
 }

@@ -16,6 +16,8 @@ export type Command = {
   usage: readonly string[];
   options: readonly Option[];
   examples: readonly (readonly [command: string, does: string])[];
+  /** The codes it ends with beside those of every verb (exit.ts). */
+  ends: readonly number[];
   run: (given: Given, shell: Shell) => Promise<number>;
 };
 

@@ -1,5 +1,5 @@
 import type { Command, Option } from "./command.ts";
-import { exitMeanings } from "./exit.ts";
+import { exit, exitMeanings } from "./exit.ts";
 
 /** `strata --help`: the verbs, and how commands end. */
 export function overview(verbs: Record<string, { about: string }>): string {
@@ -13,7 +13,7 @@ export function overview(verbs: Record<string, { about: string }>): string {
     "",
     "strata VERB --help says more of one verb. strata --version names this version.",
     "",
-    ...exits(),
+    ...exits(exitMeanings.map(([code]) => code)),
   ].join("\n");
 }
 
@@ -31,7 +31,7 @@ export function verbHelp(command: Command): string {
     "Examples",
     ...command.examples.flatMap(([example, does]) => [`  ${example}`, `      ${does}`]),
     "",
-    ...exits(),
+    ...exits([exit.ok, exit.internal, exit.usage, ...command.ends]),
   ].join("\n");
 }
 
@@ -39,8 +39,8 @@ function flagsOf({ name, short, value, many }: Option): string {
   return `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}${many ? ",…" : ""}`;
 }
 
-function exits(): string[] {
-  return ["Exit codes", ...table(exitMeanings.map(([code, meaning]) => [String(code), meaning]))];
+function exits(codes: readonly number[]): string[] {
+  return ["Exit codes", ...table(exitMeanings.filter(([code]) => codes.includes(code)).map(([code, meaning]) => [String(code), meaning]))];
 }
 
 /** Two columns, the second wrapped within 80. */

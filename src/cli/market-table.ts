@@ -5,7 +5,7 @@ import type { RoleRow } from "../market/questions/roles.ts";
 import type { SkillRow } from "../market/questions/skills.ts";
 import type { Layer } from "../terms/layer.ts";
 import type { QuestionName } from "./ask.ts";
-import { counted, sharePercent, shortPay, table } from "./table.ts";
+import { counted, plural, sharePercent, shortPay, table } from "./table.ts";
 import type { Paint } from "./terminal.ts";
 
 /** An answer of the market as a table for people, within 80 columns; every figure beside its n. */
@@ -60,6 +60,6 @@ function payCell(pay: RoleRow["pay"]): string {
 
 function page(found: Answer<unknown>, title: string, body: string, paint: Paint, notes: string): string {
   const sample = found.sample ? [paint("SAMPLE: invented postings. Import your own with: strata import FILE", "bold", "warn"), ""] : [];
-  const head = `${paint(title, "bold")} · ${counted(found.postings)} postings of ${counted(found.employers)} employers`;
+  const head = `${paint(title, "bold")} · ${plural(found.postings, "posting")} of ${plural(found.employers, "employer")}`;
   return [...sample, head, "", found.rows.length === 0 ? "No posting fits these filters." : body, "", paint(notes, "faint")].join("\n");
 }

@@ -30,6 +30,11 @@ export function counted(n: number): string {
   return n.toLocaleString("en-US");
 }
 
+/** `plural(1, "posting")` → `"1 posting"`, `plural(1200, "posting")` → `"1,200 postings"` */
+export function plural(n: number, noun: string): string {
+  return `${counted(n)} ${noun}${n === 1 ? "" : "s"}`;
+}
+
 /** Yearly pay at a glance: 182500 → "183k", 4250000 → "4.25m" */
 export function shortPay(amount: number): string {
   if (amount < 1000) return String(Math.round(amount));

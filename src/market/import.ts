@@ -49,7 +49,7 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
       }
     });
   } catch (error) {
-    throw diskFull(error, market, count) ?? error;
+    throw diskFull(error, market, count, options.source) ?? error;
   } finally {
     await pool.close();
   }
@@ -57,11 +57,11 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
 }
 
 /** DuckDB tells of a full disk, or of a file that may not grow, in words only. */
-function diskFull(error: unknown, market: Market, count: ImportCount): StoreUnusable | null {
+function diskFull(error: unknown, market: Market, count: ImportCount, source: string): StoreUnusable | null {
   const message = error instanceof Error ? error.message : "";
   if (!/No space left|ENOSPC|File too large|Disk quota exceeded|out of disk|max_temp_directory_size/i.test(message)) return null;
   const stored = count.added + count.changed + count.reread + count.unchanged;
-  return new StoreUnusable(`There is no room left for the market under ${market.dir}: ${message.split("\n")[0]}\n${stored} postings of this import are stored. Free some space and run the same command again; it goes on from there.`, { cause: error });
+  return new StoreUnusable(`There is no room left for the market under ${market.dir}: ${message.split("\n")[0]}\n${stored} postings of ${source === sampleSource ? "the sample" : "this import"} are stored. Free some space and run the same command again; it goes on from there.`, { cause: error });
 }
 
 async function* batches(found: AsyncIterable<Found>, source: string, count: ImportCount): AsyncGenerator<Met[]> {

@@ -117,7 +117,8 @@ export function storePath(dir: string): string {
 export async function openMarket(dir: string, options: OpenOptions = {}): Promise<Market> {
   const { readOnly = false, now = () => new Date() } = options;
   const path = storePath(dir);
-  if (readOnly && !existsSync(path)) throw new StoreUnusable(`There is no market under ${dir} yet. Make one with: strata import FILE, or see the sample with: strata start`);
+  refuseFile(dir);
+  if (readOnly && !existsSync(path)) throw new StoreUnusable(`There is no market under ${dir} yet. Make one with: strata import FILE${dataFlag(dir)}, or see the sample with: strata start${dataFlag(dir)}`);
   if (!readOnly) makeDirectory(dir);
   refuseHeld(dir);
   refuseClosed(dir, path, readOnly);
@@ -163,7 +164,17 @@ function makeDirectory(dir: string): void {
     while (!existsSync(parent)) parent = dirname(parent);
     throw notAllowed(parent, constants.W_OK) ?? new StoreUnusable(`The data directory ${dir} cannot be made (${(error as NodeJS.ErrnoException).code}). Give another one with --data DIR.`, { cause: error });
   }
-  if (!statSync(dir).isDirectory()) throw new StoreUnusable(`${dir} is a file, not a directory. Give another one with --data DIR.`);
+}
+
+function refuseFile(dir: string): void {
+  const found = statSync(dir, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isDirectory()) throw new StoreUnusable(`${dir} is a file, not a directory. Give a directory with --data DIR.`);
+}
+
+/** What a command in a hint must repeat to mean the same market. `dataFlag("/tmp/m")` → `" --data /tmp/m"` */
+export function dataFlag(dir: string): string {
+  if (dir === ".strata") return "";
+  return ` --data ${/^[\w./~@%+:,-]+$/.test(dir) ? dir : `'${dir.replaceAll("'", `'\\''`)}'`}`;
 }
 
 /** A store that this user may not use is healthy: DuckDB must not be asked, nor anything be set aside. */

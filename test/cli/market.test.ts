@@ -98,12 +98,33 @@ describe("strata market", () => {
     expect(ended).toMatchObject({ code: 4, out: "", err: expect.stringMatching(/no market under .*strata import FILE/) });
   });
 
+  it("says that --data is a file, and repeats --data in what to run", async () => {
+    const file = join(dir, "a file");
+    writeFileSync(file, "");
+    for (const verb of [["market"], ["import", file]]) expect(await strata([...verb, "--data", file])).toMatchObject({ code: 4, err: expect.stringContaining("is a file, not a directory") });
+    const none = join(dir, "none here");
+    expect((await strata(["market", "--data", none])).err).toContain(`strata start --data '${none}'`);
+  });
+
+  it("does not wait for a server that hangs", async () => {
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const held = tempDir();
+    writeFileSync(join(held.dir, "market.duckdb"), "");
+    writeFileSync(lockPath(held.dir), JSON.stringify({ ...thisHolder("start", new Date()), address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
+    const { code, err } = await strata(["market", "--data", held.dir]);
+    expect({ code, err }).toMatchObject({ code: 5, err: expect.stringMatching(/process \d+ .*did not answer in time\.\nLook at that process; if it hangs, end it, then run this command again/) });
+    server.closeAllConnections();
+    server.close();
+    held.remove();
+  }, 15_000);
+
   it("asks the server that holds the market", async () => {
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url!);
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ cut: {}, postings: 7, employers: 3, sample: true, rows: [], sql: "", values: {} }));
+      response.end(JSON.stringify({ cut: {}, postings: 1, employers: 1, sample: true, rows: [], sql: "", values: {} }));
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const held = tempDir();
@@ -114,7 +135,7 @@ describe("strata market", () => {
     expect(code).toBe(0);
     expect(asked).toEqual(["/api/market/layers?country=us%2CDE"]);
     expect(out).toContain("SAMPLE: invented postings");
-    expect(out).toContain("7 postings of 3 employers");
+    expect(out).toContain("1 posting of 1 employer\n");
     server.close();
     expect(await strata(["market", "--data", held.dir])).toMatchObject({ code: 5, err: expect.stringMatching(/in use by "strata start".*could not be asked/) });
     held.remove();

@@ -60,7 +60,7 @@ describe("strata start", () => {
     expect(code).toBe(4);
     expect(err).toContain(`Port ${port} is held by`);
     if (process.platform === "linux") expect(err).toContain(`process ${process.pid}: `);
-    expect(err).toContain(`strata start --port ${port + 1}`);
+    expect(err).toContain(`strata start --port ${port + 1} --data ${dir}`);
   });
 
   test.each([

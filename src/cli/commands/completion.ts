@@ -13,6 +13,7 @@ export const completionCommand: Command = {
     ["source <(strata completion bash)", "completes in this shell; put the line into ~/.bashrc to keep it (zsh: ~/.zshrc)"],
     ["strata completion fish > ~/.config/fish/completions/strata.fish", "for fish"],
   ],
+  ends: [],
   run: complete,
 };
 

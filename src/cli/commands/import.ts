@@ -25,6 +25,7 @@ export const importCommand: Command = {
     ["curl -s 'https://api.lever.co/v0/postings/NAME?mode=json' | strata import -", "from a pipe"],
     ["strata import export.csv --source tracker", "a table with a header line; the columns taken are shown"],
   ],
+  ends: [exit.notAllRead, exit.unavailable, exit.held, exit.stopped],
   run: importFiles,
 };
 

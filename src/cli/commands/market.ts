@@ -37,6 +37,7 @@ export const marketCommand: Command = {
     ["strata market pay --by seniority --role ml-engineer --currency EUR", "pay of one role by level"],
     ["strata market roles --since 2025-10-01 --csv > roles.csv", "for a spreadsheet"],
   ],
+  ends: [exit.unavailable, exit.held],
   run: answer,
 };
 

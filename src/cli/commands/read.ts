@@ -27,6 +27,7 @@ export const readCommand: Command = {
     ["pbpaste | strata read -", "a description from the clipboard"],
     ["zcat postings.jsonl.gz | strata read --jsonl > readings.jsonl", "many postings, as fast as they come"],
   ],
+  ends: [exit.notAllRead, exit.unavailable],
   run: readAny,
 };
 

@@ -3,13 +3,13 @@ import { fileURLToPath } from "node:url";
 import { loadSample, needsSample } from "../../market/load-sample.ts";
 import { askTotals, type Totals } from "../../market/questions/totals.ts";
 import { samplePostings } from "../../market/sample.ts";
-import { type Market, openMarket } from "../../market/store.ts";
+import { dataFlag, type Market, openMarket } from "../../market/store.ts";
 import { makeApp } from "../../server/app.ts";
 import { isLoopback } from "../../server/hosts.ts";
-import { type Listening, listen, probePort } from "../../server/listen.ts";
+import { type Listening, listen, PortBusy, probePort } from "../../server/listen.ts";
 import { type Command, dataDir, dataOption, type Given, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
-import { counted } from "../table.ts";
+import { counted, plural } from "../table.ts";
 
 const defaultPort = 4870;
 
@@ -27,15 +27,17 @@ export const startCommand: Command = {
     ["strata start", "the market in .strata, at http://127.0.0.1:4870"],
     ["strata start --port 8080 --data ~/market", "another port, another market"],
   ],
+  ends: [exit.unavailable, exit.held],
   run: start,
 };
 
 async function start(given: Given, shell: Shell): Promise<number> {
   const address = { host: given.one("host") ?? "127.0.0.1", port: portOf(given) };
+  const dir = dataDir(given, shell);
   const stop = stopSignal();
   try {
-    await explained(probePort(address));
-    const market = await openMarket(dataDir(given, shell), { verb: "start", now: shell.now });
+    await explained(probePort(address), dir);
+    const market = await openMarket(dir, { verb: "start", now: shell.now });
     try {
       for (const notice of market.notices) shell.err.write(`${notice}\n`);
       if (!given.is("no-sample")) await fillWithSample(market, shell, stop.signal);
@@ -53,19 +55,19 @@ async function start(given: Given, shell: Shell): Promise<number> {
 async function serve(market: Market, address: { host: string; port: number }, shell: Shell, stop: Stop): Promise<void> {
   const log = (message: string) => shell.err.write(`${message}\n`);
   const webDir = findWebDir();
-  const server = await explained(listen(makeApp({ market, host: address.host, webDir, log }), address));
+  const server = await explained(listen(makeApp({ market, host: address.host, webDir, log }), address), market.dir);
   market.announce(server.url);
   if (!isLoopback(address.host)) log(`Careful: anyone who reaches ${address.host} can read this market. There is no sign-in yet.`);
   if (webDir === undefined) log("The pages are not built, so only /api is served. Build them with: npm run build");
-  shell.out.write(greeting(server, await askTotals(market)));
+  shell.out.write(greeting(server, market.dir, await askTotals(market)));
   await stop.asked;
   await server.close();
 }
 
-function greeting(server: Listening, { postings, employers, sample }: Totals): string {
-  const held = `${counted(postings)} postings of ${counted(employers)} employers`;
+function greeting(server: Listening, dir: string, { postings, employers, sample }: Totals): string {
+  const held = `${plural(postings, "posting")} of ${plural(employers, "employer")}`;
   const what = postings === 0 ? "The market is empty." : sample ? `An invented sample: ${held}, none of them real.` : `${held}.`;
-  const lines = [`Strata serves ${server.url}`, what, `Ctrl-C stops it. Then ${sample || postings === 0 ? "read your own" : "add more"} with: strata import FILE`];
+  const lines = [`Strata serves ${server.url}`, what, `Ctrl-C stops it. Then ${sample || postings === 0 ? "read your own" : "add more"} with: strata import FILE${dataFlag(dir)}`];
   return `${lines.join("\n")}\n`;
 }
 
@@ -85,10 +87,10 @@ function portOf(given: Given): number {
   return Number(text);
 }
 
-/** A port or address that cannot be had is no fault of ours: its message is enough. */
-function explained<T>(binding: Promise<T>): Promise<T> {
+/** A port or address that cannot be had is no fault of ours: its message is enough. It ends with a command, which must mean the same market. */
+function explained<T>(binding: Promise<T>, dir: string): Promise<T> {
   return binding.catch((error: unknown) => {
-    throw new Unavailable(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new Unavailable(error instanceof Error ? `${error.message}${error instanceof PortBusy ? dataFlag(dir) : ""}` : String(error), { cause: error });
   });
 }
 
