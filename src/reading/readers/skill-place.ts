@@ -29,6 +29,7 @@ type Cue = keyof typeof REACH;
 export function placeReader(doc: Document, hits: readonly Hit[]): (i: number, need: Need, kind: SkillKind) => boolean {
   const isAfter = cueReader(doc);
   const underStack = stackReader(doc);
+  const hasHeadings = doc.sections.some(({ section }) => section === "responsibilities" || section === "requirements");
   return (i, need, kind) => {
     const hit = hits[i]!;
     switch (hit.section) {
@@ -42,8 +43,8 @@ export function placeReader(doc: Document, hits: readonly Hit[]): (i: number, ne
         return kind === "name" && (isAfter("asks", hit) || underStack(hit));
       case "intro":
         // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
-        // Where the language's headings are not known, all of it is intro.
-        if (doc.read && need === "mentioned" && !inRow(doc, hits, i)) return false;
+        // Where the text has no headings, or none that are known, all of it is intro.
+        if (hasHeadings && need === "mentioned" && !inRow(doc, hits, i)) return false;
     }
     if (kind === "name") return need !== "mentioned" || !isAfter("customers", hit);
     if (kind === "field" && (need === "mentioned" || qualifies(doc, hit) || isAfter("together", hit) || isOneOfOthers(doc, hit))) return false;
