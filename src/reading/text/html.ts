@@ -1,6 +1,6 @@
 import { decodeEntity, decodeOnce } from "./entities.ts";
 
-// Hot file: every description passes here once. Benchmark: bench/bench.ts. Slow twin: test/reading/slow-html.ts.
+// Hot file: every description passes here once. Benchmark: bench/bench.ts.
 
 export const TEXT = 0;
 /** List item; its text begins with "- ". */
