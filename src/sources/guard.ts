@@ -134,5 +134,6 @@ function named(error: unknown, address: string): Error {
   if (name === "TimeoutError" || code === "UND_ERR_CONNECT_TIMEOUT" || code === "UND_ERR_HEADERS_TIMEOUT" || code === "UND_ERR_BODY_TIMEOUT") return new FetchRefused(`${address} did not answer in time`, { cause: error });
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return new FetchRefused(`${address}: there is no machine of that name, or no network`, { cause: error });
   if (code === "ECONNREFUSED") return new FetchRefused(`${address}: nothing answers there`, { cause: error });
+  if (code === "UND_ERR_SOCKET" || code === "Z_BUF_ERROR") return new FetchRefused(`${address}: the connection ended before the whole answer came`, { cause: error });
   return new FetchRefused(`${address}: ${message || code}`, { cause: error });
 }

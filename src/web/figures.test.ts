@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, date, money, monthOf, payRange, percent, plural } from "./figures.ts";
+import { count, date, money, monthOf, payRange, percent, plural, shown } from "./figures.ts";
 
 test("counts and shares", () => {
   expect(count(10284)).toBe("10,284");
@@ -32,4 +32,9 @@ test("dates, and what is none", () => {
   expect(date("2026-11-21")).toBe("21 Nov 2026");
   expect(monthOf("2026-11-21")).toBe("Nov 2026");
   expect(date("last week")).toBe("last week");
+});
+
+test("a posting's words without control characters", () => {
+  expect(shown("\u001b[31mML\u0000 Engineer\u202e \u009b2J")).toBe("[31mML Engineer 2J");
+  expect(shown("Ingénieur·e IA 👩‍💻 (m/w/d)\nat work")).toBe("Ingénieur·e IA 👩‍💻 (m/w/d)\nat work");
 });

@@ -19,6 +19,14 @@ export function plural(n: number, noun: string): string {
   return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
 }
 
+/** A posting's own words without control characters and direction overrides, which show as boxes or turn the line around. `shown("Eng\u001bineer")` → `"Engineer"` */
+export function shown(text: string): string {
+  return text.replaceAll(hostile, "");
+}
+
+// oxlint-disable-next-line no-control-regex
+const hostile = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 /** An amount in its own currency, thousands and millions short. `money(121000, "GBP")` → `"£121k"`, `money(4200000, "INR")` → `"₹4.2M"` */
 export function money(amount: number, currency: string): string {
   if (Math.abs(amount) >= 1_000_000 && Number.isInteger(amount / 10_000)) return `${format(currency, amount / 1_000_000)}M`;

@@ -2,6 +2,7 @@ import { Skeleton } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { shown } from "../figures.ts";
 import { isMissing, posting } from "../api.ts";
 import { PostingReader } from "../components/posting/PostingReader.tsx";
 import { Failed } from "../components/shell/Failed.tsx";
@@ -11,7 +12,7 @@ import { NotFoundPage } from "./not-found.tsx";
 export function PostingPage() {
   const { key } = useParams({ from: "/postings/$key" });
   const asked = useQuery(posting(key));
-  useDocumentTitle(asked.data ? `${asked.data.posting.title || "Posting"} · Strata` : "Posting · Strata");
+  useDocumentTitle(asked.data ? `${shown(asked.data.posting.title ?? "") || "Posting"} · Strata` : "Posting · Strata");
   if (asked.isPending) return <Loading />;
   if (isMissing(asked.error)) return <NotFoundPage what="posting" />;
   if (asked.error !== null) return <Failed error={asked.error} retry={() => void asked.refetch()} />;

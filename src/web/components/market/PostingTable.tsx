@@ -1,7 +1,7 @@
 import { Table } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { PostingRow } from "../../api.ts";
-import { date, payRange } from "../../figures.ts";
+import { date, payRange, shown } from "../../figures.ts";
 import { seniorityNames, workplaceNames } from "../../words.ts";
 
 /** Postings in a list. On a phone employer, place and pay stand under the title. */
@@ -29,17 +29,18 @@ export function PostingTable({ rows }: { rows: PostingRow[] }) {
 
 function PostingLine({ row }: { row: PostingRow }) {
   const pay = payWords(row);
-  const place = [row.location, row.workplace === null ? null : workplaceNames[row.workplace].toLowerCase()].filter(Boolean).join(" · ");
+  const employer = shown(row.employer ?? "");
+  const place = [shown(row.location ?? ""), row.workplace === null ? null : workplaceNames[row.workplace].toLowerCase()].filter(Boolean).join(" · ");
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
         <Link to="/postings/$key" params={{ key: row.key }}>
-          {row.title || "Untitled posting"}
+          {shown(row.title ?? "") || "Untitled posting"}
         </Link>
-        <span className="soft under show-narrow">{[row.employer, place].filter(Boolean).join(" · ")}</span>
+        <span className="soft under show-narrow">{[employer, place].filter(Boolean).join(" · ")}</span>
         {pay !== "" && <span className="soft under show-narrow">{pay}</span>}
       </Table.Th>
-      <Table.Td className="hide-narrow">{row.employer}</Table.Td>
+      <Table.Td className="hide-narrow">{employer}</Table.Td>
       <Table.Td className="hide-narrow">{place}</Table.Td>
       <Table.Td className="hide-narrow whole">{row.seniority === null ? <span className="soft">not said</span> : seniorityNames[row.seniority]}</Table.Td>
       <Table.Td className="hide-narrow whole">{pay === "" ? <span className="soft">not stated</span> : pay}</Table.Td>

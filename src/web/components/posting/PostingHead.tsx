@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { PostingAnswer } from "../../api.ts";
-import { date } from "../../figures.ts";
+import { date, shown } from "../../figures.ts";
 import { roleName } from "../../../terms/role.ts";
 import type { Reading } from "../../../terms/reading.ts";
 import { LayerMix } from "../market/LayerMix.tsx";
@@ -19,7 +19,7 @@ export function PostingHead({ answer: { posting, posted, closed, reading }, titl
     <header className="page-head">
       <h1>{title ?? "Untitled posting"}</h1>
       <p className="soft facts">
-        {posting.company && <span>{posting.company}</span>}
+        {posting.company && <span>{shown(posting.company)}</span>}
         {location !== null && <span>{location}</span>}
         {posted !== null && <span>posted {date(posted)}</span>}
         {closed !== null && <span>closed {date(closed)}</span>}

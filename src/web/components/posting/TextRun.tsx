@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { shown } from "../../figures.ts";
 import type { Segment } from "./segments.ts";
 
 /** What is being looked at, and how the text and the findings tell each other. `enterAt` is the mark where the Tab key enters the text. */
@@ -12,7 +13,7 @@ export type Looking = {
 
 /** Segments of one line. A mark that begins a finding is a link to it. */
 export function TextRun({ segments, looking }: { segments: Segment[]; looking: Looking }) {
-  return segments.map((segment) => (segment.findings.length === 0 ? segment.text : <Mark key={segment.start} segment={segment} looking={looking} />));
+  return segments.map((segment) => (segment.findings.length === 0 ? shown(segment.text) : <Mark key={segment.start} segment={segment} looking={looking} />));
 }
 
 function Mark({ segment, looking }: { segment: Segment; looking: Looking }) {
@@ -27,7 +28,7 @@ function Mark({ segment, looking }: { segment: Segment; looking: Looking }) {
       onPointerMove={() => looking.point(nearest)}
     >
       {begins === undefined ? (
-        segment.text
+        shown(segment.text)
       ) : (
         <a
           href={`#${begins}`}
@@ -42,7 +43,7 @@ function Mark({ segment, looking }: { segment: Segment; looking: Looking }) {
             if (event.detail === 0) looking.open(begins);
           }}
         >
-          {segment.text}
+          {shown(segment.text)}
         </a>
       )}
     </mark>
