@@ -167,8 +167,7 @@ function makeDirectory(dir: string): void {
 }
 
 function refuseFile(dir: string): void {
-  const found = statSync(dir, { throwIfNoEntry: false });
-  if (found !== undefined && !found.isDirectory()) throw new StoreUnusable(`${dir} is a file, not a directory. Give a directory with --data DIR.`);
+  if (existsSync(dir) && !statSync(dir).isDirectory()) throw new StoreUnusable(`${dir} is a file, not a directory. Give a directory with --data DIR.`);
 }
 
 /** What a command in a hint must repeat to mean the same market. `dataFlag("/tmp/m")` → `" --data /tmp/m"` */
