@@ -1,7 +1,8 @@
 // Trains the role model: npm run train. Reads data/training/counts.tsv (feature counts and labels), writes data/model/role.json.
 // npm run train -- --count   first counts the features again, from the labelled postings of ../shared and data/training
-// npm run train -- --check   five-fold cross-validation by employer as well, and the temperature that calibrates it
+// npm run train -- --check   five-fold cross-validation by employer as well, and the temperature that calibrates it; else the last one is kept
 import { writeFileSync } from "node:fs";
+import { roleWeights } from "../src/reading/role/weights.ts";
 import { roles } from "../src/terms/role.ts";
 import { countExamples } from "./training/count.ts";
 import { crossValidate } from "./training/check.ts";
@@ -15,7 +16,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 if (flags.has("--count")) writeExamples(countsFile, countExamples());
 const examples = readExamples(countsFile);
 say(`${examples.rows.length} postings, ${examples.names.length} features`);
-const temperature = flags.has("--check") ? crossValidate(examples, say) : 1.25;
+const temperature = flags.has("--check") ? crossValidate(examples, say) : roleWeights.temperature;
 const weights = trainWeights(examples, examples.rows);
 const features = Object.fromEntries(
   examples.names.flatMap((name, n) => {
