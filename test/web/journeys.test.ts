@@ -1,30 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page, Route } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { attack, hostile, keyOfInvented, makeInventedMarket, whole } from "../fixtures/invented-market.ts";
-import { startStrata } from "../fixtures/strata.ts";
-import { launchBrowser, openPage, type Watched } from "./browser.ts";
+import type { Page, Route } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { attack, hostile, keyOfInvented, whole } from "../fixtures/invented-market.ts";
+import { openPage, type Watched } from "./browser.ts";
+import { serveInvented } from "./serve-invented.ts";
 
-let dir: string;
-let browser: Browser;
-let strata: Awaited<ReturnType<typeof startStrata>>;
-
-beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), "strata-journeys-"));
-  await makeInventedMarket(dir);
-  [browser, strata] = await Promise.all([launchBrowser(), startStrata(["--data", dir])]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await strata.stop()).toMatchObject({ code: 0 });
-  rmSync(dir, { recursive: true });
-});
+const served = serveInvented();
 
 /** Runs a journey on a page of its own; whatever goes wrong on the way fails it. */
 async function journey(walk: (page: Page, watched: Watched) => Promise<void>, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
-  const watched = await openPage(browser, strata.url, options);
+  const watched = await openPage(served.browser, served.url, options);
   await walk(watched.page, watched);
   expect(watched.wrong).toEqual([]);
   await watched.page.context().close();
@@ -176,7 +160,7 @@ describe("around the pages", () => {
     }));
 
   test("where the server does not answer, the page says so and asks again when told", async () => {
-    const { page } = await openPage(browser, strata.url);
+    const { page } = await openPage(served.browser, served.url);
     await page.route("**/api/market/roles*", (route) => route.abort());
     await page.goto("/");
     await page.getByRole("alert").getByText("Strata does not answer").waitFor();
@@ -187,7 +171,7 @@ describe("around the pages", () => {
   });
 
   test("while an answer is on its way, its place is kept", async () => {
-    const { page } = await openPage(browser, strata.url);
+    const { page } = await openPage(served.browser, served.url);
     const held: Route[] = [];
     await page.route("**/api/market/roles*", (route) => void held.push(route));
     await page.goto("/");

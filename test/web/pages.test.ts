@@ -1,26 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keyOfInvented, makeInventedMarket, whole } from "../fixtures/invented-market.ts";
-import { startStrata } from "../fixtures/strata.ts";
-import { expectSound, launchBrowser, openPage, themes, widths } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { keyOfInvented, whole } from "../fixtures/invented-market.ts";
+import { expectSound, openPage, themes, widths } from "./browser.ts";
+import { serveInvented } from "./serve-invented.ts";
 
-let dir: string;
-let browser: Browser;
-let strata: Awaited<ReturnType<typeof startStrata>>;
-
-beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), "strata-web-"));
-  await makeInventedMarket(dir);
-  [browser, strata] = await Promise.all([launchBrowser(), startStrata(["--data", dir])]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await strata.stop()).toMatchObject({ code: 0 });
-  rmSync(dir, { recursive: true });
-});
+const served = serveInvented();
 
 const pages = [
   { path: "/", title: "Market · Strata", heading: "What AI work is hired for", shows: "ML platform engineer" },
@@ -36,7 +19,7 @@ const pages = [
 describe.each(themes)("in %s", (theme) => {
   describe.each(widths)("at %i pixels", (width) => {
     test.each(pages.filter(({ once }) => once !== true || (theme === "light" && width === 1440)))("$path is whole", async ({ path, title, heading, shows, missing }) => {
-      const { page, wrong } = await openPage(browser, strata.url, { theme, width });
+      const { page, wrong } = await openPage(served.browser, served.url, { theme, width });
       await page.goto(path);
       await page.getByText(shows).first().waitFor();
       expect(await page.title()).toBe(title);
@@ -52,7 +35,7 @@ describe.each(themes)("in %s", (theme) => {
 });
 
 test("the first page's scripts stay under 200 KB", async () => {
-  const { page } = await openPage(browser, strata.url);
+  const { page } = await openPage(served.browser, served.url);
   const scripts = new Set<string>();
   page.on("request", (request) => request.resourceType() === "script" && scripts.add(request.url()));
   await page.goto("/");

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { makeInventedMarket } from "../fixtures/invented-market.ts";
+import { startStrata } from "../fixtures/strata.ts";
+import { launchBrowser } from "./browser.ts";
+
+/** For the tests of one file: a browser, and Strata serving the invented market from a folder of its own. Both are there from the first test on. */
+export function serveInvented(): { browser: Browser; url: string } {
+  const served = {} as { browser: Browser; url: string };
+  let dir: string;
+  let strata: Awaited<ReturnType<typeof startStrata>>;
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), "strata-web-"));
+    await makeInventedMarket(dir);
+    [served.browser, strata] = await Promise.all([launchBrowser(), startStrata(["--data", dir])]);
+    served.url = strata.url;
+  });
+  afterAll(async () => {
+    await served.browser.close();
+    expect(await strata.stop()).toMatchObject({ code: 0 });
+    rmSync(dir, { recursive: true });
+  });
+  return served;
+}
