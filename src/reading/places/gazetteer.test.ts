@@ -5,7 +5,7 @@ import countries from "../../../data/places/countries.json";
 import names from "../../../data/places/names.json";
 import { Region, regionOf } from "../../terms/place.ts";
 import { wordsOf } from "../text/words.ts";
-import { gazetteer, nameKey, shortSaint } from "./gazetteer.ts";
+import { areasNamed, nameKey, shortSaint } from "./gazetteer.ts";
 
 const files = ["cities.json", "countries.json", "names.json"].map((name) => new URL(`../../../data/places/${name}`, import.meta.url));
 
@@ -21,11 +21,10 @@ test("every place of the files is a country or a subdivision that is listed", ()
 });
 
 test("every city by hand has a weight: its own, or that of the city it renames", () => {
-  const { named } = gazetteer();
   for (const [code, list] of Object.entries<string>(names.cities)) {
     for (const entry of list.split("|")) {
       const city = entry.split("=")[0]!.replace(/ \d+$/, "");
-      const area = named.get(nameKey(city))?.find((meaning) => meaning.city === city && (meaning.subdivision ?? meaning.country) === code);
+      const area = areasNamed(city)?.find((meaning) => meaning.city === city && (meaning.subdivision ?? meaning.country) === code);
       expect(area?.weight, `${code} ${entry}`).toBeGreaterThan(0);
     }
   }

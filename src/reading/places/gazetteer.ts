@@ -15,15 +15,23 @@ export type Area = {
   capitals: boolean;
 };
 
+/** What the words up to one word of a name mean, and the words that may follow. */
+export type NameNode = {
+  areas: Area[] | null;
+  /** Whether one of the areas is an abbreviation. */
+  abbreviated: boolean;
+  /** For a name of several countries at once, the countries. */
+  members: Area[] | null;
+  next: Names | null;
+};
+/** Folded word → what it means as the next word of a name. */
+export type Names = Map<string, NameNode>;
+
 export type Gazetteer = {
-  /** Folded words joined by a space → what they may mean. */
-  named: Map<string, Area[]>;
-  /** First word → how many words the longest name has that begins with it. */
-  longest: Map<string, number>;
+  /** Names by their first word. */
+  names: Names;
   /** Codes of countries and subdivisions, in capitals: "CA" is California and Canada. */
   codes: Map<string, Area[]>;
-  /** Names of several countries at once → the countries. */
-  unions: Map<string, string[]>;
   /** Number of a French department → its region. */
   departments: Map<string, string>;
 };
@@ -48,22 +56,30 @@ export function nameKey(name: string): string {
   return key.includes("saint") ? key.split(" ").map(shortSaint).join(" ") : key;
 }
 
+/** What a name may mean as a whole. */
+export function areasNamed(name: string): Area[] | undefined {
+  let here: Names | null | undefined = gazetteer().names;
+  let node: NameNode | undefined;
+  for (const word of nameKey(name).split(" ")) {
+    node = here?.get(word);
+    here = node?.next;
+  }
+  return node?.areas ?? undefined;
+}
+
 export function shortSaint(word: string): string {
   return word === "saint" ? "st" : word === "sainte" ? "ste" : word;
 }
 
 function build(): Gazetteer {
-  const all: Gazetteer = { named: new Map(), longest: new Map(), codes: new Map(), unions: new Map(), departments: new Map() };
+  const all: Gazetteer = { names: new Map(), codes: new Map(), departments: new Map() };
   addCities(all);
   addAreas(all);
   for (const [region, list] of Object.entries(names.regions)) {
     for (const name of list.split("|")) addName(all, name, { country: null, region: region as Region, subdivision: null, city: null, weight: COUNTRY, capitals: false });
   }
   for (const [members, list] of Object.entries(names.unions)) {
-    for (const name of list.split("|")) {
-      all.unions.set(nameKey(name), members.split(" "));
-      noteLength(all, nameKey(name));
-    }
+    for (const name of list.split("|")) nodeOf(all, nameKey(name)).members = members.split(" ").map(memberOf);
   }
   return all;
 }
@@ -89,6 +105,10 @@ function addAreas(all: Gazetteer): void {
 /** `areaOf("US-CA", …)` is California, `areaOf("US", …)` the country, `areaOf("US-CA", …, "Fresno")` the city there. */
 function areaOf(code: string, weight: number, city: string | null = null): Area {
   return { country: code.slice(0, 2), region: null, subdivision: code.length > 2 ? code : null, city, weight, capitals: false };
+}
+
+function memberOf(country: string): Area {
+  return { country, region: null, subdivision: null, city: null, weight: 0, capitals: true };
 }
 
 function addCities(all: Gazetteer): void {
@@ -122,19 +142,25 @@ function addName(all: Gazetteer, name: string, area: Area): void {
   const key = nameKey(name);
   if (key === "") return;
   area.capitals = name.length <= 5 && /^[A-Z.&]{2,5}$/.test(name);
-  const same = all.named.get(key);
-  if (!same) {
-    all.named.set(key, [area]);
-    noteLength(all, key);
-  } else if (!same.some((other) => other.country === area.country && other.subdivision === area.subdivision && other.city === area.city)) same.push(area);
+  const node = nodeOf(all, key);
+  node.areas ??= [];
+  if (node.areas.some((other) => other.country === area.country && other.subdivision === area.subdivision && other.city === area.city)) return;
+  node.areas.push(area);
+  node.abbreviated ||= area.capitals;
 }
 
-function noteLength(all: Gazetteer, key: string): void {
-  const end = key.indexOf(" ");
-  const first = end < 0 ? key : key.slice(0, end);
-  let words = 1;
-  for (let at = end; at >= 0; at = key.indexOf(" ", at + 1)) words++;
-  if (words > (all.longest.get(first) ?? 0)) all.longest.set(first, words);
+/** The node of a name's last word, made where it is new. */
+function nodeOf(all: Gazetteer, key: string): NameNode {
+  let here = all.names;
+  for (let start = 0; ; ) {
+    const end = key.indexOf(" ", start);
+    const word = end < 0 ? key.slice(start) : key.slice(start, end);
+    let node = here.get(word);
+    if (!node) here.set(word, (node = { areas: null, abbreviated: false, members: null, next: null }));
+    if (end < 0) return node;
+    here = node.next ??= new Map();
+    start = end + 1;
+  }
 }
 
 function addCode(all: Gazetteer, spelling: string, code: string): void {

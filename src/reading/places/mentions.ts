@@ -29,33 +29,39 @@ const strength: Record<Gap, number> = { soft: 0, comma: 1, open: 2, strong: 3 };
 /** Words of a location field that are not a town's name, though a code may follow them: "Remote, CA". */
 const notTowns = /remote|hybrid|office|on-?site|headquarters|\bhq\b|anywhere|multiple|various|several|home|flexible|global|worldwide|area|region|campus|building|floor|street|avenue|\bst\b|road|suite|locations?|only|based|any|other|client|store|center|centre|hub|telecommute|field|virtual|position|central|greater|northern|southern|eastern|western|north|south|east|west|\d/i;
 
-/** All names of places from one token to another (exclusive), the longest at each word, with what stands between them. */
-export function findMentions(doc: Document, from: number, to: number): Mention[] {
+/** Whether a list of places goes on with a mention, or (null) with a word that is no name. */
+export type GoesOn = (mention: Mention | null, word: string) => boolean;
+
+/** All names of places from one token to another (exclusive), the longest at each word, with what stands between them; up to where `goesOn` ends it. */
+export function findMentions(doc: Document, from: number, to: number, goesOn?: GoesOn): Mention[] {
   const mentions: Mention[] = [];
   let gap: Gap = "soft";
-  let unknown: { first: number; last: number } | null = null;
+  let unknown = -1;
   let afterWords = false;
   for (let token = from; token < to; ) {
     const here = token > from ? gapBefore(doc, token) : "soft";
     if (strength[here] > strength[gap]) gap = here;
     const word = wordAt(doc, token);
-    const alone = token === from && (to === from + 1 || gapBefore(doc, token + 1) !== "soft");
-    const named = nameAt(doc, token, to, word) ?? codeAt(doc, token, gap, alone || (mentions.length > 0 && !afterWords));
+    const named = nameAt(doc, token, to, word) ?? codeAt(doc, token, gap, (token === from && isAlone(doc, token, to)) || (mentions.length > 0 && !afterWords));
     if (named) {
-      const end = doc.tokenEnd[token + named.length - 1]!;
-      const before = unknown && here === "comma" ? townBefore(doc, unknown.first, unknown.last) : null;
-      mentions.push({ ...named, start: doc.tokenStart[token]!, end, gap, bracket: here === "open", afterWords, before });
+      const { areas, all, code } = named;
+      const before = unknown >= 0 && here === "comma" ? townBefore(doc, unknown, token - 1) : null;
+      // Written out: `...named` here took longer than all the rest of the reading of a field.
+      const mention = { areas, all, code, start: doc.tokenStart[token]!, end: doc.tokenEnd[token + named.length - 1]!, gap, bracket: here === "open", afterWords, before };
+      if (goesOn && !goesOn(mention, word)) return mentions;
+      mentions.push(mention);
       token += named.length;
       gap = "soft";
-      unknown = null;
+      unknown = -1;
       afterWords = false;
       continue;
     }
+    if (goesOn && !goesOn(null, word)) return mentions;
     if (listWords.has(word)) {
       gap = "strong";
-      unknown = null;
+      unknown = -1;
     } else {
-      unknown = unknown && here === "soft" ? { first: unknown.first, last: token } : { first: token, last: token };
+      if (unknown < 0 || here !== "soft") unknown = token;
       afterWords = true;
     }
     token++;
@@ -65,74 +71,95 @@ export function findMentions(doc: Document, from: number, to: number): Mention[]
 
 type Name = { areas: Area[]; all: boolean; code: boolean; length: number };
 
-function wordAt(doc: Document, token: number): string {
-  const word = spelled(doc, token);
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return shortSaint(foldText(word));
-  return shortSaint(word.toLowerCase());
+function isAlone(doc: Document, token: number, to: number): boolean {
+  return to === token + 1 || gapBefore(doc, token + 1) !== "soft";
 }
 
-/** A word of the text; of "US+1" (more) what stands before the sign. */
-function spelled(doc: Document, token: number): string {
-  const text = doc.text.slice(doc.tokenStart[token]!, doc.tokenEnd[token]!);
-  const plus = text.indexOf("+");
-  return plus > 0 ? text.slice(0, plus) : text;
+/** A word of the text as the names are compared: in lower case, without accents. */
+function wordAt(doc: Document, token: number): string {
+  const start = doc.tokenStart[token]!;
+  const end = wordEnd(doc, token);
+  for (let at = start; at < end; at++) if (doc.text.charCodeAt(at) > 127) return shortSaint(foldText(doc.text.slice(start, end)));
+  return shortSaint(doc.text.slice(start, end).toLowerCase());
+}
+
+const PLUS = 43;
+
+/** Where a word ends; of "US+1" (more) before the sign. */
+function wordEnd(doc: Document, token: number): number {
+  const end = doc.tokenEnd[token]!;
+  for (let at = doc.tokenStart[token]! + 1; at < end; at++) if (doc.text.charCodeAt(at) === PLUS) return at;
+  return end;
 }
 
 /** The longest name that begins at a token. */
-function nameAt(doc: Document, token: number, to: number, word: string): Name | null {
-  const { named, longest, unions } = gazetteer();
-  for (let length = Math.min(longest.get(word) ?? 0, to - token); length > 0; length--) {
-    const key = keyOf(doc, token, length, word);
-    if (key === null) continue;
-    const members = unions.get(key);
-    if (members) return { areas: membersOf(members), all: true, code: false, length };
-    const areas = inWriting(named.get(key), doc, token, length);
-    if (areas) return { areas, all: false, code: false, length };
+function nameAt(doc: Document, token: number, to: number, first: string): Name | null {
+  let found: Name | null = null;
+  let node = gazetteer().names.get(first);
+  for (let length = 1; node; length++) {
+    if (node.members) found = { areas: node.members, all: true, code: false, length };
+    else if (node.areas) {
+      const areas = node.abbreviated ? inWriting(node.areas, doc, token, length) : node.areas;
+      if (areas.length > 0) found = { areas, all: false, code: false, length };
+    }
+    const next = token + length;
+    if (!node.next || next >= to || !runsOn(doc, next)) break;
+    node = node.next.get(wordAt(doc, next));
   }
-  return null;
+  return found;
 }
 
-/** The folded words of a possible name, or null where it would run over a separator. */
-function keyOf(doc: Document, token: number, length: number, first: string): string | null {
-  let key = first;
-  for (let i = 1; i < length; i++) {
-    for (let at = doc.tokenEnd[token + i - 1]!; at < doc.tokenStart[token + i]!; at++) if (!" -'’.‑–&".includes(doc.text[at]!)) return null;
-    key += ` ${wordAt(doc, token + i)}`;
-  }
-  return key;
+const inName = new Set(Array.from(" -'’.‑–&", (sign) => sign.charCodeAt(0)));
+
+/** Whether a name may run over what stands before a token. */
+function runsOn(doc: Document, token: number): boolean {
+  const end = doc.tokenStart[token]!;
+  for (let at = doc.tokenEnd[token - 1]!; at < end; at++) if (!inName.has(doc.text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** Of the meanings of a name, those that fit its writing: abbreviations count in capitals only. */
-function inWriting(areas: Area[] | undefined, doc: Document, token: number, length: number): Area[] | undefined {
-  if (!areas) return undefined;
-  const text = length === 1 ? spelled(doc, token) : doc.text.slice(doc.tokenStart[token]!, doc.tokenEnd[token + length - 1]!);
-  const fit = text === text.toUpperCase() ? areas : areas.filter((area) => !area.capitals);
-  return fit.length > 0 ? fit : undefined;
-}
-
-function membersOf(countries: string[]): Area[] {
-  return countries.map((country) => ({ country, region: null, subdivision: null, city: null, weight: 0, capitals: true }));
+function inWriting(areas: Area[], doc: Document, token: number, length: number): Area[] {
+  const text = doc.text.slice(doc.tokenStart[token]!, length === 1 ? wordEnd(doc, token) : doc.tokenEnd[token + length - 1]!);
+  return text === text.toUpperCase() ? areas : areas.filter((area) => !area.capitals);
 }
 
 /** "TX" after "Austin" or a comma, "IND" anywhere: codes count in capitals only, those of two letters not behind just any word. `apart`: alone, or right behind a name. */
 function codeAt(doc: Document, token: number, gap: Gap, apart: boolean): Name | null {
-  const text = spelled(doc, token);
-  if (text.length < 2 || text.length > 3) return null;
+  const start = doc.tokenStart[token]!;
+  const length = wordEnd(doc, token) - start;
+  if (length < 2 || length > 3 || !isCapital(doc.text.charCodeAt(start))) return null;
+  const text = doc.text.slice(start, start + length);
   const areas = gazetteer().codes.get(text);
   // "OR" and "DE" in a line of capitals are words.
   if (!areas || text === "AND" || text === "ARE" || (gap === "soft" && (text === "DE" || listWords.has(text.toLowerCase())))) return null;
-  return text.length === 3 || gap !== "soft" || apart ? { areas, all: false, code: true, length: 1 } : null;
+  return length === 3 || gap !== "soft" || apart ? { areas, all: false, code: true, length: 1 } : null;
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
+}
+
+const SPACE = 32;
+const HYPHEN = 45;
+const separators = new Map([...signs(";|/•·\n+&→", "strong"), ...signs("([", "open"), ...signs(",:-–—‑)]", "comma")]);
+
+function signs(list: string, gap: Gap): [unit: number, gap: Gap][] {
+  return Array.from(list, (sign) => [sign.charCodeAt(0), gap]);
 }
 
 function gapBefore(doc: Document, token: number): Gap {
+  const start = doc.tokenEnd[token - 1]!;
+  const end = doc.tokenStart[token]!;
+  // A hyphen inside a word is no separator: "US-CA-Menlo Park" is one place, "Saint-Cloud" one name.
+  if (end === start + 1 && doc.text.charCodeAt(start) === HYPHEN) return "soft";
   let gap: Gap = "soft";
-  for (let at = doc.tokenEnd[token - 1]!; at < doc.tokenStart[token]!; at++) {
-    const sign = doc.text[at]!;
-    // A hyphen inside a word is no separator: "US-CA-Menlo Park" is one place, "Saint-Cloud" one name.
-    if (sign === "-" && at === doc.tokenEnd[token - 1] && at + 1 === doc.tokenStart[token]) return "soft";
-    if (";|/•·\n+&→".includes(sign)) return "strong";
-    if (sign === "(" || sign === "[") gap = "open";
-    else if (gap === "soft" && ",:-–—‑)]".includes(sign)) gap = "comma";
+  for (let at = start; at < end; at++) {
+    const unit = doc.text.charCodeAt(at);
+    if (unit === SPACE) continue;
+    const sign = separators.get(unit);
+    if (sign === "strong") return sign;
+    if (sign === "open" || (sign && gap === "soft")) gap = sign;
   }
   return gap;
 }

@@ -15,29 +15,42 @@ const townCodes = /US|CA|AU/;
 
 /** The places that mentions name: each office one place; where a name has two likely meanings, only what they share. */
 export function resolvePlaces(doc: Document, mentions: readonly Mention[]): Place[] {
+  if (mentions.length === 0) return [];
   const clusters: Cluster[] = [];
-  const closing = new Set<string>();
-  for (const [index, mention] of mentions.entries()) {
-    const country = index === mentions.length - 1 ? closingCountry(mention) : null;
-    if (country) closing.add(country);
+  const closing = closingCountry(mentions[mentions.length - 1]!);
+  for (let i = 0; i < mentions.length; i++) {
+    const country = i === mentions.length - 1 ? closing : null;
     if (country && (narrowed(clusters, country) || (clusters.length > 1 && speaksOfAnother(clusters, country)))) continue;
-    addMention(doc, clusters, mention);
+    addMention(doc, clusters, mentions[i]!);
   }
-  const certain = new Set<string>();
+  const hints = clusters.some(isOpen) ? [closing ? [closing] : [], certainCountries(clusters)] : [];
+  const places: Place[] = [];
+  for (const cluster of clusters) addPlaces(doc, cluster, hints, places);
+  return withoutRepeats(places);
+}
+
+/** Whether the other places' countries are wanted to say which place is meant. */
+function isOpen(cluster: Cluster): boolean {
+  return cluster.weak || (cluster.areas.length > 1 && !cluster.all && !shared(likely(cluster.areas), "country"));
+}
+
+/** The countries that some place is certainly in. */
+function certainCountries(clusters: readonly Cluster[]): string[] {
+  const certain: string[] = [];
   // "AL, AZ or CT" is a list of states, though each code alone may be something else.
   const codes = clusters.filter((cluster) => cluster.weak);
-  if (codes.length >= STATES && codes.every((cluster) => cluster.areas.some((area) => area.country === "US"))) certain.add("US");
+  if (codes.length >= STATES && codes.every((cluster) => cluster.areas.some((area) => area.country === "US"))) certain.push("US");
   for (const cluster of clusters) {
     const country = cluster.weak ? null : shared(likely(cluster.areas), "country");
-    if (country) certain.add(country);
+    if (country) certain.push(country);
   }
-  return withoutRepeats(clusters.flatMap((cluster) => placesOf(doc, cluster, [closing, certain])));
+  return certain;
 }
 
 /** The country in a bracket at the end: boards put the first office's country there, "Paris; London (France)". */
 function closingCountry(mention: Mention): string | null {
-  const [area] = mention.areas;
-  return mention.bracket && mention.areas.length === 1 && !area!.subdivision && !area!.city ? area!.country : null;
+  const area = mention.areas[0]!;
+  return mention.bracket && mention.areas.length === 1 && !area.subdivision && !area.city ? area.country : null;
 }
 
 /** "NAMER; EMEA (United States)": of a group of countries the bracket's is meant. */
@@ -88,8 +101,10 @@ function townOf(doc: Document, clusters: Cluster[], mention: Mention, before: Sp
 
 /** "Debrecen, Hajdú-Bihar, Hungary": a part of a name that means somewhere else stands between two that belong together. */
 function dropBetween(clusters: Cluster[], mention: Mention): void {
-  const [before, last] = clusters.slice(-2);
-  if (!before || !last || mention.gap !== "comma" || last.gap !== "comma" || last.areas.some((area) => area.city) || meet(last.areas, mention.areas).length > 0) return;
+  if (clusters.length < 2) return;
+  const before = clusters[clusters.length - 2]!;
+  const last = clusters[clusters.length - 1]!;
+  if (mention.gap !== "comma" || last.gap !== "comma" || last.areas.some((area) => area.city) || meet(last.areas, mention.areas).length > 0) return;
   if (meet(before.areas, mention.areas).length > 0) clusters.pop();
 }
 
@@ -131,31 +146,37 @@ function holds(outer: Area, inner: Area): boolean {
   return (outer.subdivision === null || outer.subdivision === inner.subdivision) && (outer.city === null || outer.city === inner.city);
 }
 
-function likely(areas: readonly Area[]): Area[] {
-  const most = Math.max(...areas.map((area) => area.weight));
+function likely(areas: readonly Area[]): readonly Area[] {
+  if (areas.length === 1) return areas;
+  let most = 0;
+  for (const area of areas) if (area.weight > most) most = area.weight;
   return areas.filter((area) => area.weight * CLEAR >= most);
 }
 
 /** The value that all areas share, or null. */
 function shared<Key extends "country" | "region" | "subdivision">(areas: readonly Area[], key: Key): Area[Key] | null {
   const value = areas[0]?.[key] ?? null;
-  return areas.every((area) => area[key] === value) ? value : null;
+  for (let i = 1; i < areas.length; i++) if (areas[i]![key] !== value) return null;
+  return value;
 }
 
-function placesOf(doc: Document, cluster: Cluster, hints: readonly ReadonlySet<string>[]): Place[] {
+/** Adds the place of a cluster, or all its places; `hints` are lists of countries, the surer ones first. */
+function addPlaces(doc: Document, cluster: Cluster, hints: readonly string[][], places: Place[]): void {
   const evidence = [evidenceAt(doc, cluster.start, cluster.end)];
-  if (cluster.all) return cluster.areas.map(({ country }) => ({ country, region: regionOf(country!), subdivision: null, city: null, evidence }));
+  if (cluster.all) {
+    for (const { country } of cluster.areas) places.push({ country, region: regionOf(country!), subdivision: null, city: null, evidence });
+    return;
+  }
   let areas = likely(cluster.areas);
-  if (cluster.weak || (areas.length > 1 && !shared(areas, "country"))) {
-    const near = hints.map((countries) => cluster.areas.filter((area) => area.country && countries.has(area.country))).find((found) => found.length > 0);
+  if (isOpen(cluster)) {
+    const near = hints.map((countries) => cluster.areas.filter((area) => area.country && countries.includes(area.country))).find((found) => found.length > 0);
     if (near) areas = likely(near);
-    else if (cluster.weak) return [];
+    else if (cluster.weak) return;
   }
   const country = shared(areas, "country");
   const region = country ? regionOf(country) : sharedRegion(areas);
   const city = cityOf(areas, cluster.areas) ?? cluster.town;
-  if (!country && !region && !city) return [];
-  return [{ country, region, subdivision: country ? shared(areas, "subdivision") : null, city, evidence }];
+  if (country || region || city) places.push({ country, region, subdivision: country ? shared(areas, "subdivision") : null, city, evidence });
 }
 
 function sharedRegion(areas: readonly Area[]): Place["region"] {
@@ -167,20 +188,27 @@ function sharedRegion(areas: readonly Area[]): Place["region"] {
 function cityOf(areas: readonly Area[], all: readonly Area[]): string | null {
   const state = shared(areas, "country");
   if (state && cityStates.has(state)) return cityStates.get(state)!;
-  const cities = all.filter((city) => city.city !== null && areas.some((area) => area.subdivision === city.subdivision && holds(area, city)));
-  const [first] = cities;
-  if (!first || cities.some((area) => nameKey(area.city!) !== nameKey(first.city!))) return null;
+  const first = all.find((city) => isCityOf(city, areas));
+  if (!first || all.some((city) => city !== first && city.city !== first.city && isCityOf(city, areas) && nameKey(city.city!) !== nameKey(first.city!))) return null;
   return areas.every((area) => area.city !== null || (area.subdivision !== null && holds(area, first))) ? first.city : null;
+}
+
+function isCityOf(city: Area, areas: readonly Area[]): boolean {
+  return city.city !== null && areas.some((area) => area.subdivision === city.subdivision && holds(area, city));
 }
 
 /** Leaves out places that stand twice, and those around another: of "Canada; Toronto" the city stays. */
 export function withoutRepeats(places: Place[]): Place[] {
+  if (places.length < 2) return places;
   return places.filter((place, i) => !places.some((other, j) => i !== j && covers(place, other) && (!covers(other, place) || j < i)));
 }
 
 function covers(outer: Place, inner: Place): boolean {
-  const same = (key: "country" | "region" | "subdivision" | "city"): boolean => outer[key] === null || outer[key] === inner[key];
-  return same("country") && same("region") && same("subdivision") && same("city");
+  return covered(outer.country, inner.country) && covered(outer.region, inner.region) && covered(outer.subdivision, inner.subdivision) && covered(outer.city, inner.city);
+}
+
+function covered(outer: string | null, inner: string | null): boolean {
+  return outer === null || outer === inner;
 }
 
 /** `inCase("MAGNY LES HAMEAUX")` → `"Magny Les Hameaux"`; other spellings stay as they are. */

@@ -2,7 +2,7 @@ import type { Place } from "../../terms/place.ts";
 import { evidenceAt, type Document } from "../document.ts";
 import { ofJob, ofOffice, ofWorker, placesInText } from "../places/body.ts";
 import { placesLexicon } from "../places/cues.ts";
-import { gazetteer, nameKey } from "../places/gazetteer.ts";
+import { areasNamed, gazetteer } from "../places/gazetteer.ts";
 import { findMentions } from "../places/mentions.ts";
 import { inCase, resolvePlaces, withoutRepeats } from "../places/resolve.ts";
 
@@ -14,7 +14,7 @@ export { placesLexicon };
  */
 export function readPlaces(doc: Document): Place[] {
   const field = departmentOf(doc) ?? placesInField(doc);
-  if (field.some(hasCountry)) return withoutRepeats([...field, ...placesInText(doc, ofJob)]);
+  if (field.some(hasCountry)) return withoutRepeats(field.concat(placesInText(doc, ofJob)));
   const title = placesInTitle(doc);
   const stated = withoutRepeats([...title, ...placesInText(doc, ofWorker)]);
   if (stated.some(hasCountry)) return withoutRepeats([...field, ...stated]);
@@ -66,12 +66,17 @@ function headOf(doc: Document): [number, number] {
 /** French boards write "75 - Paris", "69 - LYON 02", "92 - Hauts-de-Seine", "974 - Le Port": the department's number, then the town or the department. */
 function departmentOf(doc: Document): Place[] | null {
   const { start, end } = doc.lines[2]!;
+  if (!isDigit(doc.text.charCodeAt(start))) return null;
   const [, number, rest] = /^(\d\d|2[AB]|97[1-6])\s+-\s+(.+)$/.exec(doc.text.slice(start, end)) ?? [];
-  const { departments, named } = gazetteer();
+  const { departments } = gazetteer();
   const region = number?.length === 3 ? `FR-${number}` : departments.get(number?.replace(/[AB]/, "0") ?? "");
   if (!number || !region) return null;
   const town = rest!.replace(/\s+(\d+(er?|ème)?(\s+arrondissement)?|cedex.*|\(.*\))$/i, "");
-  const meanings = named.get(nameKey(town))?.filter((area) => area.subdivision === region);
+  const meanings = areasNamed(town)?.filter((area) => area.subdivision === region);
   const city = meanings?.length ? (meanings.find((area) => area.city)?.city ?? null) : inCase(town);
   return [{ country: "FR", region: "europe", subdivision: region, city, evidence: [evidenceAt(doc, start, end)] }];
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
