@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { get, isPathName, listedBy, listUnder, pathOf, textAt } from "./address.ts";
 import { type Board, hasAll, listIn } from "./board.ts";
 import { payText, periodOf } from "./salary.ts";
 
@@ -27,7 +28,21 @@ const AshbyPosting = z.object({
 type AshbyPosting = z.infer<typeof AshbyPosting>;
 
 export const ashby: Board = {
+  ats: "ashby",
   name: "Ashby",
+  address: {
+    example: "ashby:openai",
+    isName: isPathName,
+    refIn: (url) => {
+      const parts = pathOf(url);
+      const name = url.hostname === "jobs.ashbyhq.com" ? parts[0] : url.hostname === "api.ashbyhq.com" && parts[0] === "posting-api" ? parts[2] : undefined;
+      return name === undefined || name === "api" ? null : { ats: "ashby", name };
+    },
+    page: ({ name }) => `https://jobs.ashbyhq.com/${encodeURIComponent(name)}`,
+    list: ({ name }) => [get(`https://api.ashbyhq.com/posting-api/job-board/${encodeURIComponent(name)}?includeCompensation=true`)],
+    items: (value) => listUnder(value, "jobs"),
+    listed: (item) => listedBy(textAt(item, "id"), textAt(item, "publishedAt")),
+  },
   postingsIn: (value) => {
     const list = listIn(value, "jobs");
     return list.length > 0 && list.every((one) => hasAll(one, "id", "title")) && list.some((one) => hasAll(one, "jobUrl", "publishedAt") || hasAll(one, "descriptionHtml", "isListed")) ? list : null;

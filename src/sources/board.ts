@@ -1,30 +1,35 @@
 import type { z } from "zod";
+import { type Ats, type BoardRef, sourceName } from "../terms/board-ref.ts";
 import { Posting } from "../terms/posting.ts";
 import type { Found } from "../terms/found.ts";
+import type { Address } from "./address.ts";
 import { postingBytes } from "./limits.ts";
 
-/** One of the boards whose responses are read: how to know its postings, and how to turn one into ours. */
+/** One of the boards whose responses are read: how to know its postings, how to turn one into ours, and where its boards stand. */
 export type Board = {
+  ats: Ats;
   name: string;
+  address: Address;
   /** The postings inside a parsed response, in any form the board gives: whole board, list, single posting. Null where it is not this board's. */
   postingsIn: (value: unknown) => unknown[] | null;
   /** The board's schema of one posting. */
   schema: z.ZodType;
   /** Why its postings may come without their text. */
   withoutText?: string;
-  /** A posting of that schema in our words, and the board's name for the employer. */
-  convert: (posting: never) => { posting: z.input<typeof Posting>; employer: string | null };
+  /** A posting of that schema in our words, and the name of its board as far as it says so itself. `ref`: the board it was got from, null for a posting in a file. */
+  convert: (posting: never, ref: BoardRef | null) => { posting: z.input<typeof Posting>; employer: string | null };
 };
 
 /** A board's posting → ours, or what keeps it from being one. */
-export function fromBoard(board: Board, value: unknown, where: string): Found {
+export function fromBoard(board: Board, value: unknown, where: string, ref: BoardRef | null = null): Found {
   const parsed = board.schema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     return { problem: { where, reason: `not as ${board.name} writes a posting`, detail: `${issue.path.join(".")}: ${issue.message}` } };
   }
-  const { posting, employer } = board.convert(parsed.data as never);
-  const found = checked(posting, where, employer === null ? null : `${board.name.toLowerCase()}:${employer.toLowerCase()}`);
+  const { posting, employer } = board.convert(parsed.data as never, ref);
+  const stands = ref ?? (employer === null ? null : { ats: board.ats, name: employer });
+  const found = checked(posting, where, stands === null ? null : sourceName(stands));
   if ("problem" in found && found.problem.reason === noDescription && board.withoutText !== undefined) found.problem.detail = `${titleIn(posting)}${board.withoutText}`;
   return found;
 }

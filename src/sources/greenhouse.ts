@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countAt, fieldOf, get, isPathName, listedBy, listUnder, pathOf, textAt } from "./address.ts";
 import { type Board, hasAll, listIn } from "./board.ts";
 import { payText } from "./salary.ts";
 
@@ -22,7 +23,22 @@ const GreenhousePosting = z.object({
 type GreenhousePosting = z.infer<typeof GreenhousePosting>;
 
 export const greenhouse: Board = {
+  ats: "greenhouse",
   name: "Greenhouse",
+  address: {
+    example: "greenhouse:anthropic",
+    isName: isPathName,
+    refIn: (url) => {
+      const name = tokenIn(url);
+      return name === undefined ? null : { ats: "greenhouse", name, ...(url.hostname.endsWith(".eu.greenhouse.io") ? { host: "eu" } : {}) };
+    },
+    page: ({ name, host }) => `https://job-boards.${host === "eu" ? "eu." : ""}greenhouse.io/${encodeURIComponent(name)}`,
+    list: ({ name, host }) => [get(`https://boards-api.${host === "eu" ? "eu." : ""}greenhouse.io/v1/boards/${encodeURIComponent(name)}/jobs?content=true&pay_transparency=true`)],
+    otherwise: (ref) => (ref.host === undefined ? { ...ref, host: "eu" } : null),
+    items: (value) => listUnder(value, "jobs"),
+    listed: (item) => listedBy(textAt(item, "id"), textAt(item, "updated_at")),
+    total: (pages) => countAt(fieldOf(pages[0]?.value, "meta"), "total"),
+  },
   postingsIn: (value) => {
     const list = listIn(value, "jobs");
     return list.length > 0 && list.every((one) => hasAll(one, "id", "title")) && list.some((one) => hasAll(one, "absolute_url") && (hasAll(one, "internal_job_id") || hasAll(one, "content"))) ? list : null;
@@ -50,6 +66,14 @@ export const greenhouse: Board = {
     };
   },
 };
+
+/** boards.greenhouse.io/NAME, job-boards.…/NAME/jobs/1, boards-api.…/v1/boards/NAME/jobs, …/embed/job_board/js?for=NAME */
+function tokenIn(url: URL): string | undefined {
+  if (!/^(?:boards|job-boards|boards-api|api)(?:\.eu)?\.greenhouse\.io$/.test(url.hostname)) return undefined;
+  const parts = pathOf(url);
+  if (parts[0] === "embed") return url.searchParams.get("for") ?? undefined;
+  return parts[0] === "v1" ? (parts[1] === "boards" ? parts[2] : undefined) : parts[0];
+}
 
 /** The place in the board's words, then the addresses of offices that say more ("London" → "London, United Kingdom"). */
 function locationOf({ location, offices }: GreenhousePosting): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { get, isPathName, listedBy, type ListPage, pathOf, textAt } from "./address.ts";
 import { type Board, hasAll, listIn } from "./board.ts";
 import { payText, periodOf } from "./salary.ts";
 
@@ -25,7 +26,26 @@ const LeverPosting = z.object({
 type LeverPosting = z.infer<typeof LeverPosting>;
 
 export const lever: Board = {
+  ats: "lever",
   name: "Lever",
+  address: {
+    example: "lever:mistral",
+    isName: isPathName,
+    refIn: (url) => {
+      const parts = pathOf(url);
+      const name = /^jobs\.(?:eu\.)?lever\.co$/.test(url.hostname) ? parts[0] : /^api\.(?:eu\.)?lever\.co$/.test(url.hostname) && parts[1] === "postings" ? parts[2] : undefined;
+      return name === undefined ? null : { ats: "lever", name, ...(url.hostname.includes(".eu.") ? { host: "eu" } : {}) };
+    },
+    page: ({ name, host }) => `https://jobs.${host === "eu" ? "eu." : ""}lever.co/${encodeURIComponent(name)}`,
+    list: (ref) => [get(listUrl(ref))],
+    otherwise: (ref) => (ref.host === undefined ? { ...ref, host: "eu" } : null),
+    more: (ref, pages) => {
+      const skip = pages.reduce((sum, page) => sum + lengthOf(page), 0);
+      return mayBeCut(pages) ? [get(`${listUrl(ref)}&skip=${skip}`)] : [];
+    },
+    items: (value) => (Array.isArray(value) ? value : null),
+    listed: (item) => listedBy(textAt(item, "id"), textAt(item, "updatedAt") ?? textAt(item, "createdAt")),
+  },
   postingsIn: (value) => {
     const list = listIn(value, "data");
     return list.length > 0 && list.every((one) => hasAll(one, "id", "text")) && list.some((one) => hasAll(one, "categories") || hasAll(one, "hostedUrl")) ? list : null;
@@ -52,6 +72,20 @@ export const lever: Board = {
     };
   },
 };
+
+function listUrl({ name, host }: { name: string; host?: string | undefined }): string {
+  return `https://api.${host === "eu" ? "eu." : ""}lever.co/v0/postings/${encodeURIComponent(name)}?mode=json`;
+}
+
+/** Lever states no total and documents no limit for one answer. An answer of a round number of postings may be one that was cut: the next page tells. */
+function mayBeCut(pages: readonly ListPage[]): boolean {
+  const last = pages.at(-1);
+  return last !== undefined && lengthOf(last) > 0 && lengthOf(last) % 50 === 0;
+}
+
+function lengthOf({ value }: ListPage): number {
+  return Array.isArray(value) ? value.length : 0;
+}
 
 /** All places; the country's name with the first, whose it is; how the work is done. */
 function locationOf({ categories, country, workplaceType }: LeverPosting): string {
