@@ -1,6 +1,6 @@
 import type { Section } from "../../terms/section.ts";
 import type { Place } from "../../terms/place.ts";
-import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
+import { hitsOf, lineOf, type Document, type Hit, type Line } from "../document.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import { resolvePlaces } from "./resolve.ts";
 
@@ -25,7 +25,13 @@ const otherAfter = /^(?:,?\s+(?:we|our|nous|notre|wir|unser\w*|wij|onze)\b|,\s+\
 /** Words that may stand between a cue and its places, and between one place and the next. */
 const between =
   /^(?:[\s,;:|/()[\]&–—•*+-]|\b(?:in|at|of|on|from|near|our|the|a|an|any|all|either|one|two|both|of|or|and|with|within|across|anywhere|other|city|greater|metro|downtown|central|hq|headquarters?|offices?|hubs?|areas?|region|remote(?:ly)?|hybrid|on-?site|in-?person|preferred|preferably|based|located|candidates?|applicants?|people|residents?|those|who|are|is|be|continental|mainland|beautiful|new|main|fully|und|oder|et|ou|en|of|unser\w*|büros?|nos|notre|bureaux?|locaux|siège|de|du|d|à|a|au|aux|dans|le|la|les|l|kantoor|ons|het|der|dem|den|die|des|im|am)\b)*$/iu;
+/** The same words one by one, without accents: at any other word that is no name the list ends, before `between` is asked. */
+const betweenWords = new Set(
+  ("in at of on from near our the a an any all either one two both or and with within across anywhere other city greater metro downtown central hq headquarter headquarters office offices hub hubs area areas region remote remotely hybrid onsite site inperson person preferred preferably based located candidate candidates applicant applicants people resident residents those who are is be continental mainland beautiful new main fully " +
+    "und oder et ou en buro buros nos notre bureau bureaux locaux siege de du d au aux dans le la les l kantoor ons het der dem den die des im am").split(" "),
+);
 const labelAfter = /^\s*(\([^)]{0,24}\)|\[[^\]]{0,24}\]|\/\s*\p{L}+)?\s*([:：\]\n]|[-–—]\s)/iu;
+const labelSigns = "([/:：]-–—\n";
 
 /** Cues that speak of the job itself; those that do so where no place is given otherwise; and any office at all. */
 export const ofJob: ReadonlySet<string> = new Set(["based", "open", "label"]);
@@ -45,18 +51,33 @@ export function placesInText(doc: Document, cues: ReadonlySet<string>): Place[] 
 
 function speaksOfJob(doc: Document, hit: Hit): boolean {
   const line = lineOf(doc, hit);
-  if (hit.id === "label") return (hit.start - line.start < 30 || doc.text[hit.end] !== "\n") && labelAfter.test(doc.text.slice(hit.end, Math.min(line.end + 1, hit.end + 40)));
+  if (hit.id === "label") return isLabel(doc, hit, line);
   if (hit.id === "office") return hit.section !== "legal" && hit.section !== "benefits";
   if (hit.id === "work") return true;
   if (hit.section === "benefits" && hit.id !== "open") return false;
   const before = doc.text.slice(Math.max(line.start, hit.start - BEFORE), hit.start);
-  const sentence = before.slice(Math.max(0, ...[". ", "! ", "? ", "• "].map((sign) => before.lastIndexOf(sign) + 1)));
+  const sentence = before.slice(lastSentence(before));
   if (ofPay.test(sentence)) return false;
   const other = lastEnd(sentence, otherBefore);
   if (hit.id !== "based") return other < 0 || lastEnd(sentence, roleBefore) > other;
   // "Based in Oslo (or willing to move)" asks something of the candidate where requirements stand, elsewhere it tells of the company.
   if (sentence.trim() === "") return asks.has(hit.section) || (hit.start === line.start && line.end - line.start < BEFORE);
   return lastEnd(sentence, roleBefore) > Math.max(other, lastEnd(sentence, otherBased));
+}
+
+function isLabel(doc: Document, hit: Hit, line: Line): boolean {
+  const { text } = doc;
+  let at = hit.end;
+  while (text.charCodeAt(at) === 32) at++;
+  // Nearly all these words stand in the middle of a sentence.
+  if (!labelSigns.includes(text.charAt(at)) || (hit.start - line.start >= 30 && text[hit.end] === "\n")) return false;
+  return labelAfter.test(text.slice(hit.end, Math.min(line.end + 1, hit.end + 40)));
+}
+
+/** Where the last sentence of a text begins: behind its last stop that a space follows. */
+function lastSentence(text: string): number {
+  for (let at = text.length - 2; at >= 0; at--) if (text.charCodeAt(at + 1) === 32 && ".!?•".includes(text[at]!)) return at + 1;
+  return 0;
 }
 
 const asks = new Set<Section>(["requirements", "preferred", "responsibilities"]);
@@ -77,17 +98,14 @@ function listBehind(doc: Document, hit: Hit): Mention[] {
   const from = hit.token + hit.tokens;
   let to = from;
   while (to < doc.tokenCount && to - from < TOKENS && doc.tokenEnd[to]! <= end) to++;
-  const mentions = findMentions(doc, from, to);
   let at = hit.end;
-  let kept = 0;
-  while (kept < mentions.length) {
-    const { start } = mentions[kept]!;
-    if (!isUpper(doc.text[start]!) || start - at > 80 || !between.test(doc.text.slice(at, start)) || /[.!?]\s/.test(doc.text.slice(at, start))) break;
-    if (!isWritten(doc, mentions[kept]!)) break;
-    at = mentions[kept]!.end;
-    kept++;
-  }
-  return otherAfter.test(doc.text.slice(at, at + 60)) ? [] : mentions.slice(0, kept);
+  const mentions = findMentions(doc, from, to, (mention, word) => {
+    if (mention === null) return betweenWords.has(word) || word.startsWith("unser");
+    if (!isUpper(doc.text[mention.start]!) || mention.start - at > 80 || !between.test(doc.text.slice(at, mention.start)) || !isWritten(doc, mention)) return false;
+    at = mention.end;
+    return true;
+  });
+  return mentions.length > 0 && otherAfter.test(doc.text.slice(at, at + 60)) ? [] : mentions;
 }
 
 const SURE = 500;
