@@ -1,6 +1,6 @@
 import type { Section } from "../../terms/section.ts";
 import type { Place } from "../../terms/place.ts";
-import { hitsOf, lineOf, type Document, type Hit, type Line } from "../document.ts";
+import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import { resolvePlaces } from "./resolve.ts";
 
@@ -42,31 +42,34 @@ export const ofOffice: ReadonlySet<string> = new Set(["office"]);
 export function placesInText(doc: Document, cues: ReadonlySet<string>): Place[] {
   const places: Place[] = [];
   for (const hit of hitsOf(doc, "places")) {
-    if (hit.start < doc.bodyStart || !cues.has(hit.id) || !speaksOfJob(doc, hit)) continue;
+    if (hit.start < doc.bodyStart || !cues.has(hit.id) || (hit.id === "label" && !isLabel(doc, hit))) continue;
     const mentions = listBehind(doc, hit);
-    if (mentions.length > 0) places.push(...resolvePlaces(doc, mentions));
+    if (mentions.length > 0 && speaksOfJob(doc, hit)) places.push(...resolvePlaces(doc, mentions));
   }
   return places;
 }
 
 function speaksOfJob(doc: Document, hit: Hit): boolean {
-  const line = lineOf(doc, hit);
-  if (hit.id === "label") return isLabel(doc, hit, line);
+  if (hit.id === "label" || hit.id === "work") return true;
   if (hit.id === "office") return hit.section !== "legal" && hit.section !== "benefits";
-  if (hit.id === "work") return true;
   if (hit.section === "benefits" && hit.id !== "open") return false;
+  const line = lineOf(doc, hit);
   const before = doc.text.slice(Math.max(line.start, hit.start - BEFORE), hit.start);
   const sentence = before.slice(lastSentence(before));
   if (ofPay.test(sentence)) return false;
-  const other = lastEnd(sentence, otherBefore);
-  if (hit.id !== "based") return other < 0 || lastEnd(sentence, roleBefore) > other;
+  if (hit.id !== "based") {
+    const other = lastEnd(sentence, otherBefore);
+    return other < 0 || lastEnd(sentence, roleBefore) > other;
+  }
   // "Based in Oslo (or willing to move)" asks something of the candidate where requirements stand, elsewhere it tells of the company.
   if (sentence.trim() === "") return asks.has(hit.section) || (hit.start === line.start && line.end - line.start < BEFORE);
-  return lastEnd(sentence, roleBefore) > Math.max(other, lastEnd(sentence, otherBased));
+  const role = lastEnd(sentence, roleBefore);
+  return role >= 0 && role > lastEnd(sentence, otherBefore) && role > lastEnd(sentence, otherBased);
 }
 
-function isLabel(doc: Document, hit: Hit, line: Line): boolean {
+function isLabel(doc: Document, hit: Hit): boolean {
   const { text } = doc;
+  const line = lineOf(doc, hit);
   let at = hit.end;
   while (text.charCodeAt(at) === 32) at++;
   // Nearly all these words stand in the middle of a sentence.

@@ -1,3 +1,4 @@
+import type { Evidence } from "../../terms/evidence.ts";
 import type { Place } from "../../terms/place.ts";
 import { evidenceAt, type Document } from "../document.ts";
 import { ofJob, ofOffice, ofWorker, placesInText } from "../places/body.ts";
@@ -13,7 +14,7 @@ export { placesLexicon };
  * where the field names no country, the title does, or an office that the text names.
  */
 export function readPlaces(doc: Document): Place[] {
-  const field = departmentOf(doc) ?? placesInField(doc);
+  const field = placesInField(doc);
   if (field.some(hasCountry)) return withoutRepeats(field.concat(placesInText(doc, ofJob)));
   const title = placesInTitle(doc);
   const stated = withoutRepeats([...title, ...placesInText(doc, ofWorker)]);
@@ -34,7 +35,33 @@ function hasCountry(place: Place): boolean {
   return place.country !== null;
 }
 
+// Postings share their fields ("Remote (United States)"): what the common ones name is kept, up to this many and this long.
+const MOST_KEPT = 1000;
+const LONGEST_KEPT = 120;
+/** Field as the posting writes it → its places, with offsets from the beginning of the field. */
+const fields = new Map<string, readonly Place[]>();
+
+/** What the location field names. Its places depend on the field alone, so that a kept one only moves to where the field stands. */
 function placesInField(doc: Document): Place[] {
+  const { start } = doc.lines[2]!;
+  const written = doc.posting.location ?? "";
+  const known = fields.get(written);
+  if (known) return known.map((place) => moved(doc, place, start));
+  const places = departmentOf(doc) ?? readField(doc);
+  if (written.length > LONGEST_KEPT) return places;
+  if (fields.size >= MOST_KEPT) fields.clear();
+  fields.set(written, places.map((place) => moved(null, place, -start)));
+  return places;
+}
+
+/** The place with its evidence moved by so many units; quoted where there is a document. */
+function moved(doc: Document | null, { country, region, subdivision, city, evidence }: Place, by: number): Place {
+  const [{ start, end }] = evidence as [Evidence];
+  // Nothing of the text is kept: a piece of it would hold on to all of it.
+  return { country, region, subdivision, city, evidence: [doc ? evidenceAt(doc, start + by, end + by) : { start: start + by, end: end + by, text: "" }] };
+}
+
+function readField(doc: Document): Place[] {
   const [titleTokens, headTokens] = headOf(doc);
   return resolvePlaces(doc, findMentions(doc, titleTokens, Math.min(headTokens, titleTokens + FIELD_TOKENS)));
 }
