@@ -11,7 +11,8 @@ import { placesLexicon } from "./readers/places.ts";
 import { productionLexicon } from "./readers/production.ts";
 import { seniorityLexicon } from "./readers/seniority.ts";
 import { needLexicon } from "./readers/skill-need.ts";
-import { skillsLexicon } from "./readers/skills.ts";
+import { skillsLexicon } from "./readers/skill-vocabulary.ts";
+import { contextWords } from "./readers/skill-words.ts";
 import { titleRoleLexicon } from "./readers/title-role.ts";
 import { visaLexicon } from "./readers/visa.ts";
 import { workplaceLexicon } from "./readers/workplace.ts";
@@ -43,6 +44,6 @@ let compiled: Vocabulary | null = null;
 
 /** The vocabulary of all readers, compiled on first use (some 100 ms) and kept. */
 export function vocabulary(): Vocabulary {
-  compiled ??= compileVocabulary(lexicons(), commonWords, modelWords());
+  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...contextWords()]);
   return compiled;
 }

@@ -1,71 +1,76 @@
-import { lineOf, type Document, type Hit } from "../document.ts";
+import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import { ITEM } from "../text/html.ts";
-import { DOUBT, OTHER, skillVocabulary, type SkillEntry } from "./skill-vocabulary.ts";
+import { isMarked, SKILL_CUE, UNLESS, wordAt } from "./skill-marks.ts";
+import { DOUBT, OTHER, skillVocabulary, type Sense } from "./skill-vocabulary.ts";
+import { CUE } from "./skill-words.ts";
 
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
 const JOINT = /^(?:[\s\d.+,;/|&·•()[\]:*"'“”–-]|\b(?:and|or|und|oder|sowie|et|ou|en|of|eg|e\.g|z\.b|such as|like|including|wie|comme|zoals)\b)*$/i;
 const JOINT_UNITS = 16;
 
-// "experience with Go", "languages such as Go", "Kenntnisse in Go": the cue and at most three words between.
-const CUE_BEFORE =
-  /(?<![\p{L}])(?:experienced?|expertise|knowledge|proficien\p{L}+|fluen\p{L}+|familiar\p{L}*|skill(?:s|ed)|background|command|confiden(?:ce|t)|comfort(?:able)?|mastery|understanding|using|programming|languages?|frameworks?|librar(?:y|ies)|tools?|tooling|stack|technolog(?:y|ies)|platforms?|coding|erfahrung(?:en)?|kenntnissen?|umgang|programmiersprachen?|werkzeuge?|exp[ée]riences?|connaissances?|ma[îi]trise[rz]?|comp[ée]tences?|langages?|outils?|ervaring|kennis|programmeertalen?)(?:[\s,(:]+[\p{L}\p{N}+#.-]+){0,3}[\s,(:"“]*$/iu;
+// The cue and at most three words between.
+const CUE_BEFORE = new RegExp(`(?<![\\p{L}])${CUE}(?:[\\s,(:]+[\\p{L}\\p{N}+#.-]+){0,3}[\\s,(:"“]*$`, "iu");
 const CUE_BEFORE_UNITS = 60;
 const CUE_AFTER =
-  /^[\s)"’”-]{0,2}(?:programming|developer|development|experience|skills?|code\b|coding|script|expertise|proficiency|knowledge|language|framework|librar(?:y|ies)|kenntnisse|erfahrung|certifi)/i;
+  /[\s)"’”-]{0,2}(?:programming|developer|development|experience|skills?|code\b|coding|script|expertise|proficiency|knowledge|language|framework|librar(?:y|ies)|kenntnisse|erfahrung|certifi)/iy;
 const UNLESS_TOKENS = 9;
 
-/** The hits that are skills: certain ones, and doubtful ones that their context bears out. Ids are the skills' own. */
-export function certainSkills(doc: Document, hits: readonly Hit[]): Hit[] {
-  const { byId } = skillVocabulary();
-  const found: Hit[] = [];
+/** A hit that speaks of a skill. */
+export type Mention = { hit: Hit; sense: Sense };
+
+/** The hits that are skills: certain ones, and doubtful ones that their context bears out. */
+export function findMentions(doc: Document): Mention[] {
+  const { senses } = skillVocabulary();
+  const hits = hitsOf(doc, "skills");
+  const found: Mention[] = [];
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]!;
-    if (!hit.id.startsWith(DOUBT)) {
-      if (hit.id !== OTHER) found.push(hit);
-      continue;
-    }
-    const id = hit.id.slice(DOUBT.length);
-    if (holds(doc, hits, i, byId.get(id)!)) found.push({ ...hit, id });
+    const sense = senses.get(hit.id);
+    if (sense !== undefined && (!sense.doubtful || holds(doc, hits, i, sense))) found.push({ hit, sense });
   }
   return found;
 }
 
-function holds(doc: Document, hits: readonly Hit[], i: number, entry: SkillEntry): boolean {
+function holds(doc: Document, hits: readonly Hit[], i: number, sense: Sense): boolean {
   const hit = hits[i]!;
-  const context = entry.context!;
   // "python, go, rust": another spelling than the usual counts only as a plain member of a list.
-  if (context.case && !isSpelled(doc, hit, entry)) return context.near !== undefined && amongCertain(doc, hits, i);
-  if (context.unless && hasWord(doc, hit, context.unless)) return false;
-  if (!context.near) return true;
-  return inList(doc, hits, i) || opensItem(doc, hit) || (context.near === "cue" && hasCue(doc, hit));
+  if (sense.spellings !== null && !isSpelled(doc, hit, sense.spellings)) return sense.near !== null && amongCertain(doc, hits, i);
+  if (sense.unless !== null && hasWord(doc, hit, sense.unless)) return false;
+  if (sense.near === null) return true;
+  return inList(doc, hits, i) || opensItem(doc, hit) || (sense.near === "cue" && hasCue(doc, hit));
 }
 
-function isSpelled(doc: Document, hit: Hit, entry: SkillEntry): boolean {
-  const spelled = doc.text.slice(hit.start, hit.end);
-  const spellings = entry.context!.case!;
-  return spellings === true ? spelled === entry.name : spellings.includes(spelled);
+function isSpelled(doc: Document, hit: Hit, spellings: readonly string[]): boolean {
+  for (const spelling of spellings) if (hit.end - hit.start === spelling.length && doc.text.startsWith(spelling, hit.start)) return true;
+  return false;
+}
+
+function isCertain(hit: Hit): boolean {
+  return hit.id[0] !== DOUBT && hit.id !== OTHER;
 }
 
 /** Separated by a sign from a skill that is certain, and followed by no further word. */
 function amongCertain(doc: Document, hits: readonly Hit[], i: number): boolean {
   const hit = hits[i]!;
-  if (!/^(?:$|[,;/|+)\n]|[.](?:\s|$)|\s+[+&|/]|\s(?:and|or|und|oder|et|ou|en)\s)/.test(doc.text.slice(hit.end, hit.end + 6))) return false;
-  return [hits[i - 1], hits[i + 1]].some((other) => {
-    if (other === undefined || other.id === OTHER || other.id.startsWith(DOUBT)) return false;
-    const [left, right] = other.start < hit.start ? [other, hit] : [hit, other];
-    return joined(doc, left, right) && /^\s*[,;/|+]\s*$/.test(doc.text.slice(left.end, right.start));
-  });
+  const last = hits[i - 1];
+  const next = hits[i + 1];
+  const listed = (last !== undefined && isCertain(last) && separated(doc, last, hit)) || (next !== undefined && isCertain(next) && separated(doc, hit, next));
+  return listed && /^(?:$|[,;/|+)\n]|[.](?:\s|$)|\s+[+&|/]|\s(?:and|or|und|oder|et|ou|en)\s)/.test(doc.text.slice(hit.end, hit.end + 6));
+}
+
+function separated(doc: Document, left: Hit, right: Hit): boolean {
+  return right.start - left.end <= JOINT_UNITS && left.line === right.line && /^\s*[,;/|+]\s*$/.test(doc.text.slice(left.end, right.start));
 }
 
 const ITEM_GOES_ON = /^(?:$|[\n;:(/]|\s(?:or|oder|ou)\s|,\s(?:or|and|with|without|for|in|to|at|ideally|preferably|oder|und|mit|ou|et|avec|sans)\s)/;
 
 /** "- Rust" or "- Excel, without macros" among what is asked for: an item that opens with the word and does not go on with another. */
 function opensItem(doc: Document, hit: Hit): boolean {
-  if (!isAsked(hit) || lineOf(doc, hit).kind !== ITEM) return false;
-  const before = doc.text.slice(lineOf(doc, hit).start, hit.start);
+  const line = lineOf(doc, hit);
+  if (!isAsked(hit) || line.kind !== ITEM || hit.start - line.start > 4 || /\p{L}/u.test(doc.text.slice(line.start, hit.start))) return false;
   const after = doc.text.slice(hit.end, hit.end + 12);
   // Dutch "of" is "or"; elsewhere "Unity of purpose" is no game engine.
-  return before.length <= 4 && !/\p{L}/u.test(before) && (ITEM_GOES_ON.test(after) || (doc.language === "nl" && after.startsWith(" of ")));
+  return ITEM_GOES_ON.test(after) || (doc.language === "nl" && after.startsWith(" of "));
 }
 
 function isAsked(hit: Hit): boolean {
@@ -75,14 +80,8 @@ function isAsked(hit: Hit): boolean {
 /** In an enumeration with a skill that is certain, or with more doubtful ones: one where skills are asked for ("R or SAS"), else two. */
 function inList(doc: Document, hits: readonly Hit[], i: number): boolean {
   let members = 1;
-  for (const step of [-1, 1]) {
-    for (let j = i; members < 4; j += step) {
-      const next = hits[j + step];
-      if (next === undefined || !joined(doc, step < 0 ? next : hits[j]!, step < 0 ? hits[j]! : next)) break;
-      if (next.id !== OTHER && !next.id.startsWith(DOUBT)) return true;
-      members++;
-    }
-  }
+  for (let j = i - 1; j >= 0 && members < 4 && joined(doc, hits[j]!, hits[j + 1]!); j--, members++) if (isCertain(hits[j]!)) return true;
+  for (let j = i + 1; j < hits.length && members < 4 && joined(doc, hits[j - 1]!, hits[j]!); j++, members++) if (isCertain(hits[j]!)) return true;
   return members >= (isAsked(hits[i]!) ? 2 : 3);
 }
 
@@ -92,15 +91,30 @@ export function joined(doc: Document, left: Hit, right: Hit): boolean {
   return units <= JOINT_UNITS && left.line === right.line && left.id !== OTHER && right.id !== OTHER && JOINT.test(doc.text.slice(left.end, right.start));
 }
 
+/** Most mentions have no word of the kind near: the words' numbers tell that without a look at the text. */
 function hasCue(doc: Document, hit: Hit): boolean {
-  const line = doc.lines[hit.line]!;
-  return CUE_BEFORE.test(doc.text.slice(Math.max(line.start, hit.start - CUE_BEFORE_UNITS), hit.start)) || CUE_AFTER.test(doc.text.slice(hit.end, hit.end + 16));
+  CUE_AFTER.lastIndex = hit.end;
+  if (CUE_AFTER.test(doc.text)) return true;
+  const from = Math.max(doc.lines[hit.line]!.start, hit.start - CUE_BEFORE_UNITS);
+  return mayFollowCue(doc, hit, from) && CUE_BEFORE.test(doc.text.slice(from, hit.start));
 }
+
+/** Whether one of the words from `from` to the hit, with at most three between, is a cue or one that the vocabulary does not know. */
+function mayFollowCue(doc: Document, hit: Hit, from: number): boolean {
+  let spaces = 0;
+  for (let token = hit.token - 1; token >= 0 && doc.tokenEnd[token]! > from; token--) {
+    if (doc.text.charCodeAt(doc.tokenStart[token + 1]! - 1) === SPACE && ++spaces > 4) return false;
+    if (doc.tokenStart[token]! < from || doc.tokenWord[token] === 0 || isMarked(doc, token, SKILL_CUE)) return true;
+  }
+  return false;
+}
+
+const SPACE = 32;
 
 function hasWord(doc: Document, hit: Hit, words: readonly string[]): boolean {
   const last = Math.min(doc.tokenCount, hit.token + hit.tokens + UNLESS_TOKENS);
   for (let token = Math.max(0, hit.token - UNLESS_TOKENS); token < last; token++) {
-    if (words.includes(doc.text.slice(doc.tokenStart[token], doc.tokenEnd[token]).toLowerCase())) return true;
+    if (isMarked(doc, token, UNLESS) && words.includes(wordAt(doc, token))) return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
 import type { Need } from "../../terms/skill.ts";
-import type { Document, Hit, Sentence } from "../document.ts";
-import { hitsOf, lineOf } from "../document.ts";
+import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { ITEM } from "../text/html.ts";
+import type { Mention } from "./skill-context.ts";
 
 /** Words that say, inside a sentence, how what it names is meant: a must, a plus, asked for; studied; others' work; customers' names. */
 export const needLexicon: Lexicon<"must" | "plus" | "asks" | "study" | "together" | "customers"> = {
@@ -36,70 +36,85 @@ type Reach = { start: number; end: number; need: Need; cue: number };
 // No clause is longer: a text without stops stays cheap, and what stands further off is not meant.
 const CLAUSE_UNITS = 300;
 
-/** Tells the need of each hit, which must come in the order of the text. */
-export function needReader(doc: Document): (hit: Hit) => Need {
-  const said = needIn(findReaches(doc, reachOfCue));
-  const asked = needIn(findReaches(doc, reachOfWish));
+/** The need of each mention; they must come in the order of the text. What is said of a mention itself goes before what its sentence asks for. */
+export function needsOf(doc: Document, mentions: readonly Mention[]): Need[] {
+  const { said, asked } = findReaches(doc);
   const stack = stackHeading(doc);
-  return (hit) => {
-    const need = said(hit) ?? asked(hit);
-    if (need === null && stack !== null && stack.section === hit.section && stack.end <= hit.start) return "mentioned";
-    return need ?? (hit.section === "requirements" ? "required" : hit.section === "preferred" ? "preferred" : "mentioned");
-  };
+  const needs: Need[] = [];
+  let s = 0;
+  let a = 0;
+  for (const { hit } of mentions) {
+    s = passed(said, s, hit);
+    a = passed(asked, a, hit);
+    needs.push(needIn(said, s, hit) ?? needIn(asked, a, hit) ?? (stack !== null && stack.section === hit.section && stack.end <= hit.start ? "mentioned" : needOfSection(hit)));
+  }
+  return needs;
+}
+
+function needOfSection({ section }: Hit): Need {
+  return section === "requirements" ? "required" : section === "preferred" ? "preferred" : "mentioned";
 }
 
 /** The first "Our tech stack" as a line of its own, after the requirements: what follows is what they use, not what they ask for. */
 function stackHeading(doc: Document): Hit | null {
-  const heading = hitsOf(doc, "environment").find((hit) => {
-    if (hit.id !== "stack" || hit.section !== "requirements") return false;
+  for (const hit of hitsOf(doc, "environment")) {
+    if (hit.id !== "stack" || hit.section !== "requirements") continue;
     const line = lineOf(doc, hit);
-    return line.end - line.start <= STACK_HEADING_UNITS && line.kind !== ITEM;
-  });
-  return heading ?? null;
+    if (line.end - line.start <= STACK_HEADING_UNITS && line.kind !== ITEM) return hit;
+  }
+  return null;
 }
 
 const STACK_HEADING_UNITS = 40;
 
-/** The need of the first reach around a hit. Reaches and hits come in the order of the text, so one pass over both is enough. */
-function needIn(reaches: readonly Reach[]): (hit: Hit) => Need | null {
-  let from = 0;
-  return (hit) => {
-    while (from < reaches.length && reaches[from]!.end <= hit.start) from++;
-    for (let at = from; at < reaches.length && reaches[at]!.cue - CLAUSE_UNITS <= hit.start; at++) {
-      if (reaches[at]!.start <= hit.start && hit.start < reaches[at]!.end) return reaches[at]!.need;
-    }
-    return null;
-  };
+/** The first reach from `from` on that does not end before the hit. Hits come in the order of the text, so no later one needs those before. */
+function passed(reaches: readonly Reach[], from: number, hit: Hit): number {
+  while (from < reaches.length && reaches[from]!.end <= hit.start) from++;
+  return from;
 }
 
-function findReaches(doc: Document, reachOf: (doc: Document, cue: Hit, sentence: Sentence, taken: number) => Reach | null): Reach[] {
-  const reaches: Reach[] = [];
+/** The need of the first reach around a hit. */
+function needIn(reaches: readonly Reach[], from: number, hit: Hit): Need | null {
+  for (let at = from; at < reaches.length && reaches[at]!.cue - CLAUSE_UNITS <= hit.start; at++) {
+    if (reaches[at]!.start <= hit.start && hit.start < reaches[at]!.end) return reaches[at]!.need;
+  }
+  return null;
+}
+
+/** What cues say of a mention beside them, and the sentences that ask for what they name. */
+function findReaches(doc: Document): { said: Reach[]; asked: Reach[] } {
+  const { sentences } = doc;
+  const said: Reach[] = [];
+  const asked: Reach[] = [];
   let at = 0;
   let taken = 0;
   for (const cue of hitsOf(doc, "need")) {
-    while (at + 1 < doc.sentences.length && doc.sentences[at + 1]!.start <= cue.start) at++;
-    const reach = reachOf(doc, cue, wholeSentence(doc, at), taken);
+    const says = cue.id === "plus" || cue.id === "must";
+    if (!says && !mayAsk(cue)) continue;
+    while (at + 1 < sentences.length && sentences[at + 1]!.start <= cue.start) at++;
+    const { start } = sentences[at]!;
+    const end = endOfSentence(doc, at);
+    const reach = says ? reachOfCue(doc, cue, start, end, taken) : reachOfWish(cue, start, end);
     if (reach === null) continue;
-    taken = reach.end;
-    reaches.push(reach);
+    if (says) taken = reach.end;
+    (says ? said : asked).push(reach);
   }
-  return reaches;
+  return { said, asked };
 }
 
 /**
  * "Go is a plus" reaches back to the start of its clause, "ideally Go, Rust" ahead to its end. A cue that opens its sentence
  * or stands before a colon looks ahead. In brackets ("PyTorch preferred") it only chooses among what is asked for anyway.
  */
-function reachOfCue(doc: Document, cue: Hit, sentence: Sentence, taken: number): Reach | null {
-  if (cue.id !== "plus" && cue.id !== "must") return null;
+function reachOfCue(doc: Document, cue: Hit, sentenceStart: number, sentenceEnd: number, taken: number): Reach | null {
   const { text } = doc;
   const need: Need = cue.id === "plus" ? "preferred" : "required";
-  const opens = cue.start - sentence.start <= 3;
+  const opens = cue.start - sentenceStart <= 3;
   if (opens || AHEAD.test(text.slice(cue.start, cue.end + 3))) {
     if (!opens && cue.section === "requirements" && CHOOSES.test(text.slice(cue.start, cue.end))) return null;
-    return { start: cue.end, end: endOfClause(text, cue.end, Math.min(sentence.end, cue.end + CLAUSE_UNITS)), need, cue: cue.start };
+    return { start: cue.end, end: endOfClause(text, cue.end, Math.min(sentenceEnd, cue.end + CLAUSE_UNITS)), need, cue: cue.start };
   }
-  const start = startOfClause(text, cue.start, Math.max(sentence.start, cue.start - CLAUSE_UNITS));
+  const start = startOfClause(text, cue.start, Math.max(sentenceStart, cue.start - CLAUSE_UNITS));
   if (text[start] === "(" && cue.section === "requirements" && text.startsWith("prefer", cue.start)) return null;
   return { start: Math.max(taken, start), end: cue.start, need, cue: cue.start };
 }
@@ -111,33 +126,44 @@ const CHOOSES = /^(?:ideally|preferably|id[ée]alement|idealerweise|bij voorkeur
 const ASKS_WITHIN = 48;
 
 /** Outside the sections of requirements, a sentence may ask all the same: "Strong knowledge of SQL" among the duties. */
-function reachOfWish(_doc: Document, cue: Hit, sentence: Sentence): Reach | null {
-  if (cue.id !== "asks" || cue.section === "requirements" || cue.section === "preferred") return null;
-  // "MS-Office-Kenntnisse", "SQL skills": the cue may close a compound.
-  if (cue.section === "intro") return { start: Math.max(sentence.start, cue.start - 16), end: sentence.end, need: "required", cue: cue.start };
-  return cue.start - sentence.start <= ASKS_WITHIN ? { start: sentence.start, end: sentence.end, need: "required", cue: cue.start } : null;
+function mayAsk(cue: Hit): boolean {
+  return cue.id === "asks" && cue.section !== "requirements" && cue.section !== "preferred";
 }
 
-/** A sentence that ends with "e.g." goes on in the next one. */
-function wholeSentence(doc: Document, at: number): Sentence {
-  const sentence = doc.sentences[at]!;
-  const next = doc.sentences[at + 1];
-  if (next === undefined || next.line !== sentence.line || !/(?:e\.g|i\.e|z\.\s?B|bzw|incl|ex)$/i.test(doc.text.slice(sentence.end - 4, sentence.end))) return sentence;
-  return { ...sentence, end: next.end };
+function reachOfWish(cue: Hit, sentenceStart: number, sentenceEnd: number): Reach | null {
+  // "MS-Office-Kenntnisse", "SQL skills": the cue may close a compound.
+  if (cue.section === "intro") return { start: Math.max(sentenceStart, cue.start - 16), end: sentenceEnd, need: "required", cue: cue.start };
+  return cue.start - sentenceStart <= ASKS_WITHIN ? { start: sentenceStart, end: sentenceEnd, need: "required", cue: cue.start } : null;
 }
+
+const SHORT_FORM = /(?:e\.g|i\.e|z\.\s?B|bzw|incl|ex)$/i;
+
+/** Where a sentence ends; one that ends with "e.g." goes on in the next one. */
+function endOfSentence(doc: Document, at: number): number {
+  const { end, line } = doc.sentences[at]!;
+  const next = doc.sentences[at + 1];
+  return next !== undefined && next.line === line && SHORT_FORM.test(doc.text.slice(end - 4, end)) ? next.end : end;
+}
+
+const SEMICOLON = 59;
+const OPEN = 40;
+const CLOSE = 41;
 
 function endOfClause(text: string, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (text[i] === ";" || text[i] === ")") return i;
+  for (let i = from; i < limit; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === SEMICOLON || unit === CLOSE) return i;
+  }
   return limit;
 }
 
 function startOfClause(text: string, from: number, limit: number): number {
   let closed = 0;
   for (let i = from - 1; i > limit; i--) {
-    const letter = text[i];
-    if (letter === ")") closed++;
-    else if (letter === ";") return i;
-    else if (letter === "(" && closed-- === 0) return i;
+    const unit = text.charCodeAt(i);
+    if (unit === CLOSE) closed++;
+    else if (unit === SEMICOLON) return i;
+    else if (unit === OPEN && closed-- === 0) return i;
   }
   return limit;
 }

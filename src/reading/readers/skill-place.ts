@@ -1,7 +1,9 @@
 import type { Need } from "../../terms/skill.ts";
 import { hitsOf, type Document, type Hit } from "../document.ts";
-import { joined } from "./skill-context.ts";
+import { joined, type Mention } from "./skill-context.ts";
+import { isMarked, OTHERS, TAKEN_ALONG, wordAt } from "./skill-marks.ts";
 import type { SkillKind } from "./skill-vocabulary.ts";
+import { others, takenAlong } from "./skill-words.ts";
 
 // "cloud platforms (AWS", "frameworks such as PyTorch": from the end of a common noun to the first name.
 const INTRODUCES = /^([^.;:!?()\n,]{0,32})(?:[(:–]|,?\s(?:such as|like|e\.?g|including|using|with|wie|comme|tels? que|telles? que|zoals|z\.\s?b)[\s.])[\s("]*(?:e\.?g|such as|like|z\.\s?B|bijv|ex|i\.e)?[\s,:.]*$/i;
@@ -9,29 +11,19 @@ const INTRODUCES_UNITS = 48;
 const KINDS = new Set(
   "tool tools framework frameworks library libraries platform platforms technology technologies services solutions languages methodology methodologies methods systems providers stack stacks werkzeuge outils méthodes methoden".split(" "),
 );
-const OTHERS = new Set("other similar equivalent andere anderen anderer autre autres weitere weiteren weiterer ähnliche ähnlichen".split(" "));
-
-// "ML intuition", "data pipeline anomalies": a word follows that is neither a small word nor one that a skill's name takes along.
-const TAKES_ALONG = new Set(
-  (
-    "and or und oder et ou en in with for to at on using such like that which from is are as across into of within by where while through including e a the mit für von zu avec pour dans de van voor met " +
-    "experience skill skills knowledge expertise concept concepts principle principles fundamentals technique techniques best practice practices method methods tool tools framework frameworks platform platforms technology technologies " +
-    "environment environments service services development engineering solution solutions application applications model models architecture architectures system systems algorithm algorithms pipeline pipelines pattern patterns " +
-    "strategy strategies deployment deployments workflow workflows infrastructure standard standards"
-  ).split(" "),
-);
-
 /** How far before a mention, on its line, a cue of each kind decides. */
 const REACH = { customers: 90, together: 80, study: 130, asks: 110 } as const;
 type Cue = keyof typeof REACH;
 
 /** Tells of each mention, in the order of the text, whether it speaks of the work: by the part of the posting it stands in and the words beside it. */
-export function placeReader(doc: Document, hits: readonly Hit[]): (i: number, need: Need, kind: SkillKind) => boolean {
-  const isAfter = cueReader(doc);
-  const underStack = stackReader(doc);
+export function placeReader(doc: Document, mentions: readonly Mention[]): (i: number, need: Need) => boolean {
+  const cues = hitsOf(doc, "need");
   const hasHeadings = doc.sections.some(({ section }) => section === "responsibilities" || section === "requirements");
-  return (i, need, kind) => {
-    const hit = hits[i]!;
+  let passed = 0;
+  return (i, need) => {
+    const { hit, sense } = mentions[i]!;
+    const { kind } = sense;
+    while (passed < cues.length && cues[passed]!.start < hit.start) passed++;
     switch (hit.section) {
       case "location":
         return false;
@@ -40,33 +32,26 @@ export function placeReader(doc: Document, hits: readonly Hit[]): (i: number, ne
       case "about":
       case "benefits":
       case "legal":
-        return kind === "name" && (isAfter("asks", hit) || underStack(hit));
+        return kind === "name" && (isAfter(cues, passed, "asks", hit) || isUnderStack(doc, hit));
       case "intro":
         // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
         // Where the text has no headings, or none that are known, all of it is intro.
-        if (hasHeadings && need === "mentioned" && !inRow(doc, hits, i)) return false;
+        if (hasHeadings && need === "mentioned" && !inRow(doc, mentions, i)) return false;
     }
-    if (kind === "name") return need !== "mentioned" || !isAfter("customers", hit);
-    if (kind === "field" && (need === "mentioned" || qualifies(doc, hit) || isAfter("together", hit) || isOneOfOthers(doc, hit))) return false;
-    return !introducesNames(doc, hit, hits[i + 1], kind) && !isStudied(hit, isAfter);
+    if (kind === "name") return need !== "mentioned" || !isAfter(cues, passed, "customers", hit);
+    if (kind === "field" && (need === "mentioned" || qualifies(doc, hit) || isAfter(cues, passed, "together", hit) || isOneOfOthers(doc, hit))) return false;
+    // "a degree in statistics or machine learning" names what was studied; "degree and experience in" asks again.
+    const isStudied = isAfter(cues, passed, "study", hit) && !isAfter(cues, passed, "asks", hit);
+    return !isStudied && !introducesNames(doc, hit, mentions[i + 1]?.hit, kind);
   };
 }
 
-/** Whether a cue of the kind stands within its reach before the hit. Hits must come in the order of the text. */
-function cueReader(doc: Document): (kind: Cue, hit: Hit) => boolean {
-  const cues = hitsOf(doc, "need");
-  const last = new Map<string, Hit>();
-  let at = 0;
-  return (kind, hit) => {
-    while (at < cues.length && cues[at]!.start < hit.start) last.set(cues[at]!.id, cues[at++]!);
-    const cue = last.get(kind);
-    return cue !== undefined && cue.line === hit.line && hit.start - cue.end <= REACH[kind];
-  };
-}
-
-/** "a degree in statistics or machine learning" names what was studied; "degree and experience in" asks again. */
-function isStudied(hit: Hit, isAfter: (kind: Cue, hit: Hit) => boolean): boolean {
-  return isAfter("study", hit) && !isAfter("asks", hit);
+/** Whether a cue of the kind, one of the first `passed`, stands on the hit's line within its reach before the hit. */
+function isAfter(cues: readonly Hit[], passed: number, kind: Cue, hit: Hit): boolean {
+  for (let at = passed - 1; at >= 0 && cues[at]!.line === hit.line; at--) {
+    if (cues[at]!.id === kind) return hit.start - cues[at]!.end <= REACH[kind];
+  }
+  return false;
 }
 
 /** "cloud platforms (AWS, GCP)": the names say more than their kind. */
@@ -79,20 +64,19 @@ function introducesNames(doc: Document, hit: Hit, next: Hit | undefined, kind: S
 
 /** "other relational databases" */
 function isOneOfOthers(doc: Document, hit: Hit): boolean {
-  return OTHERS.has(wordAt(doc, hit.token - 1)) || OTHERS.has(wordAt(doc, hit.token - 2));
+  for (let token = hit.token - 1; token >= 0 && token >= hit.token - 2; token--) if (isMarked(doc, token, OTHERS) && others.has(wordAt(doc, token))) return true;
+  return false;
 }
 
+/** "ML intuition": a further noun takes the field as its attribute. */
 function qualifies(doc: Document, hit: Hit): boolean {
-  const next = doc.tokenStart[hit.token + hit.tokens];
-  if (next === undefined || next - hit.end > 2) return false;
+  const token = hit.token + hit.tokens;
+  if (token >= doc.tokenCount || (isMarked(doc, token, TAKEN_ALONG) && takenAlong.has(wordAt(doc, token)))) return false;
+  const next = doc.tokenStart[token]!;
   const gap = doc.text[hit.end];
-  if (gap !== " " && gap !== "-") return false;
+  if (next - hit.end > 2 || (gap !== " " && gap !== "-")) return false;
   const letter = doc.text[next]!;
-  return letter === letter.toLowerCase() && letter !== letter.toUpperCase() && !TAKES_ALONG.has(wordAt(doc, hit.token + hit.tokens));
-}
-
-function wordAt(doc: Document, token: number): string {
-  return token < 0 ? "" : doc.text.slice(doc.tokenStart[token], doc.tokenEnd[token]).toLowerCase();
+  return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
 }
 
 function lastWord(text: string): string {
@@ -100,24 +84,20 @@ function lastWord(text: string): string {
   return trimmed.slice(trimmed.lastIndexOf(" ") + 1).toLowerCase();
 }
 
-function inRow(doc: Document, hits: readonly Hit[], i: number): boolean {
-  const last = hits[i - 1];
-  const next = hits[i + 1];
-  return (last !== undefined && joined(doc, last, hits[i]!)) || (next !== undefined && joined(doc, hits[i]!, next));
+function inRow(doc: Document, mentions: readonly Mention[], i: number): boolean {
+  const { hit } = mentions[i]!;
+  const last = mentions[i - 1];
+  const next = mentions[i + 1];
+  return (last !== undefined && joined(doc, last.hit, hit)) || (next !== undefined && joined(doc, hit, next.hit));
 }
 
 const STACK_UNITS = 700;
 
-/**
- * Tells whether words such as "our tech stack" stand before a hit in the same part; what a company says that "we use" may be anyone's.
- * Hits must come in the order of the text.
- */
-function stackReader(doc: Document): (hit: Hit) => boolean {
-  const cues = hitsOf(doc, "environment").filter((cue) => cue.id === "stack" && /stack|technique/i.test(doc.text.slice(cue.start, cue.end)));
-  let next = 0;
-  return (hit) => {
-    while (next < cues.length && cues[next]!.start < hit.start) next++;
-    for (let at = next - 1; at >= 0 && hit.start - cues[at]!.end < STACK_UNITS; at--) if (cues[at]!.section === hit.section) return true;
-    return false;
-  };
+/** Whether words such as "our tech stack" stand before a hit in the same part; what a company says that "we use" may be anyone's. */
+function isUnderStack(doc: Document, hit: Hit): boolean {
+  for (const cue of hitsOf(doc, "environment")) {
+    if (cue.start >= hit.start) return false;
+    if (cue.id === "stack" && cue.section === hit.section && hit.start - cue.end < STACK_UNITS && /stack|technique/i.test(doc.text.slice(cue.start, cue.end))) return true;
+  }
+  return false;
 }

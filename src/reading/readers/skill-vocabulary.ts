@@ -1,4 +1,5 @@
 import entries from "../../../data/vocabulary/skills.json" with { type: "json" };
+import type { Lexicon } from "../lexicon.ts";
 import { wordsOf } from "../text/words.ts";
 
 /**
@@ -29,7 +30,26 @@ export const DOUBT = "?";
 /** The id of hits on phrases that only look like a skill. */
 export const OTHER = "-";
 
-export type Skills = { byId: Map<string, SkillEntry>; byName: Map<string, string>; phrases: Record<string, string[]> };
+/** What a hit's id stands for: the skill, and for a doubtful one the conditions of its entry's context. */
+export type Sense = {
+  entry: SkillEntry;
+  kind: SkillKind;
+  doubtful: boolean;
+  /** The spellings that count; null where all do. */
+  spellings: readonly string[] | null;
+  near: "list" | "cue" | null;
+  unless: readonly string[] | null;
+};
+
+/** `senses` are found by a hit's id; that of a phrase that only looks like a skill has none. */
+export type Skills = { byId: Map<string, SkillEntry>; byName: Map<string, string>; phrases: Record<string, string[]>; senses: Map<string, Sense> };
+
+export const skillsLexicon: Lexicon = {
+  kind: "skills",
+  get entries() {
+    return skillVocabulary().phrases;
+  },
+};
 
 let built: Skills | null = null;
 
@@ -42,6 +62,7 @@ function build(all: SkillEntry[]): Skills {
   const byId = new Map<string, SkillEntry>();
   const byName = new Map<string, string>();
   const phrases: Record<string, string[]> = { [OTHER]: [] };
+  const senses = new Map<string, Sense>();
   for (const entry of all) {
     byId.set(entry.id, entry);
     byName.set(wordsOf(entry.name).join(" "), entry.id);
@@ -49,15 +70,22 @@ function build(all: SkillEntry[]): Skills {
     const certain = [...(doubtful?.some((word) => isSame(word, entry.name)) ? [] : [entry.name]), ...(entry.aliases ?? [])];
     if (certain.length > 0) phrases[entry.id] = certain;
     if (doubtful) phrases[DOUBT + entry.id] = doubtful;
+    senses.set(entry.id, senseOf(entry, null));
+    if (entry.context) senses.set(DOUBT + entry.id, senseOf(entry, entry.context));
     phrases[OTHER]!.push(...(entry.context?.not ?? []));
   }
-  return { byId, byName, phrases };
+  return { byId, byName, phrases, senses };
+}
+
+function senseOf(entry: SkillEntry, context: SkillContext | null): Sense {
+  const spellings = context?.case === true ? [entry.name] : (context?.case ?? null);
+  return { entry, kind: kindOf(entry), doubtful: context !== null, spellings, near: context?.near ?? null, unless: context?.unless ?? null };
 }
 
 function isSame(one: string, other: string): boolean {
   return wordsOf(one).join(" ") === wordsOf(other).join(" ");
 }
 
-export function kindOf(entry: SkillEntry): SkillKind {
+function kindOf(entry: SkillEntry): SkillKind {
   return entry.kind ?? (entry.group === "technique" ? "technique" : "name");
 }

@@ -1,0 +1,34 @@
+import type { Document } from "../document.ts";
+import { wordsOf } from "../text/words.ts";
+import { vocabulary } from "../words.ts";
+import { CUE, others, takenAlong, unlessWords } from "./skill-words.ts";
+
+// What a word may be beside a skill; a word may be several. Numbers do not tell accents apart: "à" has the number of "a".
+export const SKILL_CUE = 1;
+export const OTHERS = 2;
+export const TAKEN_ALONG = 4;
+export const UNLESS = 8;
+
+let built: Uint8Array | null = null;
+
+/** Whether the word of a token is, but for accents, one of those that `mark` stands for. */
+export function isMarked(doc: Document, token: number, mark: number): boolean {
+  built ??= build();
+  return (built[doc.tokenWord[token]!]! & mark) !== 0;
+}
+
+/** The word of a token in lower case, with its accents. */
+export function wordAt(doc: Document, token: number): string {
+  return doc.text.slice(doc.tokenStart[token], doc.tokenEnd[token]).toLowerCase();
+}
+
+function build(): Uint8Array {
+  const { wordNumber } = vocabulary();
+  const marks = new Uint8Array(wordNumber.size + 1);
+  const cue = new RegExp(`^${CUE}$`, "u");
+  for (const [word, number] of wordNumber) if (cue.test(word)) marks[number]! |= SKILL_CUE;
+  for (const [mark, words] of [[OTHERS, others], [TAKEN_ALONG, takenAlong], [UNLESS, unlessWords()]] as const) {
+    for (const word of words) marks[wordNumber.get(wordsOf(word)[0]!)!]! |= mark;
+  }
+  return marks;
+}
