@@ -1,16 +1,15 @@
 import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import { ITEM } from "../text/html.ts";
-import { isMarked, SKILL_CUE, UNLESS, wordAt } from "./skill-marks.ts";
+import { isMarked, SKILL_CUE, startsAsCue, STEM, UNLESS, wordAt } from "./skill-marks.ts";
 import { DOUBT, OTHER, skillVocabulary, type Sense } from "./skill-vocabulary.ts";
-import { CUE } from "./skill-words.ts";
 
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
 const JOINT = /^(?:[\s\d.+,;/|&·•()[\]:*"'“”–-]|\b(?:and|or|und|oder|sowie|et|ou|en|of|eg|e\.g|z\.b|such as|like|including|wie|comme|zoals)\b)*$/i;
 const JOINT_UNITS = 16;
 
-// The cue and at most three words between.
-const CUE_BEFORE = new RegExp(`(?<![\\p{L}])${CUE}(?:[\\s,(:]+[\\p{L}\\p{N}+#.-]+){0,3}[\\s,(:"“]*$`, "iu");
 const CUE_BEFORE_UNITS = 60;
+// From a cue to the hit: at most three words.
+const LEADS_ON = /^(?:[\s,(:]+[\p{L}\p{N}+#.-]+){0,3}[\s,(:"“]*$/u;
 const CUE_AFTER =
   /[\s)"’”-]{0,2}(?:programming|developer|development|experience|skills?|code\b|coding|script|expertise|proficiency|knowledge|language|framework|librar(?:y|ies)|kenntnisse|erfahrung|certifi)/iy;
 const UNLESS_TOKENS = 9;
@@ -46,7 +45,7 @@ function isSpelled(doc: Document, hit: Hit, spellings: readonly string[]): boole
 }
 
 function isCertain(hit: Hit): boolean {
-  return hit.id[0] !== DOUBT && hit.id !== OTHER;
+  return !hit.id.startsWith(DOUBT) && hit.id !== OTHER;
 }
 
 /** Separated by a sign from a skill that is certain, and followed by no further word. */
@@ -91,25 +90,27 @@ export function joined(doc: Document, left: Hit, right: Hit): boolean {
   return units <= JOINT_UNITS && left.line === right.line && left.id !== OTHER && right.id !== OTHER && JOINT.test(doc.text.slice(left.end, right.start));
 }
 
-/** Most mentions have no word of the kind near: the words' numbers tell that without a look at the text. */
 function hasCue(doc: Document, hit: Hit): boolean {
   CUE_AFTER.lastIndex = hit.end;
-  if (CUE_AFTER.test(doc.text)) return true;
-  const from = Math.max(doc.lines[hit.line]!.start, hit.start - CUE_BEFORE_UNITS);
-  return mayFollowCue(doc, hit, from) && CUE_BEFORE.test(doc.text.slice(from, hit.start));
+  return CUE_AFTER.test(doc.text) || followsCue(doc, hit);
 }
 
-/** Whether one of the words from `from` to the hit, with at most three between, is a cue or one that the vocabulary does not know. */
-function mayFollowCue(doc: Document, hit: Hit, from: number): boolean {
+/** Whether a cue stands before the hit on its line, with at most three words between. */
+function followsCue(doc: Document, hit: Hit): boolean {
+  const from = Math.max(doc.lines[hit.line]!.start, hit.start - CUE_BEFORE_UNITS);
   let spaces = 0;
-  for (let token = hit.token - 1; token >= 0 && doc.tokenEnd[token]! > from; token--) {
+  for (let token = hit.token - 1; token >= 0 && doc.tokenStart[token]! >= from; token--) {
     if (doc.text.charCodeAt(doc.tokenStart[token + 1]! - 1) === SPACE && ++spaces > 4) return false;
-    if (doc.tokenStart[token]! < from || doc.tokenWord[token] === 0 || isMarked(doc, token, SKILL_CUE)) return true;
+    if (isCue(doc, token) && LEADS_ON.test(doc.text.slice(doc.tokenEnd[token], hit.start))) return true;
   }
   return false;
 }
 
 const SPACE = 32;
+
+function isCue(doc: Document, token: number): boolean {
+  return isMarked(doc, token, SKILL_CUE) || (isMarked(doc, token, STEM) && startsAsCue(doc.text, doc.tokenStart[token]!));
+}
 
 function hasWord(doc: Document, hit: Hit, words: readonly string[]): boolean {
   const last = Math.min(doc.tokenCount, hit.token + hit.tokens + UNLESS_TOKENS);

@@ -1,13 +1,14 @@
 import type { Document } from "../document.ts";
 import { wordsOf } from "../text/words.ts";
 import { vocabulary } from "../words.ts";
-import { CUE, others, takenAlong, unlessWords } from "./skill-words.ts";
+import { CUE_STEM, cueWords, others, takenAlong, unlessWords } from "./skill-words.ts";
 
 // What a word may be beside a skill; a word may be several. Numbers do not tell accents apart: "à" has the number of "a".
 export const SKILL_CUE = 1;
 export const OTHERS = 2;
 export const TAKEN_ALONG = 4;
 export const UNLESS = 8;
+export const STEM = 16;
 
 let built: Uint8Array | null = null;
 
@@ -22,12 +23,18 @@ export function wordAt(doc: Document, token: number): string {
   return doc.text.slice(doc.tokenStart[token], doc.tokenEnd[token]).toLowerCase();
 }
 
+export function startsAsCue(text: string, at: number): boolean {
+  CUE_STEM.lastIndex = at;
+  return CUE_STEM.test(text);
+}
+
 function build(): Uint8Array {
   const { wordNumber } = vocabulary();
   const marks = new Uint8Array(wordNumber.size + 1);
-  const cue = new RegExp(`^${CUE}$`, "u");
-  for (const [word, number] of wordNumber) if (cue.test(word)) marks[number]! |= SKILL_CUE;
-  for (const [mark, words] of [[OTHERS, others], [TAKEN_ALONG, takenAlong], [UNLESS, unlessWords()]] as const) {
+  // A word that is not known may begin as a cue does.
+  marks[0] = STEM;
+  for (const [word, number] of wordNumber) if (startsAsCue(word, 0)) marks[number]! |= STEM;
+  for (const [mark, words] of [[SKILL_CUE, cueWords()], [OTHERS, others], [TAKEN_ALONG, takenAlong], [UNLESS, unlessWords()]] as const) {
     for (const word of words) marks[wordNumber.get(wordsOf(word)[0]!)!]! |= mark;
   }
   return marks;

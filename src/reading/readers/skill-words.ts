@@ -1,8 +1,15 @@
+import { expandPhrase } from "../lexicon.ts";
 import { skillVocabulary } from "./skill-vocabulary.ts";
 
-/** "experience with Go", "languages such as Go", "Kenntnisse in Go": a word that makes a skill of a doubtful one, without its boundaries. */
-export const CUE =
-  "(?:experienced?|expertise|knowledge|proficien\\p{L}+|fluen\\p{L}+|familiar\\p{L}*|skill(?:s|ed)|background|command|confiden(?:ce|t)|comfort(?:able)?|mastery|understanding|using|programming|languages?|frameworks?|librar(?:y|ies)|tools?|tooling|stack|technolog(?:y|ies)|platforms?|coding|erfahrung(?:en)?|kenntnissen?|umgang|programmiersprachen?|werkzeuge?|exp[ée]riences?|connaissances?|ma[îi]trise[rz]?|comp[ée]tences?|langages?|outils?|ervaring|kennis|programmeertalen?)";
+/** "experience with Go", "languages such as Go", "Kenntnisse in Go": words that make a skill of a doubtful one, in the syntax of lexicon.ts; */
+const cues =
+  "experience(d) experiences expertise knowledge skill(s|ed) background command confiden(ce|t) comfort(able) mastery understanding using programming language(s) framework(s) librar(y|ies) tool(s) tooling stack technolog(y|ies) platform(s) coding erfahrung(en) kenntnisse(n) umgang programmiersprache(n) werkzeug(e) expérience(s) connaissance(s) ma(i|î)trise(|r|z) comp(e|é)tence(s) langage(s) outil(s) ervaring kennis programmeertale(n)";
+/** and how others begin. */
+export const CUE_STEM = /proficien|fluen|familiar/iy;
+
+export function cueWords(): string[] {
+  return cues.split(" ").flatMap(expandPhrase);
+}
 
 /** "other relational databases" */
 export const others = new Set("other similar equivalent andere anderen anderer autre autres weitere weiteren weiterer ähnliche ähnlichen".split(" "));
@@ -24,5 +31,5 @@ export function unlessWords(): string[] {
 
 /** Words that the vocabulary must know, so that they are told by their numbers. */
 export function contextWords(): string[] {
-  return [...others, ...takenAlong, ...unlessWords()];
+  return [...cueWords(), ...others, ...takenAlong, ...unlessWords()];
 }

@@ -4,7 +4,7 @@ import { wordsOf } from "../text/words.ts";
 import { findMentions } from "./skill-context.ts";
 import { needsOf } from "./skill-need.ts";
 import { placeReader } from "./skill-place.ts";
-import { skillVocabulary } from "./skill-vocabulary.ts";
+import { skillVocabulary, type SkillEntry } from "./skill-vocabulary.ts";
 
 const EVIDENCES = 3;
 const rank: Record<Need, number> = { required: 2, preferred: 1, mentioned: 0 };
@@ -17,27 +17,24 @@ export function readSkills(doc: Document): Skill[] {
   const speaksOfWork = placeReader(doc, mentions);
   const employer = employerSkill(doc);
   const skills = new Map<string, Skill>();
-  let whole = false;
+  const wholes: SkillEntry[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const { hit, sense } = mentions[i]!;
-    const { id, name, parts } = sense.entry;
+    const { entry } = sense;
+    const { id } = entry;
     const need = needs[i]!;
     // A company speaks of its own product as of itself: then only an explicit wish counts.
     if ((id === employer && need === "mentioned") || !speaksOfWork(i, need)) continue;
     const known = skills.get(id);
     if (known) addMention(doc, known, hit, need);
     else {
-      skills.set(id, { id, name, need, evidence: [evidenceAt(doc, hit.start, hit.end)] });
-      whole ||= parts !== undefined;
+      skills.set(id, { id, name: entry.name, need, evidence: [evidenceAt(doc, hit.start, hit.end)] });
+      if (entry.parts) wholes.push(entry);
     }
   }
-  return whole ? withoutWholes(skills) : [...skills.values()];
-}
-
-/** Where one of a skill's parts is named too, the whole is left out. */
-function withoutWholes(skills: Map<string, Skill>): Skill[] {
-  const { byId } = skillVocabulary();
-  return [...skills.values()].filter((skill) => !byId.get(skill.id)!.parts?.some((part) => skills.has(part)));
+  // Where one of a skill's parts is named too, the whole is left out.
+  for (const { id } of wholes.filter(({ parts }) => parts!.some((part) => skills.has(part)))) skills.delete(id);
+  return [...skills.values()];
 }
 
 function employerSkill(doc: Document): string | null {
