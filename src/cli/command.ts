@@ -14,6 +14,8 @@ export type Command = {
   verb: string;
   about: string;
   usage: readonly string[];
+  /** The words it takes beside options, where they are a fixed list. */
+  operands?: { name: string; list: readonly (readonly [word: string, about: string])[] };
   options: readonly Option[];
   examples: readonly (readonly [command: string, does: string])[];
   /** The codes it ends with beside those of every verb (exit.ts). */

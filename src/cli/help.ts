@@ -25,6 +25,7 @@ export function verbHelp(command: Command): string {
     "",
     ...command.usage.map((usage, i) => `${i === 0 ? "Usage:" : "      "} strata ${command.verb} ${usage}`),
     "",
+    ...(command.operands === undefined ? [] : [command.operands.name, ...table(command.operands.list), ""]),
     "Options",
     ...table(options.map((option) => [flagsOf(option), option.about])),
     "",

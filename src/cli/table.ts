@@ -47,3 +47,13 @@ export function sharePercent(share: { value: number; low: number; high: number }
   const digits = share.high < 0.02 ? 1 : 0;
   return `${(share.value * 100).toFixed(1)} (${(share.low * 100).toFixed(digits)}–${(share.high * 100).toFixed(digits)})`;
 }
+
+/** A change with its interval, in per cent: "+6.0 (2 to 10)"; "–" where there is none. */
+export function changePercent(change: { value: number; low: number; high: number } | null): string {
+  if (change === null) return "–";
+  return `${signed(change.value, 1)} (${signed(change.low, 0)} to ${signed(change.high, 0)})`;
+}
+
+function signed(value: number, digits: number): string {
+  return `${value > 0 ? "+" : ""}${(value * 100).toFixed(digits)}`;
+}

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { questionNames } from "../../src/market/questions/catalogue.ts";
 import { sampleSource } from "../../src/market/sample.ts";
 import { type Market, openMarket } from "../../src/market/store.ts";
 import { type App, makeApp } from "../../src/server/app.ts";
@@ -180,7 +181,7 @@ describe("the description of the API", () => {
   test("is OpenAPI 3.1 and names every path with its parameters", async () => {
     const doc = (await get("/openapi.json")).json();
     expect(doc.openapi).toBe("3.1.0");
-    expect(Object.keys(doc.paths).toSorted()).toEqual(["/api/market/layers", "/api/market/pay", "/api/market/roles", "/api/market/skills", "/api/postings", "/api/postings/{key}", "/api/status"]);
+    expect(Object.keys(doc.paths).toSorted()).toEqual([...questionNames.map((name) => `/api/market/${name}`).toSorted(), "/api/postings", "/api/postings/{key}", "/api/status"]);
     const names = doc.paths["/api/market/roles"].get.parameters.map((parameter: { name: string }) => parameter.name);
     expect(names).toEqual(["region", "country", "role", "layer", "seniority", "since", "currency"]);
     for (const { schema } of doc.paths["/api/market/roles"].get.parameters) expect(Object.keys(schema).length).toBeGreaterThan(0);

@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appendEntries, type Entry } from "../../src/market/append.ts";
@@ -91,6 +92,33 @@ describe("strata market", () => {
     expect(rows[0]).toMatchObject({ p50: expect.any(Number), hidden: null });
     const narrow = JSON.parse((await market("pay", "--json", "--role", "ml-engineer", "--since", "2025-11-01")).out);
     expect(narrow.rows[0]).toMatchObject({ p50: null, hidden: expect.stringMatching(/^\d of 5 employers$/) });
+  });
+
+  it("writes Parquet with the columns of the CSV, whole or not at all", async () => {
+    const file = join(dir, "roles.parquet");
+    expect(await market("roles", "--parquet", file)).toMatchObject({ code: 0, err: expect.stringContaining("22 rows written to") });
+    const instance = await DuckDBInstance.create(":memory:");
+    const found = await (await instance.connect()).runAndReadAll(`FROM '${file}'`);
+    expect(found.columnNames()).toEqual((parse((await market("roles", "--csv")).out) as string[][])[0]);
+    expect(found.getRowObjectsJS()).toEqual(expect.arrayContaining([expect.objectContaining({ role: "ml-engineer", n: 10, share: expect.any(Number), pay_currency: "USD" })]));
+    const nowhere = join(dir, "no folder", "roles.parquet");
+    expect(await market("roles", "--parquet", nowhere)).toMatchObject({ code: 4, err: expect.stringContaining(`${nowhere} cannot be written`) });
+    expect(readdirSync(dir).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("prints the query with its values, and it runs as it stands", async () => {
+    const { out } = await market("skills", "--sql", "--country", "DE", "--limit", "2");
+    expect(out).toContain("country IN ('DE')");
+    const instance = await DuckDBInstance.create(join(dir, "market.duckdb"), { access_mode: "READ_ONLY" });
+    const found = await (await instance.connect()).runAndReadAll(out);
+    expect(found.getRowObjectsJS()).toHaveLength(2);
+    instance.closeSync();
+  });
+
+  it("refuses a question that there is not, and an option of another", async () => {
+    expect(await market("rolls")).toMatchObject({ code: 2, err: expect.stringContaining('did you mean "strata market roles"?') });
+    expect(await market("roles", "--limit", "3")).toMatchObject({ code: 2, err: expect.stringMatching(/--limit is for: .*strata market skills/) });
+    expect(await market("roles", "--csv", "--json")).toMatchObject({ code: 2, err: expect.stringContaining("give one of --json, --csv, --parquet and --sql") });
   });
 
   it("says so where there is no market", async () => {

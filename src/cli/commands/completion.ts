@@ -28,11 +28,11 @@ async function complete(given: Given, shell: Shell): Promise<number> {
 }
 
 function bash(commands: readonly Command[]): string {
-  const cases = commands.map((command) => `    ${command.verb}) words="${flags(command).join(" ")} --help";;`);
+  const cases = commands.map((command) => `    ${command.verb}) words="${flags(command).join(" ")} --help"${command.operands === undefined ? "" : ` operands="${operandsOf(command).join(" ")}"`};;`);
   const choices = choiceCases(commands).map(([option, words]) => `    --${option}) COMPREPLY=($(compgen -W "${words.join(" ")}" -- "$word")); return;;`);
   return [
     "_strata() {",
-    '  local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" words',
+    '  local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" words operands=""',
     `  if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY=($(compgen -W "${commands.map((command) => command.verb).join(" ")} --help --version" -- "$word")); return; fi`,
     '  case "$before" in',
     ...choices,
@@ -40,7 +40,7 @@ function bash(commands: readonly Command[]): string {
     '  case "${COMP_WORDS[1]}" in',
     ...cases,
     "  esac",
-    '  case "$word" in -*) COMPREPLY=($(compgen -W "$words" -- "$word"));; *) COMPREPLY=($(compgen -f -- "$word"));; esac',
+    '  case "$word" in -*) COMPREPLY=($(compgen -W "$words" -- "$word"));; *) if [ -n "$operands" ]; then COMPREPLY=($(compgen -W "$operands" -- "$word")); return; fi; COMPREPLY=($(compgen -f -- "$word"));; esac',
     "}",
     "complete -o filenames -F _strata strata",
   ].join("\n");
@@ -54,12 +54,17 @@ function fish(commands: readonly Command[]): string {
   const lines = ["complete -c strata -f -n __fish_use_subcommand -l version -d 'name this version'"];
   for (const command of commands) {
     lines.push(`complete -c strata -f -n __fish_use_subcommand -a ${command.verb} -d ${quoted(command.about)}`);
+    for (const [word, about] of command.operands?.list ?? []) lines.push(`complete -c strata -f -n '__fish_seen_subcommand_from ${command.verb}' -a ${word} -d ${quoted(about)}`);
     for (const { name, value, choices, about } of command.options) {
       const takes = value === undefined ? "" : choices === undefined ? " -r" : ` -x -a '${choices.join(" ")}'`;
       lines.push(`complete -c strata -n '__fish_seen_subcommand_from ${command.verb}' -l ${name}${takes} -d ${quoted(about)}`);
     }
   }
   return lines.join("\n");
+}
+
+function operandsOf(command: Command): string[] {
+  return command.operands?.list.map(([word]) => word) ?? [];
 }
 
 function flags(command: Command): string[] {

@@ -1,34 +1,28 @@
-import { PayBy } from "../../market/questions/pay.ts";
-import { Layer } from "../../terms/layer.ts";
-import { Region } from "../../terms/place.ts";
-import { roles } from "../../terms/role.ts";
-import { Seniority } from "../../terms/seniority.ts";
-import { ask, type QuestionName } from "../ask.ts";
+import type { Answer } from "../../market/questions/answer.ts";
+import { questionNames, questionOf, type QuestionName } from "../../market/questions/catalogue.ts";
+import { sqlWithValues } from "../../market/questions/sql.ts";
+import { ask } from "../ask.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { marketCsv } from "../market-csv.ts";
+import { askedOf, questionOptions } from "../market-options.ts";
 import { marketTable } from "../market-table.ts";
+import { nearest } from "../nearest.ts";
 import { hasColour, painter } from "../terminal.ts";
 
-const names: readonly QuestionName[] = ["roles", "layers", "skills", "pay"];
-const filters = ["region", "country", "role", "layer", "seniority", "since", "currency"];
+const forms = ["json", "csv", "sql"] as const;
 
 export const marketCommand: Command = {
   verb: "market",
-  about: "Answers from the market: which roles the postings are by their content, how the work spreads over the layers, which skills they name, what they pay. Every figure with its n.",
-  usage: ["[roles|layers|skills|pay] [options]"],
+  about: "Answers from the market. Every figure stands with the number of postings and employers behind it.",
+  usage: ["[QUESTION] [options]"],
+  operands: { name: "Questions", list: questionNames.map((name) => [name, questionOf(name).about]) },
   options: [
-    { name: "region", value: "REGION", many: true, choices: Region.options, about: `only postings there: ${Region.options.join(", ")}` },
-    { name: "country", value: "CODE", many: true, about: "only postings in these countries: two letters, as in US or DE" },
-    { name: "role", value: "ROLE", many: true, choices: roles.map((role) => role.id), about: "only these roles" },
-    { name: "layer", value: "LAYER", many: true, choices: Layer.options, about: `only these layers: ${Layer.options.join(", ")}` },
-    { name: "seniority", value: "LEVEL", many: true, choices: Seniority.options, about: `only these levels: ${Seniority.options.join(", ")}` },
-    { name: "since", value: "DAY", about: "only postings of this day or later, as in 2025-10-31" },
-    { name: "currency", value: "CODE", about: "pay stated in this currency (roles, layers: else the most common one)" },
-    { name: "by", value: "GROUP", choices: PayBy.options, about: "pay: by role (else), layer, seniority or country" },
-    { name: "limit", value: "N", about: "skills: so many (else 50)" },
+    ...questionOptions(),
     { name: "json", about: "print JSON, with the query behind it" },
     { name: "csv", about: "print CSV" },
+    { name: "parquet", value: "FILE", about: "write the rows to a Parquet file" },
+    { name: "sql", about: "print the query of the answer, with its values, to run it yourself" },
     dataOption,
   ],
   examples: [
@@ -42,23 +36,33 @@ export const marketCommand: Command = {
 };
 
 async function answer(given: Given, shell: Shell): Promise<number> {
-  const [name = "roles", ...more] = given.operands;
-  if (!names.includes(name as QuestionName) || more.length > 0) throw new UsageError(`ask for one of ${names.join(", ")}, not "${given.operands.join(" ")}"`);
-  if (given.is("json") && given.is("csv")) throw new UsageError("give one of --json and --csv");
-  const question = name as QuestionName;
-  const asked: Record<string, string | string[]> = Object.fromEntries(filters.map((filter) => [filter, filter === "since" || filter === "currency" ? (given.one(filter) ?? []) : given.all(filter)]).filter(([, value]) => value!.length > 0));
-  refuseForeign(given, question);
-  if (question === "pay" && given.one("by") !== null) asked.by = given.one("by")!;
-  if (question === "skills" && given.one("limit") !== null) asked.limit = given.one("limit")!;
-  const { answer: found, notices } = await ask(question, asked, dataDir(given, shell));
+  const question = questionIn(given.operands);
+  if (["parquet", ...forms].filter((form) => given.is(form) || given.one(form) !== null).length > 1) throw new UsageError("give one of --json, --csv, --parquet and --sql");
+  const { answer: found, notices } = await ask(question, askedOf(given, question), dataDir(given, shell));
   for (const notice of notices) shell.err.write(`strata market: ${notice}\n`);
-  if (given.is("json")) await put(shell.out, `${JSON.stringify(found, null, 2)}\n`);
-  else if (given.is("csv")) await put(shell.out, `${marketCsv(question, found)}\r\n`);
-  else await put(shell.out, `${marketTable(question, found, painter(hasColour(shell)))}\n`);
+  const file = given.one("parquet");
+  if (file !== null) return await intoParquet(file, question, found, shell);
+  await put(shell.out, `${textOf(given, question, found, shell)}\n`);
   return exit.ok;
 }
 
-function refuseForeign(given: Given, question: QuestionName): void {
-  if (given.one("by") !== null && question !== "pay") throw new UsageError("--by is for: strata market pay");
-  if (given.one("limit") !== null && question !== "skills") throw new UsageError("--limit is for: strata market skills");
+function questionIn([name = "roles", ...more]: string[]): QuestionName {
+  if (more.length > 0) throw new UsageError(`ask one question, not "${[name, ...more].join(" ")}"`);
+  if (questionNames.includes(name as QuestionName)) return name as QuestionName;
+  const meant = nearest(name, questionNames);
+  throw new UsageError(`there is no question "${name}"${meant === null ? `; ask for one of ${questionNames.join(", ")}` : `; did you mean "strata market ${meant}"?`}`);
+}
+
+function textOf(given: Given, name: QuestionName, found: Answer<unknown>, shell: Shell): string {
+  if (given.is("json")) return JSON.stringify(found, null, 2);
+  if (given.is("csv")) return `${marketCsv(questionOf(name), found)}\r`;
+  if (given.is("sql")) return sqlWithValues(found);
+  return marketTable(questionOf(name), found, painter(hasColour(shell)));
+}
+
+async function intoParquet(file: string, name: QuestionName, found: Answer<unknown>, shell: Shell): Promise<number> {
+  const { writeParquet } = await import("../../market/parquet.ts");
+  await writeParquet(file, questionOf(name).columns, found.rows);
+  shell.err.write(`strata market: ${found.rows.length} rows written to ${file}\n`);
+  return exit.ok;
 }

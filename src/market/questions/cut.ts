@@ -5,6 +5,7 @@ import { Layer } from "../../terms/layer.ts";
 import { Region } from "../../terms/place.ts";
 import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
+import type { Flag } from "./question.ts";
 
 /** "a,b" or a list of such → a list without blanks and repeats. */
 function listOf<T extends z.ZodType<string>>(one: T) {
@@ -32,6 +33,17 @@ export const Cut = z.object({
   currency: Currency.nullish().transform((code) => code ?? null),
 });
 export type Cut = z.infer<typeof Cut>;
+
+/** The cut on the command line: the same for every question. */
+export const cutFlags: Record<keyof Cut, Flag> = {
+  region: { value: "REGION", many: true, choices: Region.options, about: `only postings there: ${Region.options.join(", ")}` },
+  country: { value: "CODE", many: true, about: "only postings in these countries: two letters, as in US or DE" },
+  role: { value: "ROLE", many: true, choices: Role.options, about: "only these roles" },
+  layer: { value: "LAYER", many: true, choices: Layer.options, about: `only these layers: ${Layer.options.join(", ")}` },
+  seniority: { value: "LEVEL", many: true, choices: Seniority.options, about: `only these levels: ${Seniority.options.join(", ")}` },
+  since: { value: "DAY", about: "only postings of this day or later, as in 2025-10-31" },
+  currency: { value: "CODE", about: "pay stated in this currency (else the one most postings state)" },
+};
 
 /** A condition on `reading r`, with the values of its parameters. */
 export type Where = { sql: string; values: Record<string, DuckDBValue> };

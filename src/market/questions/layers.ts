@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { Layer } from "../../terms/layer.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
-import { Cut, whereOf } from "./cut.ts";
+import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
+import { layerColumn, sized } from "./columns.ts";
+import { Cut, cutFlags, whereOf } from "./cut.ts";
+import { defineQuestion } from "./question.ts";
 
 /** A layer in the market. `share` counts postings by their role's layer, `work` is the layer's part of all responsibilities (mean of the mixes); both null outside the five layers. */
 export const LayerRow = z.object({ layer: Layer, n: z.number(), employers: z.number(), share: Share.nullable(), work: z.number().nullable(), pay: PayMedian });
@@ -28,5 +30,22 @@ FROM cut c LEFT JOIN pays USING (key) LEFT JOIN work ON work.layer = c.layer GRO
   });
   return answered(cut, size, answers, { sql, values });
 }
+
+export const layersQuestion = defineQuestion({
+  about: "The five layers: postings, share of the work, pay",
+  asks: Cut,
+  flags: cutFlags,
+  answer: answerOf(LayerRow),
+  ask: askLayers,
+  title: "Layers",
+  columns: [
+    { ...layerColumn, shown: (row) => row.layer },
+    ...sized,
+    { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
+    { name: "work", kind: "percent", head: "% of work", of: (row) => row.work },
+    { name: "pay", kind: "pay", head: "pay (n)", headOf: (rows) => `${rows[0]?.pay.currency ?? "USD"} (n)`, of: (row) => row.pay },
+  ],
+  notes: "% counts postings by their role; % of work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up.",
+});
 
 type RawRow = { layer: Layer; n: number; employers: number; work: number | null; pay: number | null; payN: number; payEmployers: number };

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Market } from "../store.ts";
-import { type Answer, answered, hiddenPay, sizeOf } from "./answer.ts";
-import { Cut, whereOfAi } from "./cut.ts";
+import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts";
+import { sized } from "./columns.ts";
+import { Cut, cutFlags, whereOfAi } from "./cut.ts";
+import { defineQuestion } from "./question.ts";
 
 export const PayBy = z.enum(["role", "layer", "seniority", "country"]);
 export type PayBy = z.infer<typeof PayBy>;
@@ -58,3 +60,24 @@ function payRow({ quantiles, ...row }: RawRow): PayRow {
   const [p10, p25, p50, p75, p90] = quantiles.map((value) => (hidden === null ? value : null));
   return { ...row, p10: p10!, p25: p25!, p50: p50!, p75: p75!, p90: p90!, hidden };
 }
+
+export const payQuestion = defineQuestion({
+  about: "Yearly pay by role, layer, seniority or country, in the currency it is stated in",
+  asks: PayQuestion,
+  flags: { ...cutFlags, by: { value: "GROUP", choices: PayBy.options, about: "by role (else), layer, seniority or country" } },
+  answer: answerOf(PayRow),
+  ask: askPay,
+  title: "Pay",
+  columns: [
+    { name: "group", kind: "text", head: "group", of: (row) => row.group },
+    { name: "currency", kind: "text", head: "a year in", of: (row) => row.currency },
+    ...sized,
+    { name: "p10", kind: "amount", head: "p10", of: (row) => row.p10 },
+    { name: "p25", kind: "amount", head: "p25", of: (row) => row.p25 },
+    { name: "p50", kind: "amount", head: "p50", of: (row) => row.p50 },
+    { name: "p75", kind: "amount", head: "p75", of: (row) => row.p75 },
+    { name: "p90", kind: "amount", head: "p90", of: (row) => row.p90 },
+    { name: "hidden", kind: "text", of: (row) => row.hidden },
+  ],
+  notes: "Middles of stated ranges, in the currency stated, set on a year of full-time\nwork. Shown from 5 employers up.",
+});

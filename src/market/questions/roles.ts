@@ -2,8 +2,10 @@ import { z } from "zod";
 import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
-import { type Cut, whereOf } from "./cut.ts";
+import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
+import { layerColumn, sized } from "./columns.ts";
+import { Cut, cutFlags, whereOf } from "./cut.ts";
+import { defineQuestion } from "./question.ts";
 
 /** A role in the market. `share` is of all postings inside the five layers, `mix` the mean of their mixes; both null for work outside them. */
 export const RoleRow = z.object({
@@ -52,5 +54,25 @@ FROM counts ORDER BY layer = 'outside', n DESC, role`;
   }));
   return answered(cut, size, answers, { sql, values });
 }
+
+export const rolesQuestion = defineQuestion({
+  about: "Roles by content: postings, employers, share, pay and skills",
+  asks: Cut,
+  flags: cutFlags,
+  answer: answerOf(RoleRow),
+  ask: askRoles,
+  title: "Roles by content",
+  columns: [
+    { name: "role", kind: "text", head: "role", of: (row) => row.role, shown: (row) => row.name },
+    { name: "name", kind: "text", of: (row) => row.name },
+    layerColumn,
+    ...sized,
+    { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
+    { name: "pay", kind: "pay", head: "pay (n)", headOf: (rows) => `${rows[0]?.pay.currency ?? "USD"} (n)`, of: (row) => row.pay },
+    { name: "skills", kind: "text", of: (row) => row.skills.map((skill) => skill.name).join("; ") },
+  ],
+  below: (row) => row.skills.map((skill) => skill.name).join(" · "),
+  notes: "% is of the postings inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: the skills named most.",
+});
 
 type RawRow = { role: Role; layer: Layer; n: number; employers: number; pay: number | null; payN: number; payEmployers: number; mix: Mix | null; skills: RoleRow["skills"] };

@@ -1,34 +1,28 @@
-import { createRoute, OpenAPIHono, type z } from "@hono/zod-openapi";
-import { answerOf } from "../../market/questions/answer.ts";
-import { Cut } from "../../market/questions/cut.ts";
-import { askLayers, LayerRow } from "../../market/questions/layers.ts";
-import { askPay, PayQuestion, PayRow } from "../../market/questions/pay.ts";
-import { askRoles, RoleRow } from "../../market/questions/roles.ts";
-import { askSkills, SkillRow, SkillsQuestion } from "../../market/questions/skills.ts";
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import type { Env } from "hono";
+import { type AskedOf, type FoundOf, questionNames, questionOf, type QuestionName } from "../../market/questions/catalogue.ts";
 import type { Market } from "../../market/store.ts";
 import { invalid, onlyKnown, refuseInvalid } from "../errors.ts";
 
-/** What the market asks for: the questions of `strata market`, with the same parameters. */
-export function marketRoutes(market: Market) {
-  return new OpenAPIHono({ defaultHook: refuseInvalid })
-    .openapi(roles, async (c) => c.json(await askRoles(market, c.req.valid("query")), 200))
-    .openapi(layers, async (c) => c.json(await askLayers(market, c.req.valid("query")), 200))
-    .openapi(skills, async (c) => c.json(await askSkills(market, c.req.valid("query")), 200))
-    .openapi(pay, async (c) => c.json(await askPay(market, c.req.valid("query")), 200));
+/** What the market asks for: every question of the catalogue, with the parameters that `strata market` takes. */
+export function marketRoutes(market: Market): OpenAPIHono<Env, MarketSchema> {
+  const app = new OpenAPIHono({ defaultHook: refuseInvalid });
+  for (const name of questionNames) app.openapi(routeOf(name), async (c) => c.json((await questionOf(name).ask(market, c.req.valid("query"))) as object, 200));
+  // Routes made in a loop leave no types behind; these are the ones the catalogue gives them.
+  return app as unknown as OpenAPIHono<Env, MarketSchema>;
 }
 
-const roles = question("/api/market/roles", "Roles by content: postings, employers, share, pay and skills", Cut, answerOf(RoleRow));
-const layers = question("/api/market/layers", "The five layers: postings, share of the work, pay", Cut, answerOf(LayerRow));
-const skills = question("/api/market/skills", "Skills: how many postings name, require or prefer them", SkillsQuestion, answerOf(SkillRow));
-const pay = question("/api/market/pay", "Yearly pay by role, layer, seniority or country, in the currency it is stated in", PayQuestion, answerOf(PayRow));
-
-function question<P extends string, Q extends z.ZodObject, A extends z.ZodType>(path: P, summary: string, query: Q, answer: A) {
+function routeOf(name: QuestionName) {
+  const { about, asks, answer } = questionOf(name);
   return createRoute({
     method: "get",
-    path,
+    path: `/api/market/${name}`,
     tags: ["market"],
-    summary,
-    request: { query: onlyKnown(query) },
+    summary: about,
+    request: { query: onlyKnown(asks) },
     responses: { 200: { description: "The answer, with the query behind it", content: { "application/json": { schema: answer } } }, 400: invalid },
   });
 }
+
+/** The questions as the API's typed client sees them. */
+type MarketSchema = { [Name in QuestionName as `/api/market/${Name}`]: { $get: { input: { query: AskedOf<Name> }; output: FoundOf<Name>; outputFormat: "json"; status: 200 } } };

@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import { layersQuestion } from "./layers.ts";
+import { payQuestion } from "./pay.ts";
+import type { AnyQuestion } from "./question.ts";
+import { rolesQuestion } from "./roles.ts";
+import { skillsQuestion } from "./skills.ts";
+
+/** Every question the market answers, in the order of the help. A new one is a file beside this one and a line here: command, API, help, completion and exports follow. */
+export const questions = {
+  roles: rolesQuestion,
+  layers: layersQuestion,
+  skills: skillsQuestion,
+  pay: payQuestion,
+} as const satisfies Record<string, AnyQuestion>;
+
+export type QuestionName = keyof typeof questions;
+
+/** What a question takes before it is checked, and what it answers. */
+export type AskedOf<Name extends QuestionName> = z.input<(typeof questions)[Name]["asks"]>;
+export type FoundOf<Name extends QuestionName> = Awaited<ReturnType<(typeof questions)[Name]["ask"]>>;
+
+export const questionNames = Object.keys(questions) as QuestionName[];
+
+/** A question by its name, where only what all have in common matters. */
+export function questionOf(name: QuestionName): AnyQuestion {
+  return questions[name];
+}

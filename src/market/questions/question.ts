@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import type { Market } from "../store.ts";
+import type { Answer, PayMedian, Share } from "./answer.ts";
+
+/** A parameter of a question as the command line shows it. Its name is the key of the question's schema; `many` takes several, with commas. */
+export type Flag = { value: string; many?: boolean; choices?: readonly string[]; about: string };
+
+/**
+ * A column of an answer, for tables, CSV and Parquet alike. A share, a change and a pay median are several columns in a file (value, low, high …).
+ * Only columns with a `head` stand in a terminal's table, within 80 characters; `headOf` says it of the rows in hand.
+ */
+export type Column<Row> = { name: string; head?: string; headOf?(rows: readonly Row[]): string } & (
+  | { kind: "text"; of(row: Row): string | null; shown?(row: Row): string }
+  | { kind: "count" | "number" | "amount" | "percent"; of(row: Row): number | null }
+  | { kind: "share" | "change"; of(row: Row): Share | null }
+  | { kind: "pay"; of(row: Row): PayMedian }
+);
+
+/**
+ * A question to the market. From it are made: the command `strata market NAME`, its help and completion, `GET /api/market/NAME` with its description, and every export.
+ * `asks` are its parameters under their one name everywhere; `answer` describes what `ask` gives.
+ */
+export type Question<Asks extends z.ZodObject, Found extends Answer<unknown>> = {
+  /** One line, for help and the description of the API. */
+  about: string;
+  asks: Asks;
+  flags: { [Name in Extract<keyof z.output<Asks>, string>]: Flag };
+  answer: z.ZodType<Found>;
+  ask(market: Market, question: z.output<Asks>): Promise<Found>;
+  title: string;
+  columns: readonly Column<RowOf<NoInfer<Found>>>[];
+  /** A line under a row of a terminal's table. */
+  below?(row: RowOf<NoInfer<Found>>): string;
+  /** What a reader of the table must know, in lines of at most 80 characters. */
+  notes: string;
+  /** The same of one answer, with its figures. */
+  notesOf?(found: NoInfer<Found>): string;
+};
+
+type RowOf<Found extends Answer<unknown>> = Found["rows"][number];
+
+/** Keeps the types of one question while checking it; does nothing else. */
+export function defineQuestion<Asks extends z.ZodObject, Found extends Answer<unknown>>(one: Question<Asks, Found>): Question<Asks, Found> {
+  return one;
+}
+
+/** Any question: for what is made of all of them. */
+export type AnyQuestion = Omit<Question<z.ZodObject, Answer<unknown>>, "answer"> & { answer: z.ZodType };

@@ -1,0 +1,13 @@
+import type { Answer } from "./answer.ts";
+
+/**
+ * The query of an answer with its values written in, to be run as it stands against a copy of the store.
+ * `sqlWithValues({sql: "… country = $country0", values: {country0: "DE"}})` → `"… country = 'DE';"`
+ */
+export function sqlWithValues({ sql, values }: Pick<Answer<unknown>, "sql" | "values">): string {
+  return `${sql.replaceAll(/\$(\w+)/g, (whole, name: string) => (Object.hasOwn(values, name) ? literal(values[name]!) : whole))};`;
+}
+
+function literal(value: string | number): string {
+  return typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`;
+}
