@@ -1,5 +1,6 @@
 import { Domain } from "../../terms/domain.ts";
-import type { Finding } from "../../terms/evidence.ts";
+import type { Evidence, Finding } from "../../terms/evidence.ts";
+import type { Section } from "../../terms/section.ts";
 import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
 import { WEAK } from "./domain-words.ts";
 
@@ -20,8 +21,26 @@ const NONE = -0.5;
 const SENTENCE_UNITS = 16;
 const EVIDENCES = 3;
 
-/** What one domain's words are found in: sentences by section, and the different words of the work itself. */
-type Signs = { sentences: Map<string, number>; words: Set<string>; hits: Hit[]; last: number };
+// Signs are counted by number: a domain's own words at twice its number, its weaker words at the next, each in the sections below.
+const domains = Domain.options;
+const signOf = new Map(domains.flatMap((domain, i) => [[domain as string, 2 * i], [domain + WEAK, 2 * i + 1]]));
+const TITLE = 0;
+const RESPONSIBILITIES = 1;
+const REQUIREMENTS = 2;
+const PREFERRED = 3;
+const INTRO = 4;
+const ABOUT = 5;
+const SECTIONS = 6;
+const columns: Partial<Record<Section, number>> = { title: TITLE, responsibilities: RESPONSIBILITIES, requirements: REQUIREMENTS, preferred: PREFERRED, intro: INTRO, about: ABOUT };
+
+/** Kept between postings: sentences by sign and section, the last sentence of each sign, and how many different words of a domain the work itself has. */
+const counts = new Int32Array(signOf.size * SECTIONS);
+const lastSentence = new Int32Array(signOf.size);
+const differentWords = new Int32Array(domains.length);
+const work = new Float64Array(domains.length);
+/** The score of a domain without any sign, which never wins, and its odds. */
+const bases = domains.map((domain) => weights.bias + leaning[domain]);
+const baseOdds = bases.map(Math.exp);
 
 /**
  * Where the work itself sits, by sentences of the duties and requirements that use a domain's words; null where none stands out.
@@ -29,85 +48,130 @@ type Signs = { sentences: Map<string, number>; words: Set<string>; hits: Hit[]; 
  */
 export function readDomain(doc: Document): Finding<Domain> {
   if (!doc.read) return unknown("language not read");
-  const signs = findSigns(doc);
-  if (signs.size === 0) return unknown("no domain's words in the work");
-  const lengths = countSentences(doc);
-  const work = new Map(Domain.options.map((domain) => [domain, workOf(signs.get(domain))]));
-  const total = sum(work.values());
-  const most = Math.max(...work.values());
+  if (!countSigns(doc)) return unknown("no domain's words in the work");
+  let total = 0;
+  let most = 0;
+  for (let d = 0; d < domains.length; d++) {
+    const own = (work[d] = workOf(2 * d));
+    total += own;
+    if (own > most) most = own;
+  }
+  const duties = sentencesIn(doc, RESPONSIBILITIES);
+  const demands = sentencesIn(doc, REQUIREMENTS);
   let best: Domain | null = null;
   let bestScore = NONE;
   let odds = Math.exp(NONE);
-  for (const domain of Domain.options) {
-    const own = work.get(domain)!;
-    const score = scoreOf(domain, signs, lengths) + (own > 0 ? (weights.share * own) / (total + 2) + (own === most ? weights.top : 0) : 0);
+  for (let d = 0; d < domains.length; d++) {
+    if (isUnsaid(2 * d) && isUnsaid(2 * d + 1)) {
+      odds += baseOdds[d]!;
+      continue;
+    }
+    const own = work[d]!;
+    const score = scoreOf(d, duties, demands) + (own > 0 ? (weights.share * own) / (total + 2) + (own === most ? weights.top : 0) : 0);
     odds += Math.exp(score);
-    if (score > bestScore) [best, bestScore] = [domain, score];
+    if (score > bestScore) [best, bestScore] = [domains[d]!, score];
   }
   const confidence = Math.exp(bestScore) / odds;
   if (best === null) return { value: null, confidence, because: "no domain stands out in the work", evidence: [] };
-  const shown = [...(signs.get(best)?.hits ?? []), ...(signs.get(best + WEAK)?.hits ?? [])].slice(0, EVIDENCES);
-  return { value: best, confidence, because: `words of ${best} in the work`, evidence: shown.map((hit) => evidenceAt(doc, hit.start, hit.end)) };
+  return { value: best, confidence, because: `words of ${best} in the work`, evidence: evidenceOf(doc, best) };
 }
 
-function scoreOf(domain: Domain, signs: Map<string, Signs>, lengths: Map<string, number>): number {
-  const strong = signs.get(domain);
-  const weak = signs.get(domain + WEAK);
-  const inStrong = (section: string): number => strong?.sentences.get(section) ?? 0;
-  const inWeak = (section: string): number => weak?.sentences.get(section) ?? 0;
-  const density = (section: string): number => inWeak(section) / ((lengths.get(section) ?? 0) + 3);
-  const raised = workOf(strong) > 0 || inWeak("responsibilities") + inWeak("requirements") > 0;
+/** Of `duties` and `demands` sentences in all. */
+function scoreOf(domain: number, duties: number, demands: number): number {
+  const own = 2 * domain * SECTIONS;
+  const weak = own + SECTIONS;
+  const raised = work[domain]! > 0 || counts[weak + RESPONSIBILITIES]! + counts[weak + REQUIREMENTS]! > 0;
   return (
-    weights.bias +
-    leaning[domain] +
-    weights.title * Math.min(2, inStrong("title")) +
-    weights.responsibilities * Math.log1p(inStrong("responsibilities")) +
-    weights.requirements * Math.log1p(inStrong("requirements")) +
-    weights.preferred * Math.log1p(inStrong("preferred")) +
-    weights.intro * Math.log1p(inStrong("intro")) +
-    weights.about * (raised ? Math.min(1, inStrong("about")) : 0) +
-    weights.weakTitle * Math.min(1, inWeak("title")) +
-    weights.weakResponsibilities * density("responsibilities") +
-    weights.weakRequirements * density("requirements") +
-    weights.weakIntro * Math.log1p(inWeak("intro")) +
-    weights.words * Math.log1p(strong?.words.size ?? 0)
+    bases[domain]! +
+    weights.title * Math.min(2, counts[own + TITLE]!) +
+    weights.responsibilities * log1p(counts[own + RESPONSIBILITIES]!) +
+    weights.requirements * log1p(counts[own + REQUIREMENTS]!) +
+    weights.preferred * log1p(counts[own + PREFERRED]!) +
+    weights.intro * log1p(counts[own + INTRO]!) +
+    weights.about * (raised ? Math.min(1, counts[own + ABOUT]!) : 0) +
+    weights.weakTitle * Math.min(1, counts[weak + TITLE]!) +
+    weights.weakResponsibilities * (counts[weak + RESPONSIBILITIES]! / (duties + 3)) +
+    weights.weakRequirements * (counts[weak + REQUIREMENTS]! / (demands + 3)) +
+    weights.weakIntro * log1p(counts[weak + INTRO]!) +
+    weights.words * log1p(differentWords[domain]!)
   );
 }
 
 /** Sentences of the work with a domain's own words; a title counts three, a wish half. */
-function workOf(signs: Signs | undefined): number {
-  if (signs === undefined) return 0;
-  const at = (section: string): number => signs.sentences.get(section) ?? 0;
-  return at("responsibilities") + at("requirements") + 0.7 * at("intro") + 3 * at("title") + 0.5 * at("preferred");
+function workOf(sign: number): number {
+  if (isUnsaid(sign)) return 0;
+  const row = sign * SECTIONS;
+  return counts[row + RESPONSIBILITIES]! + counts[row + REQUIREMENTS]! + 0.7 * counts[row + INTRO]! + 3 * counts[row + TITLE]! + 0.5 * counts[row + PREFERRED]!;
 }
 
-function findSigns(doc: Document): Map<string, Signs> {
-  const all = new Map<string, Signs>();
+const NEVER = -1;
+
+function isUnsaid(sign: number): boolean {
+  return lastSentence[sign] === NEVER;
+}
+
+/** Counts every sign of the posting; false where there is none. */
+function countSigns(doc: Document): boolean {
+  counts.fill(0);
+  lastSentence.fill(NEVER);
+  differentWords.fill(0);
+  const { sentences } = doc;
+  const known: Hit[] = [];
   let sentence = 0;
+  let any = false;
   for (const hit of hitsOf(doc, "domain")) {
-    if (hit.section === "benefits" || hit.section === "legal" || hit.section === "location") continue;
-    while (sentence + 1 < doc.sentences.length && doc.sentences[sentence]!.end < hit.end) sentence++;
-    let signs = all.get(hit.id);
-    if (signs === undefined) all.set(hit.id, (signs = { sentences: new Map(), words: new Set(), hits: [], last: -1 }));
-    if (hit.section !== "about") {
-      signs.hits.push(hit);
-      if (hit.section !== "intro") signs.words.add(doc.text.slice(hit.start, hit.end).toLowerCase());
+    const column = columns[hit.section];
+    if (column === undefined) continue;
+    any = true;
+    while (sentence + 1 < sentences.length && sentences[sentence]!.end < hit.end) sentence++;
+    const sign = signOf.get(hit.id)!;
+    if (column < INTRO && sign % 2 === 0 && isNew(doc, hit, known)) {
+      known.push(hit);
+      differentWords[sign / 2]!++;
     }
-    if (signs.last === sentence) continue;
-    signs.last = sentence;
-    signs.sentences.set(hit.section, (signs.sentences.get(hit.section) ?? 0) + 1);
+    if (lastSentence[sign] === sentence) continue;
+    lastSentence[sign] = sentence;
+    counts[sign * SECTIONS + column]!++;
   }
-  return all;
+  return any;
 }
 
-function countSentences(doc: Document): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { start, end, section } of doc.sentences) if (end - start >= SENTENCE_UNITS) counts.set(section, (counts.get(section) ?? 0) + 1);
-  return counts;
+/** Whether none of `known`, which are as many as the domain's different words at most, has the words of the hit. */
+function isNew(doc: Document, hit: Hit, known: readonly Hit[]): boolean {
+  const word = doc.tokenWord[hit.token];
+  for (const one of known) {
+    if (doc.tokenWord[one.token] === word && one.id === hit.id && one.end - one.start === hit.end - hit.start && wordsAt(doc, one) === wordsAt(doc, hit)) return false;
+  }
+  return true;
 }
 
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
+function wordsAt(doc: Document, hit: Hit): string {
+  return doc.text.slice(hit.start, hit.end).toLowerCase();
+}
+
+/** All sentences of a section; 0, which nothing is divided by, where no domain has a weaker word in it. */
+function sentencesIn(doc: Document, column: number): number {
+  let said = 0;
+  for (let weak = 1; weak < signOf.size; weak += 2) said += counts[weak * SECTIONS + column]!;
+  if (said === 0) return 0;
+  let count = 0;
+  for (const { start, end, section } of doc.sentences) if (end - start >= SENTENCE_UNITS && columns[section] === column) count++;
+  return count;
+}
+
+/** Most counts are 0. */
+function log1p(count: number): number {
+  return count === 0 ? 0 : Math.log1p(count);
+}
+
+/** The first words of the domain outside what the company says of itself; its own words before weaker ones. */
+function evidenceOf(doc: Document, domain: Domain): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const id of [domain, domain + WEAK]) {
+    for (const hit of hitsOf(doc, "domain")) {
+      if (evidence.length === EVIDENCES) return evidence;
+      if (hit.id === id && hit.section !== "about" && columns[hit.section] !== undefined) evidence.push(evidenceAt(doc, hit.start, hit.end));
+    }
+  }
+  return evidence;
 }
