@@ -1,4 +1,4 @@
-import { StoreHeld, StoreUnusable } from "../market/problems.ts";
+import { QuestionRefused, RatesUnusable, StoreHeld, StoreUnusable } from "../market/problems.ts";
 import { FetchRefused } from "../sources/guard-problem.ts";
 import { type Shell, Unavailable, UsageError } from "./command.ts";
 import { exit } from "./exit.ts";
@@ -20,8 +20,8 @@ function adviceFor(code: number, verb: string): string {
 }
 
 function codeOf(error: unknown): number {
-  if (error instanceof UsageError) return exit.usage;
+  if (error instanceof UsageError || error instanceof QuestionRefused) return exit.usage;
   if (error instanceof StoreHeld) return exit.held;
-  if (error instanceof StoreUnusable || error instanceof Unavailable || error instanceof FetchRefused) return exit.unavailable;
+  if (error instanceof StoreUnusable || error instanceof RatesUnusable || error instanceof Unavailable || error instanceof FetchRefused) return exit.unavailable;
   return exit.internal;
 }

@@ -25,6 +25,10 @@ function cellOf(column: Column<unknown>, row: unknown): string {
       return changePercent(column.of(row));
     case "pay":
       return payCell(column.of(row));
+    case "estimate": {
+      const estimate = column.of(row);
+      return estimate === null ? "–" : shortPay(estimate.value);
+    }
     default: {
       const value = column.of(row);
       return value === null ? "–" : numbers[column.kind](value);

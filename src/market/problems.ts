@@ -9,3 +9,9 @@ export class StoreHeld extends Error {
 
 /** The store cannot be used as it is: missing, of a newer version, or damaged. The message says which file and what to do. */
 export class StoreUnusable extends Error {}
+
+/** A table of exchange rates that cannot be used; the message names the line and what would do. */
+export class RatesUnusable extends Error {}
+
+/** A question that this market cannot be asked as it was put; the message says what can be. */
+export class QuestionRefused extends Error {}

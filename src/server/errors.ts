@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { QuestionRefused } from "../market/problems.ts";
 
 /** What every failed request answers. `code` is for programs, `message` says to people what is wrong and what to do. */
 export const Failure = z
@@ -23,6 +24,7 @@ export function fail<S extends ContentfulStatusCode>(c: Context, status: S, code
 export function answerError(log: (message: string) => void) {
   return (error: Error, c: Context) => {
     if (error instanceof HTTPException) return fail(c, error.status, error.status === 404 ? "not-found" : "bad-request", error.message);
+    if (error instanceof QuestionRefused) return fail(c, 400, "bad-request", error.message);
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
     return fail(c, 500, "internal", "This request failed on our side. The terminal that runs Strata says why.");
   };

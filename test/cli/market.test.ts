@@ -89,7 +89,7 @@ describe("strata market", () => {
 
   it("hides pay behind fewer than five employers", async () => {
     const { rows } = JSON.parse((await market("pay", "--json", "--role", "ml-engineer", "--country", "DE")).out);
-    expect(rows[0]).toMatchObject({ p50: expect.any(Number), hidden: null });
+    expect(rows[0]).toMatchObject({ p50: { value: expect.any(Number) }, hidden: null });
     const narrow = JSON.parse((await market("pay", "--json", "--role", "ml-engineer", "--since", "2025-11-01")).out);
     expect(narrow.rows[0]).toMatchObject({ p50: null, hidden: expect.stringMatching(/^\d of 5 employers$/) });
   });

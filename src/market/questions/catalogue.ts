@@ -1,6 +1,9 @@
 import type { z } from "zod";
+import { firstQuestion } from "./first.ts";
 import { layersQuestion } from "./layers.ts";
 import { payQuestion } from "./pay.ts";
+import { payTrendQuestion } from "./pay-trend.ts";
+import { premiumsQuestion } from "./premiums.ts";
 import type { AnyQuestion } from "./question.ts";
 import { rolesQuestion } from "./roles.ts";
 import { skillsQuestion } from "./skills.ts";
@@ -11,6 +14,9 @@ export const questions = {
   layers: layersQuestion,
   skills: skillsQuestion,
   pay: payQuestion,
+  premiums: premiumsQuestion,
+  "pay-trend": payTrendQuestion,
+  first: firstQuestion,
 } as const satisfies Record<string, AnyQuestion>;
 
 export type QuestionName = keyof typeof questions;

@@ -27,6 +27,7 @@ export function fileColumns(columns: readonly Column<unknown>[]): FileColumn[] {
 export function fileCells<Row>(columns: readonly Column<Row>[], row: Row): Cell[] {
   return columns.flatMap((column): Cell[] => {
     switch (column.kind) {
+      case "estimate":
       case "share":
       case "change": {
         const share = column.of(row);
@@ -52,5 +53,6 @@ const parts: Record<Column<unknown>["kind"], readonly (readonly [suffix: string,
   percent: [["", "number"]],
   share: interval,
   change: interval,
+  estimate: interval,
   pay: [["_median", "number"], ["_currency", "text"], ["_n", "whole"], ["_employers", "whole"], ["_hidden", "text"]],
 };

@@ -1,83 +1,120 @@
 import { z } from "zod";
+import { grouped } from "../../lib/grouped.ts";
+import { PayKind } from "../../terms/pay.ts";
+import { RatesUsed, ratesOf } from "../rates.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
+import { Grouping, groupingFlag } from "./group.ts";
+import { bandOfCells, type PayCell, payCellsQuery, rateKnown, ratesLine, ratesUsed, withoutRate } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
 
-export const PayBy = z.enum(["role", "layer", "seniority", "country"]);
-export type PayBy = z.infer<typeof PayBy>;
+export const Estimate = z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() });
 
-/** Yearly pay of one group in one currency. The quantiles are null, with the reason in `hidden`, where too few employers state theirs. */
+/** Yearly pay of one group in one kind and currency: quantiles of the middles of the ranges with 95 % intervals, the usual ends of a range. Null, with the reason in `hidden`, where too few employers state theirs. */
 export const PayRow = z.object({
   group: z.string(),
+  kind: PayKind,
   currency: z.string(),
   n: z.number(),
   employers: z.number(),
-  p10: z.number().nullable(),
-  p25: z.number().nullable(),
-  p50: z.number().nullable(),
-  p75: z.number().nullable(),
-  p90: z.number().nullable(),
+  largest: z.number(),
+  p10: Estimate.nullable(),
+  p25: Estimate.nullable(),
+  p50: Estimate.nullable(),
+  p75: Estimate.nullable(),
+  p90: Estimate.nullable(),
+  rangeLow: z.number().nullable(),
+  rangeHigh: z.number().nullable(),
   hidden: z.string().nullable(),
 });
 export type PayRow = z.infer<typeof PayRow>;
 
-export const PayQuestion = Cut.extend({ by: PayBy.default("role") });
+const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
+const kindsOf = z.preprocess((value) => (typeof value === "string" ? value.split(",").filter(Boolean) : (value ?? [])), z.array(PayKind));
+
+export const PayQuestion = Cut.extend({ by: Grouping.default("role"), kind: kindsOf, convert: Currency.nullish().transform((code) => code ?? null) });
 export type PayQuestion = z.infer<typeof PayQuestion>;
 
-/** The expression to group by; a posting in several countries counts in each. */
-const groups: Record<PayBy, { column: string; join: string }> = {
-  role: { column: "r.role", join: "" },
-  layer: { column: "r.layer", join: "" },
-  seniority: { column: "coalesce(r.seniority, 'not said')", join: "" },
-  country: { column: "place.country", join: "JOIN (SELECT DISTINCT key, country FROM reading_place WHERE country IS NOT NULL) place USING (key)" },
-};
+/** `rates` names the day of the rates where figures are converted; `unconverted` the postings whose currency has none. */
+export const PayAnswer = answerOf(PayRow).extend({ rates: RatesUsed.nullable(), unconverted: z.array(z.object({ currency: z.string(), n: z.number() })) });
+export type PayAnswer = Answer<PayRow> & { rates: RatesUsed | null; unconverted: { currency: string; n: number }[] };
 
 /**
- * What the postings of a cut pay, in the currency in which they state it: never converted, as a rate would be a guess about its day.
- * One figure a posting, as in `paysSql`; open ranges and totals are left out. Of work outside AI only where the cut asks for it.
+ * What the postings of a cut pay, each kind (base, total, not said which) and currency by itself, or converted into one at the rates of one named day.
+ * One figure a posting (pay-cells.ts); open ranges are left out. Of work outside AI only where the cut asks for it.
  */
-export async function askPay(market: Market, question: PayQuestion): Promise<Answer<PayRow>> {
+export async function askPay(market: Market, question: PayQuestion): Promise<PayAnswer> {
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
-  const { column, join } = groups[question.by];
-  const currency = cut.currency === null ? "" : "AND currency = $currency";
-  const sql = `WITH pays AS (SELECT key, currency, round(avg(yearly), 2) AS yearly FROM reading_pay WHERE kind <> 'total' AND yearly IS NOT NULL ${currency} GROUP BY key, currency),
-  grouped AS (
-    SELECT ${column} AS "group", pays.currency, count(*)::INTEGER AS n, count(DISTINCT r.employer)::INTEGER AS employers, quantile_cont(yearly, [0.1, 0.25, 0.5, 0.75, 0.9]) AS quantiles
-    FROM reading r JOIN pays USING (key) ${join} WHERE ${where.sql} GROUP BY ALL)
-FROM grouped ORDER BY sum(n) OVER (PARTITION BY "group") DESC, "group", n DESC, currency`;
-  const values = { ...where.values, ...(cut.currency === null ? {} : { currency: cut.currency }) };
-  const [size, rows] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values)]);
-  return answered(cut, size, rows.map(payRow), { sql, values });
+  const rates = ratesOf(market.dir);
+  rateKnown(rates, question.convert);
+  const query = payCellsQuery(where, { by: question.by, currency: cut.currency, kind: question.kind, convert: question.convert, rates });
+  const [size, cells, unconverted] = await Promise.all([sizeOf(market, where), market.rows<PayCell>(query.sql, query.values), question.convert === null ? [] : withoutRate(market, where, rates)]);
+  return { ...answered(cut, size, payRows(cells), query), rates: ratesUsed(question.convert, rates), unconverted };
 }
 
-type RawRow = { group: string; currency: string; n: number; employers: number; quantiles: number[] };
+/** Largest groups first; in a group the kind and currency most postings state. */
+function payRows(cells: readonly PayCell[]): PayRow[] {
+  const parts = grouped(cells, (cell) => `${cell.group}\u0000${cell.kind}\u0000${cell.currency}`);
+  const sizes = new Map<string, number>();
+  for (const { group, n } of cells) sizes.set(group, (sizes.get(group) ?? 0) + n);
+  const order = (row: PayRow): number => sizes.get(row.group)!;
+  return [...parts.values()].map(payRow).toSorted((a, b) => order(b) - order(a) || (a.group < b.group ? -1 : a.group > b.group ? 1 : b.n - a.n) || (a.kind + a.currency < b.kind + b.currency ? -1 : 1));
+}
 
-function payRow({ quantiles, ...row }: RawRow): PayRow {
-  const hidden = hiddenPay(row.n, row.employers);
+/** No group is hidden beside one that gives it away: quantiles cannot be taken from each other as sums can. */
+function payRow(cells: readonly PayCell[]): PayRow {
+  const { group, kind, currency } = cells[0]!;
+  const { n, employers, largest, quantiles, low, high } = bandOfCells(cells);
+  const hidden = hiddenPay(n, employers);
   const [p10, p25, p50, p75, p90] = quantiles.map((value) => (hidden === null ? value : null));
-  return { ...row, p10: p10!, p25: p25!, p50: p50!, p75: p75!, p90: p90!, hidden };
+  return { group, kind, currency, n, employers, largest, p10: p10!, p25: p25!, p50: p50!, p75: p75!, p90: p90!, rangeLow: hidden === null ? low : null, rangeHigh: hidden === null ? high : null, hidden };
 }
+
+const payNotes =
+  "Middles of stated ranges, set on a year of full-time work; base pay, totals and\npay that says neither (–) apart. Shown from 5 employers up. Below: the median's\n95 % interval, whole employers drawn, and where the usual range begins and ends.";
 
 export const payQuestion = defineQuestion({
-  about: "Yearly pay by role, layer, seniority or country, in the currency it is stated in",
+  about: "Yearly pay by any group: quantiles with intervals, each kind and currency apart, or converted",
   asks: PayQuestion,
-  flags: { ...cutFlags, by: { value: "GROUP", choices: PayBy.options, about: "by role (else), layer, seniority or country" } },
-  answer: answerOf(PayRow),
+  flags: {
+    ...cutFlags,
+    by: groupingFlag("role", Grouping.options),
+    kind: { value: "KIND", many: true, choices: PayKind.options, about: "only pay of this kind: base, total (with bonus or equity), unspecified" },
+    convert: { value: "CODE", about: "into this currency, at the newest rates there are (strata rates)" },
+  },
+  answer: PayAnswer,
   ask: askPay,
   title: "Pay",
   columns: [
     { name: "group", kind: "text", head: "group", of: (row) => row.group },
-    { name: "currency", kind: "text", head: "a year in", of: (row) => row.currency },
+    { name: "kind", kind: "text", head: "kind", of: (row) => row.kind, shown: (row) => (row.kind === "unspecified" ? "–" : row.kind) },
+    { name: "currency", kind: "text", head: "a year", of: (row) => row.currency },
     ...sized,
-    { name: "p10", kind: "amount", head: "p10", of: (row) => row.p10 },
-    { name: "p25", kind: "amount", head: "p25", of: (row) => row.p25 },
-    { name: "p50", kind: "amount", head: "p50", of: (row) => row.p50 },
-    { name: "p75", kind: "amount", head: "p75", of: (row) => row.p75 },
-    { name: "p90", kind: "amount", head: "p90", of: (row) => row.p90 },
+    { name: "largest_employer", kind: "percent", of: (row) => row.largest },
+    { name: "p10", kind: "estimate", head: "p10", of: (row) => row.p10 },
+    { name: "p25", kind: "estimate", head: "p25", of: (row) => row.p25 },
+    { name: "p50", kind: "estimate", head: "p50", of: (row) => row.p50 },
+    { name: "p75", kind: "estimate", head: "p75", of: (row) => row.p75 },
+    { name: "p90", kind: "estimate", head: "p90", of: (row) => row.p90 },
+    { name: "range_low", kind: "amount", of: (row) => row.rangeLow },
+    { name: "range_high", kind: "amount", of: (row) => row.rangeHigh },
     { name: "hidden", kind: "text", of: (row) => row.hidden },
   ],
-  notes: "Middles of stated ranges, in the currency stated, set on a year of full-time\nwork. Shown from 5 employers up.",
+  below: medianLine,
+  notes: payNotes,
+  notesOf: (found) => [payNotes, ...ratesLine(found.rates, found.unconverted)].join("\n"),
 });
+
+function medianLine({ p50, rangeLow, rangeHigh, hidden, largest }: PayRow): string {
+  if (p50 === null) return hidden ?? "";
+  const interval = p50.low === null || p50.high === null ? [] : [`median ${short(p50.low)}–${short(p50.high)} (95 %)`];
+  const one = largest > 0.5 ? [`${Math.round(largest * 100)} % one employer's`] : [];
+  return [...interval, `a range goes from ${short(rangeLow!)} to ${short(rangeHigh!)}`, ...one].join("; ");
+}
+
+function short(amount: number): string {
+  return amount < 1000 ? String(Math.round(amount)) : amount < 999_500 ? `${Math.round(amount / 1000)}k` : `${Number((amount / 1_000_000).toFixed(2))}m`;
+}

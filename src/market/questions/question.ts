@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import type { Market } from "../store.ts";
+import type { Estimate } from "../statistics/quantiles.ts";
 import type { Answer, PayMedian, Share } from "./answer.ts";
 
 /** A parameter of a question as the command line shows it. Its name is the key of the question's schema; `many` takes several, with commas. */
 export type Flag = { value: string; many?: boolean; choices?: readonly string[]; about: string };
 
 /**
- * A column of an answer, for tables, CSV and Parquet alike. A share, a change and a pay median are several columns in a file (value, low, high …).
+ * A column of an answer, for tables, CSV and Parquet alike. A share, a change, an estimate (of money) and a pay median are several columns in a file (value, low, high …).
  * Only columns with a `head` stand in a terminal's table, within 80 characters; `headOf` says it of the rows in hand.
  */
 export type Column<Row> = { name: string; head?: string; headOf?(rows: readonly Row[]): string } & (
@@ -14,6 +15,7 @@ export type Column<Row> = { name: string; head?: string; headOf?(rows: readonly 
   | { kind: "count" | "number" | "amount" | "percent"; of(row: Row): number | null }
   | { kind: "share" | "change"; of(row: Row): Share | null }
   | { kind: "pay"; of(row: Row): PayMedian }
+  | { kind: "estimate"; of(row: Row): Estimate | null }
 );
 
 /**

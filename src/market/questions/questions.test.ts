@@ -122,7 +122,7 @@ describe("layers, skills, pay", () => {
   it("gives quantiles by group, each currency by itself, hours as years", async () => {
     const { rows } = await askPay(market, PayQuestion.parse({ by: "country" }));
     expect(rows).toMatchObject([
-      { group: "US", currency: "USD", n: 5, employers: 5, p50: 140_000, p10: 124_000, hidden: null },
+      { group: "US", kind: "base", currency: "USD", n: 5, employers: 5, p50: { value: 140_000 }, p10: { value: 124_000 }, rangeLow: 130_000, rangeHigh: 150_000, hidden: null },
       { group: "DE", currency: "EUR", n: 1, p50: null, hidden: "1 of 5 employers" },
     ]);
   });

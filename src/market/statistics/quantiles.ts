@@ -42,11 +42,16 @@ export function quantilesOf(rows: readonly Stated[], probabilities: readonly num
   return found;
 }
 
+/** Fewer draws where there is much to draw from: with many employers the interval's ends are 2.5 and 97.5 %, for which 200 do. */
+function drawsFor(rows: number): number {
+  return Math.max(200, Math.min(1000, Math.floor(20_000_000 / rows)));
+}
+
 /** Quantiles of what postings state, with intervals by drawing whole employers. `probabilities` rise. */
 export function bandOf(rows: readonly Stated[], probabilities: readonly number[], employers: number): (Estimate | null)[] {
   const sorted = rows.toSorted((a, b) => a.value - b.value);
   const values = quantilesOf(sorted, probabilities);
-  const drawn = replicate(employers, (times) => quantilesOf(sorted, probabilities, times));
+  const drawn = replicate(employers, (times) => quantilesOf(sorted, probabilities, times), drawsFor(sorted.length));
   return values.map((value, i) => {
     if (value === null) return null;
     const interval = intervalOf(drawn.map((one) => one[i]!), employers);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Random } from "../../lib/random.ts";
-import { type Case, combined, regress } from "./regression.ts";
+import { type Case, combined, firstInFit, regress } from "./regression.ts";
 
 /**
  * Postings made with known effects: log pay = 11 + 0.2 · a + 0 · b + 0.05 · years + what the employer pays anyway + noise.
@@ -63,6 +63,25 @@ describe("regression", () => {
     const fit = regress(cases, [...names, "copy"])!;
     expect(fit.collinear).toEqual(["copy"]);
     expect(fit.coefficients.map((one) => one.name)).toEqual(["constant", ...names]);
+  });
+
+  it("takes cases that are alike as so many", () => {
+    const alike: Case[] = made(5, 40, 1).map((one, i) => ({ ...one, n: 1 + (i % 3) }));
+    const apart = alike.flatMap(({ n, ...one }) => Array.from({ length: n! }, () => one));
+    const [some, all] = [regress(alike, names)!, regress(apart, names)!];
+    expect(some).toMatchObject({ n: all.n, employers: 40, errors: "CR1" });
+    expect(some.r2).toBeCloseTo(all.r2, 10);
+    for (const [i, one] of some.coefficients.entries()) {
+      expect(one.low).toBeCloseTo(all.coefficients[i]!.low, 8);
+      expect(one.n).toBe(all.coefficients[i]!.n);
+    }
+  });
+
+  it("says how sure it is which effect is greatest", () => {
+    const fit = regress(made(6, 200, 6), names)!;
+    const [a, b, reference] = firstInFit(fit, ["a", "b", "the level compared with"]);
+    expect(a).toBeGreaterThan(0.95);
+    expect(a! + b! + reference!).toBeCloseTo(1, 9);
   });
 
   it("has no answer with fewer employers than columns", () => {

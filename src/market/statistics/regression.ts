@@ -1,8 +1,10 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
+import { Random } from "../../lib/random.ts";
 import { student95 } from "./normal.ts";
+import { firstOften } from "./replicate.ts";
 
-/** One posting: what is explained, whose it is, and its columns that are not 0. Column 0 is the constant, and is given by the fit itself. */
-export type Case = { y: number; employer: number; x: readonly (readonly [column: number, value: number])[] };
+/** A posting, or `n` that are alike: what is explained, whose it is, and its columns that are not 0. Column 0 is the constant, and is given by the fit itself. */
+export type Case = { y: number; employer: number; n?: number; x: readonly (readonly [column: number, value: number])[] };
 
 /** What a column adds to y, with its 95 % interval, the postings and employers in which it is not 0. */
 export type Coefficient = { name: string; value: number; low: number; high: number; error: number; n: number; employers: number };
@@ -29,7 +31,8 @@ const tolerance = 1e-8;
  * the two sides has employers, less one. Null where there are not more employers than columns.
  */
 export function regress(cases: readonly Case[], names: readonly string[]): Fit | null {
-  const rows = cases.map((one) => ({ ...one, x: [[0, 1] as const, ...one.x] }));
+  const rows = cases.map((one): Row => ({ y: one.y, employer: one.employer, n: one.n ?? 1, x: [[0, 1] as const, ...one.x] }));
+  const n = rows.reduce((sum, row) => sum + row.n, 0);
   const all = ["constant", ...names];
   const { xx, xy } = crossProducts(rows, all.length);
   const kept = independent(xx);
@@ -41,16 +44,16 @@ export function regress(cases: readonly Case[], names: readonly string[]): Fit |
   const bread = new CholeskyDecomposition(gram).solve(Matrix.eye(kept.length));
   const beta = bread.mmul(Matrix.columnVector(kept.map((column) => xy[column]!))).to1DArray();
   const residuals = reduced.map((row) => row.y - row.x.reduce((sum, [column, value]) => sum + beta[column]! * value, 0));
-  const single = employers === cases.length;
-  const meat = single ? hc3(reduced, residuals, bread) : cr1(reduced, residuals, employers, kept.length);
-  const covariance = bread.mmul(meat).mmul(bread).to2DArray();
+  const single = employers === n;
+  const meat = single ? hc3(reduced, residuals, bread) : cr1(reduced, residuals, { n, employers, columns: kept.length });
+  const covariance = symmetric(bread.mmul(meat).mmul(bread));
   const sides = sidesOf(reduced, kept.length, employers);
   const coefficients = kept.map((column, i): Coefficient => {
     const error = Math.sqrt(Math.max(0, covariance[i]![i]!));
     const reach = student95(sides[i]!.df) * error;
     return { name: all[column]!, value: beta[i]!, low: beta[i]! - reach, high: beta[i]! + reach, error, n: sides[i]!.n, employers: sides[i]!.employers };
   });
-  return { coefficients, covariance, n: cases.length, employers, r2: explained(rows, residuals), errors: single ? "HC3" : "CR1", collinear: all.filter((_, column) => !place.has(column)) };
+  return { coefficients, covariance, n, employers, r2: explained(rows, residuals), errors: single ? "HC3" : "CR1", collinear: all.filter((_, column) => !place.has(column)) };
 }
 
 /** A sum of coefficients by weights, with its interval; degrees of freedom are those of the least known of them. */
@@ -64,15 +67,33 @@ export function combined(fit: Fit, weights: Readonly<Record<string, number>>): {
   return { value, low: value - reach, high: value + reach };
 }
 
-type Row = { y: number; employer: number; x: (readonly [number, number])[] };
+/**
+ * How sure it is that each of `names` has the greatest effect, by drawing from the fit with its covariance; a name that is no column is the level compared with, at 0.
+ * Seeded: the same fit gives the same figures.
+ */
+export function firstInFit(fit: Fit, names: readonly string[], draws = 2000): number[] {
+  const places = names.map((name) => fit.coefficients.findIndex((one) => one.name === name));
+  const own = places.filter((i) => i >= 0);
+  const covariance = new Matrix(own.map((a) => own.map((b) => fit.covariance[a]![b]! + (a === b ? 1e-12 : 0))));
+  const root = own.length === 0 ? null : new CholeskyDecomposition(covariance).lowerTriangularMatrix;
+  const random = new Random(20_260_320);
+  const drawn = Array.from({ length: draws }, () => {
+    const noise = own.map(() => random.normal());
+    const shifts = root === null ? [] : root.mmul(Matrix.columnVector(noise)).to1DArray();
+    return places.map((i) => (i < 0 ? 0 : fit.coefficients[i]!.value + shifts[own.indexOf(i)]!));
+  });
+  return firstOften(drawn);
+}
+
+type Row = { y: number; employer: number; n: number; x: (readonly [number, number])[] };
 
 function crossProducts(rows: readonly Row[], columns: number): { xx: number[][]; xy: number[] } {
   const xx = Array.from({ length: columns }, () => zeros(columns));
   const xy = zeros(columns);
-  for (const { y, x } of rows) {
+  for (const { y, n, x } of rows) {
     for (const [a, va] of x) {
-      xy[a]! += va * y;
-      for (const [b, vb] of x) xx[a]![b]! += va * vb;
+      xy[a]! += n * va * y;
+      for (const [b, vb] of x) xx[a]![b]! += n * (va * vb);
     }
   }
   return { xx, xy };
@@ -99,16 +120,16 @@ function independent(xx: readonly (readonly number[])[]): number[] {
 }
 
 /** Sums of scores by employer, squared: what postings of one employer have in common counts once. */
-function cr1(rows: readonly Row[], residuals: readonly number[], employers: number, columns: number): Matrix {
+function cr1(rows: readonly Row[], residuals: readonly number[], { n, employers, columns }: { n: number; employers: number; columns: number }): Matrix {
   const scores = new Map<number, Float64Array>();
-  for (const [i, { employer, x }] of rows.entries()) {
+  for (const [i, { employer, n: alike, x }] of rows.entries()) {
     let score = scores.get(employer);
     if (score === undefined) scores.set(employer, (score = new Float64Array(columns)));
-    for (const [column, value] of x) score[column]! += value * residuals[i]!;
+    for (const [column, value] of x) score[column]! += alike * value * residuals[i]!;
   }
   const meat = Matrix.zeros(columns, columns);
   for (const score of scores.values()) addSquare(meat, score, 1);
-  return meat.mul((employers / (employers - 1)) * ((rows.length - 1) / (rows.length - columns)));
+  return meat.mul((employers / (employers - 1)) * ((n - 1) / (n - columns)));
 }
 
 /** Each posting's own residual, made larger by how much the posting pulls the fit to itself. */
@@ -136,16 +157,16 @@ function addSquare(to: Matrix, vector: Float64Array, weight: number): void {
 function sidesOf(rows: readonly Row[], columns: number, employers: number): { n: number; employers: number; df: number }[] {
   const having = Array.from({ length: columns }, () => ({ n: 0, by: new Set<number>(), values: new Set<number>() }));
   const all = Array.from({ length: columns }, () => new Map<number, number>());
-  for (const { employer, x } of rows) {
+  for (const { employer, n, x } of rows) {
     for (const [column, value] of x) {
-      having[column]!.n++;
+      having[column]!.n += n;
       having[column]!.by.add(employer);
       if (having[column]!.values.size < 3) having[column]!.values.add(value);
-      all[column]!.set(employer, (all[column]!.get(employer) ?? 0) + 1);
+      all[column]!.set(employer, (all[column]!.get(employer) ?? 0) + n);
     }
   }
   const size = new Map<number, number>();
-  for (const { employer } of rows) size.set(employer, (size.get(employer) ?? 0) + 1);
+  for (const { employer, n } of rows) size.set(employer, (size.get(employer) ?? 0) + n);
   return having.map(({ n, by, values }, column) => {
     // Employers all of whose postings have the column are not on the side without it. A number such as time has no sides.
     const whole = [...all[column]!].filter(([employer, own]) => own === size.get(employer)).length;
@@ -155,10 +176,16 @@ function sidesOf(rows: readonly Row[], columns: number, employers: number): { n:
 }
 
 function explained(rows: readonly Row[], residuals: readonly number[]): number {
-  const mean = rows.reduce((sum, { y }) => sum + y, 0) / rows.length;
-  const total = rows.reduce((sum, { y }) => sum + (y - mean) ** 2, 0);
-  const left = residuals.reduce((sum, residual) => sum + residual ** 2, 0);
+  const n = rows.reduce((sum, row) => sum + row.n, 0);
+  const mean = rows.reduce((sum, row) => sum + row.n * row.y, 0) / n;
+  const total = rows.reduce((sum, row) => sum + row.n * (row.y - mean) ** 2, 0);
+  const left = residuals.reduce((sum, residual, i) => sum + rows[i]!.n * residual ** 2, 0);
   return total === 0 ? 0 : 1 - left / total;
+}
+
+/** Products of matrices differ in their last digits across the diagonal, and a Cholesky factor takes none that do. */
+function symmetric(matrix: Matrix): number[][] {
+  return matrix.add(matrix.transpose()).mul(0.5).to2DArray();
 }
 
 function zeros(length: number): number[] {

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { packageRoot } from "../../lib/package-root.ts";
+import { Domain } from "../../terms/domain.ts";
+import { Layer } from "../../terms/layer.ts";
+import { PayKind } from "../../terms/pay.ts";
+import { Role } from "../../terms/role.ts";
+import { Seniority } from "../../terms/seniority.ts";
+import { FirstOf } from "../questions/first.ts";
+
+const ClaimCut = z.strictObject({ country: z.array(z.string()).default([]), role: z.array(Role).default([]), layer: z.array(Layer).default([]), seniority: z.array(Seniority).default([]) });
+export type ClaimCut = z.infer<typeof ClaimCut>;
+
+/** What a posting has to be, to be counted. */
+export const What = z.union([
+  z.strictObject({ skill: z.string() }),
+  z.strictObject({ domain: z.union([Domain, z.literal("any")]) }),
+  z.strictObject({ layer: z.array(Layer) }),
+  z.strictObject({ seniority: z.array(Seniority) }),
+  z.strictObject({ role: z.array(Role) }),
+  z.strictObject({ production: z.literal(true) }),
+]);
+export type What = z.infer<typeof What>;
+
+/** What is measured for a claim; each `of` has its function in ledger.ts. */
+export const Measure = z.discriminatedUnion("of", [
+  z.strictObject({ of: z.enum(["pay", "pay-top"]), cut: ClaimCut, kind: z.array(PayKind), currency: z.string() }),
+  z.strictObject({ of: z.literal("pay-trend"), cut: ClaimCut }),
+  z.strictObject({ of: z.literal("pay-trend-gap"), roles: z.array(Role) }),
+  z.strictObject({ of: z.literal("premium-first"), expect: Layer }),
+  z.strictObject({ of: z.literal("premium-skills"), skills: z.array(z.string()) }),
+  z.strictObject({ of: z.literal("first"), in: FirstOf, by: z.enum(["region", "country", "domain"]), expect: z.string(), cut: ClaimCut.prefault({}) }),
+  z.strictObject({ of: z.literal("share"), cut: ClaimCut, what: What, title: z.string().optional() }),
+  z.strictObject({ of: z.literal("share-trend"), cut: ClaimCut, what: What }),
+  z.strictObject({ of: z.enum(["share-growth", "count-growth"]), cut: ClaimCut, what: What }),
+  z.strictObject({ of: z.literal("skill-overlap") }),
+  z.strictObject({ of: z.literal("open-past"), days: z.number(), cut: ClaimCut }),
+  z.strictObject({ of: z.literal("own"), what: z.string() }),
+]);
+export type Measure = z.infer<typeof Measure>;
+
+/** The range that the figure must lie in for the claim to hold; null at an end leaves it open. */
+export const Range = z.tuple([z.number().nullable(), z.number().nullable()]);
+export type Range = z.infer<typeof Range>;
+
+export const Claim = z.strictObject({ id: z.string(), source: z.string(), says: z.string(), measure: Measure.nullable(), range: Range.nullable().default(null), taken_as: z.string().optional() });
+export type Claim = z.infer<typeof Claim>;
+
+const Source = z.strictObject({ title: z.string(), publisher: z.string().optional(), date: z.coerce.date().transform((date) => date.toISOString().slice(0, 10)).optional() });
+export type Source = z.infer<typeof Source>;
+
+const Ledger = z.strictObject({ sources: z.record(z.string(), Source), claims: z.array(Claim) });
+type Ledger = z.infer<typeof Ledger>;
+
+/** The published claims, from data/claims.yaml. */
+export function readClaims(text = readFileSync(new URL("data/claims.yaml", packageRoot()), "utf8")): Ledger {
+  return Ledger.parse(parse(text));
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { Cut } from "../questions/cut.ts";
+import { askFirst, FirstQuestion } from "../questions/first.ts";
+import { type LifeRow, livesQuery, timeOpenOf } from "../questions/time-open.ts";
+import { type Life, livesPast, survivalOf } from "../statistics/survival.ts";
+import type { Market } from "../store.ts";
+import { commandFor, type Finding, type Looking, whereOfClaim } from "./asked.ts";
+import { type Claim, type Measure, Range, readClaims, type Source } from "./claim.ts";
+import { measureOverlap } from "./overlap.ts";
+import { measurePay, measurePayTrend, measurePayTrendGap, measurePremiumFirst, measurePremiumSkills } from "./pays.ts";
+import { measureGrowth, measureShare, measureShareTrend } from "./shares.ts";
+import { Unit, Verdict, verdictOn } from "./verdict.ts";
+
+/** A published claim with the verdict on it: the figure that was measured, what stands behind it, why, and how to see it oneself. */
+export const ClaimRow = z.object({
+  id: z.string(),
+  says: z.string(),
+  source: z.object({ title: z.string(), publisher: z.string().nullable(), date: z.string().nullable() }),
+  takenAs: z.string().nullable(),
+  range: Range.nullable(),
+  currency: z.string().nullable(),
+  verdict: Verdict,
+  because: z.string(),
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  unit: Unit.nullable(),
+  n: z.number().nullable(),
+  employers: z.number().nullable(),
+  note: z.string().nullable(),
+  command: z.string().nullable(),
+  sql: z.string().nullable(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type ClaimRow = z.infer<typeof ClaimRow>;
+
+/** Every published claim held against the market, in the order of data/claims.yaml. */
+export async function askClaims(market: Market, within: Partial<Cut> = {}, { sources, claims } = readClaims()): Promise<ClaimRow[]> {
+  const rows: ClaimRow[] = [];
+  // One after another: each asks for much, and the store has its own threads.
+  for (const claim of claims) rows.push(await claimRow({ market, within }, claim, sources[claim.source]!));
+  return rows;
+}
+
+async function claimRow(looking: Looking, claim: Claim, published: Source): Promise<ClaimRow> {
+  const { measure } = claim;
+  const head = { id: claim.id, says: claim.says, source: { title: published.title, publisher: published.publisher ?? null, date: published.date ?? null }, takenAs: claim.taken_as ?? null, range: claim.range, currency: measure !== null && "currency" in measure ? measure.currency : null };
+  const nothing = { value: null, low: null, high: null, unit: null, n: null, employers: null, note: null, command: null, sql: null, values: {} };
+  if (measure === null) return { ...head, ...nothing, verdict: "not checkable", because: "no posting can show it" };
+  if (measure.of === "own") return { ...head, ...nothing, verdict: "not enough data", because: `nothing recorded by hiring yet: ${measure.what} is measured on your own hiring` };
+  const { measured, sql, values, command } = await find(looking, measure);
+  const { value, low, high, unit, n, employers, note = null } = measured;
+  return { ...head, ...verdictOn(measured, claim.range), value, low, high, unit, n, employers, note, command, sql, values: values as ClaimRow["values"] };
+}
+
+function find(looking: Looking, measure: Exclude<Measure, { of: "own" }>): Promise<Finding> {
+  switch (measure.of) {
+    case "pay":
+    case "pay-top":
+      return measurePay(looking, measure);
+    case "pay-trend":
+      return measurePayTrend(looking, measure);
+    case "pay-trend-gap":
+      return measurePayTrendGap(looking, measure);
+    case "premium-first":
+      return measurePremiumFirst(looking, measure);
+    case "premium-skills":
+      return measurePremiumSkills(looking, measure);
+    case "first":
+      return measureFirst(looking, measure);
+    case "share":
+      return measureShare(looking, measure);
+    case "share-trend":
+      return measureShareTrend(looking, measure);
+    case "share-growth":
+    case "count-growth":
+      return measureGrowth(looking, measure);
+    case "skill-overlap":
+      return measureOverlap(looking);
+    case "open-past":
+      return measureOpenPast(looking, measure);
+  }
+}
+
+async function measureFirst({ market, within }: Looking, { in: of, by, expect, cut }: Extract<Measure, { of: "first" }>): Promise<Finding> {
+  const answer = await askFirst(market, FirstQuestion.parse({ ...within, ...cut, of, by }));
+  const row = answer.rows.find(({ group }) => group === expect);
+  const command = commandFor("first", cut, `--of ${of} --by ${by}`);
+  const ranked = answer.rows.slice(0, 3).map(({ group, first }) => `${group} ${Math.round(first * 100)}`).join(", ");
+  const missing = row === undefined ? `too few postings of ${expect} to take part` : answer.rows.length < 2 ? "nothing to come before" : undefined;
+  const measured = { value: missing === undefined ? row!.first : null, low: null, high: null, n: row?.n ?? 0, employers: row?.employers ?? 0, unit: "probability" as const, note: `first in 100 draws: ${ranked || "none takes part"}`, missing };
+  return { measured, sql: answer.sql, values: answer.values, command };
+}
+
+async function measureOpenPast({ market, within }: Looking, { days, cut }: Extract<Measure, { of: "open-past" }>): Promise<Finding> {
+  const query = livesQuery(whereOfClaim(cut, within), "all");
+  const rows = await market.rows<LifeRow>(query.sql, query.values);
+  const command = commandFor("time-open", cut, "--by all");
+  const { n, employers, ended } = timeOpenOf("all", rows);
+  const lives = rows.flatMap((row) => Array.from({ length: row.n }, (): Life => row));
+  const share = livesPast(survivalOf(lives), lives, days);
+  if (share === null) return { measured: { value: null, low: null, high: null, n, employers, unit: "share", missing: `none was watched past day ${days}` }, ...query, command };
+  return { measured: { ...share, n, employers, unit: "share", note: `${ended} ended while they were watched` }, ...query, command };
+}

@@ -1,0 +1,56 @@
+import { indexOf } from "../questions/pay-cells.ts";
+import { intervalOf, replicate } from "../statistics/replicate.ts";
+import { Cut, whereOf } from "../questions/cut.ts";
+import { commandFor, type Finding, type Looking } from "./asked.ts";
+import { sizeOf } from "./shares.ts";
+
+/** Postings of an employer, early or late, inside AI or software outside it; `skill` null counts the postings themselves. */
+type Cell = { employer: string | null; late: boolean; ai: boolean; skill: string | null; n: number };
+
+const draws = 200;
+
+/**
+ * How much more the skills of AI postings and of software postings outside AI overlap in the later half of the time than in the earlier. Overlap: of each skill the smaller of
+ * the two shares, over the larger, both summed (Ruzicka): 1 where both ask for the same, 0 where for nothing in common.
+ */
+export async function measureOverlap({ market, within }: Looking): Promise<Finding> {
+  const where = whereOf(Cut.parse(within));
+  const sql = `WITH cut AS (SELECT r.key, r.employer, r.posted, r.layer <> 'outside' AS ai FROM reading r WHERE ${where.sql} AND r.posted IS NOT NULL AND (r.layer <> 'outside' OR r.role = 'outside-software')),
+  middle AS (SELECT quantile_disc(posted, 0.5) AS day FROM cut)
+SELECT employer, posted > middle.day AS late, ai, NULL AS skill, count(*)::INTEGER AS n FROM cut, middle GROUP BY ALL
+UNION ALL SELECT employer, posted > middle.day, ai, s.skill, count(*)::INTEGER FROM cut JOIN reading_skill s USING (key), middle GROUP BY ALL ORDER BY ALL`;
+  const cells = await market.rows<Cell>(sql, where.values);
+  const size = sizeOf(cells.filter((cell) => cell.skill === null));
+  const command = commandFor("skills", {});
+  const quarters = new Set(cells.filter((cell) => cell.skill === null).map((cell) => `${cell.late}${cell.ai}`));
+  if (quarters.size < 4) return { measured: { ...size, value: null, low: null, high: null, unit: "points a year", missing: "postings of both kinds of work in both halves of the time are needed" }, sql, values: where.values, command };
+  const change = changeOf(cells);
+  const employers = indexOf(cells.map((cell) => cell.employer));
+  const interval = intervalOf(replicate(employers.size, (times) => change((employer) => times[employers.get(employer)!]!), draws), employers.size);
+  return { measured: { ...size, value: change(() => 1), low: interval?.[0] ?? null, high: interval?.[1] ?? null, unit: "points a year", note: "points of overlap, later half less earlier half" }, sql, values: where.values, command };
+}
+
+function changeOf(cells: readonly Cell[]): (timesOf: (employer: string | null) => number) => number | null {
+  const skills = indexOf(cells.flatMap((cell) => cell.skill ?? []));
+  return (timesOf) => {
+    const counts = Array.from({ length: 4 }, () => new Float64Array(skills.size));
+    const totals = [0, 0, 0, 0];
+    for (const cell of cells) {
+      const part = (cell.late ? 2 : 0) + (cell.ai ? 1 : 0);
+      const n = cell.n * timesOf(cell.employer);
+      if (cell.skill === null) totals[part]! += n;
+      else counts[part]![skills.get(cell.skill)!]! += n;
+    }
+    if (totals.some((total) => total === 0)) return null;
+    const overlap = (one: number, other: number): number => {
+      let [least, most] = [0, 0];
+      for (let skill = 0; skill < skills.size; skill++) {
+        const [a, b] = [counts[one]![skill]! / totals[one]!, counts[other]![skill]! / totals[other]!];
+        least += Math.min(a, b);
+        most += Math.max(a, b);
+      }
+      return most === 0 ? 0 : least / most;
+    };
+    return overlap(2, 3) - overlap(0, 1);
+  };
+}

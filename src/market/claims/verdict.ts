@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { Range } from "./claim.ts";
+
+export const Verdict = z.enum(["supported", "contradicted", "not enough data", "not checkable"]);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** How a figure is written: money a year in `currency`, a share or growth in per cent, points of a share a year, days, a probability. */
+export const Unit = z.enum(["pay", "share", "growth", "points a year", "probability"]);
+export type Unit = z.infer<typeof Unit>;
+
+/** What was measured for a claim: the figure with its 95 % interval, and what stands behind it. `note` says what else a reader should know; `missing` why there is no figure. */
+export type Measured = { value: number | null; low: number | null; high: number | null; n: number; employers: number; unit: Unit; note?: string; missing?: string };
+
+/** Behind fewer postings or employers a figure decides nothing. */
+export const fewestPostings = 30;
+export const fewestEmployers = 5;
+/** A rank is sure where nineteen in twenty draws of employers agree. */
+export const sure = 0.95;
+
+/**
+ * The verdict on a claim, by one rule for all of them. With fewer than 30 postings or 5 employers: not enough data. Else the figure's 95 % interval is held against the claimed range:
+ * all of it inside, supported; all of it outside, contradicted; across an end, not enough data. A claim that something comes first is supported where it does in 95 of 100 draws of
+ * employers, contradicted where it does in 5 or fewer.
+ */
+export function verdictOn(measured: Measured, range: Range | null): { verdict: Verdict; because: string } {
+  const few = tooFew(measured);
+  if (measured.value === null || few !== null) return { verdict: "not enough data", because: few ?? measured.missing ?? "nothing to measure" };
+  if (measured.unit === "probability") return byRank(measured.value);
+  if (range === null) return { verdict: "not checkable", because: "the report gives no figure to hold this against" };
+  if (measured.low === null || measured.high === null) return { verdict: "not enough data", because: "too few employers for an interval" };
+  const [from, to] = [range[0] ?? Number.NEGATIVE_INFINITY, range[1] ?? Number.POSITIVE_INFINITY];
+  if (measured.low >= from && measured.high <= to) return { verdict: "supported", because: "the whole interval lies within what is claimed" };
+  if (measured.high < from) return { verdict: "contradicted", because: "the whole interval lies below what is claimed" };
+  if (measured.low > to) return { verdict: "contradicted", because: "the whole interval lies above what is claimed" };
+  return { verdict: "not enough data", because: "the interval reaches over an end of what is claimed" };
+}
+
+function tooFew({ n, employers, missing }: Measured): string | null {
+  if (n < fewestPostings) return `${n} of ${fewestPostings} postings${missing === undefined ? "" : `: ${missing}`}`;
+  return employers < fewestEmployers ? `${employers} of ${fewestEmployers} employers` : null;
+}
+
+function byRank(first: number): { verdict: Verdict; because: string } {
+  const often = `first in ${Math.round(first * 100)} of 100 draws of employers`;
+  if (first >= sure) return { verdict: "supported", because: often };
+  return { verdict: first <= 1 - sure ? "contradicted" : "not enough data", because: often };
+}

@@ -1,0 +1,130 @@
+import type { DuckDBValue } from "@duckdb/node-api";
+import { z } from "zod";
+import { grouped } from "../../lib/grouped.ts";
+import { Domain } from "../../terms/domain.ts";
+import { Layer } from "../../terms/layer.ts";
+import { type Rates, RatesUsed, ratesOf } from "../rates.ts";
+import { quantilesOf } from "../statistics/quantiles.ts";
+import { firstOften, intervalOf, replicate } from "../statistics/replicate.ts";
+import type { Market } from "../store.ts";
+import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
+import { sized } from "./columns.ts";
+import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
+import { Grouping, groupingFlag, groups, notSaid } from "./group.ts";
+import { indexOf, payCellsQuery, rateKnown, ratesLine, ratesUsed } from "./pay-cells.ts";
+import { defineQuestion } from "./question.ts";
+
+/** In what a group may come first: pay (median of base pay, converted), the number of postings, or the share of its postings that is of a layer or domain. */
+export const FirstOf = z.enum(["pay", "postings", ...Layer.options, ...Domain.options]);
+export type FirstOf = z.infer<typeof FirstOf>;
+
+/** A group's place: its figure with its interval, and how sure it is that it comes first among the groups (0..1), by drawing employers. */
+export const FirstRow = z.object({ group: z.string(), value: z.number(), low: z.number().nullable(), high: z.number().nullable(), first: z.number(), unit: z.enum(["pay", "postings", "share"]), n: z.number(), employers: z.number() });
+export type FirstRow = z.infer<typeof FirstRow>;
+
+const FirstBy = Grouping.exclude(["all", "month"]);
+
+export const FirstQuestion = Cut.extend({ of: FirstOf.default("pay"), by: FirstBy.default("region") });
+export type FirstQuestion = z.infer<typeof FirstQuestion>;
+
+export const FirstAnswer = answerOf(FirstRow).extend({ rates: RatesUsed.nullable() });
+export type FirstAnswer = Answer<FirstRow> & { rates: RatesUsed | null };
+
+/** Groups with fewer postings or employers take no part: the smallest would come first by chance. */
+const fewest = { postings: 20, employers: 5 } as const;
+
+/** Which group is first, and how sure that is. Employers are drawn for all groups together, as large ones hire in many. */
+export async function askFirst(market: Market, question: FirstQuestion): Promise<FirstAnswer> {
+  const cut = Cut.parse(question);
+  const where = whereOfAi(cut);
+  const rates = ratesOf(market.dir);
+  const convert = question.of === "pay" ? (cut.currency ?? "USD") : null;
+  rateKnown(rates, convert);
+  const query = convert === null ? countsQuery(where, question) : payQuery(where, question, convert, rates);
+  const [size, cells] = await Promise.all([sizeOf(market, where), market.rows<Cell>(query.sql, query.values)]);
+  return { ...answered(cut, size, firstRows(cells, question.of), query), rates: ratesUsed(convert, rates) };
+}
+
+/** `n` postings of an employer with one figure: yearly pay, or 1 and 0 for being of the layer or domain, or 1 alone for a count. */
+export type Cell = { group: string; employer: string | null; value: number; n: number };
+
+function payQuery(where: Where, { by }: FirstQuestion, convert: string, rates: Rates): Query {
+  const { sql, values } = payCellsQuery(where, { by, currency: null, kind: ["base", "unspecified"], convert, rates });
+  return { sql: `SELECT "group", employer, yearly AS value, sum(n)::INTEGER AS n FROM (${sql}) GROUP BY ALL ORDER BY ALL`, values };
+}
+
+type Query = { sql: string; values: Record<string, DuckDBValue> };
+
+function countsQuery(where: Where, { by, of }: FirstQuestion): Query {
+  const { column, join } = groups[by];
+  const counted = of === "postings";
+  const value = counted ? "1" : `(coalesce(r.${Layer.safeParse(of).success ? "layer" : "domain"}, '') = $share)::INTEGER`;
+  const sql = `SELECT ${column} AS "group", r.employer, ${value} AS value, count(*)::INTEGER AS n FROM reading r ${join} WHERE ${where.sql} GROUP BY ALL ORDER BY ALL`;
+  return { sql, values: counted ? where.values : { ...where.values, share: of } };
+}
+
+export function firstRows(cells: readonly Cell[], of: FirstOf): FirstRow[] {
+  const employers = indexOf(cells.map((cell) => cell.employer));
+  const parts = [...grouped(cells, (cell) => cell.group)].flatMap(([group, own]) => {
+    const n = own.reduce((sum, cell) => sum + cell.n, 0);
+    const named = new Set(own.flatMap((cell) => cell.employer ?? [])).size;
+    if (group === notSaid || n < fewest.postings || named < fewest.employers) return [];
+    return [{ group, n, employers: named, rows: own.map((cell) => ({ employer: employers.get(cell.employer)!, value: cell.value, n: cell.n })).toSorted((a, b) => a.value - b.value) }];
+  });
+  const figure = of === "pay" ? median : of === "postings" ? count : share;
+  const figures = (times?: Uint16Array): (number | null)[] => parts.map(({ rows }) => figure(rows, times));
+  const drawn = replicate(employers.size, (times) => figures(times), drawsFor(cells.length));
+  const often = firstOften(drawn);
+  return figures()
+    .map((value, i): FirstRow => {
+      const { group, n, employers: named } = parts[i]!;
+      const interval = intervalOf(drawn.map((one) => one[i]!), employers.size);
+      return { group, value: value!, low: interval?.[0] ?? null, high: interval?.[1] ?? null, first: often[i]!, unit: of === "pay" || of === "postings" ? of : "share", n, employers: named };
+    })
+    .toSorted((a, b) => b.value - a.value || (a.group < b.group ? -1 : 1));
+}
+
+function drawsFor(cells: number): number {
+  return Math.max(200, Math.min(1000, Math.floor(20_000_000 / Math.max(1, cells))));
+}
+
+type Rows = readonly { employer: number; value: number; n: number }[];
+
+function median(rows: Rows, times?: Uint16Array): number | null {
+  return quantilesOf(rows, [0.5], times)[0]!;
+}
+
+function count(rows: Rows, times?: Uint16Array): number {
+  return rows.reduce((sum, row) => sum + row.n * (times?.[row.employer] ?? 1), 0);
+}
+
+/** Of drawn postings the part that has a 1; null where none was drawn. */
+export function share(rows: Rows, times?: Uint16Array): number | null {
+  const n = count(rows, times);
+  return n === 0 ? null : count(rows.filter((row) => row.value === 1), times) / n;
+}
+
+const firstNotes = "How often each comes first when employers are drawn again and again: sure from 95\nof 100. Groups of fewer than 20 postings or 5 employers take no part.";
+
+export const firstQuestion = defineQuestion({
+  about: "Which group comes first in pay, postings or share of a layer or domain, and how sure that is",
+  asks: FirstQuestion,
+  flags: { ...cutFlags, of: { value: "WHAT", choices: FirstOf.options, about: "in pay (else), postings, or the share that is of this layer or domain" }, by: groupingFlag("region", FirstBy.options) },
+  answer: FirstAnswer,
+  ask: askFirst,
+  title: "Who comes first",
+  columns: [
+    { name: "group", kind: "text", head: "group", of: (row) => row.group },
+    ...sized,
+    { name: "first", kind: "percent", head: "first in 100", of: (row) => row.first },
+    { name: "value", kind: "estimate", of: (row) => row },
+    { name: "unit", kind: "text", of: (row) => row.unit },
+  ],
+  below: ({ value, low, high, unit }) => (low === null || high === null ? figureText(value, unit) : `${figureText(value, unit)} (${figureText(low, unit)} to ${figureText(high, unit)})`),
+  notes: firstNotes,
+  notesOf: ({ rates }) => [firstNotes, ...ratesLine(rates)].join("\n"),
+});
+
+function figureText(value: number, unit: FirstRow["unit"]): string {
+  return unit === "share" ? `${(value * 100).toFixed(1)} %` : Math.round(value).toLocaleString("en-US");
+}

@@ -1,0 +1,93 @@
+import type { DuckDBValue } from "@duckdb/node-api";
+import type { PayKind } from "../../terms/pay.ts";
+import { bandOf, type Estimate, quantilesOf } from "../statistics/quantiles.ts";
+import { QuestionRefused } from "../problems.ts";
+import type { Rates, RatesUsed } from "../rates.ts";
+import type { Market } from "../store.ts";
+import type { Where } from "./cut.ts";
+import { type Grouping, groups } from "./group.ts";
+
+/** `n` postings of one employer in one group that state the same pay: the middle of the range, and its ends. */
+export type PayCell = { group: string; kind: PayKind; currency: string; employer: string | null; yearly: number; low: number; high: number; n: number };
+
+type Asked = { by: Grouping; currency: string | null; kind: readonly PayKind[]; convert: string | null; rates: Rates };
+
+/** Pay of a group's postings: quantiles of the middles with their intervals, and how wide ranges are set. `largest` is the largest employer's part of the postings. */
+export type Band = { n: number; employers: number; largest: number; quantiles: (Estimate | null)[]; low: number; high: number };
+
+export const bandProbabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+
+/**
+ * One figure a posting, kind and currency: the mean of its closed ranges, set on a year of full-time work (terms/pay.ts). Equal figures of one employer are one row,
+ * which is what keeps the drawing of employers cheap. Converted figures are whole units.
+ */
+export function payCellsQuery(where: Where, { by, currency, kind, convert, rates }: Asked): { sql: string; values: Record<string, DuckDBValue> } {
+  const { column, join } = groups[by];
+  const conditions = ["p.yearly IS NOT NULL", "p.min + p.max > 0", ...(currency === null || convert !== null ? [] : ["p.currency = $currency"]), ...(kind.length === 0 ? [] : [`p.kind IN (${kind.map((_, i) => `$kind${i}`).join(", ")})`])];
+  const factor = convert === null ? "" : " * rate.factor";
+  const digits = convert === null ? 2 : 0;
+  const figure = (expression: string): string => `round(avg(${expression}${factor}), ${digits})`;
+  const sql = `WITH ${convert === null ? "" : `rate (currency, factor) AS (VALUES ${factorsTo(convert, rates)}),\n  `}pays AS (
+    SELECT p.key, p.kind, ${convert === null ? "p.currency" : "$convert AS currency"}, ${figure("p.yearly")} AS yearly, ${figure("p.min * p.yearly * 2 / (p.min + p.max)")} AS low, ${figure("p.max * p.yearly * 2 / (p.min + p.max)")} AS high
+    FROM reading_pay p ${convert === null ? "" : "JOIN rate ON rate.currency = p.currency "}WHERE ${conditions.join(" AND ")} GROUP BY ALL)
+SELECT ${column} AS "group", pays.kind, pays.currency, r.employer, yearly, low, high, count(*)::INTEGER AS n
+FROM reading r JOIN pays USING (key) ${join} WHERE ${where.sql} GROUP BY ALL ORDER BY ALL`;
+  const kinds = Object.fromEntries(kind.map((one, i) => [`kind${i}`, one]));
+  return { sql, values: { ...where.values, ...(currency === null || convert !== null ? {} : { currency }), ...kinds, ...(convert === null ? {} : { convert }) } };
+}
+
+/** `('GBP', 1.2529…), …`: both parts come out of a table that was checked (rates.ts), letters and numbers only. */
+function factorsTo(currency: string, rates: Rates): string {
+  const to = rates.perEuro.get(currency)!;
+  return [...rates.perEuro].map(([from, rate]) => `('${from}', ${to / rate})`).join(", ");
+}
+
+/** How many postings of the cut state pay in a currency for which there is no rate. */
+export async function withoutRate(market: Market, where: Where, rates: Rates): Promise<{ currency: string; n: number }[]> {
+  const rows = await market.rows<{ currency: string; n: number }>(
+    `SELECT p.currency, count(DISTINCT p.key)::INTEGER AS n FROM reading r JOIN reading_pay p USING (key) WHERE ${where.sql} AND p.yearly IS NOT NULL GROUP BY ALL ORDER BY n DESC, p.currency`,
+    where.values,
+  );
+  return rows.filter(({ currency }) => !rates.perEuro.has(currency));
+}
+
+export function ratesUsed(convert: string | null, rates: Rates): RatesUsed | null {
+  return convert === null ? null : { to: convert, date: rates.date, source: rates.source };
+}
+
+/** Refuses a currency that the rates do not name. */
+export function rateKnown(rates: Rates, currency: string | null): void {
+  if (currency === null || rates.perEuro.has(currency)) return;
+  throw new QuestionRefused(`There is no rate for ${currency} on ${rates.date}. There are rates for ${[...rates.perEuro.keys()].toSorted().join(", ")}; newer ones are taken in with: strata rates FILE`);
+}
+
+/** What a reader of converted figures must know. */
+export function ratesLine(rates: RatesUsed | null, unconverted: readonly { currency: string; n: number }[] = []): string[] {
+  if (rates === null) return [];
+  const left = unconverted.length === 0 ? [] : [`Without a rate, left out: ${unconverted.slice(0, 5).map(({ currency, n }) => `${currency} (${n})`).join(", ")}.`];
+  return [`Converted into ${rates.to} at rates of ${rates.date} (${rates.source}).`, ...left];
+}
+
+/** The band of one group's cells. Postings that name no employer are taken as one employer's, and counted as none's. */
+export function bandOfCells(cells: readonly PayCell[]): Band {
+  const employers = indexOf(cells.map((cell) => cell.employer));
+  const sizes = new Map<string | null, number>();
+  for (const cell of cells) sizes.set(cell.employer, (sizes.get(cell.employer) ?? 0) + cell.n);
+  const n = cells.reduce((sum, cell) => sum + cell.n, 0);
+  const stated = (of: (cell: PayCell) => number) => cells.map((cell) => ({ employer: employers.get(cell.employer)!, value: of(cell), n: cell.n })).toSorted((a, b) => a.value - b.value);
+  return {
+    n,
+    employers: employers.size - (employers.has(null) ? 1 : 0),
+    largest: Math.max(...sizes.values()) / n,
+    quantiles: bandOf(stated((cell) => cell.yearly), bandProbabilities, employers.size),
+    low: quantilesOf(stated((cell) => cell.low), [0.5])[0]!,
+    high: quantilesOf(stated((cell) => cell.high), [0.5])[0]!,
+  };
+}
+
+/** Names by their first place: a number for each. */
+export function indexOf<T>(names: Iterable<T>): Map<T, number> {
+  const places = new Map<T, number>();
+  for (const name of names) if (!places.has(name)) places.set(name, places.size);
+  return places;
+}

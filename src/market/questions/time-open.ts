@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { grouped } from "../../lib/grouped.ts";
+import { type Life, livesPast, medianOf, type Step, survivalOf } from "../statistics/survival.ts";
+import type { Market } from "../store.ts";
+import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts";
+import { sized } from "./columns.ts";
+import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
+import { Grouping, groupingFlag, groups } from "./group.ts";
+import { defineQuestion } from "./question.ts";
+
+const Part = z.object({ value: z.number(), low: z.number(), high: z.number() });
+
+/**
+ * How long vacancies of a group stay open. `median` in days, null where the curve does not come down to half; `open` is the share still open past so many days, null where
+ * nobody was watched as long; `atRisk` those that were watched on that day. `curve` is the share by day with its interval.
+ */
+export const TimeOpenRow = z.object({
+  group: z.string(),
+  n: z.number(),
+  employers: z.number(),
+  ended: z.number(),
+  median: z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() }).nullable(),
+  open: z.array(z.object({ days: z.number(), share: Part.nullable(), atRisk: z.number() })),
+  curve: z.array(z.object({ day: z.number(), share: z.number(), low: z.number(), high: z.number(), atRisk: z.number() })),
+  hidden: z.string().nullable(),
+});
+export type TimeOpenRow = z.infer<typeof TimeOpenRow>;
+
+export const TimeOpenQuestion = Cut.extend({ by: Grouping.default("role") });
+export type TimeOpenQuestion = z.infer<typeof TimeOpenQuestion>;
+
+/** `unwatched` counts vacancies that no curve can use: their day of opening is not stated, or they had ended before they were first seen. */
+export const TimeOpenAnswer = answerOf(TimeOpenRow).extend({ unwatched: z.object({ undated: z.number(), endedBefore: z.number() }) });
+export type TimeOpenAnswer = Answer<TimeOpenRow> & { unwatched: { undated: number; endedBefore: number } };
+
+export type LifeRow = { group: string; employer: string | null; entry: number; exit: number; ended: boolean; n: number };
+
+export const daysAsked = [30, 60, 90] as const;
+/** Where fewer are at risk, one ending moves the curve by more than a tenth. */
+const fewestAtRisk = 10;
+
+/** How long vacancies stay open, from the day their employer gives as posted. Who was seen later counts only from then on, or long-open vacancies would be counted too often. */
+export async function askTimeOpen(market: Market, question: TimeOpenQuestion): Promise<TimeOpenAnswer> {
+  const cut = Cut.parse(question);
+  const where = whereOfAi(cut);
+  const query = livesQuery(where, question.by);
+  const [size, lives, unwatched] = await Promise.all([sizeOf(market, where), market.rows<LifeRow>(query.sql, query.values), unwatchedIn(market, where)]);
+  const rows = [...grouped(lives, (life) => life.group)].map(([group, own]) => timeOpenOf(group, own)).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
+  return { ...answered(cut, size, rows, query), unwatched };
+}
+
+/**
+ * Days from opening to first sight, and to the end or the last sight. Sources that list closed postings too (files, most of all: one in twenty and more had ended before it
+ * was first seen) are taken from the day of opening: what ended in them was not hidden from us.
+ */
+const livesSql = `archive AS (SELECT source FROM posting GROUP BY source HAVING count(*) FILTER (closed <= first_seen) >= 0.05 * count(*)),
+  lives AS (
+    SELECT r.key, r.ended IS NOT NULL AS ended, date_diff('day', r.opened, coalesce(r.ended, r.last_seen)) AS exit,
+      CASE WHEN EXISTS (FROM archive WHERE archive.source = p.source) THEN 0 ELSE greatest(0, date_diff('day', r.opened, r.first_seen)) END AS entry
+    FROM reading r JOIN posting p USING (key) WHERE r.opened IS NOT NULL)`;
+
+export function livesQuery(where: Where, by: Grouping): { sql: string; values: Where["values"] } {
+  const { column, join } = groups[by];
+  const sql = `WITH ${livesSql}
+SELECT ${column} AS "group", r.employer, lives.entry::INTEGER AS entry, lives.exit::INTEGER AS exit, lives.ended, count(*)::INTEGER AS n
+FROM reading r JOIN lives USING (key) ${join} WHERE ${where.sql} AND lives.exit > lives.entry GROUP BY ALL ORDER BY ALL`;
+  return { sql, values: where.values };
+}
+
+async function unwatchedIn(market: Market, where: Where): Promise<{ undated: number; endedBefore: number }> {
+  const [row] = await market.rows<{ undated: number; endedBefore: number }>(
+    `WITH ${livesSql}
+SELECT (count(*) FILTER (r.opened IS NULL))::INTEGER AS undated, (count(*) FILTER (lives.exit <= lives.entry))::INTEGER AS "endedBefore" FROM reading r LEFT JOIN lives USING (key) WHERE ${where.sql}`,
+    where.values,
+  );
+  return row!;
+}
+
+export function timeOpenOf(group: string, rows: readonly LifeRow[]): TimeOpenRow {
+  const lives = rows.flatMap(({ entry, exit, ended, n }) => Array.from({ length: n }, (): Life => ({ entry, exit, ended })));
+  const employers = new Set(rows.flatMap((row) => row.employer ?? [])).size;
+  const curve = survivalOf(lives);
+  const hidden = hiddenPay(lives.length, employers) === null ? null : `${employers} of 5 employers`;
+  const reached = hidden === null ? medianOf(curve) : { value: null, low: null, high: null };
+  const thin = curve.some((step) => step.time <= (reached.value ?? 0) && step.atRisk < fewestAtRisk);
+  return {
+    group,
+    n: lives.length,
+    employers,
+    ended: curve.reduce((sum, step) => sum + step.ended, 0),
+    median: reached.value === null || thin ? null : { value: reached.value, low: reached.low, high: reached.high },
+    open: daysAsked.map((days) => ({ days, share: hidden === null ? livesPast(curve, lives, days) : null, atRisk: lives.filter((life) => life.entry < days && days <= life.exit).length })),
+    curve: hidden === null ? thinned(curve) : [],
+    hidden: hidden ?? (thin ? `fewer than ${fewestAtRisk} were watched at some step of the curve` : null),
+  };
+}
+
+/** At most so many steps, evenly taken, with the last. */
+function thinned(curve: readonly Step[], most = 120): TimeOpenRow["curve"] {
+  const every = Math.max(1, Math.ceil(curve.length / most));
+  return curve.filter((_, i) => i % every === 0 || i === curve.length - 1).map(({ time, share, low, high, atRisk }) => ({ day: time, share, low, high, atRisk }));
+}
+
+const timeOpenNotes = "Days from posting to the end of the vacancy, by Kaplan and Meier: vacancies still\nopen count as far as they were watched, those seen late only from then on. The\nmedian stands where the curve comes down to half. Below: the median's interval.";
+
+export const timeOpenQuestion = defineQuestion({
+  about: "How long vacancies stay open: median days, and the share still open after 30, 60 and 90",
+  asks: TimeOpenQuestion,
+  flags: { ...cutFlags, by: groupingFlag("role", Grouping.options) },
+  answer: TimeOpenAnswer,
+  ask: askTimeOpen,
+  title: "Time open",
+  columns: [
+    { name: "group", kind: "text", head: "group", of: (row) => row.group },
+    ...sized,
+    { name: "ended", kind: "count", head: "ended", of: (row) => row.ended },
+    { name: "median_days", kind: "number", head: "median", of: (row) => row.median?.value ?? null },
+    { name: "median_days_low", kind: "number", of: (row) => row.median?.low ?? null },
+    { name: "median_days_high", kind: "number", of: (row) => row.median?.high ?? null },
+    ...daysAsked.flatMap((days, i) => [
+      { name: `open_${days}`, kind: "share" as const, ...(days === 60 ? {} : { head: `% at ${days}` }), of: (row: TimeOpenRow) => row.open[i]!.share },
+      { name: `at_risk_${days}`, kind: "count" as const, of: (row: TimeOpenRow) => row.open[i]!.atRisk },
+    ]),
+    { name: "hidden", kind: "text", of: (row) => row.hidden },
+  ],
+  below: ({ median, hidden }) => (median === null ? (hidden ?? "half have not ended within the days watched") : `median between ${median.low ?? "–"} and ${median.high ?? "more than was watched"} days (95 %)`),
+  notes: timeOpenNotes,
+  notesOf: ({ unwatched }) => `${timeOpenNotes}\nLeft out: ${unwatched.undated} without a day of posting, ${unwatched.endedBefore} that had ended when first seen.`,
+});

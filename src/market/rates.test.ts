@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { RatesUnusable } from "./problems.ts";
+import { keepRates, parseRates, ratesOf } from "./rates.ts";
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "strata-rates-"));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+describe("rates", () => {
+  it("come with the package: dated, with a source, and with cross rates that hold together", () => {
+    const { date, source, perEuro } = ratesOf(dir);
+    expect({ date, source }).toEqual({ date: "2024-12-31", source: "ECB reference rate" });
+    // Hong Kong holds its dollar between 7.75 and 7.85 to the American.
+    expect(perEuro.get("HKD")! / perEuro.get("USD")!).toBeCloseTo(7.77, 1);
+    expect(perEuro.get("AED")! / perEuro.get("USD")!).toBeCloseTo(3.6725, 6);
+    expect(perEuro.size).toBeGreaterThan(30);
+  });
+
+  it("are those of the newest day alone, in the ECB's own form", () => {
+    const rates = parseRates("Date,USD,RUB,GBP,\n2025-06-02,1.1,N/A,0.84,\n2025-06-03,1.2,N/A,0.85,\n2022-03-01,1.1,117.2,0.83,\n", "hist.csv");
+    expect([...rates.perEuro].filter(([currency]) => !rates.pegged.includes(currency))).toEqual([["EUR", 1], ["USD", 1.2], ["GBP", 0.85]]);
+    expect(rates.date).toBe("2025-06-03");
+  });
+
+  it("are kept for a market, whole or not at all", () => {
+    expect(keepRates(dir, "date,currency,per_euro,source\n2026-01-30,usd,1.19,by hand\n", "mine.csv").source).toBe("by hand");
+    expect(() => keepRates(dir, "date,currency,per_euro\n2026-02-30,USD,1.2\n", "bad.csv")).toThrow(RatesUnusable);
+    expect(ratesOf(dir)).toMatchObject({ date: "2026-01-30", source: "by hand" });
+    expect(readdirSync(dir)).toEqual(["rates.csv"]);
+  });
+
+  it.each([
+    ["", /first line names neither/],
+    ["a,b\n1,2", /first line names neither/],
+    ["date,currency,per_euro\n", /holds no rates/],
+    ["date,currency,per_euro\nyesterday,USD,1.2", /line 2: "yesterday" is no day/],
+    ["date,currency,per_euro\n2026-01-30,dollar,1.2", /line 2: "DOLLAR" is no currency/],
+    ["date,currency,per_euro\n2026-01-30,USD,-1", /line 2: "-1" is no rate/],
+    ["date,currency,per_euro\n2026-01-30,USD,", /line 2: "" is no rate/],
+    ['date,currency,per_euro\n2026-01-30,"USD', /no CSV/],
+  ])("refuse %j and say why", (text, why) => {
+    expect(() => parseRates(text, "mine.csv")).toThrow(why);
+  });
+});
