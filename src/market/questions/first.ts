@@ -104,7 +104,7 @@ export function share(rows: Rows, times?: Uint16Array): number | null {
   return n === 0 ? null : count(rows.filter((row) => row.value === 1), times) / n;
 }
 
-const firstNotes = "How often each comes first when employers are drawn again and again: sure from 95\nof 100. Groups of fewer than 20 postings or 5 employers take no part.";
+const firstNotes = "How often each comes first when employers are drawn again and again: sure from\n95 of 100. Groups of fewer than 20 postings or 5 employers take no part.";
 
 export const firstQuestion = defineQuestion({
   about: "Which group comes first in pay, postings or share of a layer or domain, and how sure that is",

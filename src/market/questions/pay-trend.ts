@@ -70,7 +70,7 @@ function hiddenTrend(postings: readonly PayPosting[], employers: number): string
   return days < fewestDays ? `${days} of ${fewestDays} days between the first posting and the last` : null;
 }
 
-const payTrendNotes = "How much pay changes a year, with its 95 % interval: a line through the logarithm\nof pay by day, with role, level, country and kind of pay held as they are.";
+const payTrendNotes = "How much pay changes a year, with its 95 % interval: a line through the\nlogarithm of pay by day, with role, level, country and kind of pay held alike.";
 
 export const payTrendQuestion = defineQuestion({
   about: "How pay changes a year, the mix of work, level and country held as it is",

@@ -69,7 +69,7 @@ function modelOf(fit: Fit, { references, dropped }: Design): PremiumModel {
   return { n: fit.n, employers: fit.employers, r2: fit.r2, errors: fit.errors, references, dropped: [...dropped, ...fit.collinear.map((name) => ({ name, why: "collinear" as const }))] };
 }
 
-const premiumNotes = "How much more a posting pays where level, country, domain, layer and named skills\nare else alike, with the 95 % interval; n postings say it, of so many employers.";
+const premiumNotes = "How much more a posting pays where level, country, domain, layer and named\nskills are else alike, with its 95 % interval; n postings have it.";
 
 export const premiumsQuestion = defineQuestion({
   about: "What layer, level, country, domain and skills add to pay, all else alike, with intervals",
