@@ -26,9 +26,11 @@ export function readProduction(doc: Document): Finding<boolean> {
   let named = false;
   for (const hit of hitsOf(doc, "production")) {
     const sentence = statementAround(doc, hit);
+    const asks = asksForIt(hit, sentence.text);
+    if (!asks && named) continue;
     if (hit.id === "shipped" ? !shipsModels.test(sentence.text) : makesGoods(doc, hit, sentence.text)) continue;
     named = true;
-    if (!asksForIt(hit, sentence.text)) continue;
+    if (!asks) continue;
     return { value: true, confidence: 0.88, because: "asks for experience with systems in production", evidence: [evidenceAt(doc, sentence.start, sentence.end)] };
   }
   if (named) return { value: false, confidence: 0.8, because: "production is only part of the work", evidence: [] };
@@ -65,10 +67,13 @@ const able = /\b(built|build|written|wrote|delivered|delivering|brought|ran|runn
 const onlyQuality =
   /\b(figma|mock-?ups?|wireframes?|pixel|design concepts|notebooks?)\b[^.;]{0,70}\bproduction|\bproduction[- ](ready|quality|level|grade|facing)?[- ]?(ui|front-?end)\b|\bproduction[- ]((first|ml) )?(mindset|awareness|stability|data stores?|error)|\bclean\b[^.;]{0,30}\bproduction(-facing)?\b|\b(passion|excitement|excited|care about|eye for|appétence)\b[^.;]*\bproduction|don['’]t need to write|same as prototyping|theory into production|before they reach production/i;
 
+/** The rarest condition comes first: the others look through the whole statement. */
 function asksForIt(hit: Hit, statement: string): boolean {
-  if (hit.section === "title" || hit.section === "benefits" || hit.section === "legal" || promised.test(statement) || onlyQuality.test(statement)) return false;
-  if (hit.section === "requirements" || hit.section === "preferred") return !/^\W*(we|our|you will|your work)\b/i.test(statement) && (experience.test(statement) || able.test(statement));
-  return (experience.test(statement) || /^\W*ability to\b/i.test(statement)) && opensLikeDemand.test(statement);
+  if (hit.section === "title" || hit.section === "benefits" || hit.section === "legal") return false;
+  if (hit.section === "requirements" || hit.section === "preferred") {
+    if (/^\W*(we|our|you will|your work)\b/i.test(statement) || !(experience.test(statement) || able.test(statement))) return false;
+  } else if (!opensLikeDemand.test(statement) || !(experience.test(statement) || /^\W*ability to\b/i.test(statement))) return false;
+  return !promised.test(statement) && !onlyQuality.test(statement);
 }
 
 // Sections are not always told apart: outside requirements a sentence must open as a demand does.

@@ -3,7 +3,7 @@ import type { Place } from "../../terms/place.ts";
 import type { Workplace } from "../../terms/workplace.ts";
 import { evidenceAt, hitsOf, unknown, type Document } from "../document.ts";
 import { workplaceLexicon } from "../workplace/cues.ts";
-import { signalOf, type Signal } from "../workplace/signals.ts";
+import { mayOutrank, signalOf, type Signal } from "../workplace/signals.ts";
 
 export { workplaceLexicon };
 
@@ -21,6 +21,7 @@ export function readWorkplace(doc: Document, places: readonly Place[]): Finding<
   if (!doc.read) return unknown("not one of the languages that are read in full");
   let best: Signal | null = null;
   for (const hit of hitsOf(doc, "workplace")) {
+    if (!mayOutrank(doc, hit, best)) continue;
     const signal = signalOf(doc, hit);
     if (signal && (!best || ranks(signal, best))) best = signal;
   }

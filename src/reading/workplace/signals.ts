@@ -5,30 +5,57 @@ import type { Cue } from "./cues.ts";
 /** What one place of the text says of the workplace. Strength: 1 hints, 2 says, 3 says of this very job, 4 is the location field or the title, 5 sets days or calls the job hybrid, whatever the field says. */
 export type Signal = { value: Workplace; strength: number; because: string; start: number; end: number };
 
-/** A hit's own words and what stands on the line before and after them, in lower case. */
-type Around = { before: string; words: string; after: string; language: string | null };
+/** A hit's own words and what stands on the line before and after them, in lower case; `all` is the three together. */
+type Around = { all: string; before: string; words: string; after: string; language: string | null };
 type Verdict = readonly [Workplace, number] | null;
 
 const UNITS = 80;
 
+/** The most that a cue can say in the text, where it is no tag. */
+const most: Record<Cue, number> = { remote: 3, fully: 3, anywhere: 0, home: 3, hybrid: 5, site: 5, person: 5, office: 5, days: 5, weekdays: 3, share: 3, presence: 5 };
+const TAG_MOST = 3;
+
+/** Whether a hit may say more than `best`: most of those behind a clear word need no look at what stands around them. */
+export function mayOutrank(doc: Document, hit: Hit, best: Signal | null): boolean {
+  if (hit.start < doc.bodyStart) return true;
+  const cue = hit.id as Cue;
+  const strength = mayBeTag(doc, hit) ? Math.max(TAG_MOST, most[cue]) : most[cue];
+  return strength > (best?.strength ?? 0) || (strength === best?.strength && best.value !== "hybrid");
+}
+
+/** "#LI-Hybrid": a tag that job sites read. */
+function mayBeTag(doc: Document, hit: Hit): boolean {
+  return doc.text.charCodeAt(hit.start - 1) === HYPHEN || /^li/i.test(doc.text.slice(hit.start, hit.start + 2));
+}
+
+const HYPHEN = 45;
+
 /** What a hit of the workplace lexicon says, or null where its words speak of something else. */
 export function signalOf(doc: Document, hit: Hit): Signal | null {
-  const line = lineOf(doc, hit);
-  const around: Around = {
-    before: doc.text.slice(Math.max(line.start, hit.start - UNITS), hit.start).toLowerCase(),
-    words: doc.text.slice(hit.start, hit.end).toLowerCase(),
-    after: doc.text.slice(hit.end, Math.min(line.end, hit.end + UNITS)).toLowerCase(),
-    language: doc.language,
-  };
-  const cue = hit.id as Cue;
-  // "#LI-Hybrid": a tag that job sites read.
-  const isTag = around.words.startsWith("li") || /#\w{1,4}-$/.test(around.before);
   const isHead = hit.start < doc.bodyStart;
-  if (!isHead && /\bhours?\W{0,3}$/.test(around.before)) return null;
+  if (!isHead && isAfterHours(doc, hit)) return null;
+  const around = aroundOf(doc, hit);
+  const cue = hit.id as Cue;
+  const isTag = around.words.startsWith("li") || (around.before.endsWith("-") && /#\w{1,4}-$/.test(around.before));
   const verdict = isTag ? tagged(cue) : isHead ? inHead(cue, around, hit.section === "title") : inText(cue, around);
   if (!verdict) return null;
   const [value, strength] = verdict;
   return { value, strength, because: isHead ? `the ${hit.section} says ${value}` : said[value], start: hit.start, end: hit.end };
+}
+
+function aroundOf(doc: Document, hit: Hit): Around {
+  const line = lineOf(doc, hit);
+  const start = Math.max(line.start, hit.start - UNITS);
+  const all = doc.text.slice(start, Math.min(line.end, hit.end + UNITS)).toLowerCase();
+  const from = hit.start - start;
+  const to = hit.end - start;
+  return { all, before: all.slice(0, from), words: all.slice(from, to), after: all.slice(to), language: doc.language };
+}
+
+/** "40 hours in the office" */
+function isAfterHours(doc: Document, hit: Hit): boolean {
+  const last = doc.tokenEnd[hit.token - 1]!;
+  return hit.start - last <= 3 && last > lineOf(doc, hit).start && /\bhours?$/i.test(doc.text.slice(last - 6, last));
 }
 
 const said: Record<Workplace, string> = {
@@ -148,7 +175,8 @@ const officeByDay = /\b(?:in|at|from) (?:our|the) (?:[\p{L}'’-]+ ){0,3}(?:offi
 const dayInOffice = /^[^.]{0,16}\b(?:(?:in|at|from) (?:our|the) (?:[\p{L}'’-]+ ){0,3}(?:offices?|studio|lab|hq)\b|(?:im|in unserem) (?:[\p{L}-]+ )?büro|au bureau|op kantoor|on-?site|vor ort|sur place)/u;
 
 /** "We're in our Austin office Mondays and Tuesdays", "Tuesday to Thursday in the studio". */
-function weekdays({ before, after }: Around): Verdict {
+function weekdays({ all, before, after }: Around): Verdict {
+  if (!/office|studio|lab|hq|büro|bureau|kantoor|on-?site|vor ort|sur place/.test(all)) return null;
   return officeByDay.test(before) || dayInOffice.test(after) ? ["hybrid", 3] : null;
 }
 
@@ -201,21 +229,29 @@ const atOffice = /office|standort|\bsite\b|\bstudio\b|sit together|sur place|on-
 const atHome = /remote|home|afstand|à distance|télétravail|distanciel|mobil|thuis|wfh/;
 
 /** "3 days a week in the office" is hybrid, five are an office; "2 jours de télétravail" is hybrid. */
-function daysIn({ before, words, after }: Around): Verdict {
-  const near = `${before.slice(-44)}${words}${after.slice(0, 44)}`;
-  const isForSome = /\bif you\b|\bmany (?:people|of us)\b|\bsome (?:people|of us)\b|\bfor those\b|\bemployees (?:who|living|based|within|near)\b|\bwithin \d+ (?:miles|km|kilomet)/.test(before);
-  if (/workshop|interview|trial|off-?site|retreat|\byear|annual|vacation|holiday|quarter|\bmonth|lunch|meals?\b|cater|breakfast|dinner|snack|gym|fitness/.test(near)) return null;
-  const named = new Set(Array.from(near.matchAll(/\b(mon|tues|wednes|thurs|fri)days?\b/g), (match) => match[1]));
-  if (named.size > 0 && named.size < 5 && !/mon\w*\s*(?:to|through|-|–)\s*fri/.test(before + after) && atOffice.test(near)) return ["hybrid", 3];
+function daysIn({ all, before, words }: Around): Verdict {
+  const near = all.slice(Math.max(0, before.length - 44), before.length + words.length + 44);
+  if (!countsDays.test(near) || /workshop|interview|trial|off-?site|retreat|\byear|annual|vacation|holiday|quarter|\bmonth|lunch|meals?\b|cater|breakfast|dinner|snack|gym|fitness/.test(near)) return null;
+  const named = namedDays(near);
+  if (named > 0 && named < 5 && !/mon\w*\s*(?:to|through|-|–)\s*fri/.test(all) && atOffice.test(near)) return ["hybrid", 3];
   if (/\b(?:a few|few|couple of|several) days\b/.test(near) && atOffice.test(near)) return ["hybrid", 3];
   const found = span.exec(near) ?? /\b(\d) ?days?\b|\b(\d)x\b/.exec(near);
   if (!found) return null;
   const days = Math.max(...found.slice(1).map((word) => (word ? count(word) : 0)));
   if (days === 0 || days > 7) return null;
   if (atHome.test(near) && !atOffice.test(near)) return days < 5 ? ["hybrid", 3] : null;
-  if (!atOffice.test(`${before}${words}${after}`)) return null;
+  if (!atOffice.test(all)) return null;
+  const isForSome = /\bif you\b|\bmany (?:people|of us)\b|\bsome (?:people|of us)\b|\bfor those\b|\bemployees (?:who|living|based|within|near)\b|\bwithin \d+ (?:miles|km|kilomet)/.test(before);
   if (days >= 5) return isForSome ? null : ["onsite", 3];
   return ["hybrid", isForSome ? 2 : 5];
+}
+
+// What every number of days has: a word for days or times, or the "x" and "j" that stand for them.
+const countsDays = /day|times|jour|tag|dag|[\d\s+]x|[\d\s+]j\b/;
+
+/** How many different weekdays are named. */
+function namedDays(near: string): number {
+  return weekday.test(near) ? new Set(Array.from(near.matchAll(/\b(mon|tues|wednes|thurs|fri)days?\b/g), (match) => match[1])).size : 0;
 }
 
 function count(word: string): number {
