@@ -18,14 +18,16 @@ export type Amount = {
 };
 
 const THOUSAND = 1e3;
-const factors: Record<string, number> = {
+const COMMA = 44;
+const DOT = 46;
+const factors = new Map<string, number>(Object.entries({
   k: THOUSAND, tsd: THOUSAND, tys: THOUSAND, mila: THOUSAND,
   lakh: 1e5, lakhs: 1e5, lac: 1e5, lacs: 1e5, lpa: 1e5, l: 1e5,
   cr: 1e7, crore: 1e7, crores: 1e7,
   m: 1e6, mm: 1e6, mn: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6, millionen: 1e6, millones: 1e6, milhoes: 1e6,
   b: 1e9, bn: 1e9, bln: 1e9, billion: 1e9, billions: 1e9, milliard: 1e9, milliards: 1e9, milliarden: 1e9, mrd: 1e9,
   t: 1e12, trillion: 1e12, trillions: 1e12,
-};
+}));
 const signs = "$€£¥₹₩₪₺₽฿₫₦₱₴";
 // What may follow a number without a space and leaves it a number: "$40hr", "£50pa".
 const glued = new Set(["hr", "hrs", "h", "pa", "pm", "ph", "pcm"]);
@@ -42,38 +44,42 @@ export function findAmounts(text: string, from: number, to: number): Amount[] {
   for (let i = from; i < to; i++) {
     if (!isDigit(text.charCodeAt(i))) continue;
     number.lastIndex = i;
-    const written = number.exec(text)?.[0] ?? "";
-    const amount = written === "" ? null : readAmount(text, i, written, from);
+    const end = number.test(text) ? number.lastIndex : i;
+    const amount = end === i ? null : readAmount(text, i, end, from);
     if (amount !== null) found.push(amount);
-    i = amount?.end ?? i + written.length;
+    i = amount?.end ?? end;
     while (i < to && isDigit(text.charCodeAt(i))) i++;
     i--;
   }
   return found;
 }
 
-function readAmount(text: string, at: number, written: string, from: number): Amount | null {
+function readAmount(text: string, at: number, numberEnd: number, from: number): Amount | null {
   const { before, after } = currencySpellings();
   const left = currencyBefore(text, at, from, before);
   if (left === null && !standsFree(text, at)) return null;
-  let end = at + written.length;
-  // "$ 55, 000"
-  const split = left === null ? null : /^, (\d{3})(?!\d)/.exec(text.slice(end, end + 6));
-  if (split !== null && /^\d{1,3}$/.test(written)) {
-    written += `,${split[1]!}`;
-    end += 5;
+  let written = text.slice(at, numberEnd);
+  let end = numberEnd;
+  const sign = text.charCodeAt(end);
+  if (sign === COMMA || sign === DOT) {
+    // "$ 55, 000"
+    const split = left === null ? null : /^, (\d{3})(?!\d)/.exec(text.slice(end, end + 6));
+    if (split !== null && /^\d{1,3}$/.test(written)) {
+      written += `,${split[1]!}`;
+      end += 5;
+    }
+    // "€ 5.000,-"
+    if (/^[,.][-–]{1,2}(?!\d)/.test(text.slice(end, end + 4))) end += text[end + 2] === "-" ? 3 : 2;
   }
-  // "€ 5.000,-"
-  if (/^[,.][-–]{1,2}(?!\d)/.test(text.slice(end, end + 4))) end += text[end + 2] === "-" ? 3 : 2;
   const multiplier = readFactor(text, end, after);
   const sure = multiplier ?? { end, factor: 1, yearly: false, rupees: false };
   const right = currencyAfter(text, sure.end, after);
   // "30 mil euros" and "80 T€" are thousands; "87.500k" has its thousands already.
-  const factor = right?.code === "EUR" && /^\s?(?:mil|t)\b/i.test(text.slice(end, sure.end)) ? THOUSAND : sure.factor;
+  const factor = sure.end > end && right?.code === "EUR" && /^\s?(?:mil|t)\b/i.test(text.slice(end, sure.end)) ? THOUSAND : sure.factor;
   end = right?.end ?? sure.end;
   if (!endsFree(text, end, left !== null)) return null;
   // Dollars and pounds have no decimal comma: "$160,00" lost a digit.
-  const plain = /^\d{2,3},00$/.test(written) && /^[$£]/.test(text.slice(at - 1, at)) ? parseNumber(`${written}0`) : parseNumber(written);
+  const plain = written.endsWith(",00") && /^\d{2,3},00$/.test(written) && /^[$£]/.test(text.slice(at - 1, at)) ? parseNumber(`${written}0`) : parseNumber(written);
   const value = factor === THOUSAND && plain >= 1e4 ? plain : plain * factor;
   if (value === 401_000 && left === null) return null; // the pension plan "401k"
   // "$ 120,000 CAD": the code behind says more than the sign before.
@@ -87,7 +93,7 @@ function readAmount(text: string, at: number, written: string, from: number): Am
     currency: code ?? (sure.rupees ? "INR" : null),
     open,
     yearly: sure.yearly,
-    large: factor > 1 || /\d[,.'’ ]\d{3}/.test(written),
+    large: factor > 1 || (written.length > 4 && /\d[,.'’ ]\d{3}/.test(written)),
   };
 }
 
@@ -127,7 +133,7 @@ function readFactor(text: string, at: number, currencies: Map<string, string>): 
   const end = wordEndAt(text, at + space);
   if (end === at + space) return null;
   const word = foldText(text.slice(at + space, Math.min(end, at + space + 12)));
-  const known = factors[word];
+  const known = factors.get(word);
   if (known !== undefined) {
     // One letter is a multiplier only where it touches the number, or a euro sign: not in "120,000 m/f/d".
     if (word.length === 1 && word !== "k" && space === 1 && !/^\s?(?:€|EUR)/.test(text.slice(end, end + 4))) return null;
@@ -165,6 +171,7 @@ function endsFree(text: string, end: number, money: boolean): boolean {
 
 /** `parseNumber("70.000,50")` → 70000.5; `parseNumber("1.5")` → 1.5; `parseNumber("12,00,000")` → 1200000 */
 export function parseNumber(written: string): number {
+  if (/^\d{1,3}(?:,\d{3})*$/.test(written)) return Number(written.replaceAll(",", ""));
   const bare = written.replace(/[ '’]/g, "");
   if (/^\d{1,3},\d{3}0$/.test(bare)) return Number(bare.replace(",", "").slice(0, -1));
   const decimal = /[.,](\d{1,2})$/.exec(bare);

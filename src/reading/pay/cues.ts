@@ -42,7 +42,7 @@ const excluding = new Set(["hors", "excluding", "excl", "without", "sans", "ohne
 type At = { before: string; behind: string; words: readonly Word[]; i: number; text: string };
 
 /** Words that mean something else beside other words: "rate" is a word of pay in "hourly rate", "salary" is none in "2 times your salary". */
-const inContext: Record<string, (at: At) => number> = {
+const inContext = new Map<string, (at: At) => number>(Object.entries({
   rate: rateAt,
   rates: rateAt,
   range: ({ words, i, text }) => (text[words[i]!.end] === ":" ? PAY : 0),
@@ -62,12 +62,13 @@ const inContext: Record<string, (at: At) => number> = {
   base: plainAt,
   salaries: plainAt,
   salary: ({ words, i, text }) => (isMultiple(words, i, text) ? OTHER : PAY),
-};
+}));
 
 function meaningAt(words: readonly Word[], i: number, text: string): number {
   const word = words[i]!;
-  if (!Object.hasOwn(inContext, word.text)) return word.means & (PAY | OTHER);
-  return inContext[word.text]!({ before: words[i - 1]?.text ?? "", behind: words[i + 1]?.text ?? "", words, i, text });
+  const meaning = inContext.get(word.text);
+  if (meaning === undefined) return word.means & (PAY | OTHER);
+  return meaning({ before: words[i - 1]?.text ?? "", behind: words[i + 1]?.text ?? "", words, i, text });
 }
 
 function rateAt({ before, behind, words, i, text }: At): number {

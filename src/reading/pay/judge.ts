@@ -6,7 +6,7 @@ import { homeCurrency, payScale, resolveCurrency } from "./currency.ts";
 import { kindBefore, kindBehind, kindFollowing } from "./kind.ts";
 import { readHeadingLabel, readLabel } from "./label.ts";
 import { periodBefore, periodBySize, plausible } from "./period.ts";
-import type { Range } from "./ranges.ts";
+import { openEnd, type Range } from "./ranges.ts";
 import type { Region } from "./regions.ts";
 import type { Statement } from "./statement.ts";
 
@@ -22,12 +22,13 @@ const spokenByYear = new Set(["USD", "CAD", "AUD", "NZD", "GBP"]);
 export function judge(doc: Document, region: Region, range: Range, next: Range | undefined, countries: readonly string[], sibling: Statement | null): Statement | null {
   // The quick way out, for funding and revenue: nobody is paid five million dollars.
   const code = range.currency === null ? homeCurrency(countries) : resolveCurrency(range.currency, countries);
-  if (code === null) return null;
+  if (code === null || (range.currency === null && !range.large)) return null;
   const sum = (range.max ?? range.min)! / payScale(code);
   if (sum > plausible.year[1] || sum < 2 || (!range.paired && sum > MOST_ALONE)) return null;
   const context = contextOf(doc, region, range, next);
   const cue = cueOf(context);
   if (cue === "other") return null;
+  openEnd(doc.text, range, doc.lines[region.line]!.start);
   const period = periodOf(range, context, sum, sibling, cue === "pay", code);
   if (period === null) return null;
   if (cue === null && !evident(doc, region, range, period, sum, context, sibling)) return null;
@@ -115,7 +116,6 @@ function inBlurb(doc: Document, region: Region): boolean {
 
 /** A number without a sign of money is pay after a word of pay, as two ends of the size of a year's pay ("210k - 250k + equity"), or with its period ("70k annually"). */
 function bareIsPay(range: Range, cue: "pay" | "other" | null, period: PayPeriod, sum: number, context: Context): boolean {
-  if (!range.large) return false;
   if (cue === "pay") return range.paired || !countsThings(context);
   if (countsThings(context)) return false;
   if (period !== "year" || sum < 20_000 || sum > 1_000_000) return false;

@@ -22,7 +22,7 @@ function patterns(): Patterns {
   });
 }
 
-/** Joins amounts of one line to ranges: "$120k – 150k", "between … and …", "up to …", "from …"; what is joined to nothing stands alone. */
+/** Joins amounts of one line to ranges: "$120k – 150k", "between … and …"; what is joined to nothing stands alone, with `openEnd` still to be called. */
 export function joinAmounts(text: string, amounts: readonly Amount[], lineStart: number): Range[] {
   const ranges: Range[] = [];
   for (let i = 0; i < amounts.length; i++) {
@@ -39,7 +39,7 @@ export function joinAmounts(text: string, amounts: readonly Amount[], lineStart:
         Object.assign(pair, { max: longer.max, end: longer.end });
         i++;
       }
-    } else ranges.push(alone(text, low, lineStart));
+    } else ranges.push(alone(low));
   }
   return ranges;
 }
@@ -84,14 +84,19 @@ function highEnd(low: Amount, high: Amount): number {
   return high.value;
 }
 
-function alone(text: string, amount: Amount, lineStart: number): Range {
+function alone({ start, end, value, currency, yearly, large, open }: Amount): Range {
+  return { start, end, min: value, max: open ? null : value, currency, yearly, large, paired: false };
+}
+
+/** Opens an end of a sum that stands alone: "up to …", "from …". Most sums are no pay, so that this waits until the sum is known to be. */
+export function openEnd(text: string, range: Range, lineStart: number): void {
+  if (range.paired) return;
   const { upTo, from } = patterns();
-  const before = text.slice(Math.max(lineStart, amount.start - 60), amount.start);
-  const { start, end, value, currency, yearly, large } = amount;
-  const range = { start, end, min: value as number | null, max: value as number | null, currency, yearly, large, paired: false };
-  if (upTo.test(before)) range.min = null;
-  else if (amount.open || from.test(before)) range.max = null;
-  return range;
+  const before = text.slice(Math.max(lineStart, range.start - 60), range.start);
+  if (upTo.test(before)) {
+    range.max ??= range.min;
+    range.min = null;
+  } else if (range.max !== null && from.test(before)) range.max = null;
 }
 
 /** The clearer of two: "CAD" says more than "$". */

@@ -3,7 +3,7 @@ import { findAmounts } from "./amounts.ts";
 import { homeCurrency, payScale, resolveCurrency } from "./currency.ts";
 import { kindFollowing } from "./kind.ts";
 import { periodBefore, periodBehind, periodBySize, plausible } from "./period.ts";
-import { joinAmounts, type Range } from "./ranges.ts";
+import { joinAmounts, openEnd, type Range } from "./ranges.ts";
 import type { Statement } from "./statement.ts";
 import { wordsOf } from "./words.ts";
 
@@ -23,11 +23,12 @@ const writtenByBoard = /^\$[\d.,]+[KM]? – \$[\d.,]+[KM]?/;
  * `"40-100 USD HOUR"`. What follows the first bullet is bonus, equity and remarks. Null where the field has no sum ("A négocier").
  */
 export function readStated(written: string, countries: readonly string[]): Statement | null {
-  const field = written.replace(/\s/g, " ");
+  const field = /[^\S ]/.test(written) ? written.replace(/\s/g, " ") : written;
   const bullet = field.indexOf("•");
   const first = (bullet < 0 ? field : field.slice(0, bullet)).trim();
   const range = joinAmounts(first, findAmounts(first, 0, first.length), 0)[0];
   if (range === undefined || (range.currency === null && !sumAlone(first, range))) return null;
+  openEnd(first, range, 0);
   const currency = range.currency === null ? homeCurrency(countries) : resolveCurrency(range.currency, writtenByBoard.test(first) ? [] : countries);
   if (currency === null) return null;
   const sum = (range.max ?? range.min)! / payScale(currency);
