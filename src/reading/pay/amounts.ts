@@ -171,7 +171,7 @@ function endsFree(text: string, end: number, money: boolean): boolean {
 
 /** `parseNumber("70.000,50")` → 70000.5; `parseNumber("1.5")` → 1.5; `parseNumber("12,00,000")` → 1200000 */
 export function parseNumber(written: string): number {
-  if (/^\d{1,3}(?:,\d{3})*$/.test(written)) return Number(written.replaceAll(",", ""));
+  if (/^(?:\d{1,3}(?:,\d{3})+|\d+)$/.test(written)) return Number(written.replaceAll(",", ""));
   const bare = written.replace(/[ '’]/g, "");
   if (/^\d{1,3},\d{3}0$/.test(bare)) return Number(bare.replace(",", "").slice(0, -1));
   const decimal = /[.,](\d{1,2})$/.exec(bare);

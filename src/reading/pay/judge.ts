@@ -135,10 +135,13 @@ const dollars: [RegExp, string][] = [
   [/\bUSD\b|\bU\.?S\.?(?:A\.?)?(?:\b|$)|\bUnited States\b/u, "USD"],
 ];
 
+const anyDollar = new RegExp(dollars.map(([pattern]) => pattern.source).join("|"), "u");
+
 /** Which dollar, where the words beside the sum name one of the posting's countries or the code. */
 function dollarOf(context: Context, code: string, countries: readonly string[]): string {
-  const after = /^[^.$\d]{0,80}/u.exec(context.after)![0];
-  const named = dollars.filter(([pattern]) => pattern.test(`${context.before} ${after.slice(0, 40)}`));
+  const around = `${context.before} ${/^[^.$\d]{0,40}/u.exec(context.after)![0]}`;
+  if (!anyDollar.test(around)) return code;
+  const named = dollars.filter(([pattern]) => pattern.test(around));
   if (named.length !== 1) return code;
   const found = named[0]![1];
   // CAD is the dollar of CA, and so on: a country that the posting does not offer says nothing of its pay.

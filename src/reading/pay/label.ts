@@ -32,12 +32,12 @@ export function readLabel(before: string, after: string): string | null {
   const { lead, based, colon, bracketBefore, behind, bracketBehind } = patterns();
   // Most sums have no label: what each pattern needs is looked for first.
   return (
-    (/[:=–—-]\s*(?:up to |from |approx\p{L}* )?$/iu.test(before) ? clean(colon.exec(before)?.[1]) : null) ??
+    (/[:=–—-]\s*(?:(?:up to|from|approx\p{L}*) )?$/iu.test(before.slice(-40)) ? clean(colon.exec(before)?.[1]) : null) ??
     (/\b(?:for|in|outside|within)\s/i.test(before) ? clean(lead.exec(before)?.[1]) : null) ??
     (before.includes("only:") || before.includes("based") ? clean(based.exec(before)?.[1]) : null) ??
     (before.includes(")") ? clean(bracketBefore.exec(before)?.[1]) : null) ??
     (after.includes("(") ? clean(bracketBehind.exec(after)?.[1]) : null) ??
-    clean(behind.exec(after)?.[1])
+    (/ (?:for|in) /.test(after) ? clean(behind.exec(after)?.[1]) : null)
   );
 }
 

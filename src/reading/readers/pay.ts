@@ -15,13 +15,25 @@ export { payLexicon } from "../pay/cues.ts";
  * `places` tell one dollar from another. Sums whose period or currency cannot be told are left out.
  */
 export function readPay(doc: Document, places: readonly Place[]): Pay[] {
-  const countries = [...new Set(places.flatMap((place) => place.country ?? []))];
-  const stated = findRegions(doc).reduce<Statement[]>((found, region) => readRegion(doc, region, countries, found), []);
-  const field = doc.posting.salary_raw ? readStated(doc.posting.salary_raw, countries) : null;
-  return merge(doc, field === null || isSpan(field, stated) ? stated : [field, ...stated]);
+  const regions = findRegions(doc);
+  const written = doc.posting.salary_raw;
+  if (regions.length === 0 && !written) return [];
+  const countries = countriesOf(places);
+  const stated: Statement[] = [];
+  for (const region of regions) readRegion(doc, region, countries, stated);
+  const field = written ? readStated(written, countries) : null;
+  if (field !== null && !isSpan(field, stated)) stated.unshift(field);
+  return merge(doc, stated);
 }
 
-function readRegion(doc: Document, region: Region, countries: readonly string[], found: Statement[]): Statement[] {
+function countriesOf(places: readonly Place[]): string[] {
+  const countries: string[] = [];
+  for (const { country } of places) if (country !== null && !countries.includes(country)) countries.push(country);
+  return countries;
+}
+
+/** Adds what a region states to `found`. */
+function readRegion(doc: Document, region: Region, countries: readonly string[], found: Statement[]): void {
   const ranges = joinAmounts(doc.text, findAmounts(doc.text, region.start, region.end), doc.lines[region.line]!.start);
   for (const [i, range] of ranges.entries()) {
     const last = found[found.length - 1];
@@ -31,7 +43,6 @@ function readRegion(doc: Document, region: Region, countries: readonly string[],
     if (last !== undefined && areEnds(last, statement)) Object.assign(last, { max: statement.max, end: statement.end });
     else found.push(statement);
   }
-  return found;
 }
 
 /** "Minimum salary: $100,000", then "Maximum salary: $150,000". */
@@ -54,21 +65,19 @@ function near(a: number | null, b: number): boolean {
 
 /** The same range said twice is one entry: with every place it is said for, all its evidence, and the kind that any of them says. */
 function merge(doc: Document, statements: readonly Statement[]): Pay[] {
-  const merged = new Map<string, Pay>();
+  const all: Pay[] = [];
   for (const { min, max, currency, period, kind, place, start, end } of statements) {
-    const key = [min, max, currency, period].join("|");
-    const known = merged.get(key);
+    const known = all.find((one) => one.min === min && one.max === max && one.currency === currency && one.period === period);
     const evidence = start < 0 ? [] : [evidenceAt(doc, start, end)];
     if (known === undefined) {
-      merged.set(key, { min, max, currency, period, kind, place, evidence });
+      all.push({ min, max, currency, period, kind, place, evidence });
       continue;
     }
     known.evidence.push(...evidence);
     if (known.kind === "unspecified") known.kind = kind;
     if (place !== null && !known.place?.split("; ").includes(place)) known.place = known.place === null ? place : `${known.place}; ${place}`;
   }
-  const all = [...merged.values()];
-  return all.filter((one) => !all.some((other) => isEndOf(one, other)));
+  return all.length < 2 ? all : all.filter((one) => !all.some((other) => isEndOf(one, other)));
 }
 
 /** "Up to $150k" beside "$120k – $150k" is the same range again. */
