@@ -18,6 +18,8 @@ export type Amount = {
 };
 
 const THOUSAND = 1e3;
+/** No word of a factor or a currency has more letters than this. */
+const LONGEST = 12;
 const COMMA = 44;
 const DOT = 46;
 const factors = new Map<string, number>(Object.entries({
@@ -132,7 +134,7 @@ function readFactor(text: string, at: number, currencies: Map<string, string>): 
   const space = text[at] === " " ? 1 : 0;
   const end = wordEndAt(text, at + space);
   if (end === at + space) return null;
-  const word = foldText(text.slice(at + space, Math.min(end, at + space + 12)));
+  const word = foldText(text.slice(at + space, Math.min(end, at + space + LONGEST)));
   const known = factors.get(word);
   if (known !== undefined) {
     // One letter is a multiplier only where it touches the number, or a euro sign: not in "120,000 m/f/d".
@@ -149,16 +151,18 @@ function currencyAfter(text: string, at: number, spellings: Map<string, string>)
   const start = text[at] === " " ? at + 1 : at;
   const end = signs.includes(text[start] ?? " ") ? start + 1 : wordEndAt(text, start);
   if (end === start) return null;
-  const word = foldText(text.slice(start, Math.min(end, start + 12)));
+  const word = foldText(text.slice(start, Math.min(end, start + LONGEST)));
   const two = text[end] === "$" ? end + 1 : text[end] === " " && /^(?:us|canadian|australian|singapore|swiss|francs|pesos)$/.test(word) ? wordEndAt(text, end + 1) : 0;
-  for (const [last, spelling] of [[two, two > end ? foldText(text.slice(start, two)) : ""], [end, word === "e" && text[at - 1]?.toLowerCase() === "k" && at === start ? "euro" : word]] as const) {
-    const code = spelling === "" ? undefined : spellings.get(spelling);
-    if (code === undefined) continue;
-    const next = text.charCodeAt(last) === 32 ? last + 1 : last;
-    if (isDigit(text.charCodeAt(next)) || isLetter(text.charCodeAt(last))) continue;
-    return { end: last, code };
-  }
-  return null;
+  const double = two > end ? spellings.get(foldText(text.slice(start, two))) : undefined;
+  if (double !== undefined && isWhole(text, two)) return { end: two, code: double };
+  const code = spellings.get(word === "e" && text[at - 1]?.toLowerCase() === "k" && at === start ? "euro" : word);
+  return code !== undefined && isWhole(text, end) ? { end, code } : null;
+}
+
+/** Whether a currency's name ends there, and the next number does not follow. */
+function isWhole(text: string, end: number): boolean {
+  const next = text.charCodeAt(end) === 32 ? end + 1 : end;
+  return !isDigit(text.charCodeAt(next)) && !isLetter(text.charCodeAt(end));
 }
 
 /** Nothing that would make the number another thing stands right behind it: a letter, a percent sign, more digits. */

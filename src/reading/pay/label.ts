@@ -8,9 +8,13 @@ type Patterns = { lead: RegExp; based: RegExp; colon: RegExp; bracketBefore: Reg
 let built: Patterns | null = null;
 
 function patterns(): Patterns {
+  return (built ??= build());
+}
+
+function build(): Patterns {
   const place = String.raw`(?:[\p{Lu}]|all (?:other )?|the rest)[^:;()|]{1,80}?`;
   const people = "(?:candidates?|employees?|applicants?|roles?|residents?|positions?|locations?|hires?|those|individuals|people)";
-  return (built ??= {
+  return {
     // "For Colorado, the salary range is", "In Canada, the …", "for candidates located in all other locations, the pay range is"
     lead: new RegExp(`(?:^|[.!?•–—-]\\s*|\\s)(?:[Ff]or|[Ii]n|[Ww]ithin|[Oo]utside(?: of)?)\\s+${people}?\\s?(?:located|based|living|residing|working|hired)?\\s?(?:in|out of|from)?\\s?(?:the )?(${place})(?:[- ]based)?(?:\\s${people})*(?:\\s?[Oo]nly)?\\s?[,:]?\\s(?:[Tt]he|[Oo]ur|this|we|your|base|pay|salary|annual)\\b`, "u"),
     based: new RegExp(`(?:^|[.!?•–—-]\\s*)(?:[Ff]or )?([\\p{Lu}][^:;|.]{1,50}?)[- ](?:based )?${people}(?: only)?:`, "u"),
@@ -21,7 +25,7 @@ function patterns(): Patterns {
     trimStart: new RegExp(`^(?:(?:an?|${noise})\\b[\\s:,–-]*)+`, "iu"),
     trimEnd: new RegExp(`(?:[\\s:,–-]*\\b${noise}(?!\\p{L}))+[\\s:,–-]*$`, "iu"),
     named: /^(?:\p{Lu}|all|the rest|other|outside|mid|junior|senior|entry)/u,
-  });
+  };
 }
 
 /**
