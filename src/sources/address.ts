@@ -23,6 +23,10 @@ export type Address = {
   isName: (name: string) => boolean;
   /** The board that an address on this kind's hosts belongs to: careers page, posting, API, embedded script. */
   refIn: (url: URL) => BoardRef | null;
+  /** What `host` can be, besides nothing. */
+  hosts?: readonly string[];
+  /** What stands in pages of this kind on an employer's own domain. */
+  mark?: RegExp;
   /** The board's page for people. */
   page: (ref: BoardRef) => string;
   /** The first requests. `key`: of an API that wants one. */
@@ -31,6 +35,8 @@ export type Address = {
   otherwise?: (ref: BoardRef) => BoardRef | null;
   /** The pages of the list that the ones so far call for; those already there may be among them. */
   more?: (ref: BoardRef, pages: readonly ListPage[]) => BoardRequest[];
+  /** Whether a later page says more of this posting: of kinds whose pages are languages, and repeat the postings. */
+  again?: (item: unknown) => boolean;
   /** The postings on a page of the list; null where it is no such page. */
   items: (value: unknown) => unknown[] | null;
   /** A posting of the list: its id and stamp; null where it has none. */

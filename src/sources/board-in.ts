@@ -40,7 +40,15 @@ export function boardInPage(html: string, url: string): BoardRef | null {
     counts.set(key, known);
   }
   const [first, second] = [...counts.values()].toSorted((a, b) => b.n - a.n);
-  return first === undefined || first.n === second?.n ? null : first.ref;
+  if (first === undefined) return markedBoard(html, url);
+  return first.n === second?.n ? null : first.ref;
+}
+
+/** A careers site on the employer's own domain: what its pages load tells whose kind it is. */
+function markedBoard(html: string, address: string): BoardRef | null {
+  const host = urlOf(address)?.hostname;
+  const marked = Object.values(boards).find((board) => board.address.mark?.test(html));
+  return marked === undefined || host === undefined ? null : checkedRef({ ats: marked.ats, name: host });
 }
 
 /** Addresses anywhere in a page, also where they are escaped for JSON or HTML, or begin with //. */
@@ -55,7 +63,8 @@ function* addressesIn(html: string): Generator<{ address: string; embedded: bool
 
 function checkedRef(ref: BoardRef): BoardRef | null {
   const parsed = BoardRef.safeParse(ref);
-  return parsed.success && boards[ref.ats]?.address.isName(ref.name) === true && (ref.host === undefined || ref.host === "eu") ? parsed.data : null;
+  const { isName, hosts } = boards[ref.ats].address;
+  return parsed.success && isName(ref.name) && (ref.host === undefined || hosts?.includes(ref.host) === true) ? parsed.data : null;
 }
 
 function urlOf(address: string): URL | null {

@@ -1,14 +1,21 @@
-import { type Ats, atsNames, type BoardRef } from "../terms/board-ref.ts";
+import type { Ats, BoardRef } from "../terms/board-ref.ts";
 import type { Found } from "../terms/found.ts";
 import type { BoardRequest, BoardResponse, Lack, Listed, ListPage } from "./address.ts";
 import { ashby } from "./ashby.ts";
 import { type Board, fromBoard } from "./board.ts";
 import { greenhouse } from "./greenhouse.ts";
+import { hackernews } from "./hackernews.ts";
 import { lever } from "./lever.ts";
+import { personio } from "./personio.ts";
+import { recruitee } from "./recruitee.ts";
 import { responseValue } from "./response.ts";
+import { smartrecruiters } from "./smartrecruiters.ts";
+import { teamtailor } from "./teamtailor.ts";
+import { workable } from "./workable.ts";
+import { workday } from "./workday.ts";
 
-/** Every kind of board that is fetched. */
-export const boards: Partial<Record<Ats, Board>> = { ashby, greenhouse, lever };
+/** Every kind of board that is fetched. A value in a file is taken for the first that knows it. */
+export const boards: Record<Ats, Board> = { ashby, greenhouse, lever, smartrecruiters, workable, recruitee, personio, teamtailor, workday, hackernews };
 
 /** The requests with which a board begins. `key`: of an API that wants one. */
 export function requests(ref: BoardRef, key: string | null = null): BoardRequest[] {
@@ -91,15 +98,13 @@ function lackOfPages(ref: BoardRef, responses: readonly BoardResponse[]): Lack |
   const total = address.total?.(pages) ?? null;
   if (total !== null && total !== ids) return { reason: "not whole", detail: `${name} says it has ${total} postings, its list gave ${ids}` };
   const rows = pages.reduce((sum, page) => sum + (address.items(page.value)?.length ?? 0), 0);
-  if (total === null && pages.length > 1 && rows !== ids) return { reason: "not whole", detail: `the pages of the list give ${rows} postings, but ${ids} different ones: it moved while it was read, or does not turn pages` };
+  if (total === null && address.again === undefined && pages.length > 1 && rows !== ids) return { reason: "not whole", detail: `the pages of the list give ${rows} postings, but ${ids} different ones: it moved while it was read, or does not turn pages` };
   if (ids === 0) return { reason: "empty", detail: `${name} answers with no posting, as it also may for a board that it does not know` };
   return null;
 }
 
 function kindOf({ ats }: BoardRef): Board {
-  const board = boards[ats];
-  if (board === undefined) throw new Error(`there is no board of the kind "${ats}"; there are ${atsNames.join(", ")}`);
-  return board;
+  return boards[ats];
 }
 
 /** The reference of the host that answered: the board's other one where the first does not know it. */
@@ -124,7 +129,9 @@ function itemsOf(ref: BoardRef, pages: readonly ListPage[]): Map<string, { item:
   const found = new Map<string, { item: unknown; listed: Listed }>();
   for (const item of pages.flatMap(({ value }) => address.items(value) ?? [])) {
     const stands = address.listed(item);
-    if (stands !== null && !found.has(stands.id)) found.set(stands.id, { item, listed: stands });
+    if (stands === null) continue;
+    const there = found.get(stands.id);
+    if (there === undefined || (address.again?.(there.item) === true && !address.again(item))) found.set(stands.id, { item, listed: stands });
   }
   return found;
 }

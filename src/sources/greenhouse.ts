@@ -27,6 +27,7 @@ export const greenhouse: Board = {
   name: "Greenhouse",
   address: {
     example: "greenhouse:anthropic",
+    hosts: ["eu"],
     isName: isPathName,
     refIn: (url) => {
       const name = tokenIn(url);

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Posting } from "../terms/posting.ts";
+import { microdataIn } from "./microdata.ts";
 import { payText, periodOf } from "./salary.ts";
 
-// https://schema.org/JobPosting as JSON-LD in a page. Pages write each field as a text, an object or a list of either.
+// https://schema.org/JobPosting as JSON-LD or microdata in a page. Pages write each field as a text, an object or a list of either.
 
 const loose = z.unknown().optional();
 const JobPosting = z.object({
@@ -14,7 +15,7 @@ type JobPosting = z.infer<typeof JobPosting>;
 /** How deep a page may hide its posting: list, @graph, mainEntity. */
 const deepest = 6;
 
-/** All postings that a page states. A block that is not JSON is passed over: the page's text still says what it says. */
+/** All postings that a page states: in JSON-LD, else in microdata; pages that have both say the same in both. A block that is not JSON is passed over: the page's text still says what it says. */
 export function jobPostingsIn(html: string): Partial<Posting>[] {
   const found: JobPosting[] = [];
   for (const block of jsonBlocks(html)) {
@@ -24,7 +25,14 @@ export function jobPostingsIn(html: string): Partial<Posting>[] {
       continue;
     }
   }
-  return found.map(convert).filter((posting) => posting.description_html);
+  const stated = found.map(convert).filter((posting) => posting.description_html);
+  return stated.length > 0 ? stated : microdataIn(html).flatMap((item) => fromJsonLd(item) ?? []).filter((posting) => posting.description_html);
+}
+
+/** A JobPosting that is already parsed, in our words; null where it is none. */
+export function fromJsonLd(value: unknown): Partial<Posting> | null {
+  const parsed = JobPosting.safeParse(value);
+  return parsed.success ? convert(parsed.data) : null;
 }
 
 function* jsonBlocks(html: string): Generator<string> {

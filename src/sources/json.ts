@@ -1,11 +1,11 @@
 import { parseJson } from "../lib/parse-json.ts";
 import type { Found, Problem } from "../terms/found.ts";
-import { ashby } from "./ashby.ts";
-import { fromBoard } from "./board.ts";
-import { greenhouse } from "./greenhouse.ts";
+import { type Board, fromBoard } from "./board.ts";
+import { boards } from "./boards.ts";
 import { onePosting } from "./jsonl.ts";
-import { lever } from "./lever.ts";
 import { fileBytes } from "./limits.ts";
+import { otherIn } from "./others.ts";
+import { xmlValue } from "./xml.ts";
 
 /**
  * One JSON value: a board's response, a list of postings, or one posting. A file that is cut in half gives nothing but where it breaks off:
@@ -22,18 +22,53 @@ export async function* jsonPostings(bytes: AsyncIterable<Uint8Array>): AsyncGene
     yield value;
     return;
   }
+  const board = boardPostings(value.value);
+  if (board !== null) return yield* board;
+  const other = otherIn(value.value);
+  if (other !== null) return yield { problem: other };
+  if (isEmptyBoard(value.value)) return yield noPosting;
   yield* postingsOf(value.value);
 }
 
-function* postingsOf(value: unknown): Generator<Found> {
-  for (const board of [ashby, greenhouse, lever]) {
-    const list = board.postingsIn(value);
-    if (list === null) continue;
-    for (const [i, one] of list.entries()) yield fromBoard(board, one, placeOf(i, list.length));
-    return;
+/** One XML document: the feed of a board that writes XML. As with JSON, one that is cut gives nothing. */
+export async function* xmlPostings(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+  const text = await wholeText(bytes);
+  if (text === null) return yield { problem: { where: "file", reason: "longer than 256 MB", detail: "one XML document of this size cannot be read" } };
+  let value: unknown;
+  try {
+    value = xmlValue(text.trimStart());
+  } catch (error) {
+    return yield { problem: { where: "file", reason: "not XML", detail: `${(error as Error).message.slice(0, 300)}; nothing was taken from this file` } };
   }
+  const board = boardPostings(value);
+  if (board !== null) return yield* board;
+  if (isEmptyBoard(value)) return yield noPosting;
+  const root = Object.keys(value as object)[0] ?? "";
+  yield { problem: { where: "file", reason: "XML of a kind that is not known", detail: `it is <${root.slice(0, 60)}>; feeds of Personio (<workzag-jobs>) and Teamtailor (<rss>) are read. Give the board's JSON, JSON Lines, CSV or a web page` } };
+}
+
+const noPosting: Found = { problem: { where: "file", reason: "no posting in it", detail: "the list is empty; a board answers so too where its name is not known" } };
+
+function isEmptyBoard(value: unknown): boolean {
+  return Object.values(boards).some((board) => board.address.items(value)?.length === 0);
+}
+
+/** The postings of a value that is one of the boards'; null where it is none. */
+function boardPostings(value: unknown): Generator<Found> | null {
+  for (const board of Object.values(boards)) {
+    const list = board.postingsIn(value);
+    if (list !== null) return eachOf(board, list);
+  }
+  return null;
+}
+
+function* eachOf(board: Board, list: readonly unknown[]): Generator<Found> {
+  for (const [i, one] of list.entries()) yield fromBoard(board, one, placeOf(i, list.length));
+}
+
+function* postingsOf(value: unknown): Generator<Found> {
   const list = listOf(value);
-  if (list.length === 0) yield { problem: { where: "file", reason: "no posting in it", detail: "the list is empty; a board answers so too where its name is not known" } };
+  if (list.length === 0) yield noPosting;
   for (const [i, one] of list.entries()) yield onePosting(one, placeOf(i, list.length));
 }
 

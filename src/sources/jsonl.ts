@@ -1,10 +1,8 @@
 import { wholeLines } from "../lib/lines.ts";
 import { parseJson } from "../lib/parse-json.ts";
 import type { Found, Problem } from "../terms/found.ts";
-import { ashby } from "./ashby.ts";
 import { checked, fromBoard } from "./board.ts";
-import { greenhouse } from "./greenhouse.ts";
-import { lever } from "./lever.ts";
+import { boards } from "./boards.ts";
 import { postingBytes } from "./limits.ts";
 
 /** JSON Lines: one posting a line, in our fields or as a board gives it. A blank line is none; a wrong line is named, and the next one read. */
@@ -45,6 +43,6 @@ function idOf(value: unknown): string | null {
 
 /** A value that should be one posting: in our fields, else as one of the boards writes it. */
 export function onePosting(value: unknown, where: string): Found {
-  const board = [ashby, greenhouse, lever].find((one) => !Array.isArray(value) && one.postingsIn(value)?.[0] === value);
+  const board = Object.values(boards).find((one) => !Array.isArray(value) && one.postingsIn(value)?.[0] === value);
   return board === undefined ? checked(value, where, null) : fromBoard(board, value, where);
 }

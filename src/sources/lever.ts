@@ -30,6 +30,7 @@ export const lever: Board = {
   name: "Lever",
   address: {
     example: "lever:mistral",
+    hosts: ["eu"],
     isName: isPathName,
     refIn: (url) => {
       const parts = pathOf(url);

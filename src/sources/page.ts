@@ -1,11 +1,14 @@
 import type { Found } from "../terms/found.ts";
 import { checked } from "./board.ts";
 import { jobPostingsIn } from "./job-posting.ts";
+import { otherPage } from "./others.ts";
 
 /** A web page: its schema.org JobPosting where it carries one, else the page's own text under its heading. */
 export function pagePostings(html: string, url: string | null): Found[] {
   const stated = jobPostingsIn(html);
   if (stated.length > 0) return stated.map((posting, i) => checked({ ...posting, url: posting.url ?? url }, stated.length === 1 ? "page" : `posting ${i + 1}`, null));
+  const other = otherPage(html);
+  if (other !== null) return [{ problem: other }];
   const title = inside(html, "h1") ?? inside(html, "title");
   return [checked({ title, url, description_html: html }, "page", null)];
 }

@@ -2,7 +2,7 @@ import type { Found } from "../terms/found.ts";
 import { peek, utf8Of } from "./bytes.ts";
 import { csvPostings } from "./csv.ts";
 import { detectFormat } from "./detect.ts";
-import { jsonPostings, wholeText } from "./json.ts";
+import { jsonPostings, wholeText, xmlPostings } from "./json.ts";
 import { jsonlPostings } from "./jsonl.ts";
 import { headBytes, postingBytes } from "./limits.ts";
 import { pagePostings, textPosting } from "./page.ts";
@@ -43,7 +43,7 @@ async function* inFormat(format: ReturnType<typeof detectFormat>, head: string, 
     case "empty":
       return yield wrong("empty", "there is nothing in it");
     case "xml":
-      return yield wrong("XML is not read yet", "give the board's JSON, JSON Lines, CSV or a web page");
+      return yield* xmlPostings(bytes);
     case "binary":
       return yield wrong("not text", "it holds NUL bytes: neither UTF-8 nor UTF-16");
     case "html":

@@ -1,5 +1,6 @@
 import { parseJson } from "../lib/parse-json.ts";
 import type { BoardResponse } from "./address.ts";
+import { xmlValue } from "./xml.ts";
 
 /** A response's body parsed, or what keeps it from being so. */
 export type ResponseValue = { value: unknown } | { wrong: string };
@@ -17,9 +18,13 @@ export function responseValue(response: BoardResponse): ResponseValue {
 }
 
 function valueOf(body: string): ResponseValue {
+  const start = body.trimStart().slice(0, 500);
+  if (start === "") return { wrong: "the answer is empty" };
+  if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(start)) return { wrong: "a web page came where data was asked for" };
+  const isXml = start.startsWith("<");
   try {
-    return { value: parseJson(body) };
+    return { value: isXml ? xmlValue(body.trimStart()) : parseJson(body) };
   } catch (error) {
-    return { wrong: body.trim() === "" ? "the answer is empty" : /^\s*<(?:!doctype html|html)/i.test(body) ? "a web page came where data was asked for" : `not JSON: ${(error as Error).message.slice(0, 200)}` };
+    return { wrong: `not ${isXml ? "XML" : "JSON"}: ${(error as Error).message.slice(0, 200)}` };
   }
 }

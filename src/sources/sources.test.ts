@@ -234,7 +234,7 @@ describe("pages and texts", () => {
     ["", "empty"],
     [" \n ", "empty"],
     ["\u0000\u0001\u0002\u0000\u0000", "not text"],
-    ['<?xml version="1.0"?><workzag-jobs></workzag-jobs>', "XML is not read yet"],
+    ['<?xml version="1.0"?><workzag-jobs></workzag-jobs>', "no posting in it"],
   ])("names what %j is", async (content, reason) => {
     expect(await problems(content, { plainText: true })).toMatchObject([{ where: "file", reason }]);
   });
