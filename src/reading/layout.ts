@@ -1,9 +1,10 @@
 import type { Posting } from "../terms/posting.ts";
 import type { Document, Hit, Line, SectionSpan, Sentence } from "./document.ts";
-import { scan, type Scan } from "./scan.ts";
+import { addText, type Found, lineKinds, scan, startText, textOf } from "./kernel.ts";
 import { findSections } from "./sections.ts";
 import { LINE, STOP } from "./text/characters.ts";
-import { HEADING, htmlToText, isMarkup, TEXT, visibleLines, visibleText } from "./text/html.ts";
+import { decodeOnce } from "./text/entities.ts";
+import { HEADING, isVisible, markupOf, type Plain, TEXT, visibleLines, visibleText } from "./text/html.ts";
 import { isRead, readLanguage } from "./text/language.ts";
 import { plainToText } from "./text/plain.ts";
 import { vocabulary } from "./words.ts";
@@ -14,18 +15,12 @@ export function makeDocument(posting: Posting): Document {
   const location = oneLine(posting.location);
   const head = `${title}\n\n${location}\n\n`;
   const words = vocabulary();
-  let body = bodyOf(posting);
-  let text = joined(head, body.text);
-  let found = scan(text, words);
-  if (found.rare) {
-    body = visibleLines(body);
-    text = joined(head, body.text);
-    found = scan(text, words);
-  }
-  const lines = makeLines(text, body.kinds);
-  const language = readLanguage(found.languages, words, found.tokens.count, body.text);
-  const rawHits = hitsByKind(found, words.kinds, words.phraseKind, words.phraseId);
-  const sections = findSections(text, lines, rawHits.get("heading") ?? [], head.length, title.length, ({ token, line }) => token === 0 || found.tokens.line[token - 1] !== line);
+  const { text, kinds, found } = scanned(head, bodyOf(posting));
+  const lines = makeLines(text, kinds);
+  const language = readLanguage(found.languages, words, found.tokens.count, text, head.length);
+  const hits = hitsByKind(found, words.kinds, words.phraseKind, words.phraseId);
+  const sections = findSections(text, lines, hits.get("heading") ?? [], head.length, title.length, ({ token, line }) => token === 0 || found.tokens.line[token - 1] !== line);
+  for (const list of hits.values()) giveSections(list, sections);
   return {
     posting,
     text,
@@ -35,7 +30,7 @@ export function makeDocument(posting: Posting): Document {
     lines,
     sections,
     sentences: makeSentences(found, text, sections),
-    hits: inSections(rawHits, sections),
+    hits,
     numbers: numbersIn(found, sections),
     tokenStart: found.tokens.start,
     tokenEnd: found.tokens.end,
@@ -44,23 +39,41 @@ export function makeDocument(posting: Posting): Document {
   };
 }
 
-/** Joined, not added: the scanner reads a flat string several times faster than a rope. */
-function joined(head: string, body: string): string {
-  return [head, body].join("");
+/** Markup → lines of plain text. Never fails: what is no tag and no reference stays as it stands. Linear in its input. */
+export function htmlToText(html: string): Plain {
+  startText(html.length);
+  const units = addText(html, 0, true);
+  return { text: textOf(0, units), kinds: [...lineKinds()] };
 }
 
 function oneLine(text: string | null | undefined): string {
-  return text ? visibleText(htmlToText(text).text.replaceAll("\n", " ")) : "";
+  if (!text || isVisible(text)) return text ?? "";
+  return visibleText(htmlToText(text).text.replaceAll("\n", " "));
 }
 
-function bodyOf(posting: Posting): { text: string; kinds: number[] } {
+function bodyOf(posting: Posting): string {
   const html = posting.description_html;
-  if (html && html.trim() !== "") return isMarkup(html) ? htmlToText(html) : plainToText(html);
-  const text = posting.description_text ?? "";
-  return isMarkup(text) ? htmlToText(text) : plainToText(text);
+  return html && html.trim() !== "" ? html : (posting.description_text ?? "");
 }
 
-function makeLines(text: string, kinds: number[]): Line[] {
+/** The text of a posting, what its lines were, and what stands in it. */
+function scanned(head: string, body: string): { text: string; kinds: ArrayLike<number>; found: Found } {
+  const markup = markupOf(body);
+  if (markup === null) return scannedPlain(head, plainToText(body));
+  const html = markup === "escaped" ? decodeOnce(body) : body;
+  startText(head.length + html.length);
+  const units = addText(html, addText(head, 0, false), true);
+  return { text: textOf(0, units), kinds: lineKinds(), found: scan(units) };
+}
+
+function scannedPlain(head: string, { text: body, kinds }: Plain): ReturnType<typeof scanned> {
+  const text = head + body;
+  startText(text.length);
+  const found = scan(addText(text, 0, false));
+  return found.rare ? scannedPlain(head, visibleLines({ text: body, kinds })) : { text, kinds, found };
+}
+
+function makeLines(text: string, kinds: ArrayLike<number>): Line[] {
   // The first four lines are title, blank, location, blank.
   const lines: Line[] = [];
   let start = 0;
@@ -72,7 +85,7 @@ function makeLines(text: string, kinds: number[]): Line[] {
   }
 }
 
-function hitsByKind(found: Scan, kinds: string[], phraseKind: Uint8Array, phraseId: string[]): Map<string, Hit[]> {
+function hitsByKind(found: Found, kinds: string[], phraseKind: Uint8Array, phraseId: string[]): Map<string, Hit[]> {
   const { tokens, hits } = found;
   const lists: Hit[][] = kinds.map(() => []);
   for (let i = 0; i < hits.count; i++) {
@@ -92,36 +105,42 @@ function hitsByKind(found: Scan, kinds: string[], phraseKind: Uint8Array, phrase
   return new Map(kinds.map((kind, i) => [kind, lists[i]!]));
 }
 
-function inSections(hits: Map<string, Hit[]>, sections: SectionSpan[]): Map<string, Hit[]> {
-  for (const list of hits.values()) {
-    let at = 0;
-    for (const hit of list) {
-      while (at + 1 < sections.length && sections[at + 1]!.start <= hit.start) at++;
-      hit.section = sections[at]!.section;
-    }
-  }
-  return hits;
-}
-
-function numbersIn(found: Scan, sections: SectionSpan[]): Document["numbers"] {
+function giveSections(list: Hit[], sections: SectionSpan[]): void {
   let at = 0;
-  return found.numbers.map((token) => {
-    const start = found.tokens.start[token]!;
-    while (at + 1 < sections.length && sections[at + 1]!.start <= start) at++;
-    return { start, end: found.tokens.end[token]!, token, line: found.tokens.line[token]!, section: sections[at]!.section };
-  });
+  for (const hit of list) {
+    at = sectionAt(sections, hit.start, at);
+    hit.section = sections[at]!.section;
+  }
 }
 
-function makeSentences(found: Scan, text: string, sections: SectionSpan[]): Sentence[] {
-  const { count, gap, start, end, line } = found.tokens;
+/** Number of the section that `start` lies in, looked for from section `at` on. */
+function sectionAt(sections: SectionSpan[], start: number, at: number): number {
+  while (at + 1 < sections.length && sections[at + 1]!.start <= start) at++;
+  return at;
+}
+
+function numbersIn({ tokens, numbers }: Found, sections: SectionSpan[]): Document["numbers"] {
+  const list: Document["numbers"] = [];
+  let at = 0;
+  for (let n = 0; n < numbers.count; n++) {
+    const token = numbers.token[n]!;
+    const start = tokens.start[token]!;
+    at = sectionAt(sections, start, at);
+    list.push({ start, end: tokens.end[token]!, token, line: tokens.line[token]!, section: sections[at]!.section });
+  }
+  return list;
+}
+
+function makeSentences({ tokens }: Found, text: string, sections: SectionSpan[]): Sentence[] {
+  const { count, gap, start, end, line } = tokens;
   const sentences: Sentence[] = [];
   let at = 0;
   for (let t = 0; t < count; t++) {
-    const begins = gap[t] === LINE || (gap[t] === STOP && startsUpper(text, start[t]!));
-    if (begins || t === 0) {
-      while (at + 1 < sections.length && sections[at + 1]!.start <= start[t]!) at++;
-      sentences.push({ start: start[t]!, end: end[t]!, line: line[t]!, section: sections[at]!.section });
-    } else sentences[sentences.length - 1]!.end = end[t]!;
+    if (t > 0 && gap[t]! < STOP) continue;
+    if (t > 0 && gap[t] !== LINE && !startsUpper(text, start[t]!)) continue;
+    if (t > 0) sentences[sentences.length - 1]!.end = end[t - 1]!;
+    at = sectionAt(sections, start[t]!, at);
+    sentences.push({ start: start[t]!, end: end[count - 1]!, line: line[t]!, section: sections[at]!.section });
   }
   return sentences;
 }

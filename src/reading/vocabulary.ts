@@ -1,7 +1,29 @@
 import { expandPhrase, type Lexicon } from "./lexicon.ts";
+import { characters, SIGN } from "./text/characters.ts";
 import { hashWord, wordsOf } from "./text/words.ts";
 
-export const SLOT = 4;
+/** Words that are longer are none that a vocabulary knows. */
+export const LONGEST_WORD = 63;
+
+// A slot of the table of words is two numbers: the hash, and an entry that packs the word's number, its set of languages, and a check beside the hash.
+const WORD_BITS = 15;
+const SET_BITS = 6;
+export const WORD_MASK = (1 << WORD_BITS) - 1;
+export const SET_SHIFT = WORD_BITS;
+export const SET_MASK = (1 << SET_BITS) - 1;
+export const CHECK_SHIFT = WORD_BITS + SET_BITS;
+
+/** A word's length and first letter, in the bits that a slot has left. */
+export function checkOf(length: number, first: number): number {
+  return (length & 63) | ((first & 31) << 6);
+}
+
+const EDGE_BITS = 18;
+
+/** The bit in `mayFollow` for a word behind a node. */
+export function edgeOf(node: number, word: number): number {
+  return (Math.imul(node, 0x85ebca6b) ^ Math.imul(word, 0xc2b2ae35)) >>> (32 - EDGE_BITS);
+}
 
 /** All lexicons compiled for the scanner: a table of words and a tree of phrases, as flat arrays. */
 export type Vocabulary = {
@@ -10,17 +32,19 @@ export type Vocabulary = {
   phraseKind: Uint8Array;
   phraseId: string[];
   wordNumber: Map<string, number>;
-  /** Hash table of words, `SLOT` numbers a slot: two hashes, word number (0 = free), its set of languages. One slot is one line of cache. */
+  /** Hash table of words, two numbers a slot: the hash, whose bits from `slotShift` up number the slot, and the entry (0 = free). */
   slots: Int32Array;
-  slotMask: number;
+  slotShift: number;
   /** Sets of languages in which a word is a common one; 0 is the empty set. */
-  languageSets: string[][];
+  languageSets: readonly string[][];
   /** Phrase tree: first word → node (0 = none). */
   rootNode: Int32Array;
   /** Node → the words that may follow, in rising order, and the node that each leads to: `followers` from `firstFollower[node]` to before `firstFollower[node + 1]`. */
   firstFollower: Int32Array;
   followers: Int32Array;
   followerNode: Int32Array;
+  /** Bits by `edgeOf`: where none is set the word does not follow the node. */
+  mayFollow: Int32Array;
   /** Node → the phrases that end there: `phrases` from `firstPhrase[node]` to before `firstPhrase[node + 1]`. */
   firstPhrase: Int32Array;
   phrases: Int32Array;
@@ -75,19 +99,26 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
   const setNumber = new Map(languageSets.map((set, i) => [set.join(), i]));
   const wordLanguages = new Uint16Array(wordNumber.size + 2);
   for (const [word, set] of languagesOf) wordLanguages[word] = setNumber.get(set.join())!;
-  return { kinds, wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, ...phraseTable(nodePhrases), ...wordTable(wordNumber, wordLanguages), ...followerTable(children, wordNumber.size) };
+  return { kinds, wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, ...phraseTable(nodePhrases), ...wordTable(wordNumber, wordLanguages, languageSets.length), ...followerTable(children, wordNumber.size) };
 }
 
-function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array) {
-  const size = tableSize(wordNumber.size);
-  const slots = new Int32Array(size * SLOT);
+function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array, sets: number) {
+  if (wordNumber.size > WORD_MASK || sets > SET_MASK) throw new Error(`the vocabulary is too large for its table: ${wordNumber.size} words, ${sets} sets of languages`);
+  // Three slots in four are free, so that a look-up mostly ends at its first slot.
+  const bits = Math.ceil(Math.log2(Math.max(16, wordNumber.size * 4)));
+  const slots = new Int32Array(2 << bits);
+  const slotShift = 32 - bits;
+  const table = characters();
   for (const [word, number] of wordNumber) {
-    const [hash, second] = hashWord(word);
-    let slot = hash & (size - 1);
-    while (slots[slot * SLOT + 2] !== 0) slot = (slot + 1) & (size - 1);
-    slots.set([hash, second, number, wordLanguages[number]!], slot * SLOT);
+    if (word.length > LONGEST_WORD) throw new Error(`the word ${JSON.stringify(word)} is longer than ${LONGEST_WORD} characters`);
+    const hash = hashWord(word);
+    const first = word.charCodeAt(0);
+    let slot = (hash >>> slotShift) * 2;
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & (slots.length - 1);
+    slots[slot] = hash;
+    slots[slot + 1] = number | (wordLanguages[number]! << SET_SHIFT) | (checkOf(word.length, table[first] === SIGN ? first : table[first]!) << CHECK_SHIFT);
   }
-  return { slots, slotMask: size - 1 };
+  return { slots, slotShift };
 }
 
 function followerTable(children: Map<number, number>[], words: number) {
@@ -97,16 +128,18 @@ function followerTable(children: Map<number, number>[], words: number) {
   const lists = children.map((nexts, node) => (node === 0 ? [] : [...nexts].toSorted(([a], [b]) => a - b)));
   for (const [node, list] of lists.entries()) firstFollower[node + 1] = firstFollower[node]! + list.length;
   const all = lists.flat();
-  return { rootNode, firstFollower, followers: Int32Array.from(all, ([word]) => word), followerNode: Int32Array.from(all, ([, node]) => node) };
+  const mayFollow = new Int32Array(1 << (EDGE_BITS - 5));
+  for (const [node, list] of lists.entries()) {
+    for (const [word] of list) {
+      const edge = edgeOf(node, word);
+      mayFollow[edge >>> 5]! |= 1 << (edge & 31);
+    }
+  }
+  return { mayFollow, rootNode, firstFollower, followers: Int32Array.from(all, ([word]) => word), followerNode: Int32Array.from(all, ([, node]) => node) };
 }
 
 function phraseTable(nodePhrases: (number[] | undefined)[]) {
   const firstPhrase = new Int32Array(nodePhrases.length + 1);
   for (const [node, here] of nodePhrases.entries()) firstPhrase[node + 1] = firstPhrase[node]! + (here?.length ?? 0);
   return { firstPhrase, phrases: Int32Array.from(nodePhrases.flatMap((here) => here ?? [])) };
-}
-
-/** A power of two that leaves three slots in four free, so that a look-up mostly ends at its first slot. */
-function tableSize(entries: number): number {
-  return 1 << Math.ceil(Math.log2(Math.max(16, entries * 4)));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { read } from "../../src/reading/read.ts";
-import { htmlToText } from "../../src/reading/text/html.ts";
+import { htmlToText } from "../../src/reading/layout.ts";
 
 // No clock: what is not linear in these sizes does not end within the time that a test has.
 const UNITS = 2_000_000;

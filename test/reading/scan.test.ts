@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
+import { addText, scan, startText } from "../../src/reading/kernel.ts";
 import { makeDocument } from "../../src/reading/layout.ts";
-import { scan } from "../../src/reading/scan.ts";
 import { lexicons, vocabulary } from "../../src/reading/words.ts";
 import { findGolden } from "../golden.ts";
 import { slowHits, slowWords, spellingsOf } from "./slow-scan.ts";
@@ -11,7 +11,8 @@ const texts = findGolden().map(({ posting }) => makeDocument(posting).text);
 
 function fast(text: string) {
   const { phraseKind, phraseId, kinds } = vocabulary();
-  const { tokens, hits } = scan(text, vocabulary());
+  startText(text.length);
+  const { tokens, hits } = scan(addText(text, 0, false));
   return {
     words: Array.from({ length: tokens.count }, (_, t) => [tokens.start[t], tokens.end[t], tokens.gap[t]].join()),
     hits: Array.from({ length: hits.count }, (_, n) => {
@@ -36,6 +37,12 @@ test("and in pieces of them, cut anywhere", () => {
     const piece = text.slice(from, from + 400);
     for (let cut = 0; cut < piece.length; cut += 37) expect(fast(piece.slice(cut))).toEqual(slow(piece.slice(cut)));
   }
+});
+
+test("and in a text that needs more room than the kernel begins with", () => {
+  const text = `${"$ c++ AI engineer, ".repeat(9000)}`;
+  expect(fast(text).words.length).toBe(slow(text).words.length);
+  expect(fast("AI engineer")).toEqual(slow("AI engineer"));
 });
 
 test("and in any text of words, signs and odd spaces", () => {

@@ -1,5 +1,5 @@
 import { expandPhrase, type Lexicon } from "../../src/reading/lexicon.ts";
-import { characters, COMMA, DOT, foldText, HARD, LETTER, LINE, PLUS, QUOTE, RARE, SIGN, SOFT, STOP } from "../../src/reading/text/characters.ts";
+import { characters, COMMA, DOT, foldText, HARD, LETTER, LINE, PLUS, QUOTE, RARE, SHARP, SIGN, SOFT, STOP } from "../../src/reading/text/characters.ts";
 import { wordsOf } from "../../src/reading/text/words.ts";
 
 export type SlowWord = { start: number; end: number; text: string; gap: number };
@@ -31,14 +31,14 @@ export function slowWords(text: string): SlowWord[] {
 
 function strengthOf(text: string, i: number, kind: number): number {
   if (kind === DOT) return isLetter(text[i + 1]) ? SOFT : STOP;
-  if (kind === COMMA || kind === PLUS) return HARD;
+  if (kind === COMMA || kind === PLUS || kind === SHARP) return HARD;
   return kind === QUOTE || kind === RARE ? SOFT : kind;
 }
 
 /** The signs of C++, 1.5, 120,000 and 130'000. */
 function staysInside(text: string, i: number): boolean {
   const kind = characters()[text.charCodeAt(i)]!;
-  return kind === PLUS || ([DOT, COMMA, QUOTE].includes(kind) && isDigit(text[i - 1]) && isDigit(text[i + 1]));
+  return kind === PLUS || kind === SHARP || ([DOT, COMMA, QUOTE].includes(kind) && isDigit(text[i - 1]) && isDigit(text[i + 1]));
 }
 
 /** Every spelling of every phrase, as its words joined by spaces, with the entries that have it. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { decodeEntity, decodeOnce } from "../../src/reading/text/entities.ts";
-import { BOLD, HEADING, htmlToText, ITEM, TEXT } from "../../src/reading/text/html.ts";
+import { htmlToText } from "../../src/reading/layout.ts";
+import { BOLD, HEADING, ITEM, TEXT } from "../../src/reading/text/html.ts";
 import { plainToText } from "../../src/reading/text/plain.ts";
 
 test("an element of either case is left out, and one that never closes hides nothing", () => {

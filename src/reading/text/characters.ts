@@ -16,10 +16,12 @@ export const DOT = 5;
 export const COMMA = 6;
 /** the apostrophe of 130'000, */
 export const QUOTE = 7;
-/** the plus of C++ and the hash of C#. */
+/** the plus of C++, */
 export const PLUS = 8;
+/** the hash of C#. */
+export const SHARP = 9;
 /** Not seen, or a space of another width: the text wants cleaning first. */
-export const RARE = 9;
+export const RARE = 10;
 /** The first of the letters and digits, which stand as themselves: lower case, without accents. */
 export const LETTER = 48;
 
@@ -58,7 +60,7 @@ function build(): Uint16Array {
     const plain = unDecomposed[lower] ?? (unit < 0x250 ? lower.normalize("NFKD")[0]! : lower);
     table[unit] = plain.charCodeAt(0);
   }
-  for (const [units, kind] of [[softUnits, SOFT], [stopUnits, STOP], [signUnits, SIGN], ["\n", LINE], [".", DOT], [",", COMMA], ["'’", QUOTE], ["+#", PLUS]] as const) {
+  for (const [units, kind] of [[softUnits, SOFT], [stopUnits, STOP], [signUnits, SIGN], ["\n", LINE], [".", DOT], [",", COMMA], ["'’", QUOTE], ["+", PLUS], ["#", SHARP]] as const) {
     for (const unit of units) table[unit.charCodeAt(0)] = kind;
   }
   for (let unit = 0; unit < table.length; unit++) if (isRare(unit)) table[unit] = RARE;

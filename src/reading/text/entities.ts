@@ -1,3 +1,5 @@
+import { FACTOR } from "./words.ts";
+
 /** Named character references that postings use, beyond which a name is left as it stands. */
 const named: Record<string, string> = {
   amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", ensp: " ", emsp: " ", thinsp: " ", hairsp: " ", zwnj: "", zwj: "", shy: "",
@@ -12,7 +14,27 @@ const named: Record<string, string> = {
 };
 
 /** Windows-1252 code points that pages write as numeric references 128 to 159. */
-const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const windows1252Text = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** For the kernel: a hash table of the names, two numbers a slot: a name's hash, and its character (0 = free, -1 = one that is not seen). */
+export function entityTable(): Int32Array {
+  const slots = 1024;
+  const table = new Int32Array(slots * 2);
+  for (const [name, text] of Object.entries(named)) {
+    let hash = 0;
+    for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, FACTOR) + name.charCodeAt(i)) | 0;
+    let slot = (hash >>> 16) & (slots - 1);
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1);
+    table[slot * 2] = hash;
+    table[slot * 2 + 1] = text === "" ? -1 : text.charCodeAt(0);
+  }
+  return table;
+}
+
+/** For the kernel: the characters of 128 to 159 in Windows-1252. */
+export function windows1252(): Uint16Array {
+  return Uint16Array.from(windows1252Text, (sign) => sign.charCodeAt(0));
+}
 
 // One reference, at the place where it is looked for.
 const reference = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,7}));?/y;
@@ -46,7 +68,7 @@ export function decodeOnce(text: string): string {
 }
 
 function codeText(code: number): string {
-  if (code >= 128 && code < 160) return windows1252[code - 128]!;
+  if (code >= 128 && code < 160) return windows1252Text[code - 128]!;
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return "\ufffd";
   return String.fromCodePoint(code);
 }

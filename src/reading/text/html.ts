@@ -1,7 +1,3 @@
-import { decodeEntity, decodeOnce } from "./entities.ts";
-
-// Hot file: every description passes here once. Benchmark: bench/bench.ts.
-
 export const TEXT = 0;
 /** List item; its text begins with "- ". */
 export const ITEM = 1;
@@ -11,167 +7,77 @@ export const HEADING = 2;
 export const BOLD = 3;
 
 /** Plain text and, for each of its lines, what it was: TEXT, ITEM, HEADING or BOLD. */
-export type Plain = { text: string; kinds: number[] };
+export type Plain = { text: string; kinds: ArrayLike<number> };
 
-const ORDINARY = 0, SPACE = 1, TAG = 2, ENTITY = 3, NOTHING = 4;
+/** What a UTF-16 unit is in markup: text, a space of any width, the start of a tag or of a character reference, or nothing that is seen. */
+export const ORDINARY = 0, SPACE = 1, TAG = 2, ENTITY = 3, NOTHING = 4;
 
-type Tag = "block" | "item" | "heading" | "bold" | "cell" | "break" | "skip";
-const tags: Record<string, Tag> = {
-  address: "block", article: "block", aside: "block", blockquote: "block", body: "block", caption: "block", center: "block", dd: "block", details: "block", div: "block", dl: "block", dt: "block",
-  fieldset: "block", figcaption: "block", figure: "block", footer: "block", form: "block", header: "block", hr: "block", legend: "block", main: "block", nav: "block", ol: "block", option: "block", p: "block", pre: "block",
+/** What a tag makes of the text around it. */
+export type Tag = "block" | "paragraph" | "item" | "heading" | "bold" | "cell" | "break" | "skip" | "code";
+export const tags: Record<string, Tag> = {
+  address: "block", article: "block", aside: "block", blockquote: "block", body: "block", caption: "block", center: "block", dd: "block", details: "block", div: "paragraph", dl: "block", dt: "block",
+  fieldset: "block", figcaption: "block", figure: "block", footer: "block", form: "block", header: "block", hr: "block", legend: "block", main: "block", nav: "block", ol: "block", option: "block", p: "paragraph", pre: "block",
   section: "block", summary: "block", table: "block", tbody: "block", tfoot: "block", thead: "block", tr: "block", ul: "block",
   li: "item", h1: "heading", h2: "heading", h3: "heading", h4: "heading", h5: "heading", h6: "heading", b: "bold", strong: "bold", td: "cell", th: "cell", br: "break",
-  script: "skip", style: "skip", template: "skip", svg: "skip", noscript: "skip", iframe: "skip", head: "skip", textarea: "skip", select: "skip", object: "skip", math: "skip",
+  script: "code", style: "code", template: "skip", svg: "skip", noscript: "skip", iframe: "skip", head: "skip", textarea: "skip", select: "skip", object: "skip", math: "skip",
 };
-const [BANG, CLOSE, DOUBLE, SINGLE, EQUALS] = [33, 62, 34, 39, 61];
+
+const does: Record<Tag, number> = { block: 1, paragraph: 2, item: 3, heading: 4, bold: 5, cell: 6, break: 7, skip: 8, code: 9 };
+
+/** For the kernel: a hash table of tags, two numbers a slot: the name's number, and what the tag does (0 = free), from the fifth bit on which of the elements without text it is. */
+export function tagTable(): Int32Array {
+  const slots = 256;
+  const table = new Int32Array(slots * 2);
+  let textless = 0;
+  for (const [name, tag] of Object.entries(tags)) {
+    const number = tagNumber(name);
+    let slot = number & (slots - 1);
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1);
+    table[slot * 2] = number;
+    table[slot * 2 + 1] = does[tag] | (tag === "skip" || tag === "code" ? textless++ << 4 : 0);
+  }
+  return table;
+}
+
+/** A number for a tag's name, made of its first 12 letters and digits. */
+function tagNumber(name: string): number {
+  let number = 0;
+  for (const sign of name.slice(0, 12)) number = (Math.imul(number, 37) + (sign.charCodeAt(0) | 32)) & 0x3fffffff;
+  return number;
+}
+
 const looksEscaped = /&lt;\/?(?:p|div|ul|li|br|h[1-6]|strong|span|b|em)\b/i;
 const anyTag = /<\/?[a-z][a-z0-9]*[\s/>]/i;
 
 let unitClass: Uint8Array | null = null;
-let tagOf: Map<number, { name: string; tag: Tag }> | null = null;
 
-/** True where a body is markup, also where the markup itself is escaped, as Greenhouse sends it. */
-export function isMarkup(body: string): boolean {
-  return anyTag.test(body) || looksEscaped.test(body);
+/** What a body is: markup, markup that is itself escaped, as Greenhouse sends it, or plain text. */
+export function markupOf(body: string): "markup" | "escaped" | null {
+  if (anyTag.test(body)) return "markup";
+  return looksEscaped.test(body) ? "escaped" : null;
 }
 
-/**
- * Markup → lines of plain text. Never fails: what is no tag and no reference stays as it stands. Linear in its input.
- * Invisible characters and rare spaces inside a run are left in it; the scanner notices them and `visibleLines` takes them out.
- */
-export function htmlToText(html: string): Plain {
-  if (!anyTag.test(html) && looksEscaped.test(html)) html = decodeOnce(html);
-  const classes = (unitClass ??= buildClasses());
-  const known = (tagOf ??= new Map(Object.entries(tags).map(([name, tag]) => [tagNumber(name, 0), { name, tag }])));
-  const length = html.length;
-  const pieces: string[] = [];
-  const kinds: number[] = [];
-  let lineKind = TEXT; // what the blocks around the line make of it
-  let empty = true; // nothing on the line yet
-  let space = false; // a space is due before the next word
-  let bold = 0; // depth of <b>
-  let boldUnits = 0, plainUnits = 0; // on this line
-  let tagsEnd = false; // no ">" is left in the input
-  const unclosed = new Set<string>(); // elements that no closing tag is left for
-  let i = 0;
-
-  const put = (piece: string): void => {
-    if (empty) {
-      if (kinds.length > 0) pieces.push("\n");
-      kinds.push(lineKind);
-      if (lineKind === ITEM) pieces.push("- ");
-      empty = false;
-    } else if (space) pieces.push(" ");
-    space = false;
-    if (bold > 0) boldUnits += piece.length;
-    else plainUnits += piece.length;
-    pieces.push(piece);
-  };
-  const endLine = (): void => {
-    if (!empty && kinds[kinds.length - 1] === TEXT && boldUnits > 0 && plainUnits <= 2) kinds[kinds.length - 1] = BOLD;
-    empty = true;
-    space = false;
-    boldUnits = plainUnits = 0;
-  };
-
-  const stops = stopsOf.map(() => -1);
-  while (i < length) {
-    const unit = html.charCodeAt(i);
-    switch (classes[unit]) {
-      case ORDINARY: {
-        // A run goes on over single spaces, which stand in the text as they do here.
-        const end = nextStop(html, i, stops);
-        const last = html.charCodeAt(end - 1) === 32 ? end - 1 : end;
-        put(html.slice(i, last));
-        space = last < end;
-        i = end;
-        break;
-      }
-      case SPACE:
-        space = !empty;
-        i++;
-        break;
-      case ENTITY: {
-        const decoded = decodeEntity(html, i);
-        const text = decoded === null ? "&" : decoded.text;
-        i = decoded === null ? i + 1 : decoded.end;
-        if (text === "") break;
-        const decodedClass = classes[text.charCodeAt(0)];
-        if (decodedClass === SPACE) space = !empty;
-        else if (decodedClass !== NOTHING) put(text);
-        break;
-      }
-      case TAG: {
-        const close: number = tagsEnd || !startsTag(html, i) ? -1 : tagEnd(html, i);
-        if (close < 0) {
-          tagsEnd ||= startsTag(html, i);
-          put("<");
-          i++;
-          break;
-        }
-        const closing = html.charCodeAt(i + 1) === 47;
-        const element = known.get(tagNumber(html, closing ? i + 2 : i + 1));
-        i = close + 1;
-        if (element === undefined) break;
-        switch (element.tag) {
-          case "bold":
-            bold = closing ? Math.max(0, bold - 1) : bold + 1;
-            break;
-          case "break":
-            endLine();
-            break;
-          case "block":
-            endLine();
-            // A block inside a list item goes on as the item; after the list, lines are text again.
-            if (element.name !== "p" && element.name !== "div") lineKind = TEXT;
-            else if (lineKind === HEADING) lineKind = TEXT;
-            break;
-          case "item":
-            endLine();
-            lineKind = closing ? TEXT : ITEM;
-            break;
-          case "heading":
-            endLine();
-            lineKind = closing ? TEXT : HEADING;
-            break;
-          case "cell":
-            if (!closing && !empty) put("|");
-            space = !empty;
-            break;
-          case "skip":
-            if (!closing && html.charCodeAt(close - 1) !== 47) i = skipElement(html, element.name, i, unclosed);
-            break;
-        }
-        break;
-      }
-      default:
-        i++;
-    }
-  }
-  endLine();
-  return { text: pieces.join(""), kinds };
+/** What each UTF-16 unit is in markup. Built on first use. */
+export function unitClasses(): Uint8Array {
+  return (unitClass ??= buildClasses());
 }
 
-/** What ends a run of ordinary text. Searched for by `indexOf`, which is many times faster than looking at each unit. */
-const stopsOf = ["<", "&", "\n", "\u00a0", "  ", "\t", "\r"];
-
-/** The first stop at or after `from`. `stops` keeps where each was last found. */
-function nextStop(html: string, from: number, stops: number[]): number {
-  let first = html.length;
-  for (let n = 0; n < stops.length; n++) {
-    let at = stops[n]!;
-    if (at < from) {
-      at = html.indexOf(stopsOf[n]!, from);
-      stops[n] = at = at < 0 ? html.length : at;
-    }
-    if (at < first) first = at;
+/** Whether a line is as `visibleText` would have it, without markup: single spaces between what is seen. */
+export function isVisible(line: string): boolean {
+  const classes = unitClasses();
+  let before = SPACE;
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i);
+    const kind = classes[unit]!;
+    if (kind !== ORDINARY && (unit !== 32 || before === SPACE)) return false;
+    before = kind;
   }
-  return first;
+  return before !== SPACE;
 }
 
 /** One line as a reader sees it: `visibleText("  a\u00a0 b\u200bc ")` → `"a bc"` */
 export function visibleText(line: string): string {
-  const classes = (unitClass ??= buildClasses());
+  const classes = unitClasses();
   let out = "";
   let space = false;
   for (let i = 0; i < line.length; ) {
@@ -197,62 +103,9 @@ export function visibleLines({ text, kinds }: Plain): Plain {
   return { text: text.split("\n").map(visibleText).join("\n"), kinds };
 }
 
-function startsTag(html: string, at: number): boolean {
-  const next = html.charCodeAt(at + 1) | 32;
-  return (next >= 97 && next <= 122) || next === 47 || next === 33 || next === 63;
-}
-
-/** Where the tag that begins at `at` ends, -1 if nowhere. A ">" inside a quoted attribute does not end it, unless the quote never closes. */
-function tagEnd(html: string, at: number): number {
-  if (html.charCodeAt(at + 1) === BANG && html.startsWith("<!--", at)) {
-    const end = html.indexOf("-->", at + 4);
-    return end < 0 ? html.length - 1 : end + 2;
-  }
-  // An attribute longer than this is a quote that was left open.
-  const most = Math.min(html.length, at + 4096);
-  let quote = 0;
-  for (let i = at + 1; i < most; i++) {
-    const unit = html.charCodeAt(i);
-    if (unit === quote) quote = 0;
-    else if (quote !== 0) continue;
-    else if (unit === CLOSE) return i;
-    else if ((unit === DOUBLE || unit === SINGLE) && html.charCodeAt(i - 1) === EQUALS) quote = unit;
-  }
-  return html.indexOf(">", at);
-}
-
-/** A number for the tag name that begins at `from`, the same for both cases of its letters. */
-function tagNumber(html: string, from: number): number {
-  let number = 0;
-  const most = Math.min(html.length, from + 12);
-  for (let i = from; i < most; i++) {
-    const unit = html.charCodeAt(i) | 32;
-    if (!((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57))) break;
-    number = (Math.imul(number, 37) + unit) & 0x3fffffff;
-  }
-  return number;
-}
-
-/**
- * The end of an element whose content is no text. One that never closes is passed over as if it were no tag, since its content
- * may be the posting; only a script or style is no text to its end. A search that fails is not made again: `unclosed` keeps its name.
- */
-function skipElement(html: string, name: string, from: number, unclosed: Set<string>): number {
-  if (!unclosed.has(name)) {
-    const wanted = tagNumber(name, 0);
-    for (let at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
-      if (tagNumber(html, at + 2) !== wanted) continue;
-      const close = html.indexOf(">", at);
-      return close < 0 ? html.length : close + 1;
-    }
-    unclosed.add(name);
-  }
-  return name === "script" || name === "style" ? html.length : from;
-}
-
 /** Whether a text has characters that `visibleLines` would change: not seen, or a space of another width. */
 export function isRare(unit: number): boolean {
-  const kind = (unitClass ??= buildClasses())[unit];
+  const kind = unitClasses()[unit];
   return kind === NOTHING || (kind === SPACE && unit !== 32 && unit !== 10);
 }
 

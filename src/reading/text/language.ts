@@ -18,20 +18,29 @@ const scripts: readonly [first: number, last: number, language: string][] = [
  * The language most of a text is in, by its common words or its script; null where neither tells.
  * `counts[n]` says how many of the text's words are common words of exactly the languages `languageSets[n]`.
  */
-export function readLanguage(counts: Int32Array, { languageSets }: Pick<Vocabulary, "languageSets">, words: number, body: string): string | null {
-  const scores: Record<string, number> = {};
-  for (let n = 1; n < languageSets.length; n++) {
-    if (counts[n] === 0) continue;
-    const set = languageSets[n]!;
-    // A word that several languages share says little of each.
-    const share = counts[n]! / set.length ** 1.5;
-    for (const language of set) scores[language] = (scores[language] ?? 0) + share;
+export function readLanguage(counts: Int32Array, { languageSets }: Pick<Vocabulary, "languageSets">, words: number, text: string, bodyStart: number): string | null {
+  const { languages, sets } = sharesOf(languageSets);
+  const scores = new Float64Array(languages.length);
+  for (const [n, { members, share }] of sets.entries()) {
+    const count = counts[n]!;
+    if (count > 0) for (const member of members) scores[member]! += count * share;
   }
-  let best: string | null = null;
-  for (const language in scores) if (best === null || scores[language]! > scores[best]!) best = language;
+  let best = 0;
+  for (let n = 1; n < scores.length; n++) if (scores[n]! > scores[best]!) best = n;
   // In running text about a third of the words are common ones; a list of names alone has none.
-  if (best !== null && scores[best]! >= Math.max(2, words * 0.04)) return best;
-  return readScript(body);
+  return scores[best]! >= Math.max(2, words * 0.04) ? languages[best]! : readScript(text, bodyStart);
+}
+
+type Shares = { of: readonly string[][]; languages: string[]; sets: { members: number[]; share: number }[] };
+let shares: Shares = { of: [], languages: [], sets: [] };
+
+/** What a word of each set says of its languages: one that several share says little of each. */
+function sharesOf(languageSets: readonly string[][]): Shares {
+  if (shares.of !== languageSets) {
+    const languages = [...new Set(languageSets.flat())];
+    shares = { of: languageSets, languages, sets: languageSets.map((set) => ({ members: set.map((language) => languages.indexOf(language)), share: 1 / set.length ** 1.5 })) };
+  }
+  return shares;
 }
 
 /** True where sentences in `language` are read in full. */
@@ -39,11 +48,11 @@ export function isRead(language: string | null): language is ReadLanguage {
   return (readLanguages as readonly (string | null)[]).includes(language);
 }
 
-function readScript(body: string): string | null {
+function readScript(text: string, bodyStart: number): string | null {
   const found = new Map<string, number>();
-  const sample = Math.min(body.length, 2000);
-  for (let i = 0; i < sample; i++) {
-    const unit = body.charCodeAt(i);
+  const end = Math.min(text.length, bodyStart + 2000);
+  for (let i = bodyStart; i < end; i++) {
+    const unit = text.charCodeAt(i);
     if (unit < 0x370) continue;
     for (const [first, last, language] of scripts) {
       if (unit >= first && unit <= last) found.set(language, (found.get(language) ?? 0) + 1);

@@ -1,8 +1,9 @@
-import { characters, COMMA, DOT, foldText, LETTER, PLUS, QUOTE, SIGN } from "./characters.ts";
+import { characters, COMMA, DOT, foldText, LETTER, PLUS, QUOTE, SHARP, SIGN } from "./characters.ts";
 
 // What a word is: letters and digits, with the few signs that belong inside one.
-export const PRIME = 16777619;
-export const SEED = 0x811c9dc5 | 0;
+
+/** A word's hash is that of the word without its last character, times this, plus the character: so the hash of any piece of a text follows from those of two beginnings. */
+export const FACTOR = 0x9e3779b1 | 0;
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
@@ -23,15 +24,16 @@ export function wordsOf(phrase: string): string[] {
   return words;
 }
 
-/** The two hashes of a folded word, the same as the scanner computes on the way. */
-export function hashWord(word: string): [hash: number, second: number] {
-  let hash = SEED;
-  let second = 0;
-  for (let i = 0; i < word.length; i++) {
-    hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
-    second = (Math.imul(second, 31) + word.charCodeAt(i)) | 0;
+/** The hash of a word or of its folded form, as the scanner has it: letters and digits folded, of other signs their kind, of a currency itself. */
+export function hashWord(word: string, start = 0, end = word.length): number {
+  const table = characters();
+  let hash = 0;
+  for (let i = start; i < end; i++) {
+    const unit = word.charCodeAt(i);
+    const kind = table[unit]!;
+    hash = (Math.imul(hash, FACTOR) + (kind === SIGN ? unit : kind)) | 0;
   }
-  return [hash, second];
+  return hash;
 }
 
 /** ".NET" at the start of a word: the dot at `i` belongs to it. */
@@ -43,7 +45,7 @@ export function startsWithDot(text: string, i: number, table: Uint16Array): bool
 
 /** Whether the sign of `kind` at `i` goes on a word: C++ and 3+, C#, and the separators of 1.5, 120,000 and 130'000. */
 export function joins(text: string, i: number, kind: number): boolean {
-  if (kind === PLUS) return true;
+  if (kind === PLUS || kind === SHARP) return true;
   if (kind !== DOT && kind !== COMMA && kind !== QUOTE) return false;
   return i + 1 < text.length && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
 }

@@ -1,0 +1,159 @@
+import { kernelBytes } from "./kernel-bytes.ts";
+import { characters } from "./text/characters.ts";
+import { entityTable, windows1252 } from "./text/entities.ts";
+import { tagTable, unitClasses } from "./text/html.ts";
+import { vocabulary } from "./words.ts";
+
+// The kernel turns markup into text, text into words and words into phrases. It is WebAssembly, compiled from kernel/assembly; this file
+// lays its memory out and hands texts over. One kernel is kept: making one costs some milliseconds.
+
+/** What the kernel has found, as views of its memory: valid until the next text is started. */
+export type Found = {
+  /** `word` is its number in the vocabulary, 0 for one that it does not know; `gap` what stands before it: SOFT, HARD, STOP or LINE. */
+  tokens: { count: number; word: Int32Array; start: Int32Array; end: Int32Array; line: Int32Array; gap: Uint8Array };
+  /** `phrase` numbers an entry of the vocabulary; `token` is its first word, `tokens` how many it has. */
+  hits: { count: number; phrase: Int32Array; token: Int32Array; tokens: Int32Array };
+  /** Token numbers of the words that begin with a digit. */
+  numbers: { count: number; token: Int32Array };
+  /** Whether there are invisible characters or odd spaces in the text. */
+  rare: boolean;
+  /** How many words are common words of each of the vocabulary's language sets. */
+  languages: Int32Array;
+};
+
+type TypedArray = Uint8Array | Uint16Array | Int32Array;
+type Call = (...sizes: number[]) => number;
+/** The kernel's functions, and its globals that say where things lie (kernel/assembly/memory.ts). */
+type Exports = Record<"addMarkup" | "addPlain" | "lineCount" | "splitWords" | "findPhrases" | "numbersFound" | "rareFound", Call> & Record<string, WebAssembly.Global | Call>;
+/** How much there is room for. */
+type Room = { units: number; tokens: number; hits: number };
+type Kernel = { exports: Exports; memory: WebAssembly.Memory; afterTables: number; languagesAt: number; room: Room; input: Uint8Array; text: Uint8Array; lineKinds: Uint8Array; found: Found };
+
+const PAGE = 65_536;
+const ROOM: Room = { units: 65_536, tokens: 32_768, hits: 16_384 };
+/** A kernel that a giant has stretched further is not kept, as its memory cannot shrink. */
+const KEPT_UNITS = 1_048_576;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+let compiled: WebAssembly.Module | null = null;
+let kept: Kernel | null = null;
+
+/** Makes room for a text of up to `units` UTF-16 units. What the kernel held before is gone. */
+export function startText(units: number): void {
+  if (kept !== null && kept.room.units > KEPT_UNITS && units < ROOM.units) kept = null;
+  kept ??= makeKernel();
+  // A tag makes at most as many units ("- ", "|") as it has itself, but for the last.
+  if (units + 16 > kept.room.units) giveRoom(kept, { units: units + (units >> 2) + 16, tokens: Math.max(ROOM.tokens, units >> 1), hits: Math.max(ROOM.hits, units >> 2) });
+}
+
+/** Adds `written` to the text behind its first `from` units, as it stands or, where it is markup, as lines. Returns the units of the text then. */
+export function addText(written: string, from: number, isMarkup: boolean): number {
+  const { exports, input } = kept!;
+  const bytes = encoder.encodeInto(written, input).written;
+  return isMarkup ? exports.addMarkup(bytes, from) : exports.addPlain(bytes, from);
+}
+
+/** The text from unit `from` to before unit `to`. */
+export function textOf(from: number, to: number): string {
+  return decoder.decode(kept!.text.subarray(from * 2, to * 2));
+}
+
+/** What each line was that was last added as markup: TEXT, ITEM, HEADING or BOLD. */
+export function lineKinds(): Uint8Array {
+  return kept!.lineKinds.subarray(0, kept!.exports.lineCount());
+}
+
+/** Splits the first `units` units of the text into words and finds every phrase of the vocabulary, the longest at each place for each kind. */
+export function scan(units: number): Found {
+  const kernel = kept!;
+  const { exports } = kernel;
+  for (;;) {
+    const tokens = exports.splitWords(units);
+    const hits = tokens < 0 ? -1 : exports.findPhrases(tokens);
+    if (hits >= 0) {
+      const { found } = kernel;
+      found.tokens.count = tokens;
+      found.hits.count = hits;
+      found.numbers.count = exports.numbersFound();
+      found.rare = exports.rareFound() !== 0;
+      return found;
+    }
+    // The text stays in its place: only what lies behind it moves.
+    const { room } = kernel;
+    giveRoom(kernel, tokens < 0 ? { ...room, tokens: room.tokens * 2 } : { ...room, hits: room.hits * 2 });
+  }
+}
+
+function makeKernel(): Kernel {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBytes), (sign) => sign.charCodeAt(0)));
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports as Exports;
+  const tables = tablesByName();
+  // The first page is the kernel's own.
+  const places = layOut(exports, memory, PAGE, Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.byteLength])));
+  for (const [name, table] of Object.entries(tables)) new Uint8Array(memory.buffer).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), places[name]!);
+  const { slots, slotShift, kinds } = vocabulary();
+  const numbers = { tagMask: tables["tagTable"]!.length / 2 - 1, entityMask: tables["entityTable"]!.length / 2 - 1, slotShift, slotMask: slots.byteLength - 8, kindCount: kinds.length };
+  for (const [name, value] of Object.entries(numbers)) set(exports, name, value);
+  const kernel = { exports, memory, afterTables: places["end"]!, languagesAt: places["languages"]!, room: ROOM } as Kernel;
+  giveRoom(kernel, ROOM);
+  return kernel;
+}
+
+const LANGUAGE_SETS = 64;
+
+/** All that the kernel looks things up in, by the names of its globals. */
+function tablesByName(): Record<string, TypedArray> {
+  const { slots, rootNode, firstFollower, followers, followerNode, mayFollow, firstPhrase, phrases, phraseKind, kinds } = vocabulary();
+  const markup = { classes: unitClasses(), tagTable: tagTable(), entityTable: entityTable(), windows1252: windows1252() };
+  const words = { kinds: characters(), slots, rootNode, firstFollower, followers, followerNode, mayFollow, firstPhrase, phrases, phraseKind };
+  return { ...markup, ...words, free: new Int32Array(kinds.length * 2), languages: new Int32Array(LANGUAGE_SETS) };
+}
+
+/** Lays the regions that hold a text and what is found in it behind the tables, and makes views of them. */
+function giveRoom(kernel: Kernel, room: Room): void {
+  const { exports, memory } = kernel;
+  const { units, tokens, hits } = room;
+  const token = tokens * 4;
+  const hit = hits * 4;
+  // A UTF-16 unit is at most three bytes of UTF-8.
+  const places = layOut(exports, memory, kernel.afterTables, {
+    input: units * 3, text: units * 2, lineKinds: units,
+    tokenWord: token, tokenStart: token, tokenEnd: token, tokenLine: token, tokenGap: tokens, numbers: token,
+    hitPhrase: hit, hitToken: hit, hitTokens: hit,
+  });
+  set(exports, "tokenRoom", tokens);
+  set(exports, "hitRoom", hits);
+  const bytes = (name: string, length: number): Uint8Array => new Uint8Array(memory.buffer, places[name], length);
+  const numbers = (name: string, length: number): Int32Array => new Int32Array(memory.buffer, places[name], length);
+  kernel.room = room;
+  kernel.input = bytes("input", units * 3);
+  kernel.text = bytes("text", units * 2);
+  kernel.lineKinds = bytes("lineKinds", units);
+  kernel.found = {
+    tokens: { count: 0, word: numbers("tokenWord", tokens), start: numbers("tokenStart", tokens), end: numbers("tokenEnd", tokens), line: numbers("tokenLine", tokens), gap: bytes("tokenGap", tokens) },
+    hits: { count: 0, phrase: numbers("hitPhrase", hits), token: numbers("hitToken", hits), tokens: numbers("hitTokens", hits) },
+    numbers: { count: 0, token: numbers("numbers", tokens) },
+    rare: false,
+    languages: new Int32Array(memory.buffer, kernel.languagesAt, LANGUAGE_SETS),
+  };
+}
+
+/** Gives each region of so many bytes its place from `from` on, tells the kernel, and sees that the memory reaches so far. The last place, `end`, is behind them. */
+function layOut(exports: Exports, memory: WebAssembly.Memory, from: number, sizes: Record<string, number>): Record<string, number> {
+  const places: Record<string, number> = {};
+  let at = from;
+  for (const [name, size] of Object.entries(sizes)) {
+    places[name] = at;
+    set(exports, name, at);
+    at = (at + size + 15) & ~15;
+  }
+  const pages = Math.ceil(at / PAGE) - memory.buffer.byteLength / PAGE;
+  if (pages > 0) memory.grow(pages);
+  return { ...places, end: at };
+}
+
+function set(exports: Exports, name: string, value: number): void {
+  (exports[name] as WebAssembly.Global).value = value;
+}
