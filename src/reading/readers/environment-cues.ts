@@ -1,5 +1,6 @@
 import type { EnvironmentTopic } from "../../terms/environment.ts";
 import type { Section } from "../../terms/section.ts";
+import type { Document, Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
 
 /** Words that open a statement about the place of work. `environmentChecks` tells whether the sentence really says something. */
@@ -51,9 +52,28 @@ export const environmentSections: Record<EnvironmentTopic, readonly Section[]> =
   plan: ["intro", "responsibilities", "about"],
 };
 
-/** A cue in its sentence: the text ahead of it, the cue, the text behind it (each at most some 120 units), and the names of technologies after it. */
-export type Said = { before: string; cue: string; after: string; names: number; isHeading: boolean; sentenceUnits: number };
+/** A cue in its sentence, and how many names of technologies stand after it. `isHeading` is whether it opens what follows. */
+export type Said = { doc: Document; hit: Hit; sentence: { start: number; end: number }; names: number; isHeading: boolean };
 
+const BESIDE_UNITS = 120;
+
+/** The text of the sentence ahead of the cue, the last `units` of it. */
+function before({ doc, hit, sentence }: Said, units = BESIDE_UNITS): string {
+  return doc.text.slice(Math.max(sentence.start, hit.start - units), hit.start);
+}
+
+function cue({ doc, hit }: Said): string {
+  return doc.text.slice(hit.start, hit.end);
+}
+
+/** The text of the sentence behind the cue. */
+function after({ doc, hit, sentence }: Said): string {
+  return doc.text.slice(hit.end, Math.min(sentence.end, hit.end + BESIDE_UNITS));
+}
+
+// An amount and at most two words before the cue. Most cues have no number near: that is told before the amount is looked for.
+const AMOUNT_UNITS = 72;
+const NUMBER = /\d|hundreds|thousands|illion|tausende|milliers|duizenden|miljoenen/i;
 const AMOUNT =
   /(?<![$€£\d.,])(?<![$€£]\s)((?:\d(?:[\d.,]*\d)?\s?(?:k|m|b|bn|mio\.?|million|millionen|milliards?|miljoen|billion|thousand|trillion|millions)?\+?|(?:tens |hundreds )?(?:of )?(?:hundreds|thousands|millions|billions|trillions|tausende|millionen|milliers|duizenden|miljoenen)))(?:\s(?:of|de|von|van|d['’]))?(?:\s[\p{L}/-]+){0,2}[\s-]?$/iu;
 const MANY = /\d{4}|\d[.,]?\d*\s?[kmb]\b|\d{1,3}[.,]\d{3}|million|billion|thousand|trillion|tausend|milliers|milliard|duizend|miljoen|hundreds/i;
@@ -66,29 +86,37 @@ const TEAM_MOST = 60;
 /** Per topic, whether a sentence that holds its cue says something of the place. */
 export const environmentChecks: Record<EnvironmentTopic, (said: Said) => boolean> = {
   stack: ({ names, isHeading }) => names >= (isHeading ? 1 : 2),
-  scale: ({ before, cue }) => {
-    const amount = AMOUNT.exec(before)?.[1]?.trim();
-    return amount !== undefined && !YEAR.test(amount) && (MACHINES.test(cue) || MANY.test(amount));
+  scale: (said) => {
+    const ahead = before(said, AMOUNT_UNITS);
+    if (!NUMBER.test(ahead)) return false;
+    const amount = AMOUNT.exec(ahead)?.[1]?.trim();
+    return amount !== undefined && !YEAR.test(amount) && (MACHINES.test(cue(said)) || MANY.test(amount));
   },
-  team: ({ before, cue, after }) => {
-    if (/report|rattach/i.test(cue)) return /^\s*(?:directly\s)?(?:to\s|into\s)?(?:the|our|a|le|la|l['’]|au|\p{Lu})/u.test(after) && !/(?:direct|dashboards?|and|progress|prepare|weekly|status|bug|issues?|leaders)\s*$/i.test(before);
-    if (/^(?:person|people|engineer)/i.test(cue)) return /\d\s*-?\s*$/.test(before);
-    if (/^small|köpfig/i.test(cue)) return true;
-    const size = SIZE.exec(after);
+  team: (said) => {
+    const words = cue(said);
+    if (/report|rattach/i.test(words)) return /^\s*(?:directly\s)?(?:to\s|into\s)?(?:the|our|a|le|la|l['’]|au|\p{Lu})/u.test(after(said)) && !/(?:direct|dashboards?|and|progress|prepare|weekly|status|bug|issues?|leaders)\s*$/i.test(before(said));
+    if (/^(?:person|people|engineer)/i.test(words)) return /\d\s*-?\s*$/.test(before(said));
+    if (/^small|köpfig/i.test(words)) return true;
+    const size = SIZE.exec(after(said));
     return size !== null && (size[1] === undefined || Number(size[1]) <= TEAM_MOST);
   },
-  ownership: ({ before, after, sentenceUnits }) =>
-    sentenceUnits >= 30 && (before.trim() === "" || /(?:you|will|to|and|with|have|take|du|vous|tu|je|:)\s*$/i.test(before)) && !/^\s*(?:equity|shares?|stock|car|vehicle|laptop|device)/i.test(after),
-  "on-call": ({ before, after }) => !/(?:jump|hop|get|be|time|while|talk|out)\s*$/i.test(before) || /^\s*rotation/i.test(after),
-  data: ({ before, after }) => !/(?:protect|privacy|secur|confidential|personal)\w*\s*(?:of\s)?$/i.test(before) && !/^\s*(?:privacy|protection|security|scientists?|engineers?|team|analysts?|cent(?:er|re)|entry)/i.test(after),
-  maturity: ({ before, cue, after }) => {
-    if (/^founding t/i.test(cue)) return /(?:join|joining|of|on|be)\s(?:our|the|a)?\s*$/i.test(before);
-    if (/^first hire/i.test(cue) || /^founding/i.test(cue)) return true;
-    if (/^first/i.test(cue)) return /(?:our|the|as|very)\s*$/i.test(before) && (/engineer$/i.test(cue) || /^\s*(?:\p{L}+\s){0,2}(?:hire|engineer|scientist|designer|developer|member|analyst|lead)(?!\p{L})/iu.test(after));
-    return !/(?:train\p{L}*|models?|learn\p{L}*)\s(?:[\p{L}-]+\s){0,3}$/iu.test(before);
+  ownership: (said) => {
+    if (said.sentence.end - said.sentence.start < 30 || /^\s*(?:equity|shares?|stock|car|vehicle|laptop|device)/i.test(after(said))) return false;
+    const ahead = before(said);
+    return ahead.trim() === "" || /(?:you|will|to|and|with|have|take|du|vous|tu|je|:)\s*$/i.test(ahead);
   },
-  plan: ({ before, cue, after, isHeading }) => {
-    if (/roadmap/i.test(cue)) return /^\s*(?:includes?|is\b|for the (?:next|coming)|ahead|:)/i.test(after);
-    return isHeading || (!/(?:past|last|revenue|funding|probation|notice)/i.test(before.slice(-40)) && !/(?:of employment|of work|of college|of university|of service|of hire|probation|student)/i.test(after.slice(0, 40)));
+  "on-call": (said) => !/(?:jump|hop|get|be|time|while|talk|out)\s*$/i.test(before(said)) || /^\s*rotation/i.test(after(said)),
+  data: (said) => !/^\s*(?:privacy|protection|security|scientists?|engineers?|team|analysts?|cent(?:er|re)|entry)/i.test(after(said)) && !/(?:protect|privacy|secur|confidential|personal)\w*\s*(?:of\s)?$/i.test(before(said)),
+  maturity: (said) => {
+    const words = cue(said);
+    if (/^founding t/i.test(words)) return /(?:join|joining|of|on|be)\s(?:our|the|a)?\s*$/i.test(before(said));
+    if (/^first hire/i.test(words) || /^founding/i.test(words)) return true;
+    if (/^first/i.test(words)) return /(?:our|the|as|very)\s*$/i.test(before(said)) && (/engineer$/i.test(words) || /^\s*(?:\p{L}+\s){0,2}(?:hire|engineer|scientist|designer|developer|member|analyst|lead)(?!\p{L})/iu.test(after(said)));
+    const ahead = before(said);
+    return !/train|model|learn/i.test(ahead) || !/(?:train\p{L}*|models?|learn\p{L}*)\s(?:[\p{L}-]+\s){0,3}$/iu.test(ahead);
+  },
+  plan: (said) => {
+    if (/roadmap/i.test(cue(said))) return /^\s*(?:includes?|is\b|for the (?:next|coming)|ahead|:)/i.test(after(said));
+    return said.isHeading || (!/(?:past|last|revenue|funding|probation|notice)/i.test(before(said, 40)) && !/(?:of employment|of work|of college|of university|of service|of hire|probation|student)/i.test(after(said).slice(0, 40)));
   },
 };

@@ -2,12 +2,11 @@ import { EnvironmentTopic, type Environment } from "../../terms/environment.ts";
 import type { Evidence } from "../../terms/evidence.ts";
 import { evidenceAt, hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import { BOLD, HEADING, ITEM } from "../text/html.ts";
-import { environmentChecks, environmentSections, type Said } from "./environment-cues.ts";
+import { environmentChecks, environmentSections } from "./environment-cues.ts";
 import { DOUBT, skillVocabulary } from "./skill-vocabulary.ts";
 
 const EVIDENCES = 2;
 const EVIDENCE_UNITS = 320;
-const BESIDE_UNITS = 120;
 // Names of a stack stand in the sentence, or in the lines below its heading.
 const NAMES_UNITS = 160;
 const NAMES_BELOW_UNITS = 260;
@@ -19,30 +18,26 @@ type Span = { start: number; end: number };
 /** What a posting says of the technical place of work, at most two sentences a topic: "You join a team of 8" → team. */
 export function readEnvironment(doc: Document): Environment[] {
   if (!doc.read) return [];
-  const found = new Map<EnvironmentTopic, Evidence[]>();
+  const found: Partial<Record<EnvironmentTopic, Evidence[]>> = {};
   let at = 0;
+  let any = false;
   for (const hit of hitsOf(doc, "environment")) {
-    while (at + 1 < doc.sentences.length && doc.sentences[at + 1]!.start <= hit.start) at++;
     const what = hit.id as EnvironmentTopic;
-    const evidence = found.get(what) ?? [];
-    if (evidence.length === EVIDENCES || evidence.some((one) => hit.start < one.end) || !environmentSections[what].includes(hit.section)) continue;
-    const sentence = doc.sentences[at]!;
+    const evidence = found[what];
+    if (!environmentSections[what].includes(hit.section) || (evidence !== undefined && isQuoted(evidence, hit))) continue;
+    while (at + 1 < doc.sentences.length && doc.sentences[at + 1]!.start <= hit.start) at++;
     const names = what === "stack" ? namesAfter(doc, hit) : [];
-    if (!environmentChecks[what](saidAt(doc, hit, sentence, names.length))) continue;
-    found.set(what, [...evidence, quote(doc, hit, wholeOf(doc, hit, at, names))]);
+    const opens = (what === "stack" || what === "plan") && isHeading(doc, hit);
+    if (!environmentChecks[what]({ doc, hit, sentence: doc.sentences[at]!, names: names.length, isHeading: opens })) continue;
+    (found[what] ??= []).push(quote(doc, hit, wholeOf(doc, hit, at, names)));
+    any = true;
   }
-  return EnvironmentTopic.options.flatMap((what) => (found.has(what) ? [{ what, evidence: found.get(what)! }] : []));
+  return any ? EnvironmentTopic.options.flatMap((what) => (found[what] ? [{ what, evidence: found[what] }] : [])) : [];
 }
 
-function saidAt(doc: Document, hit: Hit, sentence: Span, names: number): Said {
-  return {
-    before: doc.text.slice(Math.max(sentence.start, hit.start - BESIDE_UNITS), hit.start),
-    cue: doc.text.slice(hit.start, hit.end),
-    after: doc.text.slice(hit.end, Math.min(sentence.end, hit.end + BESIDE_UNITS)),
-    names,
-    isHeading: isHeading(doc, hit),
-    sentenceUnits: sentence.end - sentence.start,
-  };
+/** Whether a topic has all its evidence, or what it has covers the hit. */
+function isQuoted(evidence: readonly Evidence[], hit: Hit): boolean {
+  return evidence.length === EVIDENCES || evidence.some((one) => hit.start < one.end);
 }
 
 /** A short line that ends soon after the cue and opens what follows: "Our tech stack", "In your first 90 days:". */
