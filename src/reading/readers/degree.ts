@@ -3,7 +3,7 @@ import type { Finding } from "../../terms/evidence.ts";
 import type { Section } from "../../terms/section.ts";
 import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { hasRequirements, sentenceNumber } from "./beside.ts";
+import { hasRequirements, sentenceNumber, textBefore } from "./beside.ts";
 
 type Cue = Degree | "some" | "bac";
 
@@ -222,7 +222,7 @@ function markWishes(doc: Document, mentions: Mention[], sentenceEnd: number): vo
     const tailEnd = Math.min(next?.start ?? sentenceEnd, mention.end + 160);
     const tail = doc.text.slice(mention.end, tailEnd);
     if (next !== undefined && next.wish && joined.test(tail)) mention.wish = true;
-    else if (wishJustBefore.test(doc.text.slice(Math.max(0, mention.start - 40), mention.start).split("\n").pop()!)) mention.wish = true;
+    else if (wishJustBefore.test(textBefore(doc, mention.start, 40))) mention.wish = true;
     else mention.wish = isWish(tail);
   }
   for (let i = 1; i < mentions.length; i++) {

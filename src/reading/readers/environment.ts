@@ -18,22 +18,25 @@ type Span = { start: number; end: number };
 /** What a posting says of the technical place of work, at most two sentences a topic: "You join a team of 8" → team. */
 export function readEnvironment(doc: Document): Environment[] {
   if (!doc.read) return [];
-  const found: Partial<Record<EnvironmentTopic, Evidence[]>> = {};
+  const found: Environment[] = [];
   let at = 0;
-  let any = false;
   for (const hit of hitsOf(doc, "environment")) {
     const what = hit.id as EnvironmentTopic;
-    const evidence = found[what];
-    if (!environmentSections[what].includes(hit.section) || (evidence !== undefined && isQuoted(evidence, hit))) continue;
+    if (!environmentSections[what].includes(hit.section)) continue;
+    const known = found.find((one) => one.what === what);
+    if (known !== undefined && isQuoted(known.evidence, hit)) continue;
     while (at + 1 < doc.sentences.length && doc.sentences[at + 1]!.start <= hit.start) at++;
     const names = what === "stack" ? namesAfter(doc, hit) : [];
     const opens = (what === "stack" || what === "plan") && isHeading(doc, hit);
     if (!environmentChecks[what]({ doc, hit, sentence: doc.sentences[at]!, names: names.length, isHeading: opens })) continue;
-    (found[what] ??= []).push(quote(doc, hit, wholeOf(doc, hit, at, names)));
-    any = true;
+    const evidence = quote(doc, hit, wholeOf(doc, hit, at, names));
+    if (known) known.evidence.push(evidence);
+    else found.push({ what, evidence: [evidence] });
   }
-  return any ? EnvironmentTopic.options.flatMap((what) => (found[what] ? [{ what, evidence: found[what] }] : [])) : [];
+  return found.length < 2 ? found : found.toSorted((a, b) => topics.indexOf(a.what) - topics.indexOf(b.what));
 }
+
+const topics = EnvironmentTopic.options;
 
 /** Whether a topic has all its evidence, or what it has covers the hit. */
 function isQuoted(evidence: readonly Evidence[], hit: Hit): boolean {
@@ -77,7 +80,7 @@ function firstFrom(hits: readonly Hit[], at: number): number {
 /** The sentence of the cue; with the lines below where it is only their heading. */
 function wholeOf(doc: Document, hit: Hit, at: number, names: readonly Hit[]): Span {
   const sentence = doc.sentences[at]!;
-  const last = names[names.length - 1];
+  const last = names.at(-1);
   if (last !== undefined && last.end > sentence.end) return { start: sentence.start, end: lineOf(doc, last).end };
   const next = doc.sentences[at + 1];
   if (isHeading(doc, hit) && next !== undefined && next.end - sentence.start <= EVIDENCE_UNITS) return { start: sentence.start, end: next.end };

@@ -25,6 +25,7 @@ type Read = Omit<Reading, "flags">;
 
 /** What a careful reader would stop at, from the findings already made. Each quotes what it rests on, save where something is missing. */
 export function findFlags(doc: Document, reading: Read): Flag[] {
+  const hasWords = hitsOf(doc, "flags").length > 0;
   return [
     titleContent(doc, reading),
     conflated(reading),
@@ -32,9 +33,9 @@ export function findFlags(doc: Document, reading: Read): Flag[] {
     payMissing(doc, reading),
     payWide(reading),
     noEnvironment(doc, reading),
-    certificates(doc),
-    buzzwords(doc),
-    remoteAttendance(doc, reading),
+    hasWords ? certificates(doc) : null,
+    hasWords ? buzzwords(doc) : null,
+    hasWords ? remoteAttendance(doc, reading) : null,
   ].filter((flag) => flag !== null);
 }
 
@@ -102,6 +103,7 @@ const WIDE = 1.5;
 const VERY_WIDE = 2;
 
 function payWide({ pay }: Read): Flag | null {
+  if (pay.length === 0) return null;
   const wide = pay.filter(({ min, max }) => min !== null && max !== null && min > 0 && max / min > WIDE);
   if (wide.length === 0) return null;
   const ratio = Math.max(...wide.map(({ min, max }) => max! / min!));
@@ -133,8 +135,8 @@ const BUZZWORDS_WARN = 3;
 
 function buzzwords(doc: Document): Flag | null {
   const found = hitsOf(doc, "flags").filter((hit) => hit.id === "buzzword" && !isName(doc, hit));
+  if (found.length === 0) return null;
   const said = new Map(found.map((hit) => [doc.text.slice(hit.start, hit.end).toLowerCase().replaceAll("-", " "), hit]));
-  if (said.size === 0) return null;
   return {
     id: "buzzwords",
     severity: said.size >= BUZZWORDS_WARN ? "warn" : "info",
@@ -155,12 +157,12 @@ const away = /\b(home|remote|remotely|télétravail|homeoffice|thuis|thuiswerken
 const someDays = /(\d|one|two|three|four|five|ein|eine[nm]?|zwei|drei|vier|fünf|un|deux|trois|quatre|cinq|een|twee|drie|vijf)\s*(full |fixed |working |volle |feste )?(\+\s*)?$/i;
 
 function remoteAttendance(doc: Document, { workplace }: Read): Flag | null {
-  const said = workplace.value === "remote" && workplace.evidence.length > 0 ? workplace.evidence : remoteInHead(doc);
-  if (said.length === 0 && !doc.posting.remote) return null;
   for (const hit of hitsOf(doc, "flags")) {
     if (hit.id !== "attendance" || !someDays.test(textBefore(doc, hit.start, 24))) continue;
     const sentence = sentenceAround(doc, hit, 120);
     if (!office.test(sentence.text) || away.test(sentence.text)) continue;
+    const said = workplace.value === "remote" && workplace.evidence.length > 0 ? workplace.evidence : remoteInHead(doc);
+    if (said.length === 0 && !doc.posting.remote) return null;
     const evidence = [...said, evidenceAt(doc, sentence.start, sentence.end)];
     // Boards mark offices as remote too: without a word of the posting's own it is only worth knowing.
     if (said.length === 0) return { id: "remote-attendance", severity: "info", because: "the board marks it as remote, the text asks for days in an office", evidence };

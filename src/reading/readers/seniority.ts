@@ -103,8 +103,15 @@ function meantManaging(doc: Document, hit: Hit, end: number): SeniorityCue {
 
 /** "Software Engineer I": the first level, unless it is the English "I". */
 function romanOne(doc: Document, end: number): { start: number; end: number } | null {
+  if (!mayEndInOne(doc.text, end)) return null;
   const found = /(?<=\p{L}{3}[ -])I(?=\s*($|[-–,/(|]))/u.exec(doc.text.slice(0, Math.min(end, 200)));
   return found === null ? null : { start: found.index, end: found.index + 1 };
+}
+
+/** Whether a word of the title begins with "I". */
+function mayEndInOne(text: string, end: number): boolean {
+  for (let at = text.indexOf("I"); at >= 0 && at < end; at = text.indexOf("I", at + 1)) if (text[at - 1] === " " || text[at - 1] === "-") return true;
+  return false;
 }
 
 function managesPeople(doc: Document, hits: readonly Hit[]): Evidence | null {
@@ -149,10 +156,8 @@ const roleAfter = /^\W{0,3}(level\b)?([\p{L}/&.+-]+ ){0,5}(engineers?|scientists
 
 /** "LMArena is seeking a Senior Machine Learning Engineer": the role's level, not a colleague's. */
 function namedLevel(doc: Document, hit: Hit): Finding<Seniority> | null {
-  const from = Math.max(sentenceAround(doc, hit, 90).start, hit.start - 90);
-  if (!seeks.test(doc.text.slice(from, hit.start))) return null;
-  const said = doc.text.slice(hit.start, hit.end);
-  if (!roleAfter.test(textAfter(doc, hit.end, 70)) && !/^architect/i.test(said)) return null;
+  if (!roleAfter.test(textAfter(doc, hit.end, 70)) && !/^architect/i.test(doc.text.slice(hit.start, hit.end))) return null;
+  if (!seeks.test(doc.text.slice(Math.max(sentenceAround(doc, hit, 90).start, hit.start - 90), hit.start))) return null;
   const cue = hit.id as SeniorityCue;
   return { value: cue === "staff" ? "lead" : levelOf[cue]!, confidence: 0.8, because: "the text names the level of the role", evidence: [evidenceAt(doc, hit.start, hit.end)] };
 }

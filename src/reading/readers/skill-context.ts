@@ -51,7 +51,7 @@ function isCertain(hit: Hit): boolean {
 /** Separated by a sign from a skill that is certain, and followed by no further word. */
 function amongCertain(doc: Document, hits: readonly Hit[], i: number): boolean {
   const hit = hits[i]!;
-  const last = hits[i - 1];
+  const last = i > 0 ? hits[i - 1] : undefined;
   const next = hits[i + 1];
   const listed = (last !== undefined && isCertain(last) && separated(doc, last, hit)) || (next !== undefined && isCertain(next) && separated(doc, hit, next));
   return listed && /^(?:$|[,;/|+)\n]|[.](?:\s|$)|\s+[+&|/]|\s(?:and|or|und|oder|et|ou|en)\s)/.test(doc.text.slice(hit.end, hit.end + 6));

@@ -86,7 +86,7 @@ function lastWord(text: string): string {
 
 function inRow(doc: Document, mentions: readonly Mention[], i: number): boolean {
   const { hit } = mentions[i]!;
-  const last = mentions[i - 1];
+  const last = i > 0 ? mentions[i - 1] : undefined;
   const next = mentions[i + 1];
   return (last !== undefined && joined(doc, last.hit, hit)) || (next !== undefined && joined(doc, hit, next.hit));
 }

@@ -62,7 +62,6 @@ function build(all: SkillEntry[]): Skills {
   const byId = new Map<string, SkillEntry>();
   const byName = new Map<string, string>();
   const phrases: Record<string, string[]> = { [OTHER]: [] };
-  const senses = new Map<string, Sense>();
   for (const entry of all) {
     byId.set(entry.id, entry);
     byName.set(wordsOf(entry.name).join(" "), entry.id);
@@ -70,11 +69,20 @@ function build(all: SkillEntry[]): Skills {
     const certain = [...(doubtful?.some((word) => isSame(word, entry.name)) ? [] : [entry.name]), ...(entry.aliases ?? [])];
     if (certain.length > 0) phrases[entry.id] = certain;
     if (doubtful) phrases[DOUBT + entry.id] = doubtful;
-    senses.set(entry.id, senseOf(entry, null));
-    if (entry.context) senses.set(DOUBT + entry.id, senseOf(entry, entry.context));
     phrases[OTHER]!.push(...(entry.context?.not ?? []));
   }
-  return { byId, byName, phrases, senses };
+  return { byId, byName, phrases, senses: sensesOf(phrases, byId) };
+}
+
+/** Keyed by the very strings that hits carry: a look-up that finds the same string need not compare its letters. */
+function sensesOf(phrases: Record<string, string[]>, byId: Map<string, SkillEntry>): Map<string, Sense> {
+  const senses = new Map<string, Sense>();
+  for (const id of Object.keys(phrases)) {
+    if (id === OTHER) continue;
+    const entry = byId.get(id.startsWith(DOUBT) ? id.slice(DOUBT.length) : id)!;
+    senses.set(id, senseOf(entry, id.startsWith(DOUBT) ? entry.context! : null));
+  }
+  return senses;
 }
 
 function senseOf(entry: SkillEntry, context: SkillContext | null): Sense {
