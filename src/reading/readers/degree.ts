@@ -231,10 +231,14 @@ function markWishes(doc: Document, mentions: Mention[], sentenceEnd: number): vo
   }
 }
 
+const nextDemand = /;|\band (?:\d|strong|experience|proven|relevant)|\bwith (?:\d|at least|a minimum)|\d\+? years/i;
+
 function isWish(tail: string): boolean {
   // What follows the degree up to another demand: "…in Physics (CS preferred)" wishes for the field, not for the degree.
   if (/^[^;,.(]{0,20}[;,(–—-]\s*(strongly |highly )?(preferred|a plus|nice to have|optional|desired)\b/i.test(tail)) return true;
-  const clause = tail.split(/;|\band (?:\d|strong|experience|proven|relevant)|\bwith (?:\d|at least|a minimum)|\d\+? years/i)[0]!;
+  if (!wishWord.test(tail)) return false;
+  const end = tail.search(nextDemand);
+  const clause = end < 0 ? tail : tail.slice(0, end);
   const outside = clause.replace(/\((?!\s*(?:strongly |highly |not |is |a |but )*(?:preferred|plus|nice|required|strictly|desir|ideal|bonus|optional))[^)]*\)?/gi, " ");
   return wishWord.test(outside.replace(/\b(preferably|ideally|ideal) (in|with|from|within)\b/gi, " "));
 }

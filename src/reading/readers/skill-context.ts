@@ -33,13 +33,14 @@ export function findMentions(doc: Document): Mention[] {
 function holds(doc: Document, hits: readonly Hit[], i: number, sense: Sense): boolean {
   const hit = hits[i]!;
   // "python, go, rust": another spelling than the usual counts only as a plain member of a list.
-  if (sense.spellings !== null && !isSpelled(doc, hit, sense.spellings)) return sense.near !== null && amongCertain(doc, hits, i);
+  if (sense.spellings !== null && !isSpelled(doc, hit, sense.spellings, sense.initial)) return sense.near !== null && amongCertain(doc, hits, i);
   if (sense.unless !== null && hasWord(doc, hit, sense.unless)) return false;
   if (sense.near === null) return true;
   return inList(doc, hits, i) || opensItem(doc, hit) || (sense.near === "cue" && hasCue(doc, hit));
 }
 
-function isSpelled(doc: Document, hit: Hit, spellings: readonly string[]): boolean {
+function isSpelled(doc: Document, hit: Hit, spellings: readonly string[], initial: number): boolean {
+  if (initial !== 0 && doc.text.charCodeAt(hit.start) !== initial) return false;
   for (const spelling of spellings) if (hit.end - hit.start === spelling.length && doc.text.startsWith(spelling, hit.start)) return true;
   return false;
 }

@@ -37,6 +37,8 @@ export type Sense = {
   doubtful: boolean;
   /** The spellings that count; null where all do. */
   spellings: readonly string[] | null;
+  /** The letter with which all of them begin; 0 where they differ. */
+  initial: number;
   near: "list" | "cue" | null;
   unless: readonly string[] | null;
 };
@@ -87,7 +89,12 @@ function sensesOf(phrases: Record<string, string[]>, byId: Map<string, SkillEntr
 
 function senseOf(entry: SkillEntry, context: SkillContext | null): Sense {
   const spellings = context?.case === true ? [entry.name] : (context?.case ?? null);
-  return { entry, kind: kindOf(entry), doubtful: context !== null, spellings, near: context?.near ?? null, unless: context?.unless ?? null };
+  return { entry, kind: kindOf(entry), doubtful: context !== null, spellings, initial: initialOf(spellings ?? []), near: context?.near ?? null, unless: context?.unless ?? null };
+}
+
+function initialOf(spellings: readonly string[]): number {
+  const [first, ...others] = spellings.map((spelling) => spelling.charCodeAt(0));
+  return first !== undefined && others.every((other) => other === first) ? first : 0;
 }
 
 function isSame(one: string, other: string): boolean {

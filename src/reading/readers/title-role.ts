@@ -98,15 +98,7 @@ const speaksOfAi = /\b(ai|ia|ki|ml|gen ?ai|llms?|machine learning|models?|agents
  */
 export function brokenPromise(doc: Document, role: Role): Hit[] | null {
   const end = doc.sections[0]!.end;
-  const hits: Hit[] = [];
-  for (const hit of hitsOf(doc, "title-role")) {
-    if (hit.start >= end) break;
-    hits.push(hit);
-  }
-  if (hits.length === 0) return null;
-  // "Full-stack AI Engineer": the narrower word says what the software is.
-  const narrow = hits.filter((hit) => hit.id !== "software" && hit.id !== "other");
-  const said = narrow.length > 0 ? narrow : hits.filter((hit) => hit.id !== "other");
+  const said = promisesOf(doc, end);
   if (said.length === 0 || said.some((hit) => keeps[hit.id as Family].includes(role))) return null;
   // The words of the hits themselves were judged above; the rest of the title may still point at the role.
   let rest = doc.text.slice(0, Math.min(end, 200));
@@ -117,4 +109,20 @@ export function brokenPromise(doc: Document, role: Role): Hit[] | null {
   // "QA Engineer" and "Site Reliability Engineer" promise work outside AI unless the title speaks of it.
   if (said[0]!.id === "software" && layerOf(role) !== "outside" && !speaksOfAi.test(points)) return said;
   return usable.some(([word, roles]) => roles.includes(role) && word.test(points)) ? null : said;
+}
+
+/** The title's promises. "Full-stack AI Engineer": the narrower word says what the software is. */
+function promisesOf(doc: Document, end: number): Hit[] {
+  let said: Hit[] = [];
+  let isNarrow = false;
+  for (const hit of hitsOf(doc, "title-role")) {
+    if (hit.start >= end) break;
+    if (hit.id === "other") continue;
+    if (hit.id !== "software" && !isNarrow) {
+      isNarrow = true;
+      said = [];
+    }
+    if (isNarrow === (hit.id !== "software")) said.push(hit);
+  }
+  return said;
 }
