@@ -45,21 +45,39 @@ function stated(doc: Document, asked: Asked, confidence: number, because: string
 // More is a company's age: no posting of those measured asks for more than 20.
 const MOST = 20;
 
-const words: Record<string, number> = {
+const words = new Map<string, number>(Object.entries({
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20,
   ein: 1, eine: 1, einem: 1, einen: 1, zwei: 2, drei: 3, vier: 4, "fünf": 5, fuenf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10,
   un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, huit: 8, neuf: 9, dix: 10,
   een: 1, "één": 1, twee: 2, drie: 3, vijf: 5, zes: 6, zeven: 7, negen: 9, tien: 10,
   uno: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, diez: 10,
-};
-const number = `(?:\\d{1,2}(?:[.,]\\d)?|${Object.keys(words).join("|")})`;
+}));
+const number = `(?:\\d{1,2}(?:[.,]\\d)?|${[...words.keys()].join("|")})`;
 // "3", "3+", "3-5", "three to five", "two (2)", "5 or more", "10–15+" right before the unit.
 const count = new RegExp(
   `(?<![\\d$€£#\\p{L}-]|\\d[.,])(${number})\\s*\\+?\\s*(?:\\(\\s*${number}\\s*\\+?\\s*\\)\\s*)?(?:(?:-|–|—|‑|−|/|~|to|till|through|up to|or|and|à|a|bis|tot|ou|oder|of|y|et)\\s*(${number})\\s*\\+?\\s*)?(?:(?:or|and) (?:more|above|greater|over)|plus|ou plus|et plus|oder mehr|of meer|o más|full|solid|consecutive|calendar|hands-on|\\+)?\\s*[*_]*\\s*[-‑]?\\s*$`,
   "iu",
 );
 
+/** Words besides numbers that `count` may end with. */
+const closing = new Set(["more", "above", "greater", "over", "plus", "mehr", "meer", "más", "full", "solid", "consecutive", "calendar", "on"]);
+
+/** Whether a number may stand right before the unit: "recent years" need no pattern. */
+function isCounted(doc: Document, hit: Hit): boolean {
+  if (hit.token === 0) return false;
+  const start = doc.tokenStart[hit.token - 1]!;
+  if (isDigit(doc.text.charCodeAt(start))) return true;
+  const end = doc.tokenEnd[hit.token - 1]!;
+  const word = doc.text.slice(start, doc.text[end - 1] === "+" ? end - 1 : end).toLowerCase();
+  return words.has(word) || closing.has(word);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
 function askedAt(doc: Document, hit: Hit): Asked | null {
+  if (hit.id !== "one" && !isCounted(doc, hit)) return null;
   const sentence = sentenceAround(doc, hit, 200);
   let from = hit.start;
   let least = 1;
@@ -79,8 +97,7 @@ function askedAt(doc: Document, hit: Hit): Asked | null {
 }
 
 function value(text: string): number {
-  const word = words[text.toLowerCase()];
-  return word ?? Number(text.replace(",", "."));
+  return isDigit(text.charCodeAt(0)) ? Number(text.replace(",", ".")) : words.get(text.toLowerCase())!;
 }
 
 // What follows a span of time that is no experience: age, contract, plan, history.
