@@ -59,30 +59,40 @@ const count = new RegExp(
   "iu",
 );
 
-/** Words besides numbers that `count` may end with. */
-const closing = new Set(["more", "above", "greater", "over", "plus", "mehr", "meer", "más", "full", "solid", "consecutive", "calendar", "on"]);
+/** Words that `count` runs over. */
+const counting = new Set([...words.keys(), ..."to till through up or and à a bis tot ou oder of y et o more above greater over plus mehr meer más full solid consecutive calendar hands on".split(" ")]);
 
-/** Whether a number may stand right before the unit: "recent years" need no pattern. */
-function isCounted(doc: Document, hit: Hit): boolean {
-  if (hit.token === 0) return false;
-  const start = doc.tokenStart[hit.token - 1]!;
-  if (isDigit(doc.text.charCodeAt(start))) return true;
-  const end = doc.tokenEnd[hit.token - 1]!;
-  const word = doc.text.slice(start, doc.text[end - 1] === "+" ? end - 1 : end).toLowerCase();
-  return words.has(word) || closing.has(word);
+/** Where the words begin that `count` may run over, the unit's own place where none stands before it: "recent years" need no pattern. */
+function countStart(doc: Document, hit: Hit): number {
+  let token = hit.token;
+  while (token > 0 && hit.start - doc.tokenStart[token - 1]! < REACH && isCounting(doc, token - 1)) token--;
+  return doc.tokenStart[token]!;
 }
+
+function isCounting(doc: Document, token: number): boolean {
+  const start = doc.tokenStart[token]!;
+  if (isDigit(doc.text.charCodeAt(start))) return true;
+  const end = doc.tokenEnd[token]!;
+  const word = doc.text.slice(start, doc.text[end - 1] === "+" ? end - 1 : end).toLowerCase();
+  return counting.has(word);
+}
+
+// How far before the unit its number may stand, and how much in front of the number says whether it is one.
+const REACH = 48;
+const MARGIN = 8;
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
 function askedAt(doc: Document, hit: Hit): Asked | null {
-  if (hit.id !== "one" && !isCounted(doc, hit)) return null;
+  const counted = hit.id === "one" ? hit.start : countStart(doc, hit);
+  if (hit.id !== "one" && counted === hit.start) return null;
   const sentence = sentenceAround(doc, hit, 200);
   let from = hit.start;
   let least = 1;
   if (hit.id !== "one") {
-    const before = doc.text.slice(Math.max(sentence.start, hit.start - 48), hit.start);
+    const before = doc.text.slice(Math.max(sentence.start, hit.start - REACH, counted - MARGIN), hit.start);
     const found = count.exec(before);
     if (found === null) return null;
     from = hit.start - before.length + found.index;
@@ -92,7 +102,7 @@ function askedAt(doc: Document, hit: Hit): Asked | null {
   const after = doc.text.slice(hit.end, sentence.end);
   if (isAside(before, after, hit)) return null;
   if (!isAsked(hit, before, after, hit.id === "month" || /^(year|yr)$/i.test(doc.text.slice(hit.start, hit.end))) || least > MOST) return null;
-  if (!/\bnot\b/i.test(before) && /\b(less than|up to|fewer than|under|moins de|weniger als|bis zu|minder dan|maximum( of)?|max)\s*$/i.test(before)) least = 0;
+  if (/\b(less than|up to|fewer than|under|moins de|weniger als|bis zu|minder dan|maximum( of)?|max)\s*$/i.test(before.slice(-24)) && !/\bnot\b/i.test(before)) least = 0;
   return { least, start: from, end: hit.end, section: hit.section, wish: wishOf(hit, before, after) };
 }
 
@@ -112,15 +122,17 @@ const person = /\b(you|you['’]re|you['’]ll|you['’]ve|your|candidate|candid
 const insteadBefore = /\b(degree|diploma|bachelor\S*|master\S*|ph\.?d\.?|bs|ba|b\.s\.|msc?)\b[^.;]{0,40}\b(or|oder|ou)\b[^.;,]{0,30}$/i;
 const insteadAfter = /^[^.;]{0,60}\b(in lieu|equivalent (to|work|practical|professional|combination|industry)|instead of|substitut)/i;
 
+const combined = /\b(combined|collective(ly)?)\b/i;
+
 function isAside(before: string, after: string, hit: Hit): boolean {
   if (otherAfter.test(after) || /^\W*(our|the) (founders?|co-?founders?|team|ceo|cto|company|leaders)\b/i.test(before)) return true;
   const near = before.slice(-60);
   // "In the last 5 years" tells when; "over 5 years of experience" how much.
   if (otherBefore.test(near)) return !/^\s*['’]?\s*(of\s+)?(\w+\s+){0,3}(experience|erfahrung|expérience|ervaring)/i.test(after) || /\b(last|past|next|depuis|seit|sinds|for (over|more than))\b/i.test(near.slice(-24));
-  if (/\b(bac|level|niveau|grade|top|age|ages|travel)\s*\+?\s*$/i.test(near)) return true;
+  if (/\b(bac|level|niveau|grade|top|age|ages|travel)\s*\+?\s*$/i.test(near.slice(-16))) return true;
   if (insteadBefore.test(before.slice(-90)) && insteadAfter.test(after)) return true;
   if (hit.section === "intro" || hit.section === "about" || hit.section === "benefits" || hit.section === "legal") return others.test(before) && !person.test(before);
-  return others.test(before) && /\b(combined|collective(ly)?)\b/i.test(before + after);
+  return (combined.test(before) || combined.test(after)) && others.test(before);
 }
 
 function isAsked(hit: Hit, before: string, after: string, singular: boolean): boolean {
@@ -136,9 +148,19 @@ function isAsked(hit: Hit, before: string, after: string, singular: boolean): bo
 const wishAfter = /^[^,;(]{0,100}\b(preferred|is a (big |strong |huge )?plus|a plus|a bonus|nice to have|desirable|desired|advantageous|von vorteil|wünschenswert|serait un plus|un atout|apprécié|is een pré|wenselijk)\W*$/i;
 const wishBefore = /\b(bonus|nice to have|preferred):?\s*$/i;
 
+/** A wish closes a short rest of the sentence, with no comma or bracket before its last words. */
+function mayCloseWithWish(after: string): boolean {
+  const sign = after.search(/[,;(]/);
+  const head = sign < 0 ? after.length : sign;
+  return head >= after.length - LONGEST_WISH;
+}
+
+// Units of the longest wish with the signs behind it.
+const LONGEST_WISH = 30;
+
 function wishOf(hit: Hit, before: string, after: string): Asked["wish"] {
   if (hit.section === "preferred") return "section";
-  return wishBefore.test(before.slice(-60)) || wishAfter.test(after) ? "words" : null;
+  return wishBefore.test(before.slice(-20)) || (mayCloseWithWish(after) && wishAfter.test(after)) ? "words" : null;
 }
 
 const degree = /\b(degree|bachelor\S*|master\S*|ph\.?d\.?|doctora\w+|bs|ms|b\.s\.?|m\.s\.?|bsc|msc|bac ?\+ ?\d)\b/i;
