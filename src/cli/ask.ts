@@ -37,7 +37,7 @@ const serverMs = 5000;
 async function askServer(address: string, name: QuestionName, asked: Asked, held: StoreHeld): Promise<Answer<unknown>> {
   const query = new URLSearchParams(Object.entries(asked).map(([key, values]) => [key, [values].flat().join(",")]));
   try {
-    const { body } = await fetchBody(`${address}/api/market/${name}?${query}`, { allowPrivate: true, totalMs: serverMs });
+    const { body } = await fetchBody(`${address}/api/market/${name}?${query}`, { allowPrivate: true, totalMs: questionOf(name).waitMs ?? serverMs });
     return JSON.parse((await wholeText(body)) ?? "") as Answer<unknown>;
   } catch (error) {
     throw new StoreHeld(`${held.message} It could not be asked: ${(error as Error).message}.\nLook at that process; if it hangs, end it, then run this command again.`, null);

@@ -1,6 +1,7 @@
+import { shortAmount } from "../lib/short-amount.ts";
 import type { Answer, PayMedian } from "../market/questions/answer.ts";
 import type { AnyQuestion, Column } from "../market/questions/question.ts";
-import { changePercent, counted, plural, sharePercent, shortPay, table } from "./table.ts";
+import { changePercent, counted, plural, sharePercent, table } from "./table.ts";
 import type { Paint } from "./terminal.ts";
 
 /** An answer of the market as a table for people, within 80 columns; every figure beside its n. */
@@ -27,7 +28,7 @@ function cellOf(column: Column<unknown>, row: unknown): string {
       return payCell(column.of(row));
     case "estimate": {
       const estimate = column.of(row);
-      return estimate === null ? "–" : shortPay(estimate.value);
+      return estimate === null ? "–" : shortAmount(estimate.value);
     }
     default: {
       const value = column.of(row);
@@ -39,10 +40,10 @@ function cellOf(column: Column<unknown>, row: unknown): string {
 const numbers = {
   count: counted,
   number: (value: number) => String(Number(value.toPrecision(3))),
-  amount: shortPay,
+  amount: shortAmount,
   percent: (value: number) => (value * 100).toFixed(1),
 } as const;
 
 function payCell(pay: PayMedian): string {
-  return pay.n === 0 ? "–" : `${pay.value === null ? "–" : shortPay(pay.value)} (${counted(pay.n)})`;
+  return pay.n === 0 ? "–" : `${pay.value === null ? "–" : shortAmount(pay.value)} (${counted(pay.n)})`;
 }

@@ -35,12 +35,6 @@ export function plural(n: number, noun: string): string {
   return `${counted(n)} ${noun}${n === 1 ? "" : "s"}`;
 }
 
-/** Yearly pay at a glance: 182500 → "183k", 4250000 → "4.25m" */
-export function shortPay(amount: number): string {
-  if (amount < 1000) return String(Math.round(amount));
-  return amount < 999_500 ? `${Math.round(amount / 1000)}k` : `${Number((amount / 1_000_000).toFixed(2))}m`;
-}
-
 /** A share with its interval: "12.3 (10–15)", in per cent; "–" where there is none. */
 export function sharePercent(share: { value: number; low: number; high: number } | null): string {
   if (share === null) return "–";

@@ -7,6 +7,7 @@ import { answerError, fail } from "./errors.ts";
 import { webFiles } from "./files.ts";
 import { securityHeaders } from "./headers.ts";
 import { isMeantHere } from "./hosts.ts";
+import { claimRoutes } from "./routes/claims.ts";
 import { marketRoutes } from "./routes/market.ts";
 import { postingRoutes } from "./routes/postings.ts";
 import { statusRoutes } from "./routes/status.ts";
@@ -33,7 +34,7 @@ export function makeApp({ market, host = "127.0.0.1", webDir, log = () => undefi
     await next();
     c.header("Cache-Control", "no-store");
   });
-  const routes = app.route("/", statusRoutes(market)).route("/", marketRoutes(market)).route("/", postingRoutes(market));
+  const routes = app.route("/", statusRoutes(market)).route("/", marketRoutes(market)).route("/", claimRoutes(market)).route("/", postingRoutes(market));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Strata", version: engine, description: "What AI work is hired for: roles, layers, skills, pay and postings with their evidence." },

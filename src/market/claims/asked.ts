@@ -19,3 +19,16 @@ export function commandFor(question: string, cut: Partial<ClaimCut>, more = ""):
   const filters = Object.entries(cut).filter(([, values]) => values.length > 0).map(([name, values]) => `--${name} ${values.join(",")}`);
   return ["strata market", question, ...filters, more].filter((part) => part !== "").join(" ");
 }
+
+/**
+ * What a reader must know of a change over time in this cut, or nothing: where most postings were first seen long after they were posted, those of earlier months are the ones that stood longest,
+ * and what was filled fast is missing from them. Sources that list what they closed are whole.
+ */
+export async function snapshotNote(market: Market, where: Where): Promise<string | undefined> {
+  const [row] = await market.rows<{ late: number | null }>(
+    `WITH archive AS (SELECT source FROM posting GROUP BY source HAVING count(*) FILTER (closed <= first_seen) >= 0.05 * count(*))
+SELECT avg((p.first_seen - r.posted > 31 AND p.source NOT IN (FROM archive))::INTEGER) AS late FROM reading r JOIN posting p USING (key) WHERE ${where.sql} AND r.posted IS NOT NULL`,
+    where.values,
+  );
+  return (row?.late ?? 0) > 0.5 ? "most of these postings were first seen over a month after they were posted: what was filled before is missing from earlier months" : undefined;
+}

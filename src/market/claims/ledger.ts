@@ -34,8 +34,8 @@ export const ClaimRow = z.object({
 });
 export type ClaimRow = z.infer<typeof ClaimRow>;
 
-/** Every published claim held against the market, in the order of data/claims.yaml. */
-export async function askClaims(market: Market, within: Partial<Cut> = {}, { sources, claims } = readClaims()): Promise<ClaimRow[]> {
+/** Every published claim held against a cut of the market, in the order of data/claims.yaml. A claim's own places, roles and levels stand in place of the cut's. */
+export async function claimRows(market: Market, within: Partial<Cut>, { sources, claims } = readClaims()): Promise<ClaimRow[]> {
   const rows: ClaimRow[] = [];
   // One after another: each asks for much, and the store has its own threads.
   for (const claim of claims) rows.push(await claimRow({ market, within }, claim, sources[claim.source]!));

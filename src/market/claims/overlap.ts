@@ -23,11 +23,11 @@ UNION ALL SELECT employer, posted > middle.day, ai, s.skill, count(*)::INTEGER F
   const size = sizeOf(cells.filter((cell) => cell.skill === null));
   const command = commandFor("skills", {});
   const quarters = new Set(cells.filter((cell) => cell.skill === null).map((cell) => `${cell.late}${cell.ai}`));
-  if (quarters.size < 4) return { measured: { ...size, value: null, low: null, high: null, unit: "points a year", missing: "postings of both kinds of work in both halves of the time are needed" }, sql, values: where.values, command };
+  if (quarters.size < 4) return { measured: { ...size, value: null, low: null, high: null, unit: "points", missing: "postings of both kinds of work in both halves of the time are needed" }, sql, values: where.values, command };
   const change = changeOf(cells);
   const employers = indexOf(cells.map((cell) => cell.employer));
   const interval = intervalOf(replicate(employers.size, (times) => change((employer) => times[employers.get(employer)!]!), draws), employers.size);
-  return { measured: { ...size, value: change(() => 1), low: interval?.[0] ?? null, high: interval?.[1] ?? null, unit: "points a year", note: "points of overlap, later half less earlier half" }, sql, values: where.values, command };
+  return { measured: { ...size, value: change(() => 1), low: interval?.[0] ?? null, high: interval?.[1] ?? null, unit: "points", note: "points of overlap, later half less earlier half" }, sql, values: where.values, command };
 }
 
 function changeOf(cells: readonly Cell[]): (timesOf: (employer: string | null) => number) => number | null {

@@ -1,10 +1,11 @@
+import { hiddenPay } from "../questions/answer.ts";
 import { bandOfCells, type PayCell, payCellsQuery } from "../questions/pay-cells.ts";
 import { designOf, type Factor, type PayPosting, payPostingsQuery } from "../questions/pay-model.ts";
 import { payTrendOf } from "../questions/pay-trend.ts";
 import { ratesOf } from "../rates.ts";
 import { firstInFit, regress } from "../statistics/regression.ts";
 import { MixLayer } from "../../terms/layer.ts";
-import { type Finding, type Looking, commandFor, whereOfClaim } from "./asked.ts";
+import { commandFor, type Finding, type Looking, snapshotNote, whereOfClaim } from "./asked.ts";
 import type { ClaimCut, Measure } from "./claim.ts";
 import type { Measured } from "./verdict.ts";
 
@@ -19,6 +20,8 @@ export async function measurePay({ market, within }: Looking, { of, cut, kind, c
   const command = commandFor("pay", cut, `--by all --kind ${kind.join(",")} --currency ${currency}`);
   if (cells.length === 0) return { measured: { ...none, n: 0, employers: 0, unit: "pay" }, ...query, command };
   const band = bandOfCells(cells);
+  const hidden = hiddenPay(band.n, band.employers);
+  if (hidden !== null) return { measured: { ...none, n: band.n, employers: band.employers, unit: "pay", missing: hidden }, ...query, command };
   const figure = band.quantiles[of === "pay" ? 2 : 4]!;
   const largest = band.largest > 0.5 ? `${Math.round(band.largest * 100)} % of the postings are one employer's` : undefined;
   return { measured: { ...figure, n: band.n, employers: band.employers, unit: "pay", note: largest }, ...query, command };
@@ -27,7 +30,7 @@ export async function measurePay({ market, within }: Looking, { of, cut, kind, c
 export async function measurePayTrend(looking: Looking, { cut }: Asked<"pay-trend">): Promise<Finding> {
   const { postings, query } = await payPostings(looking, cut, "none");
   const { change, n, employers, hidden } = payTrendOf("all", postings);
-  const measured: Measured = { ...(change ?? none), n, employers, unit: "growth", ...(hidden === null ? {} : { missing: hidden }) };
+  const measured: Measured = { ...(change ?? none), n, employers, unit: "growth", note: await snapshotNote(looking.market, whereOfClaim(cut, looking.within)), ...(hidden === null ? {} : { missing: hidden }) };
   return { measured, ...query, command: commandFor("pay-trend", cut, "--by all") };
 }
 

@@ -3,7 +3,7 @@ import { share } from "../questions/first.ts";
 import { indexOf } from "../questions/pay-cells.ts";
 import { regress } from "../statistics/regression.ts";
 import { intervalOf, replicate } from "../statistics/replicate.ts";
-import { type Finding, type Looking, commandFor, whereOfClaim } from "./asked.ts";
+import { commandFor, type Finding, type Looking, snapshotNote, whereOfClaim } from "./asked.ts";
 import type { ClaimCut, Measure, What } from "./claim.ts";
 import type { Measured } from "./verdict.ts";
 
@@ -39,7 +39,7 @@ FROM reading r WHERE ${where.sql} AND r.posted IS NOT NULL GROUP BY ALL ORDER BY
   if (reach < 0.49) return { measured: { ...size, ...none, unit: "points a year", missing: `${Math.round(reach * 12)} of 6 months between the first postings and the last` }, sql, values, command };
   const employers = indexOf(cells.map((cell) => cell.employer));
   const slope = regress(cells.map((cell) => ({ y: cell.hit, employer: employers.get(cell.employer)!, n: cell.n, x: [[1, cell.years]] })), ["a year"])?.coefficients[1];
-  const measured: Measured = slope === undefined ? { ...size, ...none, unit: "points a year", missing: "too few employers for a line" } : { ...size, value: slope.value, low: slope.low, high: slope.high, unit: "points a year" };
+  const measured: Measured = slope === undefined ? { ...size, ...none, unit: "points a year", missing: "too few employers for a line" } : { ...size, value: slope.value, low: slope.low, high: slope.high, unit: "points a year", note: await snapshotNote(market, where) };
   return { measured, sql, values, command };
 }
 
@@ -65,7 +65,7 @@ FROM reading r JOIN posting p USING (key), last WHERE ${where.sql}${steady} AND 
     return before > 0 && Number.isFinite(now) ? now / before - 1 : null;
   };
   const interval = intervalOf(replicate(employers.size, growth), employers.size);
-  return { measured: { ...size, value: growth(), low: interval?.[0] ?? null, high: interval?.[1] ?? null, unit: "growth" }, sql, values, command };
+  return { measured: { ...size, value: growth(), low: interval?.[0] ?? null, high: interval?.[1] ?? null, unit: "growth", note: await snapshotNote(market, where) }, sql, values, command };
 }
 
 const none = { value: null, low: null, high: null } as const;
@@ -84,7 +84,7 @@ function conditionOf(what: What): { sql: string; values: Record<string, DuckDBVa
 }
 
 function shareCommand(cut: ClaimCut, what: What, title: string | undefined): string {
-  if (title !== undefined) return commandFor("titles", cut);
-  const question = "skill" in what ? "skills" : "domain" in what ? "domains" : "layer" in what ? "layers" : "seniority" in what ? "seniority" : "roles";
-  return commandFor(question, cut);
+  if (title !== undefined || "role" in what || "production" in what) return commandFor("roles", cut);
+  if ("domain" in what || "seniority" in what) return commandFor("first", cut, `--of postings --by ${"domain" in what ? "domain" : "seniority"}`);
+  return commandFor("skill" in what ? "skills" : "layers", cut);
 }

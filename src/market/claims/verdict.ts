@@ -5,7 +5,7 @@ export const Verdict = z.enum(["supported", "contradicted", "not enough data", "
 export type Verdict = z.infer<typeof Verdict>;
 
 /** How a figure is written: money a year in `currency`, a share or growth in per cent, points of a share a year, days, a probability. */
-export const Unit = z.enum(["pay", "share", "growth", "points a year", "probability"]);
+export const Unit = z.enum(["pay", "share", "growth", "points a year", "points", "probability"]);
 export type Unit = z.infer<typeof Unit>;
 
 /** What was measured for a claim: the figure with its 95 % interval, and what stands behind it. `note` says what else a reader should know; `missing` why there is no figure. */
@@ -16,6 +16,10 @@ export const fewestPostings = 30;
 export const fewestEmployers = 5;
 /** A rank is sure where nineteen in twenty draws of employers agree. */
 export const sure = 0.95;
+
+/** The rule in words, within 80 columns. */
+export const verdictRule =
+  "Under 30 postings or 5 employers: not enough data. Else the 95 % interval is\nheld against the claimed range: inside, supported; outside, contradicted; across\nan end, not enough data. A rank holds from 95 in 100 draws of employers, and\nfails at 5 or fewer. What only your own hiring can show waits for it.";
 
 /**
  * The verdict on a claim, by one rule for all of them. With fewer than 30 postings or 5 employers: not enough data. Else the figure's 95 % interval is held against the claimed range:

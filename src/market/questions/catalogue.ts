@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { claimsQuestion } from "./claims.ts";
 import { firstQuestion } from "./first.ts";
 import { layersQuestion } from "./layers.ts";
 import { payQuestion } from "./pay.ts";
@@ -7,6 +8,7 @@ import { premiumsQuestion } from "./premiums.ts";
 import type { AnyQuestion } from "./question.ts";
 import { rolesQuestion } from "./roles.ts";
 import { skillsQuestion } from "./skills.ts";
+import { timeOpenQuestion } from "./time-open.ts";
 
 /** Every question the market answers, in the order of the help. A new one is a file beside this one and a line here: command, API, help, completion and exports follow. */
 export const questions = {
@@ -16,7 +18,9 @@ export const questions = {
   pay: payQuestion,
   premiums: premiumsQuestion,
   "pay-trend": payTrendQuestion,
+  "time-open": timeOpenQuestion,
   first: firstQuestion,
+  claims: claimsQuestion,
 } as const satisfies Record<string, AnyQuestion>;
 
 export type QuestionName = keyof typeof questions;

@@ -8,7 +8,7 @@ import { Seniority } from "../../terms/seniority.ts";
 import type { Flag } from "./question.ts";
 
 /** "a,b" or a list of such → a list without blanks and repeats. */
-function listOf<T extends z.ZodType<string>>(one: T) {
+export function listOf<T extends z.ZodType<string>>(one: T) {
   return z.preprocess(split, z.array(one).max(100)).transform((list) => [...new Set(list)]);
 }
 

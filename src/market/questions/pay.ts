@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
 import { PayKind } from "../../terms/pay.ts";
+import { shortAmount } from "../../lib/short-amount.ts";
 import { RatesUsed, ratesOf } from "../rates.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
-import { Cut, cutFlags, whereOfAi } from "./cut.ts";
+import { Cut, cutFlags, listOf, whereOfAi } from "./cut.ts";
 import { Grouping, groupingFlag } from "./group.ts";
 import { bandOfCells, type PayCell, payCellsQuery, rateKnown, ratesLine, ratesUsed, withoutRate } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
@@ -32,9 +33,8 @@ export const PayRow = z.object({
 export type PayRow = z.infer<typeof PayRow>;
 
 const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
-const kindsOf = z.preprocess((value) => (typeof value === "string" ? value.split(",").filter(Boolean) : (value ?? [])), z.array(PayKind));
 
-export const PayQuestion = Cut.extend({ by: Grouping.default("role"), kind: kindsOf, convert: Currency.nullish().transform((code) => code ?? null) });
+export const PayQuestion = Cut.extend({ by: Grouping.default("role"), kind: listOf(PayKind), convert: Currency.nullish().transform((code) => code ?? null) });
 export type PayQuestion = z.infer<typeof PayQuestion>;
 
 /** `rates` names the day of the rates where figures are converted; `unconverted` the postings whose currency has none. */
@@ -110,11 +110,7 @@ export const payQuestion = defineQuestion({
 
 function medianLine({ p50, rangeLow, rangeHigh, hidden, largest }: PayRow): string {
   if (p50 === null) return hidden ?? "";
-  const interval = p50.low === null || p50.high === null ? [] : [`median ${short(p50.low)}–${short(p50.high)} (95 %)`];
+  const interval = p50.low === null || p50.high === null ? [] : [`median ${shortAmount(p50.low)}–${shortAmount(p50.high)} (95 %)`];
   const one = largest > 0.5 ? [`${Math.round(largest * 100)} % one employer's`] : [];
-  return [...interval, `a range goes from ${short(rangeLow!)} to ${short(rangeHigh!)}`, ...one].join("; ");
-}
-
-function short(amount: number): string {
-  return amount < 1000 ? String(Math.round(amount)) : amount < 999_500 ? `${Math.round(amount / 1000)}k` : `${Number((amount / 1_000_000).toFixed(2))}m`;
+  return [...interval, `a range goes from ${shortAmount(rangeLow!)} to ${shortAmount(rangeHigh!)}`, ...one].join("; ");
 }

@@ -35,6 +35,8 @@ export type Question<Asks extends z.ZodObject, Found extends Answer<unknown>> = 
   below?(row: RowOf<NoInfer<Found>>): string;
   /** What a reader of the table must know, in lines of at most 80 characters. */
   notes: string;
+  /** How long a server may take over it; seconds where it is many queries in one. */
+  waitMs?: number;
   /** The same of one answer, with its figures. */
   notesOf?(found: NoInfer<Found>): string;
 };

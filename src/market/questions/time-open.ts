@@ -55,9 +55,9 @@ export async function askTimeOpen(market: Market, question: TimeOpenQuestion): P
  */
 const livesSql = `archive AS (SELECT source FROM posting GROUP BY source HAVING count(*) FILTER (closed <= first_seen) >= 0.05 * count(*)),
   lives AS (
-    SELECT r.key, r.ended IS NOT NULL AS ended, date_diff('day', r.opened, coalesce(r.ended, r.last_seen)) AS exit,
-      CASE WHEN EXISTS (FROM archive WHERE archive.source = p.source) THEN 0 ELSE greatest(0, date_diff('day', r.opened, r.first_seen)) END AS entry
-    FROM reading r JOIN posting p USING (key) WHERE r.opened IS NOT NULL)`;
+    SELECT r.key, r.closed IS NOT NULL AS ended, date_diff('day', r.posted, coalesce(r.closed, p.last_seen)) AS exit,
+      CASE WHEN EXISTS (FROM archive WHERE archive.source = p.source) THEN 0 ELSE greatest(0, date_diff('day', r.posted, p.first_seen)) END AS entry
+    FROM reading r JOIN posting p USING (key) WHERE r.posted IS NOT NULL)`;
 
 export function livesQuery(where: Where, by: Grouping): { sql: string; values: Where["values"] } {
   const { column, join } = groups[by];
@@ -70,7 +70,7 @@ FROM reading r JOIN lives USING (key) ${join} WHERE ${where.sql} AND lives.exit 
 async function unwatchedIn(market: Market, where: Where): Promise<{ undated: number; endedBefore: number }> {
   const [row] = await market.rows<{ undated: number; endedBefore: number }>(
     `WITH ${livesSql}
-SELECT (count(*) FILTER (r.opened IS NULL))::INTEGER AS undated, (count(*) FILTER (lives.exit <= lives.entry))::INTEGER AS "endedBefore" FROM reading r LEFT JOIN lives USING (key) WHERE ${where.sql}`,
+SELECT (count(*) FILTER (r.posted IS NULL))::INTEGER AS undated, (count(*) FILTER (lives.exit <= lives.entry))::INTEGER AS "endedBefore" FROM reading r LEFT JOIN lives USING (key) WHERE ${where.sql}`,
     where.values,
   );
   return row!;
