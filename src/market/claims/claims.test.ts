@@ -24,12 +24,10 @@ const cut = { country: [], role: [], layer: [], seniority: [] };
 /** `each` postings of each of `employers`, made by `of` with a seeded generator. */
 function many(employers: number, each: number, of: (random: Random, employer: number, i: number) => Partial<Planted>, seed = 1): Planted[] {
   const random = new Random(seed);
-  return Array.from({ length: employers }, (_, employer) => Array.from({ length: each }, (_, i): Planted => ({ employer: `Firm ${employer}`, ...of(random, employer, i) }))).flat();
+  return Array.from({ length: employers }, (__, employer) => Array.from({ length: each }, (_, i): Planted => ({ employer: `Firm ${employer}`, ...of(random, employer, i) }))).flat();
 }
 
 describe("the rule of verdicts", () => {
-  const measured = (low: number, high: number, more: Partial<Measured> = {}): Measured => ({ value: (low + high) / 2, low, high, n: 100, employers: 20, unit: "share", ...more });
-
   it.each([
     ["inside", measured(0.3, 0.4), [0.2, 0.5], "supported"],
     ["up to the ends", measured(0.2, 0.5), [0.2, 0.5], "supported"],
@@ -76,12 +74,6 @@ describe("pay", () => {
 });
 
 describe("pay over time and premiums", () => {
-  const growing = (growth: number, of: (i: number) => Partial<Planted> = () => ({}), seed = 3) =>
-    many(40, 12, (random, _, i) => {
-      const day = random.whole(0, 720);
-      return { posted: dayAt(day), pay: Math.round(150_000 * (1 + growth) ** (day / 365.25) * Math.exp(0.03 * random.normal())), ...of(i) };
-    }, seed);
-
   it("finds a planted growth of 4 % a year, and the lack of one", async () => {
     expect(await judged(growing(0.04), { of: "pay-trend", cut }, [0.02, 0.06])).toMatchObject({ verdict: "supported" });
     await remove();
@@ -143,10 +135,6 @@ describe("shares and their changes", () => {
     expect(await judged(shares, { of: "share", cut, title: "data scientist", what: { role: ["inference-engineer"] } }, [0.4, 0.6])).toMatchObject({ verdict: "supported", n: 300, value: 0.5 });
   });
 
-  const moving = (slope: number) => many(40, 15, (random) => {
-    const day = random.whole(0, 720);
-    return { posted: dayAt(day), role: random.chance(0.5 + (slope * day) / 365.25) ? "ml-engineer" : "llm-engineer", skills: random.chance(day > 355 ? 0.6 : 0.25) ? ["Prompt engineering"] : [], country: "GB", domain: random.chance(day > 355 ? 0.5 : 0.25) ? "finance" : undefined };
-  });
 
   it("sees a share fall, rise, and stand", async () => {
     const measure: Measure = { of: "share-trend", cut, what: { layer: ["model"] } };
@@ -173,12 +161,6 @@ describe("shares and their changes", () => {
   });
 
   it("sees the skills of two kinds of work converge, and part", async () => {
-    const converging = (later: number) => many(40, 20, (random, _, i) => {
-      const day = random.whole(0, 720);
-      const ai = i % 2 === 0;
-      const shared = random.chance(day > 360 ? later : 0.4);
-      return { posted: dayAt(day), role: ai ? "llm-engineer" : "outside-software", skills: shared ? ["Kubernetes"] : [ai ? "RAG" : "Java"] };
-    });
     expect((await judged(converging(0.9), { of: "skill-overlap" }, [0, null])).verdict).toBe("supported");
     await remove();
     expect((await judged(converging(0.1), { of: "skill-overlap" }, [0, null])).verdict).toBe("contradicted");
@@ -201,11 +183,6 @@ describe("who comes first, time open, and what no posting shows", () => {
   });
 
   it("holds days open against the share still open then", async () => {
-    const open = (median: number) => many(30, 6, (random) => {
-      const start = random.whole(0, 300);
-      const days = Math.round(median * Math.exp(0.7 * random.normal()));
-      return { role: "ml-platform-engineer", posted: dayAt(start), ...(start + days < 700 ? { closed: dayAt(start + days), lastSeen: dayAt(start + days) } : { lastSeen: dayAt(700) }) };
-    });
     const measure: Measure = { of: "open-past", days: 90, cut: { ...cut, role: ["ml-platform-engineer"] } };
     expect(await judged(open(160), measure, [0.5, 1])).toMatchObject({ verdict: "supported", n: 180, unit: "share" });
     await remove();
@@ -232,3 +209,38 @@ describe("the published claims", () => {
     for (const { measure, source } of readClaims().claims) expect([typeof source, measure === null || typeof measure.of === "string"]).toEqual(["string", true]);
   });
 });
+
+function growing(growth: number, of: (i: number) => Partial<Planted> = () => ({}), seed = 3): Planted[] {
+  return many(40, 12, (random, _, i) => {
+    const day = random.whole(0, 720);
+    return { posted: dayAt(day), pay: Math.round(150_000 * (1 + growth) ** (day / 365.25) * Math.exp(0.03 * random.normal())), ...of(i) };
+  }, seed);
+}
+
+function moving(slope: number): Planted[] {
+  return many(40, 15, (random) => {
+    const day = random.whole(0, 720);
+    return { posted: dayAt(day), role: random.chance(0.5 + (slope * day) / 365.25) ? "ml-engineer" : "llm-engineer", skills: random.chance(day > 355 ? 0.6 : 0.25) ? ["Prompt engineering"] : [], country: "GB", domain: random.chance(day > 355 ? 0.5 : 0.25) ? "finance" : undefined };
+  });
+}
+
+function converging(later: number): Planted[] {
+  return many(40, 20, (random, _, i) => {
+    const day = random.whole(0, 720);
+    const ai = i % 2 === 0;
+    const shared = random.chance(day > 360 ? later : 0.4);
+    return { posted: dayAt(day), role: ai ? "llm-engineer" : "outside-software", skills: shared ? ["Kubernetes"] : [ai ? "RAG" : "Java"] };
+  });
+}
+
+function open(median: number): Planted[] {
+  return many(30, 6, (random) => {
+    const start = random.whole(0, 300);
+    const days = Math.round(median * Math.exp(0.7 * random.normal()));
+    return { role: "ml-platform-engineer", posted: dayAt(start), ...(start + days < 700 ? { closed: dayAt(start + days), lastSeen: dayAt(start + days) } : { lastSeen: dayAt(700) }) };
+  });
+}
+
+function measured(low: number, high: number, more: Partial<Measured> = {}): Measured {
+  return { value: (low + high) / 2, low, high, n: 100, employers: 20, unit: "share", ...more };
+}
