@@ -74,6 +74,8 @@ function after({ doc, hit, sentence }: Said): string {
 // An amount and at most two words before the cue. Most cues have no number near: that is told before the amount is looked for.
 const AMOUNT_UNITS = 72;
 const NUMBER = /\d|hundreds|thousands|illion|tausende|milliers|duizenden|miljoenen/i;
+// "train models from scratch": the verb and at most three words.
+const TAUGHT_UNITS = 64;
 const AMOUNT =
   /(?<![$€£\d.,])(?<![$€£]\s)((?:\d(?:[\d.,]*\d)?\s?(?:k|m|b|bn|mio\.?|million|millionen|milliards?|miljoen|billion|thousand|trillion|millions)?\+?|(?:tens |hundreds )?(?:of )?(?:hundreds|thousands|millions|billions|trillions|tausende|millionen|milliers|duizenden|miljoenen)))(?:\s(?:of|de|von|van|d['’]))?(?:\s[\p{L}/-]+){0,2}[\s-]?$/iu;
 const MANY = /\d{4}|\d[.,]?\d*\s?[kmb]\b|\d{1,3}[.,]\d{3}|million|billion|thousand|trillion|tausend|milliers|milliard|duizend|miljoen|hundreds/i;
@@ -111,8 +113,8 @@ export const environmentChecks: Record<EnvironmentTopic, (said: Said) => boolean
     const words = cue(said);
     if (/^founding t/i.test(words)) return /(?:join|joining|of|on|be)\s(?:our|the|a)?\s*$/i.test(before(said));
     if (/^first hire/i.test(words) || /^founding/i.test(words)) return true;
-    if (/^first/i.test(words)) return /(?:our|the|as|very)\s*$/i.test(before(said)) && (/engineer$/i.test(words) || /^\s*(?:\p{L}+\s){0,2}(?:hire|engineer|scientist|designer|developer|member|analyst|lead)(?!\p{L})/iu.test(after(said)));
-    const ahead = before(said);
+    if (/^first/i.test(words)) return /(?:our|the|as|very)\s*$/i.test(before(said, 8)) && (/engineer$/i.test(words) || /^\s*(?:\p{L}+\s){0,2}(?:hire|engineer|scientist|designer|developer|member|analyst|lead)(?!\p{L})/iu.test(after(said)));
+    const ahead = before(said, TAUGHT_UNITS);
     return !/train|model|learn/i.test(ahead) || !/(?:train\p{L}*|models?|learn\p{L}*)\s(?:[\p{L}-]+\s){0,3}$/iu.test(ahead);
   },
   plan: (said) => {
