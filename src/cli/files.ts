@@ -40,5 +40,5 @@ export async function sizeOf(paths: readonly string[]): Promise<number> {
 /** What ids of a file are unique in: its name without folders and endings. `sourceOf("/data/postings.jsonl.gz")` → `"postings"` */
 export function sourceOf(path: string): string {
   const name = basename(path);
-  return name.replace(/(?<=.)(\.(?:jsonl|ndjson|json|csv|tsv|txt|html?|gz))+$/i, "") || name;
+  return name.replace(/(?<=.)(\.(?:jsonl|ndjson|json|csv|tsv|txt|html?|xml|rss|parquet|gz))+$/i, "") || name;
 }

@@ -1,35 +1,47 @@
 import { CsvError, parse } from "csv-parse";
-import type { Found } from "../terms/found.ts";
-import { checked } from "./board.ts";
-import { type ColumnField, type Header, headerOf, takenOf } from "./columns.ts";
+import type { Found, Problem } from "../terms/found.ts";
+import { headerOf } from "./columns.ts";
 import { postingBytes } from "./limits.ts";
-import { payText, periodOf } from "./salary.ts";
+import { columnsTaken, describes, noDescription, rowPosting, type Table, tableOf, withDescription } from "./table.ts";
 
 type Row = { record: string[]; lines: number };
+type Placed = { record: string[]; where: string };
 
-/** A table with a header line. Columns are known by their names; `say` is told which were taken for what. */
+/** Rows that are looked at where no column is called a description. */
+const sampleRows = 50;
+
+/** A table with a header line. Columns are known by their names, a description also by its length; `say` is told which were taken for what. */
 export async function* csvPostings(bytes: AsyncIterable<Uint8Array>, head: string, say: (what: string) => void): AsyncGenerator<Found> {
-  const header = headerOf(head.slice(0, head.search(/\r?\n|$/)));
-  const delimiter = header?.delimiter ?? ",";
-  let taken: Header["taken"] | null = null;
-  let columns = 0;
-  let line = 1; // where the next row begins
-  for await (const row of rowsOf(bytes, delimiter)) {
-    if ("reason" in row) {
-      yield { problem: { where: `line ${line}`, ...row } };
-      return;
-    }
-    const { record, lines } = row;
-    if (taken === null) {
-      taken = takenOf(record);
-      columns = record.length;
-      say(columnsTaken(record, taken));
-      if (!taken.has("description_text") && !taken.has("description_html")) {
-        yield { problem: { where: "line 1", reason: "no column of descriptions", detail: `the columns are ${record.join(", ").slice(0, 300)}; call one "description"` } };
-        return;
-      }
-    } else yield misfit(record, taken, columns, delimiter, `line ${line}`) ?? rowPosting(record, taken, `line ${line}`);
-    line = lines + 1;
+  const delimiter = headerOf(head.slice(0, head.search(/\r?\n|$/)))?.delimiter ?? ",";
+  const rows = placed(rowsOf(bytes, delimiter));
+  try {
+    const header = (await rows.next()).value;
+    if (header === undefined) return;
+    if ("problem" in header) return yield header;
+    const named = tableOf(header.record);
+    const held: (Placed | { problem: Problem })[] = [];
+    for (let next; !describes(named) && held.length < sampleRows && !(next = await rows.next()).done; ) held.push(next.value);
+    const table = withDescription(named, held.flatMap((row) => ("record" in row ? [row.record] : [])));
+    say(columnsTaken(table));
+    if (!describes(table)) return yield { problem: noDescription(table, "line 1") };
+    for (const row of held) yield ofRow(row, table, delimiter);
+    for await (const row of rows) yield ofRow(row, table, delimiter);
+  } finally {
+    await rows.return(undefined);
+  }
+}
+
+function ofRow(row: Placed | { problem: Problem }, table: Table, delimiter: string): Found {
+  return "problem" in row ? row : (misfit(row.record, table, delimiter, row.where) ?? rowPosting(row.record, table, row.where));
+}
+
+/** Rows with the line they begin in, then why the table ends early, if it does. */
+async function* placed(rows: AsyncGenerator<Row | { reason: string; detail: string }>): AsyncGenerator<Placed | { problem: Problem }, undefined> {
+  let line = 1;
+  for await (const row of rows) {
+    if ("reason" in row) return yield { problem: { where: `line ${line}`, ...row } };
+    yield { record: row.record, where: `line ${line}` };
+    line = row.lines + 1;
   }
 }
 
@@ -64,7 +76,7 @@ async function* rowsOf(bytes: AsyncIterable<Uint8Array>, delimiter: string): Asy
 }
 
 /** A row whose description is cut: a text that is not quoted ends at its first delimiter or line end. Empty cells at the end cut nothing. */
-function misfit(record: readonly string[], taken: Header["taken"], columns: number, delimiter: string, where: string): Found | null {
+function misfit(record: readonly string[], { taken, columns: { length: columns } }: Table, delimiter: string, where: string): Found | null {
   const sizes = `${record.length} columns, the header has ${columns}`;
   if (record.slice(columns).some((cell) => cell.trim() !== "")) return { problem: { where, reason: "more columns than the header", detail: `${sizes}: quote texts that hold a ${delimiterNames[delimiter] ?? delimiter}` } };
   const described = Math.max(taken.get("description_html") ?? 0, taken.get("description_text") ?? 0);
@@ -73,56 +85,6 @@ function misfit(record: readonly string[], taken: Header["taken"], columns: numb
 }
 
 const delimiterNames: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
-
-function rowPosting(record: readonly string[], taken: Header["taken"], where: string): Found {
-  const cell = (field: ColumnField): string | null => {
-    const text = record[taken.get(field) ?? -1]?.trim();
-    return text === undefined || text === "" ? null : text;
-  };
-  const description = cell("description_html") ?? cell("description_text");
-  return checked(
-    {
-      id: cell("id"),
-      company: cell("company"),
-      title: cell("title"),
-      location: cell("location") ?? ([cell("city"), cell("region"), cell("country")].filter(Boolean).join(", ") || null),
-      salary_raw: cell("salary_raw") ?? payOf(cell),
-      posted_at: cell("posted_at"),
-      closed_at: cell("closed_at"),
-      url: cell("url"),
-      department: cell("department"),
-      employment_type: cell("employment_type"),
-      remote: remoteOf(cell("remote")),
-      lang: cell("lang"),
-      description_html: cell("description_html"),
-      description_text: cell("description_html") === null ? description : null,
-    },
-    where,
-    null,
-  );
-}
-
-function payOf(cell: (field: ColumnField) => string | null): string | null {
-  return payText({ label: "Salary", currency: cell("pay_currency"), min: numberOf(cell("pay_min")), max: numberOf(cell("pay_max")), period: periodOf(cell("pay_period")) });
-}
-
-/** A figure as machines write it; "€ 45.000" is a person's, and left alone. */
-function numberOf(text: string | null): number | null {
-  return text !== null && /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
-}
-
-function remoteOf(text: string | null): boolean | null {
-  if (text === null) return null;
-  if (/^(true|yes|y|1|1\.0|ja|oui|remote)$/i.test(text)) return true;
-  return /^(false|no|n|0|0\.0|nein|non|nee)$/i.test(text) ? false : null;
-}
-
-function columnsTaken(columns: readonly string[], taken: Header["taken"]): string {
-  const used = new Set(taken.values());
-  const left = columns.filter((_, i) => !used.has(i));
-  const pairs = [...taken].map(([field, at]) => (columns[at] === field ? field : `${columns[at]} → ${field}`));
-  return `columns taken: ${pairs.join(", ")}${left.length === 0 ? "" : `; left: ${left.join(", ").slice(0, 300)}`}`;
-}
 
 function whyStopped(error: unknown): { reason: string; detail: string } {
   if (error instanceof CsvError && error.code === "CSV_MAX_RECORD_SIZE") return { reason: "longer than 8 MB", detail: "a row does not end, perhaps for a quote that is never closed; the rows before it were read, the rest was not" };

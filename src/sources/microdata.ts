@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { feed } from "./feed.ts";
 
 /** One element with itemscope: what it states, as JSON-LD would write it. */
 type Item = Record<string, unknown>;
@@ -6,7 +7,7 @@ type Open = { name: string; from: number; item: Item | null; property: string[];
 
 /** Elements without an end. */
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-/** As deep as the browsers follow a page; what nests deeper is written against parsers. */
+/** As deep as the browsers follow a page; what nests deeper is written against parsers, and read no further. */
 const deepest = 512;
 /** No property but the description, which is a piece of the page itself, is longer. */
 const longest = 20_000;
@@ -19,13 +20,8 @@ export function microdataIn(html: string): Item[] {
   if (!/itemtype\s*=\s*["']?https?:\/\/schema\.org\/JobPosting/i.test(html)) return [];
   const found: Item[] = [];
   const open: Open[] = [];
-  let beyond = 0;
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
-      if (open.length >= deepest) {
-        if (!voids.test(name)) beyond++;
-        return;
-      }
       const owner = open.findLast((one) => one.item !== null)?.item ?? null;
       const item: Item | null = "itemscope" in attributes ? { "@type": /schema\.org\/(\w+)/i.exec(attributes.itemtype ?? "")?.[1] ?? "" } : null;
       if (item?.["@type"] === "JobPosting") found.push(item);
@@ -38,16 +34,12 @@ export function microdataIn(html: string): Item[] {
     },
     onclosetag(name) {
       if (voids.test(name)) return;
-      if (beyond > 0) {
-        beyond--;
-        return;
-      }
       if (open.at(-1)?.name !== name) return;
       const element = open.pop()!;
       close(element, element.property.includes("description") ? html.slice(element.from, Math.max(element.from, parser.startIndex)) : element.text.join(""));
     },
   }, { decodeEntities: true });
-  parser.end(html);
+  feed(parser, html, () => open.length > deepest);
   return found;
 }
 

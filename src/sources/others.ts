@@ -2,6 +2,7 @@ import { Parser } from "htmlparser2";
 import type { Problem } from "../terms/found.ts";
 import { fieldOf, listUnder, textAt } from "./address.ts";
 import { hasAll } from "./board.ts";
+import { feed } from "./feed.ts";
 
 /** What a response is whose kind we know and do not read: a message that names it helps more than fields that are missing. */
 type Other = { name: string; kind: "collection" | "system"; is: (value: unknown) => boolean };
@@ -56,6 +57,7 @@ const lists: readonly { name: string; mark: RegExp }[] = [{ name: "Jobylon", mar
 
 /** Fewer words than any posting has: a page that says less is empty until its script has run. */
 const fewestWords = 4;
+const deepest = 512;
 
 /** Why a page that states no JobPosting holds no posting as text either; null where it may be one. */
 export function otherPage(html: string): Problem | null {
@@ -71,13 +73,20 @@ export function otherPage(html: string): Problem | null {
 function hasWords(html: string): boolean {
   let hidden = 0;
   let words = 0;
+  let depth = 0;
   const parser = new Parser({
-    onopentagname: (name) => void (isHidden(name) && hidden++),
-    onclosetag: (name) => void (isHidden(name) && hidden--),
+    onopentagname(name) {
+      depth++;
+      if (isHidden(name)) hidden++;
+    },
+    onclosetag(name) {
+      depth--;
+      if (isHidden(name)) hidden--;
+    },
     ontext: (text) => void (hidden === 0 && words < fewestWords && (words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)),
   });
-  parser.end(html);
-  return words >= fewestWords;
+  feed(parser, html, () => words >= fewestWords || depth > deepest);
+  return words >= fewestWords || depth > deepest;
 }
 
 function isHidden(name: string): boolean {

@@ -6,10 +6,13 @@ import { jsonPostings, wholeText, xmlPostings } from "./json.ts";
 import { jsonlPostings } from "./jsonl.ts";
 import { headBytes, postingBytes } from "./limits.ts";
 import { pagePostings, textPosting } from "./page.ts";
+import { isParquet, parquetPostings } from "./parquet.ts";
 
 export type FileOptions = {
   /** Told what was made of the file: its encoding, the columns that were taken. */
   say?: (what: string) => void;
+  /** Where the file lies, for formats that are read by parts (Parquet). Without it, such a file is held whole. */
+  path?: string | null;
   /** Where a page came from. */
   url?: string | null;
   /** Take a text without any format for one posting: right for a pasted description, wrong for a file of the market. */
@@ -18,14 +21,16 @@ export type FileOptions = {
 
 /** The postings in a file of any format that is known, told by its content; and what in it is none, each named. Throws only where the bytes cannot be had. */
 export async function* postingsIn(bytes: AsyncIterable<Uint8Array>, options: FileOptions = {}): AsyncGenerator<Found> {
-  const { say = () => undefined, url = null, plainText = false } = options;
+  const { say = () => undefined, url = null, plainText = false, path = null } = options;
   try {
-    const text = await utf8Of(bytes, say);
+    const began = await peek(bytes, 4);
+    if (isParquet(began.head)) return yield* parquetPostings(began.all, path, say);
+    const text = await utf8Of(began.all, say);
     // The first line must be whole to tell JSON Lines from one JSON value.
     const { head, ended, all } = await peek(text, headBytes);
     const first = head.includes(10) || ended ? { head, ended, all } : await peek(all, postingBytes, 10);
     const start = new TextDecoder().decode(first.head);
-    yield* inFormat(detectFormat(start, first.ended), start, first.all, { say, url, plainText });
+    yield* inFormat(detectFormat(start, first.ended), start, first.all, { say, url, plainText, path });
   } catch (error) {
     if (!isDamagedPack(error)) throw error;
     yield { problem: { where: "file", reason: "compressed data is damaged", detail: `${error.message}; what came before was read` } };
@@ -48,7 +53,7 @@ async function* inFormat(format: ReturnType<typeof detectFormat>, head: string, 
       return yield wrong("not text", "it holds NUL bytes: neither UTF-8 nor UTF-16");
     case "html":
     case "text": {
-      if (format === "text" && !options.plainText) return yield wrong("no format that is known", "neither JSON, JSON Lines, CSV with a header line, nor a web page. Is it one posting as plain text? See it with: strata read FILE; to import it, put it in JSON Lines: {\"title\": \"…\", \"description_text\": \"…\"}");
+      if (format === "text" && !options.plainText) return yield wrong("no format that is known", "neither JSON, JSON Lines, CSV with a header line, Parquet, nor a web page. Is it one posting as plain text? See it with: strata read FILE; to import it, put it in JSON Lines: {\"title\": \"…\", \"description_text\": \"…\"}");
       const text = await wholeText(bytes, postingBytes);
       if (text === null) return yield wrong("longer than 8 MB", "one posting cannot be so long");
       return yield* format === "html" ? pagePostings(text, options.url) : [textPosting(text)];

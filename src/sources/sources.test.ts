@@ -174,6 +174,13 @@ describe("CSV", () => {
     expect(said).toEqual([expect.stringMatching(/Job Title → title.*Job Description → description_text.*left: Colour/)]);
   });
 
+  it("takes the column with the longest texts where none is called a description", async () => {
+    const said: string[] = [];
+    const rows = Array.from({ length: 60 }, (_, i) => `Baker ${i},Ulm,"${"Bake models. ".repeat(40)}",short`).join("\n");
+    expect(await postings(`title,city,Notes,Colour\n${rows}\n`, { say: (what) => said.push(what) })).toHaveLength(60);
+    expect(said).toEqual(["columns taken: title, city, Notes → description_text (for its long texts); left: Colour"]);
+  });
+
   it.each([
     ["semicolons and German names", "Titel;Firma;Beschreibung;Ort\nEntwickler;Bäckerei;Modelle backen.;Ulm\n"],
     ["tabs", "title\tdescription\nEntwickler\tModelle backen.\n"],

@@ -104,6 +104,14 @@ describe("strata import", () => {
     expect(await importing(path)).toMatchObject({ code: 4, out: expect.stringContaining("not readable") });
   });
 
+  it("shows which columns would be taken, and imports nothing", async () => {
+    const { code, out } = await importing(file("show.csv", "Rolle,title,Beschreibung\nx,Baker,Bake models.\n"), file("none.csv", "title,city\nBaker,Ulm\n"), "--columns");
+    expect(code).toBe(3);
+    expect(out).toMatch(/show\.csv: columns taken: .*title.*Beschreibung → description_text; left: Rolle\n/);
+    expect(out).toMatch(/none\.csv: columns taken: title, city\n.*none\.csv: line 1: no column of descriptions/);
+    expect(out).not.toContain("new");
+  });
+
   it("stores hostile postings as they are, and reads them", async () => {
     const bodies = ["<div>".repeat(100_000), "a\ud800b \u0000", "=cmd|' /C calc'!A0", "'; DROP TABLE posting; --"];
     const path = file("hostile.jsonl", bodies.map((body, i) => line(`h${i}`, { title: body.slice(0, 30), company: body.slice(0, 30), description_html: body })).join("\n"));

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { ImportCount } from "../../market/import.ts";
 import { postingsIn } from "../../sources/postings.ts";
-import type { Found } from "../../terms/found.ts";
+import { type Found, problemText } from "../../terms/found.ts";
 import { type Command, countOf, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { bytesOf, fileProblem, sizeOf, sourceOf } from "../files.ts";
@@ -11,10 +11,11 @@ import { printable } from "../terminal.ts";
 
 export const importCommand: Command = {
   verb: "import",
-  about: "Reads files of postings into the market: JSON Lines, JSON, CSV, web pages, and responses of Ashby, Greenhouse and Lever boards, also packed with gzip. The format is told by the content. Postings that have not changed are not read again; an import that was cut off goes on when the same command is run again.",
+  about: "Reads files of postings into the market: JSON Lines, JSON, CSV, Parquet, web pages, and responses of job boards (Ashby, Greenhouse, Lever, SmartRecruiters, Workable, Recruitee, Personio, Teamtailor, Workday, Hacker News), also packed with gzip. The format is told by the content. Postings that have not changed are not read again; an import that was cut off goes on when the same command is run again.",
   usage: ["FILE… [options]"],
   options: [
     { name: "source", value: "NAME", about: "what ids are unique in (else the board, or the file's name)" },
+    { name: "columns", about: "show which columns of tables (CSV, Parquet) are taken for what, and import nothing" },
     { name: "workers", value: "N", about: "threads that read postings (else one a core, at most 4)" },
     { name: "json", about: "print the summary as JSON" },
     dataOption,
@@ -23,6 +24,7 @@ export const importCommand: Command = {
     ["strata import postings.jsonl.gz", "one posting a line"],
     ["strata import boards/*.json", "responses of job boards, as they came"],
     ["curl -s 'https://api.lever.co/v0/postings/NAME?mode=json' | strata import -", "from a pipe"],
+    ["strata import export.csv --columns", "what its columns would be taken for"],
     ["strata import export.csv --source tracker", "a table with a header line; the columns taken are shown"],
   ],
   ends: [exit.notAllRead, exit.unavailable, exit.held, exit.stopped],
@@ -32,6 +34,7 @@ export const importCommand: Command = {
 async function importFiles(given: Given, shell: Shell): Promise<number> {
   if (given.operands.length === 0) throw new UsageError("give the files to import, or - for standard input");
   const workers = countOf(given, "workers", Math.min(4, availableParallelism()));
+  if (given.is("columns")) return await showColumns(given.operands, shell);
   const { openMarket } = await import("../../market/store.ts");
   const { importPostings } = await import("../../market/import.ts");
   const { sampleSource } = await import("../../market/sample.ts");
@@ -54,6 +57,35 @@ async function importFiles(given: Given, shell: Shell): Promise<number> {
     const notice = await market.close();
     if (notice !== null) shell.err.write(`strata import: ${notice}\n`);
   }
+}
+
+/** What an import would say of each table, and the first posting that it would make of it. */
+async function showColumns(paths: readonly string[], shell: Shell): Promise<number> {
+  let failed = false;
+  for (const path of paths) {
+    const name = printable(path === "-" ? "standard input" : path);
+    const said: string[] = [];
+    try {
+      const found = await firstOf(postingsIn(path === "-" ? (shell.in as AsyncIterable<Uint8Array>) : bytesOf(path), { say: (what) => said.push(what), path: path === "-" ? null : path }));
+      const table = said.find((what) => what.startsWith("columns taken"));
+      if (table !== undefined) await put(shell.out, `${name}: ${printable(table)}\n`);
+      if (found !== null && "problem" in found) {
+        failed = true;
+        await put(shell.out, `${name}: ${printable(problemText(found.problem))}\n`);
+      } else if (table === undefined) await put(shell.out, `${name}: no table: its postings have fields of their own\n`);
+    } catch (error) {
+      const problem = fileProblem(error, name);
+      if (problem === null) throw error;
+      failed = true;
+      shell.err.write(`strata import: ${problemText(problem)}\n`);
+    }
+  }
+  return failed ? exit.notAllRead : exit.ok;
+}
+
+async function firstOf(found: AsyncIterable<Found>): Promise<Found | null> {
+  for await (const one of found) return one;
+  return null;
 }
 
 /** The postings of several files one after the other, with what is known of them on the way. */
@@ -101,7 +133,7 @@ class Files {
       this.#shell.err.write(`${printable(name)}: ${printable(what)}\n`);
     };
     try {
-      for await (const found of postingsIn(bytes, { say })) {
+      for await (const found of postingsIn(bytes, { say, path: path === "-" ? null : path })) {
         if (this.stopped) return;
         if ("problem" in found) yield { problem: { ...found.problem, where: `${name}: ${found.problem.where}` } };
         else yield { ...found, where: `${name}: ${found.where}`, board: this.#source ?? found.board ?? source };

@@ -12,7 +12,7 @@ import { hasColour, painter, printable } from "../terminal.ts";
 
 export const readCommand: Command = {
   verb: "read",
-  about: "Reads postings: what the work is, where, for how much, asking for what; each finding with the words it rests on. Takes a file, a web address, or - for standard input; web pages, plain text, JSON, JSON Lines, CSV and responses of job boards, told by their content.",
+  about: "Reads postings: what the work is, where, for how much, asking for what; each finding with the words it rests on. Takes a file, a web address, or - for standard input; web pages, plain text, JSON, JSON Lines, CSV, Parquet and responses of job boards, told by their content.",
   usage: ["FILE|URL|- [options]", "--jsonl [FILE] [options]"],
   options: [
     { name: "json", about: "print JSON: one reading, or a list of them" },
@@ -59,9 +59,9 @@ async function readAny(given: Given, shell: Shell): Promise<number> {
 async function* everyPosting(paths: readonly string[], given: Given, shell: Shell): AsyncGenerator<Found> {
   for (const path of paths) {
     const name = path === "-" ? "standard input" : path;
-    const { bytes, url } = await bytesAt(path, given, shell);
+    const { bytes, url, path: file } = await bytesAt(path, given, shell);
     try {
-      for await (const found of postingsIn(bytes, { url, plainText: true, say: (what) => shell.err.write(`${printable(name)}: ${printable(what)}\n`) })) {
+      for await (const found of postingsIn(bytes, { url, path: file, plainText: true, say: (what) => shell.err.write(`${printable(name)}: ${printable(what)}\n`) })) {
         yield "problem" in found ? { problem: { ...found.problem, where: `${name}: ${found.problem.where}` } } : found;
       }
     } catch (error) {
@@ -72,12 +72,12 @@ async function* everyPosting(paths: readonly string[], given: Given, shell: Shel
   }
 }
 
-async function bytesAt(path: string, given: Given, shell: Shell): Promise<{ bytes: AsyncIterable<Uint8Array>; url: string | null }> {
-  if (path === "-") return { bytes: shell.in as AsyncIterable<Uint8Array>, url: null };
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) return { bytes: bytesOf(path), url: null };
+async function bytesAt(path: string, given: Given, shell: Shell): Promise<{ bytes: AsyncIterable<Uint8Array>; url: string | null; path: string | null }> {
+  if (path === "-") return { bytes: shell.in as AsyncIterable<Uint8Array>, url: null, path: null };
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) return { bytes: bytesOf(path), url: null, path };
   const { fetchBody } = await import("../../sources/guard.ts");
   const { url, body } = await fetchBody(path, { allowPrivate: given.is("allow-private") });
-  return { bytes: body, url };
+  return { bytes: body, url, path: null };
 }
 
 type Printer = { print: (found: Extract<Found, { posting: unknown }>, index: number) => Promise<void>; end: (n: number) => Promise<void> };
