@@ -32,7 +32,8 @@ export function boardInPage(html: string, url: string): BoardRef | null {
   for (const { address, embedded } of addressesIn(html)) {
     const found = urlOf(address);
     const ref = found === null ? null : boardAt(found);
-    if (ref === null) continue;
+    // A path alone tells too little of a page's links: many sites have a /jobs.rss.
+    if (ref === null || ref.name === found?.hostname) continue;
     const key = refText({ ...ref, name: ref.name.toLowerCase() });
     const known = counts.get(key) ?? { ref, n: 0 };
     // What a page embeds is its own board; what it links to may be a partner's.

@@ -281,6 +281,7 @@ describe("a board in a page", () => {
     ["a frame among links of others", '<a href="https://jobs.lever.co/partner/1">A</a><a href="https://jobs.lever.co/partner/2">B</a><iframe src="https://jobs.ashbyhq.com/acme"></iframe>', { ats: "ashby", name: "acme" }],
     ["two boards, as often", '<a href="https://jobs.lever.co/one">A</a><a href="https://jobs.lever.co/two">B</a>', null],
     ["a careers site on its own domain", '<link rel="stylesheet" href="https://assets-aws.teamtailor-cdn.com/x.css">', { ats: "teamtailor", name: "example.com" }],
+    ["another site's feed", '<link rel="alternate" href="https://example.org/jobs.rss">', null],
     ["none", "<p>Write to us</p>", null],
   ])("%s", (_, html, ref) => {
     expect(boardInPage(html, at)).toEqual(ref);

@@ -77,7 +77,7 @@ function partsOf(line: string): Stated {
   const places = rest.filter((part) => !titles.includes(part) && !contract.test(part) && (way.test(part) || (!other.test(part) && /^\p{Lu}[\p{L} .,/&()'-]{1,60}$/u.test(part))));
   const types = rest.filter((part) => contract.test(part));
   const remote = places.some((part) => /\bremote\b/i.test(part)) && !places.some((part) => /\b(?:on-?site|hybrid|no remote|in[- ]person|in[- ]office)\b/i.test(part));
-  return { company: company!.replace(/\s*\(?https?:\S+/, "").slice(0, 200) || null, title: titles.join(", ") || null, location: places.join("; ") || null, employment_type: types.join(", ") || null, remote: remote ? true : null };
+  return { company: company!.replace(/\s*\(?https?:\S+|\s*\((?:YC )?[SWFX]\d\d\)|\s*\(YC[^()]*\)/gi, "").slice(0, 200) || null, title: titles.join(", ") || null, location: places.join("; ") || null, employment_type: types.join(", ") || null, remote: remote ? true : null };
 }
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#x2F": "/" };
