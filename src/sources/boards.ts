@@ -67,7 +67,10 @@ export function postings(ref: BoardRef, responses: readonly BoardResponse[]): Fo
   return found;
 }
 
-/** Why these responses are not the whole board; null where they are. A board that is empty is none from which anything may be closed. */
+/**
+ * Why these responses are not the whole board; null where they are. It is a matter of the list, of which postings stand there: texts may still be to come, or fail (`postings` names those).
+ * A board that is empty is none from which anything may be closed.
+ */
 export function lack(ref: BoardRef, responses: readonly BoardResponse[]): Lack | null {
   const { name, address } = kindOf(ref);
   const lists = listsOf(responses);

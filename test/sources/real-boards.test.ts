@@ -1,7 +1,10 @@
-import { createReadStream, existsSync, readdirSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Lack } from "../../src/sources/address.ts";
+import { lack, next, requests } from "../../src/sources/boards.ts";
 import { postingsIn } from "../../src/sources/postings.ts";
+import type { BoardRef } from "../../src/terms/board-ref.ts";
 import type { Found } from "../../src/terms/found.ts";
 
 // Real answers of boards are third parties' text and not part of this repository. They lie beside it, or where STRATA_SHARED says.
@@ -55,6 +58,23 @@ describe.skipIf(!there)(`real answers of boards under ${root}${there ? "" : ": S
     expect({ read: read.length, problems }).toEqual({ read: expected[file]!.read, problems: expected[file]!.problems ?? {} });
     if (expected[file]!.board !== undefined) expect(new Set(read.map((one) => one.board))).toEqual(new Set([expected[file]!.board]));
     for (const { posting } of read) expect(Boolean((posting.description_html ?? posting.description_text)?.trim())).toBe(true);
+  });
+
+  // What was fetched as a whole is whole, also by the board's own total; what was cut for a test says so itself.
+  it.each<[string, BoardRef, Lack["reason"] | null]>([
+    ["ashby/stapply-ai__Crusoe.json", { ats: "ashby", name: "Crusoe" }, null],
+    ["greenhouse/Gurram-Sowmya__anthropic.json", { ats: "greenhouse", name: "anthropic" }, null],
+    ["greenhouse/Gurram-Sowmya__databricks.json", { ats: "greenhouse", name: "databricks" }, null],
+    ["recruitee/konstantinosanagn__recruitee_sample.json", { ats: "recruitee", name: "jobs.channable.com" }, null],
+    ["teamtailor/Tonttu84__teamtailor.rss", { ats: "teamtailor", name: "upcloud" }, null],
+    ["smartrecruiters/abhibattula__smartrecruiters_sample.json", { ats: "smartrecruiters", name: "Visa" }, null],
+    ["smartrecruiters/2006-sk__smartrecruiters_wd.json", { ats: "smartrecruiters", name: "WesternDigital" }, "not whole"],
+    ["workday/2006-sk__workday_nvidia.json", { ats: "workday", name: "nvidia.wd5/NVIDIAExternalCareerSite" }, "not whole"],
+    ["other_ats/konstantinosanagn__bamboohr_jobs.json", { ats: "workable", name: "acme" }, "not a board"],
+  ])("%s as the answer of %o: %s", (file, ref, reason) => {
+    const responses = [{ request: requests(ref)[0]!, status: 200, body: readFileSync(join(root, file), "utf8") }];
+    expect(lack(ref, responses)?.reason ?? null).toBe(reason);
+    for (const one of next(ref, responses)) expect(new URL(one.url).protocol).toBe("https:");
   });
 
   it.each(files.filter((file) => file.startsWith("personio/") || file.endsWith(".rss")))("%s cut anywhere gives nothing but why", async (file) => {
