@@ -12,8 +12,9 @@ const table: Record<string, Rule> = {
   reading: { may: ["terms", "lib"], packages: [], node: false },
   sources: { may: ["terms", "lib"], packages: ["zod", "csv-parse", "htmlparser2", "hyparquet", "hyparquet-compressors", "saxes", "undici"], node: true },
   market: { may: ["terms", "reading", "sources", "lib"], packages: ["zod", "@duckdb/node-api", "yaml", "ml-matrix", "csv-parse"], node: true },
+  report: { may: ["terms", "lib", "market"], packages: ["@observablehq/plot", "linkedom", "pdfmake"], node: true },
   server: { may: ["terms", "lib", "reading", "sources", "market"], packages: ["zod", "hono", "@hono/*"], node: true },
-  cli: { may: ["terms", "lib", "reading", "sources", "market", "server"], packages: ["zod"], node: true },
+  cli: { may: ["terms", "lib", "reading", "sources", "market", "report", "server"], packages: ["zod"], node: true },
   web: { may: ["terms", "reading"], types: ["server"], packages: ["react", "react-dom", "hono", "@mantine/*", "@tanstack/*"], node: false },
 };
 

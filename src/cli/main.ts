@@ -12,6 +12,7 @@ export const verbs: Record<string, { about: string; load: () => Promise<Command>
   import: { about: "read files of postings into the market", load: async () => (await import("./commands/import.ts")).importCommand },
   market: { about: "ask the market: roles, layers, skills, pay and more", load: async () => (await import("./commands/market.ts")).marketCommand },
   claims: { about: "hold what published reports claim against the market", load: async () => (await import("./commands/claims.ts")).claimsCommand },
+  report: { about: "write a report of a quarter: Markdown, HTML and PDF", load: async () => (await import("./commands/report.ts")).reportCommand },
   rates: { about: "show the exchange rates in use, or take in newer ones", load: async () => (await import("./commands/rates.ts")).ratesCommand },
   start: { about: "serve the market to a browser on this machine", load: async () => (await import("./commands/start.ts")).startCommand },
   completion: { about: "print a completion script for bash, zsh or fish", load: async () => (await import("./commands/completion.ts")).completionCommand },

@@ -18,7 +18,7 @@ export function rangeText({ range, unit }: Pick<ClaimRow, "range" | "unit">): st
   const [, write, after] = forms[unit];
   const [from, to] = range;
   if (from === null) return to === null ? null : `below ${write(to)}${after}`;
-  return to === null ? `above ${write(from)}${after}` : `${write(from)} to ${write(to)}${after}`;
+  return to === null || (unit === "share" && to === 1) ? `above ${write(from)}${after}` : `${write(from)} to ${write(to)}${after}`;
 }
 
 const percent = (value: number): string => (value * 100).toFixed(1).replace("-", "−");

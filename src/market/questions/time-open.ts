@@ -29,9 +29,10 @@ export type TimeOpenRow = z.infer<typeof TimeOpenRow>;
 export const TimeOpenQuestion = Cut.extend({ by: Grouping.default("role") });
 export type TimeOpenQuestion = z.infer<typeof TimeOpenQuestion>;
 
-/** `unwatched` counts vacancies that no curve can use: their day of opening is not stated, or they had ended before they were first seen. */
-export const TimeOpenAnswer = answerOf(TimeOpenRow).extend({ unwatched: z.object({ undated: z.number(), endedBefore: z.number() }) });
-export type TimeOpenAnswer = Answer<TimeOpenRow> & { unwatched: { undated: number; endedBefore: number } };
+/** `unwatched` counts vacancies that no curve can use: their day of opening is not stated, they had ended before they were first seen, or they were seen on one day alone. */
+export const TimeOpenAnswer = answerOf(TimeOpenRow).extend({ unwatched: z.object({ undated: z.number(), endedBefore: z.number(), seenOnce: z.number() }) });
+type Unwatched = { undated: number; endedBefore: number; seenOnce: number };
+export type TimeOpenAnswer = Answer<TimeOpenRow> & { unwatched: Unwatched };
 
 export type LifeRow = { group: string; employer: string | null; entry: number; exit: number; ended: boolean; n: number };
 
@@ -67,10 +68,11 @@ FROM reading r JOIN lives USING (key) ${join} WHERE ${where.sql} AND lives.exit 
   return { sql, values: where.values };
 }
 
-async function unwatchedIn(market: Market, where: Where): Promise<{ undated: number; endedBefore: number }> {
-  const [row] = await market.rows<{ undated: number; endedBefore: number }>(
+async function unwatchedIn(market: Market, where: Where): Promise<Unwatched> {
+  const [row] = await market.rows<Unwatched>(
     `WITH ${livesSql}
-SELECT (count(*) FILTER (r.posted IS NULL))::INTEGER AS undated, (count(*) FILTER (lives.exit <= lives.entry))::INTEGER AS "endedBefore" FROM reading r LEFT JOIN lives USING (key) WHERE ${where.sql}`,
+SELECT (count(*) FILTER (r.posted IS NULL))::INTEGER AS undated, (count(*) FILTER (lives.exit <= lives.entry AND lives.ended))::INTEGER AS "endedBefore",
+  (count(*) FILTER (lives.exit <= lives.entry AND NOT lives.ended))::INTEGER AS "seenOnce" FROM reading r LEFT JOIN lives USING (key) WHERE ${where.sql}`,
     where.values,
   );
   return row!;
@@ -125,5 +127,5 @@ export const timeOpenQuestion = defineQuestion({
   ],
   below: ({ median, hidden }) => (median === null ? (hidden ?? "half have not ended within the days watched") : `median between ${median.low ?? "–"} and ${median.high ?? "more than was watched"} days (95 %)`),
   notes: timeOpenNotes,
-  notesOf: ({ unwatched }) => `${timeOpenNotes}\nLeft out: ${unwatched.undated} without a day of posting, ${unwatched.endedBefore} that had ended when first seen.`,
+  notesOf: ({ unwatched }) => `${timeOpenNotes}\nLeft out: ${unwatched.undated} without a day of posting, ${unwatched.seenOnce} seen on one day alone,\n${unwatched.endedBefore} that had ended when first seen.`,
 });

@@ -1,0 +1,142 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { dayAt, type Planted, plantedMarket } from "../../../test/fixtures/planted-market.ts";
+import { Random } from "../../lib/random.ts";
+import type { Market } from "../store.ts";
+import { askFirst, FirstQuestion } from "./first.ts";
+import { askPay, PayQuestion } from "./pay.ts";
+import { askPayTrend, PayTrendQuestion } from "./pay-trend.ts";
+import { askPremiums, PremiumsQuestion } from "./premiums.ts";
+import { askTimeOpen, TimeOpenQuestion } from "./time-open.ts";
+
+let remove: () => Promise<void> = async () => undefined;
+afterEach(() => remove());
+
+async function planted(postings: readonly Planted[]): Promise<Market> {
+  const made = await plantedMarket(postings);
+  remove = made.remove;
+  return made.market;
+}
+
+describe("pay", () => {
+  const both = Array.from({ length: 60 }, (_, i): Planted => ({ employer: `Firm ${i % 12}`, pay: 100_000 + (i % 6) * 10_000, kind: i % 2 === 0 ? "base" : "total", skills: ["Python"], domain: i % 3 === 0 ? "finance" : undefined, posted: i % 4 === 0 ? "2025-05-01" : "2025-06-01" }));
+
+  it("keeps base and total apart, with intervals and the ends of the usual range", async () => {
+    const market = await planted(both);
+    const { rows, rates } = await askPay(market, PayQuestion.parse({ by: "all" }));
+    expect(rows.map((row) => [row.kind, row.n, row.employers])).toEqual([["base", 30, 6], ["total", 30, 6]]);
+    const [base] = rows;
+    expect(base!.p50!.value).toBe(120_000);
+    expect(base!.p50!.low!).toBeLessThanOrEqual(120_000);
+    expect(base!.rangeHigh! / base!.rangeLow!).toBeCloseTo(1.1 / 0.9, 2);
+    expect(rates).toBeNull();
+    expect(await askPay(market, PayQuestion.parse({ by: "all" }))).toEqual(await askPay(market, PayQuestion.parse({ by: "all" })));
+  });
+
+  it("converts at one day's rates, which it names", async () => {
+    const market = await planted([...both, { employer: "Odd", pay: 50_000, currency: "XAU" }]);
+    const { rows, rates, unconverted } = await askPay(market, PayQuestion.parse({ by: "all", convert: "eur", kind: "base" }));
+    expect(rates).toMatchObject({ to: "EUR", date: "2024-12-31" });
+    expect(rows[0]!.p50!.value).toBeCloseTo(120_000 / 1.0389, -1);
+    expect(unconverted).toEqual([{ currency: "XAU", n: 1 }]);
+    await expect(askPay(market, PayQuestion.parse({ convert: "XAU" }))).rejects.toThrow(/no rate for XAU on 2024-12-31/);
+  });
+
+  it.each([["role", ["ml-engineer"]], ["skill", ["Python"]], ["domain", ["not said", "finance"]], ["month", ["2025-05", "2025-06"]], ["region", ["us"]], ["country", ["US"]], ["seniority", ["mid"]], ["layer", ["model"]]])("stands by %s", async (by, names) => {
+    const { rows } = await askPay(await planted(both), PayQuestion.parse({ by, kind: "base" }));
+    expect(rows.map((row) => row.group)).toEqual(names);
+  });
+
+  it("says whose pay it is where one employer states most", async () => {
+    const one = [...Array.from({ length: 40 }, (): Planted => ({ employer: "Large", pay: 200_000 })), ...["a", "b", "c", "d"].map((employer): Planted => ({ employer, pay: 100_000 }))];
+    expect((await askPay(await planted(one), PayQuestion.parse({ by: "all" }))).rows[0]!.largest).toBeCloseTo(40 / 44, 3);
+  });
+});
+
+describe("premiums and pay over time", () => {
+  const random = new Random(4);
+  const effects = Array.from({ length: 600 }, (_, i): Planted => {
+    const [senior, skilled, british] = [random.chance(0.5), random.chance(0.4), i % 50 >= 35];
+    const day = random.whole(0, 700);
+    const log = 11.8 + (senior ? 0.25 : 0) + (skilled ? 0.06 : 0) + (british ? -0.3 : 0) + (0.05 * day) / 365.25 + 0.05 * ((i % 50) % 7) + 0.05 * random.normal();
+    return { employer: `Firm ${i % 50}`, seniority: senior ? "senior" : "mid", country: british ? "GB" : "US", skills: skilled ? ["MLOps", "Rare"].slice(0, i < 30 ? 2 : 1) : ["Python"], pay: Math.round(Math.exp(log)), posted: dayAt(day) };
+  });
+
+  it("find what was planted, and name what was left out", async () => {
+    const { rows, model } = await askPremiums(await planted(effects), PremiumsQuestion.parse({}));
+    const premium = (name: string) => rows.find((row) => row.name === name)!.premium;
+    for (const [name, effect] of [["senior", 0.25], ["GB", -0.3], ["MLOps", 0.06]] as const) {
+      const sign = rows.some((row) => row.name === name) ? premium(name) : null;
+      if (sign === null) continue;
+      expect(sign.low, name).toBeLessThanOrEqual(Math.expm1(effect));
+      expect(sign.high, name).toBeGreaterThanOrEqual(Math.expm1(effect));
+    }
+    expect(rows.map((row) => row.name)).toEqual(expect.arrayContaining(["GB"]));
+    expect(model).toMatchObject({ n: 600, employers: 50, errors: "CR1", references: { country: "US" } });
+    expect(model!.r2).toBeGreaterThan(0.5);
+    // Python stands where MLOps does not: the one says what the other does.
+    expect(model!.dropped.map((one) => one.why)).toContain("collinear");
+  });
+
+  it("change by what was planted, with the mix held", async () => {
+    const { rows } = await askPayTrend(await planted(effects), PayTrendQuestion.parse({ by: "all" }));
+    expect(rows[0]!.change!.low).toBeLessThan(Math.expm1(0.05));
+    expect(rows[0]!.change!.high).toBeGreaterThan(Math.expm1(0.05));
+    expect(rows[0]!.change!.low).toBeGreaterThan(0);
+  });
+
+  it("are hidden where too few employers state pay", async () => {
+    const market = await planted(effects.filter((one) => one.employer === "Firm 1"));
+    expect(await askPremiums(market, PremiumsQuestion.parse({}))).toMatchObject({ rows: [], model: null, hidden: expect.stringContaining("1 employers state pay") });
+    expect((await askPayTrend(market, PayTrendQuestion.parse({}))).rows[0]).toMatchObject({ change: null, hidden: "1 of 5 employers" });
+  });
+});
+
+describe("time open", () => {
+  it("counts those seen late only from then on: long-open ones do not stretch the median", async () => {
+    const lives = truncated();
+    const { rows } = await askTimeOpen(await planted(lives), TimeOpenQuestion.parse({ by: "all" }));
+    expect(rows[0]!.median!.low!).toBeLessThanOrEqual(60);
+    expect(rows[0]!.median!.high!).toBeGreaterThanOrEqual(60);
+    await remove();
+    const asIfSeen = await askTimeOpen(await planted(lives.map((one) => ({ ...one, firstSeen: one.posted! }))), TimeOpenQuestion.parse({ by: "all" }));
+    expect(asIfSeen.rows[0]!.median!.low!).toBeGreaterThan(60);
+  });
+
+  it("hides fewer than five employers, and gives no median that was not reached", async () => {
+    const few = Array.from({ length: 20 }, (_, i): Planted => ({ employer: `Firm ${i % 4}`, posted: dayAt(0), closed: dayAt(10 + i), lastSeen: dayAt(10 + i) }));
+    expect((await askTimeOpen(await planted(few), TimeOpenQuestion.parse({ by: "all" }))).rows[0]).toMatchObject({ median: null, curve: [], hidden: "4 of 5 employers" });
+    await remove();
+    const open = Array.from({ length: 40 }, (_, i): Planted => ({ employer: `Firm ${i % 8}`, posted: dayAt(0), ...(i < 10 ? { closed: dayAt(20 + i) } : {}), lastSeen: dayAt(i < 10 ? 20 + i : 100) }));
+    const [row] = (await askTimeOpen(await planted(open), TimeOpenQuestion.parse({ by: "all" }))).rows;
+    expect(row).toMatchObject({ median: null, hidden: null, ended: 10 });
+    expect(row!.open[0]).toMatchObject({ days: 30, share: { value: expect.closeTo(0.75, 9) }, atRisk: 30 });
+  });
+
+  it("counts what it leaves out", async () => {
+    const market = await planted([{ employer: "a", posted: null }, { employer: "b", posted: dayAt(0), firstSeen: dayAt(9), lastSeen: dayAt(0) }, ...Array.from({ length: 40 }, (_, i): Planted => ({ employer: `Firm ${i}`, posted: dayAt(0), lastSeen: dayAt(50) }))]);
+    expect((await askTimeOpen(market, TimeOpenQuestion.parse({}))).unwatched).toEqual({ undated: 1, endedBefore: 0, seenOnce: 1 });
+  });
+});
+
+describe("who comes first", () => {
+  it("leaves out groups that are too small, and shares what is even", async () => {
+    const even = Array.from({ length: 400 }, (_, i): Planted => ({ employer: `Firm ${i % 40}`, country: (i % 40) % 2 === 0 ? "US" : "DE", pay: 150_000 }));
+    const market = await planted([...even, { employer: "Alone", country: "SG", pay: 900_000 }]);
+    const { rows } = await askFirst(market, FirstQuestion.parse({ of: "postings", by: "country" }));
+    expect(rows.map((row) => row.group).toSorted()).toEqual(["DE", "US"]);
+    expect(rows[0]!.first + rows[1]!.first).toBeCloseTo(1, 9);
+    expect(Math.abs(rows[0]!.first - 0.5)).toBeLessThan(0.15);
+    expect((await askFirst(market, FirstQuestion.parse({ by: "country" }))).rows.map((row) => row.value)).toEqual([150_000, 150_000]);
+  });
+});
+
+/** Vacancies that stand for an exponential time around a median of 60 days, seen only from day 300 on: those that ended before were never seen. */
+function truncated(): Planted[] {
+  const random = new Random(8);
+  return Array.from({ length: 3000 }, (_, i): Planted[] => {
+    const start = random.whole(0, 600);
+    const days = Math.max(1, Math.round((-60 * Math.log(1 - random.next())) / Math.LN2));
+    if (start + days <= 300) return [];
+    return [{ employer: `Firm ${i % 40}`, posted: dayAt(start), firstSeen: dayAt(Math.max(start, 300)), ...(start + days <= 700 ? { closed: dayAt(start + days), lastSeen: dayAt(start + days) } : { lastSeen: dayAt(700) }) }];
+  }).flat();
+}

@@ -1,0 +1,18 @@
+/** A column of a report's table; numbers stand to the right. */
+export type TableColumn = { name: string; right?: boolean };
+
+/** What a section is made of. A figure is drawn once, and shown by every form of the report. */
+export type Block =
+  | { kind: "text"; text: string }
+  | { kind: "list"; items: string[] }
+  | { kind: "table"; columns: TableColumn[]; rows: string[][]; widths?: ("*" | "auto" | number)[]; sources: number[] }
+  | { kind: "figure"; id: string; svg: string; alt: string; caption: string; sources: number[] };
+
+/** `lead` is what the section says in one sentence, for the top of the report. */
+export type Section = { title: string; lead?: string; blocks: Block[] };
+
+/** Where figures come from: what was asked, what stands behind the answer, and how to ask it oneself. */
+export type Source = { number: number; title: string; postings: number; employers: number; interval: string; command: string; sql: string };
+
+/** A report as all its forms show it. `asOf` is the last day it looks at: nothing in it depends on when it was made. */
+export type Report = { title: string; subtitle: string; asOf: string; sample: boolean; sections: Section[]; sources: Source[] };

@@ -1,0 +1,89 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import pdfmake from "pdfmake";
+import type { Block, Report, Source } from "./document.ts";
+
+const ink = "#1c1e21";
+const soft = "#5f656d";
+const line = "#e6e5e0";
+
+/** The report as a PDF on A4. Same report, same bytes: its date is the last day it looks at. Reads its fonts and nothing else. */
+export async function reportPdf(report: Report): Promise<Uint8Array> {
+  const fonts = join(dirname(createRequire(import.meta.url).resolve("pdfmake/package.json")), "fonts/Roboto");
+  const font = (name: string): string => join(fonts, `Roboto-${name}.ttf`);
+  pdfmake.setFonts({ Roboto: { normal: font("Regular"), bold: font("Medium"), italics: font("Italic"), bolditalics: font("MediumItalic") } });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => dirname(path) === fonts);
+  return await pdfmake.createPdf(definitionOf(report)).getBuffer();
+}
+
+function definitionOf({ title, subtitle, asOf, sample, sections, sources }: Report): object {
+  return {
+    info: { title, subject: subtitle, creator: "Strata", producer: "Strata", creationDate: new Date(`${asOf}T00:00:00Z`), modDate: new Date(`${asOf}T00:00:00Z`) },
+    pageSize: "A4",
+    pageMargins: [48, 52, 48, 56],
+    defaultStyle: { font: "Roboto", fontSize: 9.5, lineHeight: 1.25, color: ink },
+    footer: (page: number, pages: number) => ({ columns: [{ text: title, color: soft }, { text: `${page} of ${pages}`, alignment: "right", color: soft }], margin: [48, 18, 48, 0], fontSize: 8 }),
+    content: [
+      { text: title, fontSize: 24, bold: true, margin: [0, 0, 0, 2] },
+      { text: subtitle, fontSize: 11, color: soft, margin: [0, 0, 0, 6] },
+      ...(sample ? [{ text: "Sample: these postings are invented.", bold: true, color: "#a34a00" }] : []),
+      ...sections.flatMap((section) => sectionOf(section.title, section.blocks)),
+      { text: "Sources of the figures", fontSize: 15, bold: true, pageBreak: "before", margin: [0, 0, 0, 6], tocItem: false },
+      ...sources.flatMap(sourceOf),
+    ],
+    // A heading alone at the foot of a page belongs to the next.
+    pageBreakBefore: (node: { headlineLevel?: number }, nodes: { getFollowingNodesOnPage(): unknown[] }) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < 3,
+  };
+}
+
+function sectionOf(title: string, blocks: readonly Block[]): object[] {
+  return [{ text: title, fontSize: 15, bold: true, headlineLevel: 1, margin: [0, 20, 0, 6] }, ...blocks.flatMap(blockOf)];
+}
+
+function blockOf(block: Block): object[] {
+  switch (block.kind) {
+    case "text":
+      return [{ text: block.text, margin: [0, 0, 0, 8] }];
+    case "list":
+      // pdfmake writes into what it is given: lists are copies.
+      return [{ ul: [...block.items], margin: [0, 0, 0, 8] }];
+    case "figure":
+      return [{ stack: [{ svg: block.svg, width: 499 }, { text: `${block.caption} [${block.sources.join(", ")}]`, color: soft, fontSize: 8, margin: [0, 2, 0, 10] }], unbreakable: true }];
+    case "table":
+      return [
+        { text: `[${block.sources.join(", ")}]`, color: soft, fontSize: 8, headlineLevel: 1 },
+        {
+          table: {
+            headerRows: 1,
+            keepWithHeaderRows: 1,
+            dontBreakRows: true,
+            widths: block.widths?.slice() ?? block.columns.map((_, i) => (i === 0 ? "*" : "auto")),
+            body: [block.columns.map((column) => ({ text: column.name, bold: true, alignment: column.right ? "right" : "left" })), ...block.rows.map((row) => row.map((text, i) => ({ text, alignment: block.columns[i]!.right ? "right" : "left" })))],
+          },
+          layout: tableLayout,
+          fontSize: 8,
+          margin: [0, 0, 0, 10],
+        },
+      ];
+  }
+}
+
+const tableLayout = {
+  hLineWidth: (i: number, node: { table: { body: unknown[] } }) => (i === 0 || i === node.table.body.length ? 0 : 0.5),
+  vLineWidth: () => 0,
+  hLineColor: () => line,
+  paddingLeft: (i: number) => (i === 0 ? 0 : 6),
+  paddingRight: () => 0,
+  paddingTop: () => 2.5,
+  paddingBottom: () => 2,
+};
+
+function sourceOf({ number, title, postings, employers, interval, command, sql }: Source): object[] {
+  return [
+    { text: `[${number}] ${title}`, bold: true, headlineLevel: 1, margin: [0, 8, 0, 1] },
+    { text: `n = ${postings.toLocaleString("en-US")} postings of ${employers.toLocaleString("en-US")} employers. ${interval}.`, color: soft, fontSize: 8.5 },
+    { text: command, fontSize: 8.5, margin: [0, 1, 0, 2] },
+    ...(sql === "" ? [] : [{ text: sql, fontSize: 6.5, color: soft, preserveLeadingSpaces: true, lineHeight: 1.15 }]),
+  ];
+}

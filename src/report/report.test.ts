@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Planted, plantedMarket } from "../../test/fixtures/planted-market.ts";
+import { Random } from "../lib/random.ts";
+import type { Market } from "../market/store.ts";
+import type { Report } from "./document.ts";
+import { reportHtml } from "./html.ts";
+import { makeReport } from "./make-report.ts";
+import { reportMarkdown } from "./markdown.ts";
+import { quarterBefore, quarterOf } from "./quarter.ts";
+import { writeReport } from "./write-report.ts";
+
+const hostile = '<script>alert("x")</script>|`*_[a](b)';
+
+function postings(): Planted[] {
+  const random = new Random(9);
+  return Array.from({ length: 400 }, (_, i): Planted => {
+    const uk = i % 3 === 0;
+    const day = random.whole(1, 180);
+    const posted = new Date(Date.UTC(2025, 6, day)).toISOString().slice(0, 10);
+    const closed = new Date(Date.UTC(2025, 6, day + random.whole(5, 120))).toISOString().slice(0, 10);
+    return { employer: `Firm ${i % 30}`, role: random.pick(["llm-engineer", "inference-engineer", "ml-engineer", "evaluation-engineer"] as const), country: uk ? "GB" : "US", currency: uk ? "GBP" : "USD", pay: (uk ? 90_000 : 180_000) + random.whole(0, 60) * 1000, seniority: random.pick(["mid", "senior"]), skills: ["Python", random.chance(0.5) ? "RAG" : hostile], posted, ...(closed <= "2026-01-31" ? { closed, lastSeen: closed } : {}) };
+  });
+}
+
+let market: Market;
+let remove: () => Promise<void>;
+let report: Report;
+let folder: string;
+beforeAll(async () => {
+  ({ market, remove } = await plantedMarket(postings()));
+  report = await makeReport(market, { quarter: quarterOf("2025Q4")!, regions: ["us", "uk"] });
+  folder = mkdtempSync(join(tmpdir(), "strata-report-"));
+}, 60_000);
+afterAll(async () => {
+  await remove();
+  rmSync(folder, { recursive: true });
+});
+
+describe("a quarter", () => {
+  it.each([["2025Q4", "2025-10-01", "2025-12-31"], ["2024 q1", "2024-01-01", "2024-03-31"], ["2026-Q2", "2026-04-01", "2026-06-30"]])("%s is from %s to %s", (name, since, until) => {
+    expect(quarterOf(name)).toMatchObject({ since, until });
+  });
+  it.each(["2025Q5", "2025", "Q4", "25Q4", "2025Q44"])("is not %s", (name) => expect(quarterOf(name)).toBeNull());
+  it("comes after another", () => expect(quarterBefore(quarterOf("2025Q1")!).name).toBe("2024Q4"));
+});
+
+describe("a report", () => {
+  it("has a section for each thing the market is asked, and a source behind each figure", () => {
+    expect(report.sections.map((section) => section.title)).toEqual(["In short", "Demand", "Regions side by side", "Pay", "What adds to pay", "Skills", "Time open", "Published claims", "How to read this"]);
+    const cited = report.sections.flatMap((section) => section.blocks.flatMap((block) => ("sources" in block ? block.sources : [])));
+    expect(cited.length).toBeGreaterThan(10);
+    expect(cited.filter((number) => report.sources[number - 1]?.number !== number)).toEqual([]);
+    for (const source of report.sources) expect(source).toMatchObject({ command: expect.stringMatching(/^strata /), interval: expect.stringContaining("95 %"), sql: expect.stringMatching(/\S/) });
+  });
+
+  it("is the same every time", async () => {
+    const again = await makeReport(market, { quarter: quarterOf("2025Q4")!, regions: ["us", "uk"] });
+    expect(again).toEqual(report);
+    const [first, second] = await Promise.all(["a", "b"].map(async (name) => readFileSync(join(await writeReport(report, ["pdf"], folder, name), "report.pdf"))));
+    expect(first!.equals(second!)).toBe(true);
+    expect(first!.subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  it("takes words of postings as words", () => {
+    const html = reportHtml(report);
+    expect(html).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;");
+    expect(html).not.toMatch(/<script|href="(?!#)/);
+    const row = reportMarkdown(report).split("\n").findLast((line) => line.startsWith("| ") && line.includes("script"))!;
+    expect(row).toContain("\\<script\\>");
+    expect(row.replaceAll("\\|", "").split("|")).toHaveLength(8);
+  });
+
+  it("is written whole or not at all, over one that stood there", async () => {
+    const place = await writeReport(report, ["md", "html"], folder, "market");
+    expect(readdirSync(place).toSorted()).toEqual(["figures", "report.html", "report.md"]);
+    for (const [, path] of readFileSync(join(place, "report.md"), "utf8").matchAll(/\]\((figures\/[^)]+)\)/g)) expect(readFileSync(join(place, path!), "utf8")).toMatch(/^<svg /);
+    writeFileSync(join(place, "mine.txt"), "kept where the next one fails");
+    const broken = { ...report, sections: [{ title: "x", blocks: [null] }] } as unknown as Report;
+    await expect(writeReport(broken, ["md", "html"], folder, "market")).rejects.toThrow();
+    expect(readdirSync(place)).toContain("mine.txt");
+    await writeReport(report, ["html"], folder, "market");
+    expect(readdirSync(place)).toEqual(["report.html"]);
+    expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("says so where a quarter is empty", async () => {
+    const empty = await makeReport(market, { quarter: quarterOf("2030Q1")!, regions: [] });
+    const text = reportMarkdown(empty);
+    expect(text).toContain("No posting of AI work falls into this quarter");
+    expect(text).not.toMatch(/NaN|Infinity|undefined|null %/);
+    mkdirSync(join(folder, "empty"), { recursive: true });
+    expect(readdirSync(await writeReport(empty, ["md", "html", "pdf"], folder, "empty")).length).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeInventedMarket } from "../fixtures/invented-market.ts";
+import { strata, tempDir } from "../fixtures/strata.ts";
+
+let dir: string;
+let out: string;
+const removes: (() => void)[] = [];
+beforeAll(async () => {
+  const [data, reports] = [tempDir(), tempDir()];
+  removes.push(data.remove, reports.remove);
+  [dir, out] = [data.dir, reports.dir];
+  await makeInventedMarket(dir);
+});
+afterAll(() => removes.forEach((remove) => remove()));
+
+const report = (...args: string[]) => strata(["report", "--data", dir, "-o", out, ...args]);
+
+describe("strata report", () => {
+  it("writes Markdown, HTML and PDF into a folder of its own, and says where", async () => {
+    const { code, out: said, err } = await report("--quarter", "2025q3", "--regions", "us,uk");
+    const folder = join(out, "market-2025Q3-us-uk");
+    expect({ code, err, said }).toEqual({ code: 0, err: "", said: `${["md", "html", "pdf"].map((form) => join(folder, `report.${form}`)).join("\n")}\n` });
+    expect(readdirSync(folder).toSorted()).toEqual(["figures", "report.html", "report.md", "report.pdf"]);
+  });
+
+  it.each([
+    [[], /give the quarter: --quarter 2025Q4/],
+    [["--quarter", "2025"], /a quarter is written as in 2025Q4/],
+    [["--quarter", "2025Q4", "--regions", "mars"], /--regions mars: one of us, uk/],
+    [["--quarter", "2025Q4", "--format", "docx"], /--format docx/],
+    [["--quarter", "2025Q4", "us"], /takes options only/],
+  ])("refuses %j", async (args, why) => {
+    const { code, err } = await report(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(why);
+  });
+
+  it("leaves nothing where it cannot write, and nothing of a market that is not there", async () => {
+    const file = join(out, "a-file");
+    writeFileSync(file, "");
+    expect(await strata(["report", "--quarter", "2025Q3", "--data", dir, "-o", file])).toMatchObject({ code: 4, err: expect.stringContaining("is a file, not a directory") });
+    expect(await strata(["report", "--quarter", "2025Q3", "--data", join(out, "none"), "-o", out])).toMatchObject({ code: 4, err: expect.stringContaining("There is no market") });
+    expect(existsSync(join(out, "market-2025Q3"))).toBe(false);
+  });
+});
