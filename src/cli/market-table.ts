@@ -6,7 +6,7 @@ import type { Paint } from "./terminal.ts";
 
 /** An answer of the market as a table for people, within 80 columns; every figure beside its n. */
 export function marketTable(question: AnyQuestion, found: Answer<unknown>, paint: Paint): string {
-  const shown = question.columns.filter((column) => column.head !== undefined);
+  const shown = question.columns.filter((column) => column.head !== undefined && !(column.empty && found.rows.every((row) => column.of(row) === null)));
   const columns = shown.map((column) => ({ name: column.headOf?.(found.rows) ?? column.head!, right: column.kind !== "text" }));
   const rows = found.rows.map((row) => ({ cells: shown.map((column) => cellOf(column, row)), below: question.below?.(row) }));
   const sample = found.sample ? [paint("SAMPLE: invented postings. Import your own with: strata import FILE", "bold", "warn"), ""] : [];

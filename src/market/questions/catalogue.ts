@@ -1,5 +1,8 @@
 import type { z } from "zod";
 import { claimsQuestion } from "./claims.ts";
+import { demandQuestion } from "./demand.ts";
+import { domainsQuestion } from "./domains.ts";
+import { employersQuestion } from "./employers.ts";
 import { firstQuestion } from "./first.ts";
 import { layersQuestion } from "./layers.ts";
 import { payQuestion } from "./pay.ts";
@@ -7,14 +10,21 @@ import { payTrendQuestion } from "./pay-trend.ts";
 import { premiumsQuestion } from "./premiums.ts";
 import type { AnyQuestion } from "./question.ts";
 import { rolesQuestion } from "./roles.ts";
+import { seniorityQuestion } from "./seniority.ts";
 import { skillsQuestion } from "./skills.ts";
 import { timeOpenQuestion } from "./time-open.ts";
+import { titlesQuestion } from "./titles.ts";
 
 /** Every question the market answers, in the order of the help. A new one is a file beside this one and a line here: command, API, help, completion and exports follow. */
 export const questions = {
   roles: rolesQuestion,
   layers: layersQuestion,
   skills: skillsQuestion,
+  demand: demandQuestion,
+  titles: titlesQuestion,
+  domains: domainsQuestion,
+  seniority: seniorityQuestion,
+  employers: employersQuestion,
   pay: payQuestion,
   premiums: premiumsQuestion,
   "pay-trend": payTrendQuestion,

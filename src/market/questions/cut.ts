@@ -1,11 +1,14 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import { dayOf } from "../../lib/day.ts";
+import { Domain } from "../../terms/domain.ts";
 import { Layer } from "../../terms/layer.ts";
 import { Region } from "../../terms/place.ts";
 import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
+import { Workplace } from "../../terms/workplace.ts";
 import type { Flag } from "./question.ts";
+import { foldedTitle } from "./title-sql.ts";
 
 /** "a,b" or a list of such → a list without blanks and repeats. */
 export function listOf<T extends z.ZodType<string>>(one: T) {
@@ -20,6 +23,7 @@ function split(value: unknown): unknown[] {
 
 const Country = z.string().regex(/^[A-Za-z]{2}$/, "a country is two letters, as in US or DE").transform((code) => code.toUpperCase());
 const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
+const Words = z.string().trim().min(1).max(200);
 const Day = z.string().refine((text) => dayOf(text) === text, "a day is written as in 2025-10-31");
 
 /** The part of the market that a question looks at; what is empty or null does not narrow it. The names are those of the command line and of the URL. */
@@ -29,7 +33,13 @@ export const Cut = z.object({
   role: listOf(Role),
   layer: listOf(Layer),
   seniority: listOf(Seniority),
+  domain: listOf(Domain),
+  workplace: listOf(Workplace),
+  employer: listOf(Words.toLowerCase()),
+  skill: listOf(Words.toLowerCase()),
+  title: Words.toLowerCase().nullish().transform((words) => words ?? null),
   since: Day.nullish().transform((day) => day ?? null),
+  until: Day.nullish().transform((day) => day ?? null),
   currency: Currency.nullish().transform((code) => code ?? null),
 });
 export type Cut = z.infer<typeof Cut>;
@@ -41,28 +51,43 @@ export const cutFlags: Record<keyof Cut, Flag> = {
   role: { value: "ROLE", many: true, choices: Role.options, about: "only these roles" },
   layer: { value: "LAYER", many: true, choices: Layer.options, about: `only these layers: ${Layer.options.join(", ")}` },
   seniority: { value: "LEVEL", many: true, choices: Seniority.options, about: `only these levels: ${Seniority.options.join(", ")}` },
+  domain: { value: "DOMAIN", many: true, choices: Domain.options, about: "only work that requires one of these specialisations" },
+  workplace: { value: "WHERE", many: true, choices: Workplace.options, about: `only ${Workplace.options.join(", ")}` },
+  employer: { value: "NAME", many: true, about: "only postings of these employers, by their whole names in any case" },
+  skill: { value: "SKILL", many: true, about: "only postings that name one of these skills, by id (see: strata market skills --json)" },
+  title: { value: "WORDS", about: "only postings whose title has these words in this order, as in \"data scientist\"" },
   since: { value: "DAY", about: "only postings of this day or later, as in 2025-10-31" },
+  until: { value: "DAY", about: "only postings of this day or earlier" },
   currency: { value: "CODE", about: "pay stated in this currency (else the one most postings state)" },
 };
 
 /** A condition on `reading r`, with the values of its parameters. */
 export type Where = { sql: string; values: Record<string, DuckDBValue> };
 
-export function whereOf(cut: Pick<Cut, "region" | "country" | "role" | "layer" | "seniority" | "since">): Where {
+/** When a posting was opened. Postings without a day stand in no cut by day. */
+export const openedSql = "r.posted";
+
+export function whereOf(cut: Partial<Cut>): Where {
   const conditions: string[] = ["r.role IS NOT NULL"];
   const values: Record<string, DuckDBValue> = {};
   const oneOf = (name: string, allowed: readonly string[]): string => {
     for (const [i, value] of allowed.entries()) values[`${name}${i}`] = value;
     return `IN (${allowed.map((_, i) => `$${name}${i}`).join(", ")})`;
   };
-  for (const name of ["role", "layer", "seniority"] as const) {
-    if (cut[name].length > 0) conditions.push(`r.${name} ${oneOf(name, cut[name])}`);
+  for (const name of ["role", "layer", "seniority", "domain", "workplace", "employer"] as const) {
+    if (cut[name]?.length) conditions.push(`r.${name} ${oneOf(name, cut[name])}`);
   }
-  if (cut.region.length > 0) conditions.push(`r.key IN (SELECT key FROM reading_place WHERE region ${oneOf("region", cut.region)})`);
-  if (cut.country.length > 0) conditions.push(`r.key IN (SELECT key FROM reading_place WHERE country ${oneOf("country", cut.country)})`);
-  if (cut.since !== null) {
-    conditions.push("r.posted >= $since::DATE");
-    values.since = cut.since;
+  if (cut.region?.length) conditions.push(`r.key IN (SELECT key FROM reading_place WHERE region ${oneOf("region", cut.region)})`);
+  if (cut.country?.length) conditions.push(`r.key IN (SELECT key FROM reading_place WHERE country ${oneOf("country", cut.country)})`);
+  if (cut.skill?.length) conditions.push(`r.key IN (SELECT key FROM reading_skill WHERE skill ${oneOf("skill", cut.skill)})`);
+  for (const [name, compare] of [["since", ">="], ["until", "<="]] as const) {
+    if (!cut[name]) continue;
+    conditions.push(`${openedSql} ${compare} $${name}::DATE`);
+    values[name] = cut[name];
+  }
+  if (cut.title) {
+    conditions.push(`r.key IN (SELECT key FROM posting WHERE contains(' ' || ${foldedTitle("title")} || ' ', ' ' || ${foldedTitle("$title::VARCHAR")} || ' '))`);
+    values.title = cut.title;
   }
   return { sql: conditions.join(" AND "), values };
 }

@@ -1,51 +1,73 @@
 import { z } from "zod";
-import { Layer } from "../../terms/layer.ts";
+import { Layer, layers } from "../../terms/layer.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
-import { Cut, cutFlags, whereOf } from "./cut.ts";
+import { ByMonth, byMonthFlag, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
+import { monthColumn } from "./count-groups.ts";
+import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
 
-/** A layer in the market. `share` counts postings by their role's layer, `work` is the layer's part of all responsibilities (mean of the mixes); both null outside the five layers. */
-export const LayerRow = z.object({ layer: Layer, n: z.number(), employers: z.number(), share: Share.nullable(), work: z.number().nullable(), pay: PayMedian });
+/**
+ * A layer in the market, or in one month of it. `share` counts postings by their role's layer, each employer weighing no more than the cap, `corrected` the same
+ * without the reader's errors; `work` is the layer's part of all responsibilities (mean of the mixes); all null outside the five layers.
+ */
+export const LayerRow = z.object({ month: z.string().nullable(), layer: Layer, n: z.number(), employers: z.number(), share: Share.nullable(), corrected: Share.nullable(), work: z.number().nullable(), pay: PayMedian });
 export type LayerRow = z.infer<typeof LayerRow>;
 
-/** How the work of a cut spreads over the five layers. Bottom layer first, work outside AI last. */
-export async function askLayers(market: Market, cut: Cut): Promise<Answer<LayerRow>> {
+export const LayersQuestion = Cut.extend({ by: ByMonth });
+export type LayersQuestion = z.infer<typeof LayersQuestion>;
+
+const LayersAnswer = answerOf(LayerRow).extend(weighed);
+type LayersAnswer = Answer<LayerRow> & Weighed;
+
+/** How the work of a cut spreads over the five layers. Bottom layer first, work outside AI last; month by month where asked. */
+export async function askLayers(market: Market, question: LayersQuestion): Promise<LayersAnswer> {
+  const cut = Cut.parse(question);
+  const byMonth = question.by === "month";
   const where = whereOf(cut);
   const currency = await currencyOf(market, cut);
-  const sql = `WITH cut AS (SELECT r.* FROM reading r WHERE ${where.sql}),
-  pays AS (${paysSql}),
-  work AS (UNPIVOT (SELECT round(avg(mix_infrastructure), 4) AS infrastructure, round(avg(mix_evaluation), 4) AS evaluation, round(avg(mix_product), 4) AS product, round(avg(mix_model), 4) AS model, round(avg(mix_governance), 4) AS governance FROM cut) ON COLUMNS(*) INTO NAME layer VALUE work)
-SELECT c.layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers, min(work.work) AS work,
-  median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers
-FROM cut c LEFT JOIN pays USING (key) LEFT JOIN work ON work.layer = c.layer GROUP BY c.layer ORDER BY c.layer`;
+  const sql = layersSql(byMonth ? { ...where, sql: `${where.sql} AND ${monthColumn} IS NOT NULL` } : where, byMonth ? monthColumn : "NULL");
   const values = { ...where.values, currency };
-  const [size, rows] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values)]);
-  const byLayer = new Map(rows.map((row) => [row.layer, row]));
-  const answers = Layer.options.flatMap((layer) => {
-    const row = byLayer.get(layer);
-    if (row === undefined) return [];
-    return [{ layer, n: row.n, employers: row.employers, share: layer === "outside" ? null : shareOf(row.n, size.ai), work: row.work, pay: payMedian(currency, row.pay, row.payN, row.payEmployers) }];
+  const [size, rows, { shares, ...weighing }] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values), weighedShares(market, cut, "layer", byMonth)]);
+  const answers = rows.map(({ month, layer, n, employers, work, ...row }): LayerRow => {
+    const share = shares.get(byMonth ? `${month} ${layer}` : layer) ?? unshared;
+    return { month, layer, n, employers, ...share, work, pay: payMedian(currency, row.pay, row.payN, row.payEmployers) };
   });
-  return answered(cut, size, answers, { sql, values });
+  // The rows come month by month, layers by name.
+  answers.sort((a, b) => (a.month === b.month ? Layer.options.indexOf(a.layer) - Layer.options.indexOf(b.layer) : a.month! < b.month! ? -1 : 1));
+  return { ...answered(cut, size, answers, { sql, values }), ...weighing };
 }
+
+function layersSql(where: Where, month: string): string {
+  return `WITH cut AS (SELECT r.*, ${month} AS month FROM reading r WHERE ${where.sql}),
+  pays AS (${paysSql}),
+  work AS (UNPIVOT (SELECT month, ${layers.map((layer) => `round(avg(mix_${layer}), 4) AS ${layer}`).join(", ")} FROM cut GROUP BY month) ON ${layers.join(", ")} INTO NAME layer VALUE work)
+SELECT c.month::VARCHAR AS month, c.layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers, min(work.work) AS work,
+  median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers
+FROM cut c LEFT JOIN pays USING (key) LEFT JOIN work ON work.layer = c.layer AND work.month IS NOT DISTINCT FROM c.month GROUP BY c.month, c.layer ORDER BY c.month, c.layer`;
+}
+
+const notes = "% counts postings by their role; % of work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up.";
 
 export const layersQuestion = defineQuestion({
   about: "The five layers: postings, share of the work, pay",
-  asks: Cut,
-  flags: cutFlags,
-  answer: answerOf(LayerRow),
+  asks: LayersQuestion,
+  flags: { ...cutFlags, by: byMonthFlag },
+  answer: LayersAnswer,
   ask: askLayers,
   title: "Layers",
   columns: [
     { ...layerColumn, shown: (row) => row.layer },
+    { name: "month", kind: "text", head: "month", empty: true, of: (row) => row.month },
     ...sized,
     { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
+    { name: "corrected", kind: "share", head: "corrected", empty: true, of: (row) => row.corrected },
     { name: "work", kind: "percent", head: "% of work", of: (row) => row.work },
     { name: "pay", kind: "pay", head: "pay (n)", headOf: (rows) => `${rows[0]?.pay.currency ?? "USD"} (n)`, of: (row) => row.pay },
   ],
-  notes: "% counts postings by their role; % of work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up.",
+  notes,
+  notesOf: (found) => `${notes}\n${weighedNote(found)}`,
 });
 
-type RawRow = { layer: Layer; n: number; employers: number; work: number | null; pay: number | null; payN: number; payEmployers: number };
+type RawRow = { month: string | null; layer: Layer; n: number; employers: number; work: number | null; pay: number | null; payN: number; payEmployers: number };

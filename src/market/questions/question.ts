@@ -9,8 +9,9 @@ export type Flag = { value: string; many?: boolean; choices?: readonly string[];
 /**
  * A column of an answer, for tables, CSV and Parquet alike. A share, a change, an estimate (of money) and a pay median are several columns in a file (value, low, high …).
  * Only columns with a `head` stand in a terminal's table, within 80 characters; `headOf` says it of the rows in hand.
+ * With `empty`, a table leaves it out where no row has a value.
  */
-export type Column<Row> = { name: string; head?: string; headOf?(rows: readonly Row[]): string } & (
+export type Column<Row> = { name: string; head?: string; headOf?(rows: readonly Row[]): string; empty?: boolean } & (
   | { kind: "text"; of(row: Row): string | null; shown?(row: Row): string }
   | { kind: "count" | "number" | "amount" | "percent"; of(row: Row): number | null }
   | { kind: "share" | "change"; of(row: Row): Share | null }

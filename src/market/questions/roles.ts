@@ -2,12 +2,16 @@ import { z } from "zod";
 import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, Share, shareOf, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
+import { unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
 import { Cut, cutFlags, whereOf } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
 
-/** A role in the market. `share` is of all postings inside the five layers, `mix` the mean of their mixes; both null for work outside them. */
+/**
+ * A role in the market. `share` is of all postings inside the five layers, each employer weighing no more than the cap, `corrected` the same without the reader's
+ * errors, `mix` the mean of their mixes; all null for work outside them.
+ */
 export const RoleRow = z.object({
   role: Role,
   name: z.string(),
@@ -15,16 +19,20 @@ export const RoleRow = z.object({
   n: z.number(),
   employers: z.number(),
   share: Share.nullable(),
+  corrected: Share.nullable(),
   mix: Mix.nullable(),
   pay: PayMedian,
   skills: z.array(z.object({ id: z.string(), name: z.string(), n: z.number() })),
 });
 export type RoleRow = z.infer<typeof RoleRow>;
 
+const RolesAnswer = answerOf(RoleRow).extend(weighed);
+type RolesAnswer = Answer<RoleRow> & Weighed;
+
 const topSkills = 5;
 
 /** Which roles the postings of a cut are by their content: how many, of how many employers, for what pay, with which skills. Most frequent first, work outside AI last. */
-export async function askRoles(market: Market, cut: Cut): Promise<Answer<RoleRow>> {
+export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
   const where = whereOf(cut);
   const currency = await currencyOf(market, cut);
   const sql = `WITH cut AS (SELECT r.* FROM reading r WHERE ${where.sql}),
@@ -40,26 +48,28 @@ export async function askRoles(market: Market, cut: Cut): Promise<Answer<RoleRow
 SELECT counts.*, coalesce((SELECT list({'id': skill, 'name': name, 'n': n} ORDER BY n DESC, skill) FROM named WHERE named.role = counts.role), []) AS skills
 FROM counts ORDER BY layer = 'outside', n DESC, role`;
   const values = { ...where.values, currency };
-  const [size, rows] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values)]);
+  const [size, rows, { shares, ...weighing }] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values), weighedShares(market, cut, "role")]);
   const answers = rows.map((row) => ({
     role: row.role,
     name: roleName(row.role),
     layer: row.layer,
     n: row.n,
     employers: row.employers,
-    share: row.layer === "outside" ? null : shareOf(row.n, size.ai),
+    ...(shares.get(row.role) ?? unshared),
     mix: row.mix,
     pay: payMedian(currency, row.pay, row.payN, row.payEmployers),
     skills: row.skills,
   }));
-  return answered(cut, size, answers, { sql, values });
+  return { ...answered(cut, size, answers, { sql, values }), ...weighing };
 }
+
+const notes = "% is of the postings inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: the skills named most.";
 
 export const rolesQuestion = defineQuestion({
   about: "Roles by content: postings, employers, share, pay and skills",
   asks: Cut,
   flags: cutFlags,
-  answer: answerOf(RoleRow),
+  answer: RolesAnswer,
   ask: askRoles,
   title: "Roles by content",
   columns: [
@@ -68,11 +78,13 @@ export const rolesQuestion = defineQuestion({
     layerColumn,
     ...sized,
     { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
+    { name: "corrected", kind: "share", of: (row) => row.corrected },
     { name: "pay", kind: "pay", head: "pay (n)", headOf: (rows) => `${rows[0]?.pay.currency ?? "USD"} (n)`, of: (row) => row.pay },
     { name: "skills", kind: "text", of: (row) => row.skills.map((skill) => skill.name).join("; ") },
   ],
   below: (row) => row.skills.map((skill) => skill.name).join(" · "),
-  notes: "% is of the postings inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: the skills named most.",
+  notes,
+  notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });
 
 type RawRow = { role: Role; layer: Layer; n: number; employers: number; pay: number | null; payN: number; payEmployers: number; mix: Mix | null; skills: RoleRow["skills"] };

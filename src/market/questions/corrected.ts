@@ -1,0 +1,53 @@
+import errors from "../../../data/model/errors.json" with { type: "json" };
+import { type Layer, layers } from "../../terms/layer.ts";
+import { layerOf, type Role, roles } from "../../terms/role.ts";
+import { correctedShares, type Errors } from "../statistics/prevalence.ts";
+import type { Share } from "./answer.ts";
+import type { Cut } from "./cut.ts";
+
+/**
+ * The reader's errors among roles inside the five layers, counted on labelled postings (npm run errors). Outside postings were labelled where they look like AI work,
+ * so that they cannot tell how often all others are mistaken for it: the border of AI work is left as the reader draws it.
+ */
+const inside: readonly Role[] = roles.filter(({ layer }) => layer !== "outside").map(({ id }) => id);
+
+/** How many labelled postings the correction rests on. */
+export function labelsBehind(): number {
+  return errorsBetween(inside, (role) => role).flat().reduce((sum, n) => sum + n, 0);
+}
+
+/** Whether a cut's shares can be corrected: not where it picks postings by what the reader called them. */
+export function canCorrect(cut: Pick<Cut, "role" | "layer">): boolean {
+  return cut.role.length === 0 && cut.layer.length === 0;
+}
+
+/** Shares of roles or layers with the reader's errors taken out; `effective` is what the shares are worth in independent postings. */
+export function correct(by: "role" | "layer", shares: ReadonlyMap<string, Share>, effective: number): Map<string, Share> {
+  const classes: readonly string[] = by === "role" ? inside : layers;
+  const labelled = by === "role" ? errorsBetween(inside, (role) => role) : errorsBetween(layers, layerOf);
+  const read = classes.map((one) => shares.get(one)?.value ?? 0);
+  if (!(effective > 0) || read.every((share) => share === 0)) return new Map();
+  const found = correctedShares(read, effective, labelled);
+  return new Map(classes.map((one, i) => [one, rounded(found[i]!)]));
+}
+
+function errorsBetween<Class extends Role | Layer>(classes: readonly Class[], classOf: (role: Role) => Class | Layer): Errors {
+  const counts = classes.map(() => classes.map(() => 0));
+  const { labelled } = errors as { labelled: Record<string, number[]> };
+  for (const { id } of roles) {
+    for (const [j, n] of (labelled[id] ?? []).entries()) {
+      const [is, read] = [classes.indexOf(classOf(id) as Class), classes.indexOf(classOf(roles[j]!.id) as Class)];
+      if (is >= 0 && read >= 0) counts[is]![read]! += n;
+    }
+  }
+  return counts;
+}
+
+/** Four digits: the last ones of a long sum need not be the same on every machine. */
+function rounded({ value, low, high }: Share): Share {
+  return { value: digits(value), low: digits(low), high: digits(high) };
+}
+
+function digits(share: number): number {
+  return Number(share.toFixed(4));
+}

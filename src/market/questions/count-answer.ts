@@ -1,0 +1,116 @@
+import { z } from "zod";
+import type { Market } from "../store.ts";
+import { type Answer, answered, answerOf, limitOf, Share, shareOf, sizeOf } from "./answer.ts";
+import { sized } from "./columns.ts";
+import { canCorrect, correct, labelsBehind } from "./corrected.ts";
+import { Cap, type Counted, countGroups, type Counts } from "./counts.ts";
+import { type GroupName, groups } from "./count-groups.ts";
+import { Cut, cutFlags, whereOf, whereOfAi } from "./cut.ts";
+import { type Column, defineQuestion, type Flag } from "./question.ts";
+
+/**
+ * A group among the postings of a cut, or of one month of it. `share` is of the postings that say what they are grouped by, `coverage` what part of all those are;
+ * `corrected` is the share with the reader's errors taken out, for roles and layers only.
+ */
+export const CountRow = z.object({ month: z.string().nullable(), group: z.string(), name: z.string(), n: z.number(), employers: z.number(), share: Share, corrected: Share.nullable(), coverage: z.number() });
+export type CountRow = z.infer<typeof CountRow>;
+
+/** `labels`: how many labelled postings the correction rests on, null where nothing is corrected. */
+export const weighed = { cap: Cap, labels: z.number().nullable() };
+export type Weighed = { cap: Cap; labels: number | null };
+export const CountAnswer = answerOf(CountRow).extend(weighed);
+export type CountAnswer = Answer<CountRow> & Weighed;
+
+/** `--by month` of a question whose rows are fixed. */
+export const ByMonth = z.enum(["month"]).nullish().transform((by) => by ?? null);
+export const byMonthFlag: Flag = { value: "GROUP", choices: ["month"], about: "month: each month by itself, by the day a posting was opened" };
+
+const CountQuestion = Cut.extend({ by: ByMonth, limit: limitOf(2000) });
+
+/** A question that counts by one group, and month by month where asked. */
+export function countQuestion({ by, ...said }: { by: GroupName; title: string; about: string }) {
+  return defineQuestion({
+    ...said,
+    asks: CountQuestion,
+    flags: { ...cutFlags, by: byMonthFlag, limit: { value: "N", about: "so many (else 50)" } },
+    answer: CountAnswer,
+    ask: (market, question) => countAnswer(market, Cut.parse(question), { by, byMonth: question.by === "month", limit: question.limit }),
+    columns: countColumns(by),
+    notes: countNotes,
+    notesOf: (found) => `${countNotes}\n${weighedNote(found)}`,
+  });
+}
+
+type Counting = { by: GroupName; byMonth: boolean; limit?: number };
+
+/** Counts a cut by one group, month by month where asked. Of work outside AI only where the cut asks for it. */
+export async function countAnswer(market: Market, cut: Cut, { by, byMonth, limit }: Counting): Promise<CountAnswer> {
+  const where = whereOfAi(cut);
+  const [size, counts] = await Promise.all([sizeOf(market, where), countGroups(market, { where, by: groups[by], part: byMonth ? groups.month : undefined, limit: isRead(by) ? undefined : limit })]);
+  const corrected = isRead(by) && canCorrect(cut) ? correctedOf(counts, by) : null;
+  const rows = largest(counts.rows, limit).map((row): CountRow => {
+    const { said, coverage } = counts.parts.get(row.part)!;
+    // What one employer has of the market is what it posts: weighing it down would hide the answer.
+    const share = by === "employer" ? shareOf(row.n, said)! : row.share;
+    return { month: byMonth ? row.part : null, group: row.group, name: row.name, n: row.n, employers: row.employers, share, corrected: corrected?.get(row) ?? null, coverage };
+  });
+  const cap = by === "employer" ? { most: 1, capped: 0 } : counts.cap;
+  return { ...answered(cut, size, rows, counts), cap, labels: corrected === null ? null : labelsBehind() };
+}
+
+/** The rows of the groups with most postings over all parts. */
+function largest(rows: readonly Counted[], limit = Number.POSITIVE_INFINITY): Counted[] {
+  const sizes = new Map<string, number>();
+  for (const { group, n } of rows) sizes.set(group, (sizes.get(group) ?? 0) + n);
+  const kept = new Set([...sizes.keys()].toSorted((a, b) => sizes.get(b)! - sizes.get(a)! || (a < b ? -1 : 1)).slice(0, limit));
+  return rows.filter((row) => kept.has(row.group));
+}
+
+/** What the reader's errors are known of. All its classes are counted whatever the limit: shares are corrected together. */
+function isRead(by: GroupName): by is "role" | "layer" {
+  return by === "role" || by === "layer";
+}
+
+/** What work outside the five layers has in place of shares. */
+export const unshared = { share: null, corrected: null } as const;
+
+/** The shares that roles or layers have of the postings inside the five layers, as counted and as corrected, by role or layer. */
+export async function weighedShares(market: Market, cut: Cut, by: "role" | "layer", byMonth = false): Promise<Weighed & { shares: Map<string, { share: Share; corrected: Share | null }> }> {
+  const where = whereOf(cut);
+  const counts = await countGroups(market, { where: { ...where, sql: `${where.sql} AND r.layer <> 'outside'` }, by: groups[by], part: byMonth ? groups.month : undefined });
+  const corrected = canCorrect(cut) ? correctedOf(counts, by) : null;
+  const shares = new Map(counts.rows.map((row) => [byMonth ? `${row.part} ${row.group}` : row.group, { share: row.share, corrected: corrected?.get(row) ?? null }]));
+  return { shares, cap: counts.cap, labels: corrected === null ? null : labelsBehind() };
+}
+
+/** The corrected share of every counted row, part by part. */
+export function correctedOf({ rows, parts }: Counts, by: "role" | "layer"): Map<Counted, Share> {
+  const found = new Map<Counted, Share>();
+  for (const { part, effective } of parts.values()) {
+    const own = rows.filter((row) => row.part === part);
+    const shares = correct(by, new Map(own.map((row) => [row.group, row.share])), effective);
+    for (const row of own) if (shares.has(row.group)) found.set(row, shares.get(row.group)!);
+  }
+  return found;
+}
+
+/** The columns of such an answer; the group goes by `name`. */
+export function countColumns(name: string): Column<CountRow>[] {
+  return [
+    { name, kind: "text", head: name, of: (row) => row.group, shown: (row) => row.name },
+    { name: "name", kind: "text", of: (row) => row.name },
+    { name: "month", kind: "text", head: "month", empty: true, of: (row) => row.month },
+    ...sized,
+    { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
+    { name: "corrected", kind: "share", head: "corrected", empty: true, of: (row) => row.corrected },
+    { name: "coverage", kind: "percent", head: "% say", of: (row) => row.coverage },
+  ];
+}
+
+/** How employers were weighed and errors taken out, for the foot of a table. */
+export function weighedNote({ cap, labels }: Weighed): string {
+  const capped = cap.most === 1 ? "Employers count by what they post." : `One employer counts as ${cap.most * 100} % of it at most${cap.capped === 0 ? "" : ` (${cap.capped} count less than they post)`}.`;
+  return labels === null ? capped : `${capped}\nCorrected: without the reader's errors, from ${labels} labelled postings.`;
+}
+
+export const countNotes = "% is of the postings that say it (\"% say\"), with its 95 % interval.";

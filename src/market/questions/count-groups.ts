@@ -1,0 +1,39 @@
+import { Layer } from "../../terms/layer.ts";
+import { roleName, type Role } from "../../terms/role.ts";
+import { openedSql } from "./cut.ts";
+
+/** How postings are grouped for counting: by a column of the reading, or by a table in which a posting may stand more than once. */
+export type Group = {
+  /** The expression over `r` and what `join` adds; null where the posting does not say. */
+  column: string;
+  join?: string;
+  /** A condition on the postings that a share is of, where the groups are not of one column: those that say it at all. */
+  says?: string;
+  /** Shares are of all postings, whether they say any such thing or not. */
+  ofAll?: boolean;
+  /** The name people read, where it is not the group's id: an expression, or a function of the id. */
+  nameColumn?: string;
+  name?: (id: string) => string;
+};
+
+export const monthColumn = `strftime(${openedSql}, '%Y-%m')`;
+
+export const groups = {
+  role: { column: "r.role", name: (id) => roleName(id as Role) },
+  layer: { column: "r.layer" },
+  seniority: { column: "r.seniority" },
+  domain: { column: "r.domain" },
+  workplace: { column: "r.workplace" },
+  employer: { column: "r.employer" },
+  month: { column: monthColumn },
+  country: { column: "p.country", join: "JOIN (SELECT DISTINCT key, country FROM reading_place WHERE country IS NOT NULL) p USING (key)", says: "r.key IN (SELECT key FROM reading_place WHERE country IS NOT NULL)" },
+  region: { column: "p.region", join: "JOIN (SELECT DISTINCT key, region FROM reading_place WHERE region IS NOT NULL) p USING (key)", says: "r.key IN (SELECT key FROM reading_place WHERE region IS NOT NULL)" },
+  skill: { column: "s.skill", join: "JOIN reading_skill s USING (key)", nameColumn: "min(s.name)", says: "r.key IN (SELECT key FROM reading_skill)", ofAll: true },
+} as const satisfies Record<string, Group>;
+
+export type GroupName = keyof typeof groups;
+
+/** Rows in the order of a table: layers bottom to top, all else as it came. */
+export function inLayerOrder<Row extends { group: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => Layer.options.indexOf(a.group as Layer) - Layer.options.indexOf(b.group as Layer));
+}

@@ -1,0 +1,102 @@
+import type { DuckDBValue } from "@duckdb/node-api";
+import { z } from "zod";
+import { effectiveN, shareOfSums, shareVariance, type CutSums } from "../statistics/share.ts";
+import type { Market } from "../store.ts";
+import type { Group } from "./count-groups.ts";
+import type { Where } from "./cut.ts";
+import type { Share } from "./answer.ts";
+
+/** One employer is at most this part of what is counted, or, where few employers are in it, twice its even part. Above it, its postings weigh less. */
+export const mostOfOneEmployer = 0.1;
+
+/** How an answer weighed employers: at most `most` of a cut each (more where few are in it); so many weigh less than they post. */
+export const Cap = z.object({ most: z.number(), capped: z.number() });
+export type Cap = z.infer<typeof Cap>;
+
+/** A group of a part of the cut: its postings, and the share it has of the postings that say what they are grouped by, each employer weighing no more than the cap. */
+export type Counted = { part: string; group: string; name: string; n: number; employers: number; share: Share };
+
+/** A part of the cut (a month, a title, a region, or all): postings, those of them that say what they are grouped by, and how many independent postings they are worth for the shares. */
+export type Part = { part: string; postings: number; said: number; employers: number; coverage: number; effective: number };
+
+export type Counts = { rows: Counted[]; parts: Map<string, Part>; cap: Cap; sql: string; values: Record<string, DuckDBValue> };
+
+type Asked = { where: Where; by: Group; part?: Group; limit?: number };
+
+/** The part of an answer that is not parted. */
+export const whole = "all";
+
+/** Counts the postings of a cut by group, in one scan, and in parts where asked: by month, by title. Most frequent first. */
+export async function countGroups(market: Market, { where, by, part, limit }: Asked): Promise<Counts> {
+  const sql = countSql(where, by, part, limit);
+  const values = { ...where.values, ...(limit === undefined ? {} : { limit }) };
+  const raw = await market.rows<RawRow>(sql, values);
+  const parts = new Map<string, Part>();
+  const byPart = new Map<string, RawRow[]>();
+  for (const row of raw) byPart.set(row.part, [...(byPart.get(row.part) ?? []), row]);
+  for (const [name, rows] of byPart) parts.set(name, partOf(name, rows));
+  const rows = raw.flatMap((row) => (row.group === null ? [] : [{ part: row.part, group: row.group, name: by.name?.(row.group) ?? row.name ?? row.group, n: row.n, employers: row.employers, share: shareOfSums(row, cutSums(row)) }]));
+  return { rows, parts, cap: { most: mostOfOneEmployer, capped: Math.max(0, ...raw.map((row) => row.capped)) }, sql, values };
+}
+
+type RawRow = { part: string; group: string | null; name: string | null; n: number; employers: number; hits: number; hits2: number; cross: number; postings: number; said: number; partEmployers: number; clusters: number; weight: number; weight2: number; without2: number; single2: number; capped: number };
+
+function cutSums(row: RawRow): CutSums {
+  return { employers: row.clusters, weight: row.weight, weight2: row.weight2, without2: row.without2, single2: row.single2 };
+}
+
+/** What a part's shares together are worth in independent postings: one number for all groups, as Rao and Scott (1981) use it. */
+function partOf(part: string, rows: readonly RawRow[]): Part {
+  const { postings, said, partEmployers } = rows[0]!;
+  const known = rows.filter((row) => row.group !== null);
+  let spread = 0;
+  let variance = 0;
+  for (const row of known) {
+    const p = row.hits / row.weight;
+    spread += p * (1 - p);
+    variance += shareVariance(row, cutSums(row));
+  }
+  const most = Math.max(0, ...known.map((row) => effectiveN(row, cutSums(row))));
+  const effective = variance > 1e-15 ? Math.min(most, spread / variance) : most;
+  return { part, postings, said, employers: partEmployers, coverage: postings === 0 ? 0 : said / postings, effective };
+}
+
+/**
+ * One row a part and group. `cell` counts postings by employer; `base` is what shares are of; `cap` finds the number of postings above which an employer would be
+ * more than its part, by leaving the largest out one by one; sums over employers then give the share and its variance (statistics/share.ts).
+ * Postings without an employer's name are taken as one employer's, and counted as none's. Sums of weights are rounded: DuckDB adds in an order that differs from run to run.
+ */
+function countSql(where: Where, by: Group, part: Group | undefined, limit: number | undefined): string {
+  const partColumn = part === undefined ? `'${whole}'` : part.column;
+  const partJoin = part?.join ?? "";
+  const inPart = part === undefined ? "" : ` AND ${partColumn} IS NOT NULL`;
+  const many = by.join !== undefined;
+  const scan = `FROM reading r ${partJoin}`;
+  const base = many
+    ? `everyone AS (SELECT ${partColumn} AS part, r.employer, count(*) AS n, count(*) FILTER (${by.says ?? "true"}) AS said ${scan} WHERE ${where.sql}${inPart} GROUP BY ALL)`
+    : `everyone AS (SELECT part, employer, sum(n) AS n, coalesce(sum(n) FILTER ("group" IS NOT NULL), 0) AS said FROM cell GROUP BY ALL)`;
+  return `WITH cell AS MATERIALIZED (
+    SELECT ${partColumn} AS part, ${by.column} AS "group", ${by.nameColumn ?? "NULL"} AS name, r.employer, count(*) AS n ${scan} ${by.join ?? ""} WHERE ${where.sql}${inPart} GROUP BY part, "group", r.employer),
+  ${base},
+  base AS (SELECT part, employer, ${by.ofAll ? "n" : "said"} AS n FROM everyone WHERE ${by.ofAll ? "n" : "said"} > 0),
+  size AS (SELECT part, sum(n)::INTEGER AS postings, sum(said)::INTEGER AS said, count(employer)::INTEGER AS "partEmployers" FROM everyone GROUP BY part),
+  placed AS (
+    SELECT part, n, greatest(${mostOfOneEmployer}, 2 / count(*) OVER (PARTITION BY part)) AS most, row_number() OVER largest AS k, sum(n) OVER (PARTITION BY part) AS total,
+      sum(n) OVER (largest ROWS UNBOUNDED PRECEDING) AS upto, lead(n, 1, 0) OVER largest AS next
+    FROM base WINDOW largest AS (PARTITION BY part ORDER BY n DESC, employer)),
+  cap AS (
+    SELECT part, CASE WHEN max(n) <= min(most) * min(total) THEN max(n)
+      ELSE arg_min(most * (total - upto) / (1 - most * k), k) FILTER (most * k < 1 AND next <= most * (total - upto) / (1 - most * k)) END AS cap
+    FROM placed GROUP BY part),
+  weighing AS (SELECT b.part, b.employer, b.n, least(1, round(cap / b.n, 9)) AS w FROM base b JOIN cap USING (part)),
+  weighed AS (SELECT *, w / greatest(1e-6, 1 - round(w * n / sum(w * n) OVER (PARTITION BY part), 9)) AS l FROM weighing),
+  cuts AS (
+    SELECT part, count(*)::INTEGER AS clusters, round(sum(w * n), 6) AS weight, round(sum((w * n) ** 2), 6) AS weight2, round(sum((l * n) ** 2), 6) AS without2, round(sum(w * w * n), 6) AS single2, (count(*) FILTER (w < 1))::INTEGER AS capped
+    FROM weighed GROUP BY part)${limit === undefined ? "" : `,
+  largest AS (SELECT "group" FROM cell WHERE "group" IS NOT NULL GROUP BY 1 ORDER BY sum(n) DESC, 1 LIMIT $limit)`}
+SELECT part, "group", min(name) AS name, sum(c.n)::INTEGER AS n, count(c.employer)::INTEGER AS employers,
+  round(sum(w * c.n), 6) AS hits, round(sum((l * c.n) ** 2), 6) AS hits2, round(sum(l * l * c.n * g.n), 6) AS cross,
+  any_value(COLUMNS(size.* EXCLUDE part)), any_value(COLUMNS(cuts.* EXCLUDE part))
+FROM cell c JOIN size USING (part) LEFT JOIN cuts USING (part) LEFT JOIN weighed g ON g.part = c.part AND g.employer IS NOT DISTINCT FROM c.employer
+${limit === undefined ? "" : `WHERE "group" IN (FROM largest) `}GROUP BY part, "group" ORDER BY part, n DESC, "group"`;
+}
