@@ -38,7 +38,7 @@ describe("strata", () => {
     [["read", "--workers"], /--workers/],
     [["read", "--json", "--jsonl"], /one of --json and --jsonl/],
     [["import"], /give the files/],
-    [["market", "prices"], /one of roles, layers, skills, pay/],
+    [["market", "prices"], /one of roles, layers, skills, .*pay/],
     [["market", "--layer", "modle"], /did you mean model\?/],
     [["market", "--country", "Germany"], /--country: a country is two letters/],
     [["market", "--since", "2025-13-01"], /--since: a day is written as/],
