@@ -10,7 +10,7 @@ const made = "src/reading/kernel-bytes.ts";
 
 if (!existsSync(compiler)) run("npm", ["ci", "--prefix", "kernel"]);
 const out = mkdtempSync(join(tmpdir(), "strata-kernel-"));
-run(compiler, ["kernel/assembly/index.ts", "--outFile", join(out, "kernel.wasm"), "--runtime", "stub", "-O3", "--noAssert", "--importMemory"]);
+run(compiler, ["kernel/assembly/index.ts", "--outFile", join(out, "kernel.wasm"), "--runtime", "stub", "-O3", "--noAssert", "--importMemory", "--enable", "simd"]);
 const bytes = readFileSync(join(out, "kernel.wasm"));
 rmSync(out, { recursive: true });
 writeFileSync(

@@ -19,6 +19,7 @@ export let firstFollower: usize = 0;
 export let followers: usize = 0;
 export let followerNode: usize = 0;
 export let mayFollow: usize = 0;
+export let endsPhrase: usize = 0;
 export let firstPhrase: usize = 0;
 export let phrases: usize = 0;
 export let phraseKind: usize = 0;

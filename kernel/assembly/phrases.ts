@@ -1,4 +1,4 @@
-import { firstFollower, firstPhrase, followerNode, followers, free, hitPhrase, hitRoom, hitToken, hitTokens, kindCount, mayFollow, phraseKind, phrases, rootNode, tokenGap, tokenWord } from "./memory";
+import { endsPhrase, firstFollower, firstPhrase, followerNode, followers, free, hitPhrase, hitRoom, hitToken, hitTokens, kindCount, mayFollow, phraseKind, phrases, rootNode, tokenGap, tokenWord } from "./memory";
 
 // Finds the phrases of all lexicons in the tokens, the longest at each place for each kind. Slow twin: test/reading/slow-scan.ts.
 
@@ -11,15 +11,18 @@ export function findPhrases(count: i32): i32 {
   memory.fill(free, 0, <usize>kindCount << 2);
   memory.fill(takenAt, 255, <usize>kindCount << 2);
   let found = 0;
+  // Behind the last token none follows.
+  store<u8>(tokenGap + count, 1);
   for (let t = 0; t < count; t++) {
-    const first: u32 = load<u32>(tokenWord + (<usize>t << 2));
-    let node: u32 = load<u32>(rootNode + (<usize>first << 2));
-    if (node == 0) continue;
-    let depth = 0;
+    const here: usize = <usize>t << 2;
+    let node: u32 = load<u32>(rootNode + (<usize>load<u32>(tokenWord + here) << 2));
+    const next: u32 = load<u8>(tokenGap + t, 1) == 0 ? load<u32>(tokenWord + here, 4) : 0;
+    // Mostly no phrase begins here: one question for all that could.
+    if ((<u32>load<u8>(endsPhrase + node) | mayLead(node, next)) == 0) continue;
+    let depth = 1;
     store<u32>(passed, node);
-    depth++;
-    for (let next = t + 1; next < count && load<u8>(tokenGap + next) == 0 && depth < DEEPEST; next++) {
-      node = nextNode(node, load<u32>(tokenWord + (<usize>next << 2)));
+    for (let n = t + 1; depth < DEEPEST && n < count && load<u8>(tokenGap + n) == 0; n++) {
+      node = nextNode(node, load<u32>(tokenWord + (<usize>n << 2)));
       if (node == 0) break;
       store<u32>(passed + (depth << 2), node);
       depth++;
@@ -47,13 +50,17 @@ export function findPhrases(count: i32): i32 {
   return found;
 }
 
-/** The node that `word` leads to from `node`, 0 if none. */
+/** 0 where `word` surely leads nowhere from `node`: a bit in a small table, which is asked before the search. */
 // @ts-ignore: a decorator of AssemblyScript
 @inline
-function nextNode(node: u32, word: u32): u32 {
-  // Mostly no phrase goes on so: a bit in a small table says it before the search does.
+function mayLead(node: u32, word: u32): u32 {
   const edge: u32 = ((node * 0x85ebca6b) ^ (word * 0xc2b2ae35)) >> 14;
-  if ((load<u32>(mayFollow + ((edge >> 5) << 2)) & (1 << (edge & 31))) == 0) return 0;
+  return (load<u32>(mayFollow + ((edge >> 5) << 2)) >> (edge & 31)) & 1;
+}
+
+/** The node that `word` leads to from `node`, 0 if none. */
+function nextNode(node: u32, word: u32): u32 {
+  if (mayLead(node, word) == 0) return 0;
   let low: u32 = load<u32>(firstFollower + (<usize>node << 2));
   const last: u32 = load<u32>(firstFollower + (<usize>node << 2), 4);
   let high = last;

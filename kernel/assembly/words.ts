@@ -3,8 +3,6 @@ import { kinds, languages, numbers, slotMask, slots, slotShift, text, tokenEnd, 
 // Splits the text into words and looks each up. Slow twin: test/reading/slow-scan.ts. What the numbers mean: src/reading/text/characters.ts, src/reading/vocabulary.ts.
 
 const SOFT: u32 = 0, HARD: u32 = 1, STOP: u32 = 2, LINE: u32 = 3, SIGN: u32 = 4, DOT: u32 = 5, COMMA: u32 = 6, QUOTE: u32 = 7, PLUS: u32 = 8, SHARP: u32 = 9, RARE: u32 = 10, LETTER: u32 = 48;
-const FACTOR: u32 = 0x9e3779b1;
-const LONGEST: usize = 63 << 1;
 
 let numberCount: i32 = 0;
 let rare: bool = false;
@@ -44,9 +42,46 @@ function startsWithDot(p: usize, end: usize): bool {
   return kindOf(next) >= LETTER && !isDigit(next);
 }
 
+/** The next eight bytes of a word into its hash, as in src/reading/text/words.ts. */
+// @ts-ignore
+@inline
+function mix(hash: u64, eight: u64): u64 {
+  return (rotl(hash, 29) ^ eight) * 0x9e3779b97f4a7c15;
+}
+
+/** The hash of the word from `start` to `end`, letter by letter. */
+function hashOf(start: usize, end: usize): u64 {
+  let hash: u64 = 0;
+  for (let p = start; p < end; p += 16) {
+    let eight: u64 = 0;
+    const most = min(end, p + 16);
+    for (let at = p; at < most; at += 2) {
+      const unit: u32 = load<u16>(at);
+      const kind = kindOf(unit);
+      const folded = kind == SIGN ? unit : kind;
+      eight |= <u64>((folded ^ (folded >> 8)) & 255) << (((at - p) >> 1) << 3);
+    }
+    hash = mix(hash, eight);
+  }
+  return hash;
+}
+
+/** Where the word that begins at `p` ends, sign by sign. */
+function endOf(from: usize, end: usize): usize {
+  let p = from + 2;
+  while (p < end) {
+    const kind = kindOf(load<u16>(p));
+    if (kind < LETTER && (kind < DOT || !joins(p, end, kind))) break;
+    p += 2;
+  }
+  return p;
+}
+
 /** Makes tokens of the first `units` units of the text. Returns how many, -1 where there is no room for them. */
 export function splitWords(units: i32): i32 {
   const end = text + (<usize>units << 1);
+  // Eight units are looked at together: behind the text nothing may look like a letter.
+  v128.store(end, i64x2.splat(0));
   memory.fill(languages, 0, 256);
   numberCount = 0;
   rare = false;
@@ -57,7 +92,6 @@ export function splitWords(units: i32): i32 {
   while (p < end) {
     const first: u32 = load<u16>(p);
     const kind = kindOf(first);
-    let hash = kind;
     if (kind < LETTER) {
       if (kind == SOFT || kind == QUOTE) {
         p += 2;
@@ -73,35 +107,43 @@ export function splitWords(units: i32): i32 {
         rare = true;
       }
       // A currency is a token itself.
-      if (kind == SIGN) hash = first;
-      else if (kind != DOT || strength != SOFT || !startsWithDot(p, end)) {
+      if (kind != SIGN && (kind != DOT || strength != SOFT || !startsWithDot(p, end))) {
         if (strength > gap) gap = strength;
         p += 2;
         continue;
       }
     }
     const start = p;
-    const begins = hash;
-    p += 2;
-    if (kind != SIGN) {
-      while (p < end) {
-        const next = kindOf(load<u16>(p));
-        if (next < LETTER && (next < DOT || !joins(p, end, next))) break;
-        hash = hash * FACTOR + next;
-        p += 2;
-      }
+    let hash: u64 = 0;
+    let eight = 8;
+    while (eight == 8) {
+      // The letters and digits of ASCII among the next eight units, in lower case, as eight bytes.
+      const next = v128.load(p);
+      const lower = v128.or(next, i16x8.splat(32));
+      const letters = i16x8.lt_u(i16x8.sub(lower, i16x8.splat(97)), i16x8.splat(26));
+      const both = v128.or(letters, i16x8.lt_u(i16x8.sub(next, i16x8.splat(48)), i16x8.splat(10)));
+      eight = ctz(~i16x8.bitmask(both) | 256);
+      if (eight == 0) break;
+      const inside = i16x8.lt_s(i16x8(0, 1, 2, 3, 4, 5, 6, 7), i16x8.splat(<i16>eight));
+      const folded = v128.and(v128.bitselect(lower, next, letters), inside);
+      hash = mix(hash, i64x2.extract_lane(i8x16.narrow_i16x8_u(folded, folded), 0));
+      p += <usize>eight << 1;
     }
-    // Looked up by hash, length and first letter: comparing all letters would take longer, and another word with the same three
+    // What stands behind them belongs to the word, or the word begins otherwise.
+    const sign = p < end ? kindOf(load<u16>(p)) : SOFT;
+    if (p == start || (sign >= DOT && (sign >= LETTER || joins(p, end, sign)))) {
+      p = kind == SIGN ? start + 2 : endOf(start, end);
+      hash = hashOf(start, p);
+    }
+    // Looked up by 43 bits of its hash: comparing its letters would take longer, and another word with the same bits
     // would have to be made on purpose, to be read as a word that its author could have written.
-    let entry: u32 = 0;
-    if (p - start <= LONGEST) {
-      const check: u32 = (<u32>(p - start) >> 1) | ((begins & 31) << 6);
-      let slot: usize = <usize>(hash >> slotShift) << 3;
+    const high: u32 = <u32>(hash >> 32);
+    const check: u32 = <u32>hash >> 21;
+    let slot: usize = <usize>(high >> slotShift) << 3;
+    let entry: u32 = load<u32>(slots + slot, 4);
+    while (entry != 0 && (load<u32>(slots + slot) != high || entry >> 21 != check)) {
+      slot = (slot + 8) & slotMask;
       entry = load<u32>(slots + slot, 4);
-      while (entry != 0 && (load<u32>(slots + slot) != hash || entry >> 21 != check)) {
-        slot = (slot + 8) & slotMask;
-        entry = load<u32>(slots + slot, 4);
-      }
     }
     if (count == tokenRoom) return -1;
     const at: usize = <usize>count << 2;

@@ -2,8 +2,8 @@ import type { Evidence, Finding } from "../terms/evidence.ts";
 import type { Posting } from "../terms/posting.ts";
 import type { Section } from "../terms/section.ts";
 
-/** A phrase of the vocabulary at its place in the text. `token` and `tokens` number its words. */
-export type Hit = { id: string; start: number; end: number; line: number; token: number; tokens: number; section: Section };
+/** A phrase of the vocabulary at its place in the text. `entry` numbers the entry whose phrase it is; `token` and `tokens` number its words. */
+export type Hit = { id: string; entry: number; start: number; end: number; line: number; token: number; tokens: number; section: Section };
 
 export type Line = { start: number; end: number; kind: number };
 export type SectionSpan = { section: Section; start: number; end: number };

@@ -31,6 +31,8 @@ type Kernel = { exports: Exports; memory: WebAssembly.Memory; afterTables: numbe
 
 const PAGE = 65_536;
 const ROOM: Room = { units: 65_536, tokens: 32_768, hits: 16_384 };
+/** Units behind the text that the kernel may write, as it handles many at once. */
+const SLACK = 16;
 /** A kernel that a giant has stretched further is not kept, as its memory cannot shrink. */
 const KEPT_UNITS = 1_048_576;
 
@@ -105,9 +107,9 @@ const LANGUAGE_SETS = 64;
 
 /** All that the kernel looks things up in, by the names of its globals. */
 function tablesByName(): Record<string, TypedArray> {
-  const { slots, rootNode, firstFollower, followers, followerNode, mayFollow, firstPhrase, phrases, phraseKind, kinds } = vocabulary();
+  const { slots, rootNode, firstFollower, followers, followerNode, mayFollow, endsPhrase, firstPhrase, phrases, phraseKind, kinds } = vocabulary();
   const markup = { classes: unitClasses(), tagTable: tagTable(), entityTable: entityTable(), windows1252: windows1252() };
-  const words = { kinds: characters(), slots, rootNode, firstFollower, followers, followerNode, mayFollow, firstPhrase, phrases, phraseKind };
+  const words = { kinds: characters(), slots, rootNode, firstFollower, followers, followerNode, mayFollow, endsPhrase, firstPhrase, phrases, phraseKind };
   return { ...markup, ...words, free: new Int32Array(kinds.length * 2), languages: new Int32Array(LANGUAGE_SETS) };
 }
 
@@ -119,8 +121,8 @@ function giveRoom(kernel: Kernel, room: Room): void {
   const hit = hits * 4;
   // A UTF-16 unit is at most three bytes of UTF-8.
   const places = layOut(exports, memory, kernel.afterTables, {
-    input: units * 3, text: units * 2, lineKinds: units,
-    tokenWord: token, tokenStart: token, tokenEnd: token, tokenLine: token, tokenGap: tokens, numbers: token,
+    input: units * 3, text: (units + SLACK) * 2, lineKinds: units,
+    tokenWord: token, tokenStart: token, tokenEnd: token, tokenLine: token, tokenGap: tokens + 1, numbers: token,
     hitPhrase: hit, hitToken: hit, hitTokens: hit,
   });
   set(exports, "tokenRoom", tokens);

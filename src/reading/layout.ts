@@ -94,6 +94,7 @@ function hitsByKind(found: Found, kinds: string[], phraseKind: Uint8Array, phras
     const count = hits.tokens[i]!;
     lists[phraseKind[phrase]!]!.push({
       id: phraseId[phrase]!,
+      entry: phrase,
       start: tokens.start[token]!,
       end: tokens.end[token + count - 1]!,
       line: tokens.line[token]!,

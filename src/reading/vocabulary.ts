@@ -1,22 +1,9 @@
 import { expandPhrase, type Lexicon } from "./lexicon.ts";
-import { characters, SIGN } from "./text/characters.ts";
 import { hashWord, wordsOf } from "./text/words.ts";
 
-/** Words that are longer are none that a vocabulary knows. */
-export const LONGEST_WORD = 63;
-
-// A slot of the table of words is two numbers: the hash, and an entry that packs the word's number, its set of languages, and a check beside the hash.
+// A slot of the table of words is two numbers: the upper half of a word's hash, and an entry that packs the word's number, its set of languages, and 11 bits more of the hash.
 const WORD_BITS = 15;
 const SET_BITS = 6;
-export const WORD_MASK = (1 << WORD_BITS) - 1;
-export const SET_SHIFT = WORD_BITS;
-export const SET_MASK = (1 << SET_BITS) - 1;
-export const CHECK_SHIFT = WORD_BITS + SET_BITS;
-
-/** A word's length and first letter, in the bits that a slot has left. */
-export function checkOf(length: number, first: number): number {
-  return (length & 63) | ((first & 31) << 6);
-}
 
 const EDGE_BITS = 18;
 
@@ -45,6 +32,8 @@ export type Vocabulary = {
   followerNode: Int32Array;
   /** Bits by `edgeOf`: where none is set the word does not follow the node. */
   mayFollow: Int32Array;
+  /** Node → 1 where a phrase ends there. */
+  endsPhrase: Uint8Array;
   /** Node → the phrases that end there: `phrases` from `firstPhrase[node]` to before `firstPhrase[node + 1]`. */
   firstPhrase: Int32Array;
   phrases: Int32Array;
@@ -103,20 +92,18 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
 }
 
 function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array, sets: number) {
-  if (wordNumber.size > WORD_MASK || sets > SET_MASK) throw new Error(`the vocabulary is too large for its table: ${wordNumber.size} words, ${sets} sets of languages`);
+  if (wordNumber.size >= 1 << WORD_BITS || sets > 1 << SET_BITS) throw new Error(`the vocabulary is too large for its table: ${wordNumber.size} words, ${sets} sets of languages`);
   // Three slots in four are free, so that a look-up mostly ends at its first slot.
   const bits = Math.ceil(Math.log2(Math.max(16, wordNumber.size * 4)));
   const slots = new Int32Array(2 << bits);
   const slotShift = 32 - bits;
-  const table = characters();
   for (const [word, number] of wordNumber) {
-    if (word.length > LONGEST_WORD) throw new Error(`the word ${JSON.stringify(word)} is longer than ${LONGEST_WORD} characters`);
     const hash = hashWord(word);
-    const first = word.charCodeAt(0);
-    let slot = (hash >>> slotShift) * 2;
+    const high = Number(hash >> 32n);
+    let slot = (high >>> slotShift) * 2;
     while (slots[slot + 1] !== 0) slot = (slot + 2) & (slots.length - 1);
-    slots[slot] = hash;
-    slots[slot + 1] = number | (wordLanguages[number]! << SET_SHIFT) | (checkOf(word.length, table[first] === SIGN ? first : table[first]!) << CHECK_SHIFT);
+    slots[slot] = high;
+    slots[slot + 1] = number | (wordLanguages[number]! << WORD_BITS) | (Number((hash >> 21n) & 2047n) << (WORD_BITS + SET_BITS));
   }
   return { slots, slotShift };
 }
@@ -141,5 +128,5 @@ function followerTable(children: Map<number, number>[], words: number) {
 function phraseTable(nodePhrases: (number[] | undefined)[]) {
   const firstPhrase = new Int32Array(nodePhrases.length + 1);
   for (const [node, here] of nodePhrases.entries()) firstPhrase[node + 1] = firstPhrase[node]! + (here?.length ?? 0);
-  return { firstPhrase, phrases: Int32Array.from(nodePhrases.flatMap((here) => here ?? [])) };
+  return { endsPhrase: Uint8Array.from(nodePhrases, (here) => (here === undefined ? 0 : 1)), firstPhrase, phrases: Int32Array.from(nodePhrases.flatMap((here) => here ?? [])) };
 }

@@ -2,7 +2,8 @@ import { layers, type Mix, type MixLayer } from "../../terms/layer.ts";
 import type { LayerSentence } from "../../terms/reading.ts";
 import { layerOf, type Role } from "../../terms/role.ts";
 import { evidenceAt, hitsOf, type Document } from "../document.ts";
-import { GENERAL, groupOf, partOf, SENTENCE_UNITS, statesWork } from "./parts.ts";
+import { roleModel } from "./model.ts";
+import { partOf, SENTENCE_UNITS, statesWork } from "./parts.ts";
 
 export type MixReading = { mix: Mix | null; conflation: number | null; sentences: LayerSentence[] };
 
@@ -26,14 +27,16 @@ export function readMix(doc: Document, role: Role, layerShares: Float64Array): M
 function findVotes(doc: Document, home: number): LayerSentence[] {
   const states = statesWork(doc);
   const hits = hitsOf(doc, "work");
+  const { concept, layer: layerOfConcept } = roleModel();
+  const counts = new Int32Array(layers.length);
   const votes: LayerSentence[] = [];
   let at = 0;
   for (const sentence of doc.sentences) {
     if (partOf(sentence.section, states) !== 1 || sentence.end - sentence.start <= SENTENCE_UNITS) continue;
-    const counts = new Int32Array(layers.length);
+    counts.fill(0);
     while (at < hits.length && hits[at]!.start < sentence.start) at++;
     for (; at < hits.length && hits[at]!.start < sentence.end; at++) {
-      const layer = groupLayer(groupOf(hits[at]!.id));
+      const layer = layerOfConcept[concept[hits[at]!.entry]!]!;
       if (layer >= 0) counts[layer]!++;
     }
     // On a tie the sentence is taken for what the posting is about.
@@ -42,11 +45,6 @@ function findVotes(doc: Document, home: number): LayerSentence[] {
     if (counts[best]! > 0) votes.push({ layer: layers[best]!, evidence: evidenceAt(doc, sentence.start, sentence.end) });
   }
   return votes;
-}
-
-/** The layer of a group of concepts in `layers`; -1 for work outside and general words. */
-function groupLayer(group: string): number {
-  return group === GENERAL ? -1 : layers.indexOf(layerOf(group as Role) as MixLayer);
 }
 
 /** Shares in hundredths that sum to 1 exactly: the largest remainders are rounded up. */

@@ -1,4 +1,5 @@
-import { roles } from "../../terms/role.ts";
+import { layers, type MixLayer } from "../../terms/layer.ts";
+import { layerOf, type Role, roles } from "../../terms/role.ts";
 import { vocabulary } from "../words.ts";
 import { GENERAL, groupOf, parts } from "./parts.ts";
 import { roleWeights, wordPart, type RoleWeights } from "./weights.ts";
@@ -11,8 +12,16 @@ export type RoleModel = {
   weights: Float32Array;
   temperature: number;
   bias: number;
-  /** Concept → feature in each part, its group (number in `groups`), and what it says of its sentence. */
-  concepts: Map<string, { inPart: Int32Array; group: number; general: boolean; llm: boolean; ml: boolean }>;
+  /** Entry of the vocabulary (as in a hit) → concept of work, -1 for other entries; then by concept: */
+  concept: Int16Array;
+  /** its feature in each part (concept × part), */
+  inPart: Int32Array;
+  /** its group, as number in `groups`, */
+  group: Uint8Array;
+  /** what it says of its sentence (GENERAL_BIT, LLM_BIT, ML_BIT), */
+  says: Uint8Array;
+  /** and the layer that it speaks for, as number in `layers`, -1 for none. */
+  layer: Int8Array;
   groups: string[];
   /** Group × part. */
   groupCount: Int32Array;
@@ -24,6 +33,9 @@ export type RoleModel = {
   /** Two vocabulary words of the title: first × vocabulary size + second → feature. */
   pairs: Map<number, number>;
 };
+
+/** Of a concept that says only that its sentence speaks of AI; of language models, of machine learning. */
+export const GENERAL_BIT = 1, LLM_BIT = 2, ML_BIT = 4;
 
 let compiled: RoleModel | null = null;
 
@@ -47,18 +59,11 @@ function compileModel(file: RoleWeights): RoleModel {
     temperature: file.temperature,
     bias: number("bias"),
     groups,
-    concepts: new Map(
-      ids.map((id) => [
-        id,
-        {
-          inPart: Int32Array.from(parts, (part) => number(`${part}:${id}`)),
-          group: groups.indexOf(groupOf(id)),
-          general: groupOf(id) === GENERAL,
-          llm: id === "ai/llm" || id === "ai/agent",
-          ml: id === "ai/ml" || id === "ai/model",
-        },
-      ]),
-    ),
+    concept: conceptOfEntry(ids),
+    inPart: Int32Array.from(ids.flatMap((id) => parts.map((part) => number(`${part}:${id}`)))),
+    group: Uint8Array.from(ids, (id) => groups.indexOf(groupOf(id))),
+    says: Uint8Array.from(ids, (id) => (groupOf(id) === GENERAL ? GENERAL_BIT : 0) | (id === "ai/llm" || id === "ai/agent" ? LLM_BIT : 0) | (id === "ai/ml" || id === "ai/model" ? ML_BIT : 0)),
+    layer: Int8Array.from(ids, (id) => (groupOf(id) === GENERAL ? -1 : layers.indexOf(layerOf(groupOf(id) as Role) as MixLayer))),
     groupCount: Int32Array.from(groups.flatMap((group) => parts.map((part) => number(`${part}#${group}`)))),
     groupShare: Int32Array.from(groups.flatMap((group) => parts.map((part) => number(`${part}%${group}`)))),
     groupSentences: Int32Array.from(groups, (group) => number(`sentences#${group}`)),
@@ -73,6 +78,13 @@ function compileModel(file: RoleWeights): RoleModel {
     },
     ...wordTables(names),
   };
+}
+
+function conceptOfEntry(ids: readonly string[]): Int16Array {
+  const { kinds, phraseKind, phraseId } = vocabulary();
+  const kind = kinds.indexOf(workLexicon.kind);
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  return Int16Array.from(phraseId, (id, entry) => (phraseKind[entry] === kind ? numbers.get(id)! : -1));
 }
 
 function wordTables(names: string[]): Pick<RoleModel, "words" | "pairs"> {

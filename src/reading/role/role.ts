@@ -2,10 +2,10 @@ import type { Evidence } from "../../terms/evidence.ts";
 import type { Layer, Mix } from "../../terms/layer.ts";
 import type { LayerSentence, RoleFinding } from "../../terms/reading.ts";
 import { layerOf, roleName, roles, type Role } from "../../terms/role.ts";
-import { evidenceAt, hitsOf, type Document } from "../document.ts";
+import { evidenceAt, hitsOf, type Document, type Hit } from "../document.ts";
 import { readMix } from "./mix.ts";
 import { roleModel } from "./model.ts";
-import { groupOf, partOf, statesWork } from "./parts.ts";
+import { partOf, statesWork } from "./parts.ts";
 import { featureText } from "./feature-text.ts";
 import { pickRole } from "./pick.ts";
 import { findFeatures, scoreRoles, type Features } from "./score.ts";
@@ -41,29 +41,41 @@ function nothing(why: string): RoleReading {
 
 /** The features that most favour the role over the next best: `"Agent engineer over LLM engineer: tool use in the work +1.2, “agent” in the title +0.8"`. */
 function because({ active, value }: Features, role: number, runnerUp: number): string {
-  const { weights, names } = roleModel();
-  const top: { name: string; by: number }[] = [];
+  const { weights } = roleModel();
+  const top: { feature: number; by: number }[] = [];
+  let least = 0.05;
   for (const feature of active) {
     const row = feature * roles.length;
     const by = value[feature]! * (weights[row + role]! - weights[row + runnerUp]!);
-    if (by < 0.05 || (top.length === 3 && by <= top[2]!.by)) continue;
-    top.push({ name: names[feature]!, by });
+    if (by < 0.05 || (top.length === REASONS && by <= least)) continue;
+    top.push({ feature, by });
     top.sort((a, b) => b.by - a.by);
-    if (top.length > 3) top.pop();
+    if (top.length > REASONS) top.pop();
+    least = top.at(-1)!.by;
   }
-  const reasons = top.map(({ name, by }) => `${featureText(name)} +${by.toFixed(1)}`).join(", ");
+  const reasons = top.map(({ feature, by }) => `${textOf(feature)} +${by.toFixed(1)}`).join(", ");
   return `${roleName(roles[role]!.id)} over ${roleName(roles[runnerUp]!.id)}: ${reasons || "many small signs"}`;
+}
+
+const REASONS = 3;
+const texts: string[] = [];
+
+function textOf(feature: number): string {
+  return (texts[feature] ??= featureText(roleModel().names[feature]!));
 }
 
 /** Where the text names the role's own concepts, in the title and the work first. */
 function evidenceFor(doc: Document, role: Role): Evidence[] {
+  const { concept, group, groups } = roleModel();
   const states = statesWork(doc);
-  const own: { part: number; evidence: Evidence }[] = [];
+  const wanted = groups.indexOf(role);
+  const own: Hit[][] = [[], [], []];
   for (const hit of hitsOf(doc, "work")) {
+    if (group[concept[hit.entry]!] !== wanted) continue;
     const part = partOf(hit.section, states);
-    if (part >= 0 && part < 3 && groupOf(hit.id) === role) own.push({ part, evidence: evidenceAt(doc, hit.start, hit.end) });
+    if (part >= 0 && part < 3) own[part]!.push(hit);
   }
-  return own.toSorted((a, b) => a.part - b.part).slice(0, EVIDENCES).map(({ evidence }) => evidence);
+  return own.flat().slice(0, EVIDENCES).map((hit) => evidenceAt(doc, hit.start, hit.end));
 }
 
 /** Three decimals: more would say more than the model knows. */

@@ -1,7 +1,7 @@
 import { roles } from "../../terms/role.ts";
 import { hitsOf, type Document } from "../document.ts";
 import { WORD_VALUE } from "./count.ts";
-import { roleModel, type RoleModel } from "./model.ts";
+import { GENERAL_BIT, LLM_BIT, ML_BIT, roleModel, type RoleModel } from "./model.ts";
 import { partOf, parts, SENTENCE_UNITS, statesWork } from "./parts.ts";
 
 // Hot file: every posting passes here once. Benchmark: bench/bench.ts. Slow twin: count.ts.
@@ -9,13 +9,21 @@ import { partOf, parts, SENTENCE_UNITS, statesWork } from "./parts.ts";
 /** Which features a posting has. `active` lists their numbers, `value` is indexed by number. Shared: valid until the next posting. */
 export type Features = { active: number[]; value: Float64Array };
 
-let room = new Float64Array(0);
+// Kept between postings: most of a posting's features are none.
+let room: Features = { active: [], value: new Float64Array(0) };
+let perGroup = { counts: new Int32Array(0), sentences: new Int32Array(0), seenIn: new Int32Array(0) };
+const totals = new Int32Array(parts.length);
 
 /** The features of `count.ts`, by number. */
 export function findFeatures(doc: Document, model: RoleModel = roleModel()): Features {
-  if (room.length !== model.names.length) room = new Float64Array(model.names.length);
-  const features: Features = { active: [], value: room };
-  room.fill(0);
+  if (room.value.length !== model.names.length) {
+    const groups = model.groups.length;
+    room = { active: [], value: new Float64Array(model.names.length) };
+    perGroup = { counts: new Int32Array(groups * parts.length), sentences: new Int32Array(groups), seenIn: new Int32Array(groups) };
+  }
+  const features = room;
+  for (const feature of features.active) features.value[feature] = 0;
+  features.active.length = 0;
   set(features, model.bias, 1);
   const states = statesWork(doc);
   addConcepts(doc, model, states, features);
@@ -53,21 +61,22 @@ function set({ active, value }: Features, feature: number, to: number): void {
 }
 
 function addConcepts(doc: Document, model: RoleModel, states: boolean, features: Features): void {
-  const conceptCounts = new Map<number, number>();
-  const groupCounts = new Int32Array(model.groups.length * parts.length);
-  const totals = new Int32Array(parts.length);
+  const { active, value } = features;
+  const counts = perGroup.counts.fill(0);
+  totals.fill(0);
+  const before = active.length;
   for (const hit of hitsOf(doc, "work")) {
     const part = partOf(hit.section, states);
     if (part < 0) continue;
-    const concept = model.concepts.get(hit.id)!;
-    const feature = concept.inPart[part]!;
-    if (feature >= 0) conceptCounts.set(feature, (conceptCounts.get(feature) ?? 0) + 1);
-    groupCounts[concept.group * parts.length + part]!++;
+    const concept = model.concept[hit.entry]!;
+    const feature = model.inPart[concept * parts.length + part]!;
+    if (feature >= 0 && value[feature]!++ === 0) active.push(feature);
+    counts[model.group[concept]! * parts.length + part]!++;
     totals[part]!++;
   }
-  for (const [feature, count] of conceptCounts) set(features, feature, Math.log1p(count));
-  for (let at = 0; at < groupCounts.length; at++) {
-    const count = groupCounts[at]!;
+  for (let n = before; n < active.length; n++) value[active[n]!] = Math.log1p(value[active[n]!]!);
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at]!;
     if (count === 0) continue;
     set(features, model.groupCount[at]!, Math.log1p(count));
     set(features, model.groupShare[at]!, (3 * count) / (totals[at % parts.length]! + 3));
@@ -76,27 +85,25 @@ function addConcepts(doc: Document, model: RoleModel, states: boolean, features:
 
 function addSentences(doc: Document, model: RoleModel, states: boolean, features: Features): void {
   const hits = hitsOf(doc, "work");
-  const groupCounts = new Int32Array(model.groups.length);
-  const seenIn = new Int32Array(model.groups.length).fill(-1);
+  const groupCounts = perGroup.sentences.fill(0);
+  const seenIn = perGroup.seenIn.fill(-1);
   let sentences = 0, ai = 0, llm = 0, ml = 0, at = 0;
   for (const sentence of doc.sentences) {
     if (partOf(sentence.section, states) !== 1 || sentence.end - sentence.start <= SENTENCE_UNITS) continue;
-    let hasAi = false, hasLlm = false, hasMl = false;
+    let said = 0;
     while (at < hits.length && hits[at]!.start < sentence.start) at++;
     for (; at < hits.length && hits[at]!.start < sentence.end; at++) {
-      const concept = model.concepts.get(hits[at]!.id)!;
-      if (concept.general) {
-        hasAi = true;
-        hasLlm ||= concept.llm;
-        hasMl ||= concept.ml;
-      } else if (seenIn[concept.group] !== sentences) {
-        seenIn[concept.group] = sentences;
-        groupCounts[concept.group]!++;
+      const concept = model.concept[hits[at]!.entry]!;
+      const group = model.group[concept]!;
+      if ((model.says[concept]! & GENERAL_BIT) !== 0) said |= model.says[concept]!;
+      else if (seenIn[group] !== sentences) {
+        seenIn[group] = sentences;
+        groupCounts[group]!++;
       }
     }
-    ai += Number(hasAi);
-    llm += Number(hasLlm);
-    ml += Number(hasMl);
+    if ((said & GENERAL_BIT) !== 0) ai++;
+    if ((said & LLM_BIT) !== 0) llm++;
+    if ((said & ML_BIT) !== 0) ml++;
     sentences++;
   }
   if (sentences === 0) return;
@@ -113,17 +120,24 @@ function addSentences(doc: Document, model: RoleModel, states: boolean, features
 
 function addWords(doc: Document, model: RoleModel, states: boolean, features: Features): void {
   const size = model.words.length / 3;
-  const { sections, tokenStart, tokenWord } = doc;
-  let section = 0;
-  let part = partOf(sections[0]!.section, states);
+  const { sections, tokenStart, tokenWord, tokenCount } = doc;
+  const { words } = model;
+  let token = 0;
   let before = -1;
-  for (let token = 0; token < doc.tokenCount; token++) {
-    while (section + 1 < sections.length && sections[section + 1]!.start <= tokenStart[token]!) part = partOf(sections[++section]!.section, states);
-    if (part < 0 || part === 3) continue;
-    const word = tokenWord[token]!;
-    set(features, word === 0 ? -1 : model.words[word * 3 + part]!, part === 0 ? 1 : WORD_VALUE);
-    if (part !== 0) continue;
-    if (before > 0 && word > 0) set(features, model.pairs.get(before * size + word) ?? -1, 1);
-    before = word;
+  for (let section = 0; section < sections.length; section++) {
+    const part = partOf(sections[section]!.section, states);
+    const end = section + 1 < sections.length ? sections[section + 1]!.start : Infinity;
+    const skipped = part < 0 || part === 3;
+    for (; token < tokenCount && tokenStart[token]! < end; token++) {
+      if (skipped) continue;
+      const word = tokenWord[token]!;
+      if (word > 0) {
+        const feature = words[word * 3 + part]!;
+        if (feature >= 0) set(features, feature, part === 0 ? 1 : WORD_VALUE);
+      }
+      if (part !== 0) continue;
+      if (before > 0 && word > 0) set(features, model.pairs.get(before * size + word) ?? -1, 1);
+      before = word;
+    }
   }
 }

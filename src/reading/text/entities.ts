@@ -1,5 +1,3 @@
-import { FACTOR } from "./words.ts";
-
 /** Named character references that postings use, beyond which a name is left as it stands. */
 const named: Record<string, string> = {
   amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", ensp: " ", emsp: " ", thinsp: " ", hairsp: " ", zwnj: "", zwj: "", shy: "",
@@ -22,7 +20,7 @@ export function entityTable(): Int32Array {
   const table = new Int32Array(slots * 2);
   for (const [name, text] of Object.entries(named)) {
     let hash = 0;
-    for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, FACTOR) + name.charCodeAt(i)) | 0;
+    for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 0x9e3779b1) + name.charCodeAt(i)) | 0;
     let slot = (hash >>> 16) & (slots - 1);
     while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1);
     table[slot * 2] = hash;

@@ -2,9 +2,6 @@ import { characters, COMMA, DOT, foldText, LETTER, PLUS, QUOTE, SHARP, SIGN } fr
 
 // What a word is: letters and digits, with the few signs that belong inside one.
 
-/** A word's hash is that of the word without its last character, times this, plus the character: so the hash of any piece of a text follows from those of two beginnings. */
-export const FACTOR = 0x9e3779b1 | 0;
-
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** The words of a phrase as the scanner sees them: `wordsOf("C++ / .NET 3.5")` → `["c++", ".net", "3.5"]` */
@@ -24,17 +21,24 @@ export function wordsOf(phrase: string): string[] {
   return words;
 }
 
-/** The hash of a word or of its folded form, as the scanner has it: letters and digits folded, of other signs their kind, of a currency itself. */
-export function hashWord(word: string, start = 0, end = word.length): number {
+/** The 64 bits of a word's hash, in any case and with any accents, as the kernel has them: made of eight bytes at a time, one for each letter or sign. */
+export function hashWord(word: string): bigint {
   const table = characters();
-  let hash = 0;
-  for (let i = start; i < end; i++) {
-    const unit = word.charCodeAt(i);
-    const kind = table[unit]!;
-    hash = (Math.imul(hash, FACTOR) + (kind === SIGN ? unit : kind)) | 0;
+  let hash = 0n;
+  for (let from = 0; from < word.length; from += 8) {
+    let eight = 0n;
+    for (let i = from; i < Math.min(word.length, from + 8); i++) {
+      const unit = word.charCodeAt(i);
+      const kind = table[unit] === SIGN ? unit : table[unit]!;
+      eight |= BigInt((kind ^ (kind >> 8)) & 255) << BigInt((i - from) * 8);
+    }
+    const turned = ((hash << 29n) | (hash >> 35n)) & ALL;
+    hash = ((turned ^ eight) * 0x9e3779b97f4a7c15n) & ALL;
   }
   return hash;
 }
+
+const ALL = 0xffff_ffff_ffff_ffffn;
 
 /** ".NET" at the start of a word: the dot at `i` belongs to it. */
 export function startsWithDot(text: string, i: number, table: Uint16Array): boolean {
