@@ -1,12 +1,14 @@
 import type { Posting } from "../terms/posting.ts";
+import type { Section } from "../terms/section.ts";
 import type { Document, Hit, Line, SectionSpan, Sentence } from "./document.ts";
 import { addText, type Found, lineKinds, scan, startText, textOf } from "./kernel.ts";
-import { findSections } from "./sections.ts";
+import { findSections, type HeadingHit, headingLexicon } from "./sections.ts";
 import { LINE, STOP } from "./text/characters.ts";
 import { decodeOnce } from "./text/entities.ts";
 import { HEADING, isVisible, markupOf, type Plain, TEXT, visibleLines, visibleText } from "./text/html.ts";
 import { isRead, readLanguage } from "./text/language.ts";
 import { plainToText } from "./text/plain.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { vocabulary } from "./words.ts";
 
 /** Lays a posting out: markup to text, one scan, language, sections, sentences. */
@@ -18,9 +20,7 @@ export function makeDocument(posting: Posting): Document {
   const { text, kinds, found } = scanned(head, bodyOf(posting));
   const lines = makeLines(text, kinds);
   const language = readLanguage(found.languages, words, found.tokens.count, text, head.length);
-  const hits = hitsByKind(found, words.kinds, words.phraseKind, words.phraseId);
-  const sections = findSections(text, lines, hits.get("heading") ?? [], head.length, title.length, ({ token, line }) => token === 0 || found.tokens.line[token - 1] !== line);
-  for (const list of hits.values()) giveSections(list, sections);
+  const sections = findSections(text, lines, headingsIn(found, words, head.length), head.length, title.length);
   return {
     posting,
     text,
@@ -30,7 +30,7 @@ export function makeDocument(posting: Posting): Document {
     lines,
     sections,
     sentences: makeSentences(found, text, sections),
-    hits,
+    hits: hitsByKind(found, words, sections),
     numbers: numbersIn(found, sections),
     tokenStart: found.tokens.start,
     tokenEnd: found.tokens.end,
@@ -85,33 +85,36 @@ function makeLines(text: string, kinds: ArrayLike<number>): Line[] {
   }
 }
 
-function hitsByKind(found: Found, kinds: string[], phraseKind: Uint8Array, phraseId: string[]): Map<string, Hit[]> {
-  const { tokens, hits } = found;
-  const lists: Hit[][] = kinds.map(() => []);
+/** Phrases of headings in the body. They are many, and only the sections come of them, so that they are not hits as others are. */
+function headingsIn({ tokens, hits }: Found, { kinds, phraseKind, phraseId }: Vocabulary, bodyStart: number): HeadingHit[] {
+  const heading = kinds.indexOf(headingLexicon.kind);
+  const { start, end, line } = tokens;
+  const found: HeadingHit[] = [];
   for (let i = 0; i < hits.count; i++) {
     const phrase = hits.phrase[i]!;
     const token = hits.token[i]!;
-    const count = hits.tokens[i]!;
-    lists[phraseKind[phrase]!]!.push({
-      id: phraseId[phrase]!,
-      entry: phrase,
-      start: tokens.start[token]!,
-      end: tokens.end[token + count - 1]!,
-      line: tokens.line[token]!,
-      token,
-      tokens: count,
-      section: "intro",
-    });
+    if (phraseKind[phrase] !== heading || start[token]! < bodyStart) continue;
+    const opensLine = token === 0 || line[token - 1] !== line[token];
+    found.push({ section: phraseId[phrase] as Section, start: start[token]!, end: end[token + hits.tokens[i]! - 1]!, line: line[token]!, opensLine });
   }
-  return new Map(kinds.map((kind, i) => [kind, lists[i]!]));
+  return found;
 }
 
-function giveSections(list: Hit[], sections: SectionSpan[]): void {
+function hitsByKind({ tokens, hits }: Found, { kinds, phraseKind, phraseId }: Vocabulary, sections: SectionSpan[]): Map<string, Hit[]> {
+  const heading = kinds.indexOf(headingLexicon.kind);
+  const lists: Hit[][] = kinds.map(() => []);
   let at = 0;
-  for (const hit of list) {
-    at = sectionAt(sections, hit.start, at);
-    hit.section = sections[at]!.section;
+  for (let i = 0; i < hits.count; i++) {
+    const entry = hits.phrase[i]!;
+    const kind = phraseKind[entry]!;
+    if (kind === heading) continue;
+    const token = hits.token[i]!;
+    const count = hits.tokens[i]!;
+    const start = tokens.start[token]!;
+    at = sectionAt(sections, start, at);
+    lists[kind]!.push({ id: phraseId[entry]!, entry, start, end: tokens.end[token + count - 1]!, line: tokens.line[token]!, token, tokens: count, section: sections[at]!.section });
   }
+  return new Map(kinds.map((kind, i) => [kind, lists[i]!]));
 }
 
 /** Number of the section that `start` lies in, looked for from section `at` on. */

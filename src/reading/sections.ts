@@ -1,5 +1,5 @@
 import type { Section } from "../terms/section.ts";
-import type { Hit, Line, SectionSpan } from "./document.ts";
+import type { Line, SectionSpan } from "./document.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { BOLD, HEADING, ITEM } from "./text/html.ts";
 
@@ -60,36 +60,37 @@ export const headingLexicon: Lexicon<Exclude<Section, "title" | "location" | "in
 const HEADING_UNITS = 90;
 const HEADING_WORDS = 10;
 
+/** A heading's phrase at its place in the text; `opensLine` where its first word is the first of its line. */
+export type HeadingHit = { section: Section; start: number; end: number; line: number; opensLine: boolean };
+
 /**
  * Divides the text by its headings. A section lasts until the next heading that is understood;
  * a heading that says nothing known (a team's name, say) leaves the section as it is.
- * `opensLine` tells whether a hit's first word is the first of its line.
  */
-export function findSections(text: string, lines: readonly Line[], headings: readonly Hit[], bodyStart: number, titleEnd: number, opensLine: (hit: Hit) => boolean): SectionSpan[] {
+export function findSections(text: string, lines: readonly Line[], headings: readonly HeadingHit[], bodyStart: number, titleEnd: number): SectionSpan[] {
   const spans: SectionSpan[] = [
     { section: "title", start: 0, end: titleEnd },
     { section: "location", start: titleEnd, end: bodyStart },
     { section: "intro", start: bodyStart, end: text.length },
   ];
   for (const hit of headings) {
-    if (hit.start < bodyStart) continue;
     const line = lines[hit.line]!;
     const last = spans[spans.length - 1]!;
-    const start = opensLine(hit) || isTitled(line, hit) ? openingLine(text, line, hit) : openingSentence(text, line, hit);
+    const start = hit.opensLine || isTitled(line, hit) ? openingLine(text, line, hit) : openingSentence(text, line, hit);
     if (start < last.start) continue;
     last.end = start;
-    spans.push({ section: hit.id as Section, start, end: text.length });
+    spans.push({ section: hit.section, start, end: text.length });
   }
   return spans;
 }
 
 /** In a real heading one or two words may stand ahead of the phrase: "Acme – Your mission". */
-function isTitled(line: Line, hit: Hit): boolean {
+function isTitled(line: Line, hit: HeadingHit): boolean {
   return (line.kind === HEADING || line.kind === BOLD) && hit.start - line.start <= 30;
 }
 
 /** Where the section begins that a hit at the start of a line opens, -1 where the line is no heading. */
-function openingLine(text: string, line: Line, hit: Hit): number {
+function openingLine(text: string, line: Line, hit: HeadingHit): number {
   const length = line.end - line.start;
   if (line.kind === HEADING || line.kind === BOLD) return length <= HEADING_UNITS ? line.start : -1;
   if (colonSoon(text, hit.end, line.end)) return line.start;
@@ -98,18 +99,20 @@ function openingLine(text: string, line: Line, hit: Hit): number {
 }
 
 /** Where the section begins that a hit inside a paragraph opens: there, a heading is a phrase that opens a sentence and ends with a colon. */
-function openingSentence(text: string, line: Line, hit: Hit): number {
+function openingSentence(text: string, line: Line, hit: HeadingHit): number {
   if (!colonSoon(text, hit.end, line.end) || !startsUpper(text, hit.start)) return -1;
   return /[.!?:;)]\s+$|\s[-–•*]\s*$/.test(text.slice(Math.max(line.start, hit.start - 4), hit.start)) ? hit.start : -1;
 }
+
+const COLON = 58, SEMICOLON = 59, WIDE_COLON = 0xff1a;
 
 /** A colon within a few words: "Requirements (must have):" */
 function colonSoon(text: string, from: number, lineEnd: number): boolean {
   const most = Math.min(lineEnd, from + 32);
   for (let i = from; i < most; i++) {
-    const sign = text[i]!;
-    if (sign === ":" || sign === "：") return true;
-    if (sign === "." || sign === "," || sign === ";" || sign === "!" || sign === "?") return false;
+    const unit = text.charCodeAt(i);
+    if (unit === COLON || unit === WIDE_COLON) return true;
+    if (unit === 46 || unit === 44 || unit === SEMICOLON || unit === 33 || unit === 63) return false;
   }
   return false;
 }

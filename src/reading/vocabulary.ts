@@ -93,8 +93,8 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
 
 function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array, sets: number) {
   if (wordNumber.size >= 1 << WORD_BITS || sets > 1 << SET_BITS) throw new Error(`the vocabulary is too large for its table: ${wordNumber.size} words, ${sets} sets of languages`);
-  // Three slots in four are free, so that a look-up mostly ends at its first slot.
-  const bits = Math.ceil(Math.log2(Math.max(16, wordNumber.size * 4)));
+  // At least half the slots are free. With more of them a look-up would end sooner, and miss the cache more often.
+  const bits = Math.ceil(Math.log2(Math.max(16, wordNumber.size * 2)));
   const slots = new Int32Array(2 << bits);
   const slotShift = 32 - bits;
   for (const [word, number] of wordNumber) {

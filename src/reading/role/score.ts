@@ -35,10 +35,21 @@ export function findFeatures(doc: Document, model: RoleModel = roleModel()): Fea
 /** The weighted sum of the features for each role, and its probabilities. */
 export function scoreRoles(features: Features, model: RoleModel = roleModel()): { scores: Float64Array; probabilities: Float64Array } {
   const scores = new Float64Array(roles.length);
-  for (const feature of features.active) {
-    const value = features.value[feature]!;
-    const row = feature * roles.length;
-    for (let role = 0; role < scores.length; role++) scores[role]! += value * model.weights[row + role]!;
+  const { active, value } = features;
+  const { weights } = model;
+  const count = roles.length;
+  let n = 0;
+  // Four features a turn: the sums, in the same order, are loaded and stored a fourth as often.
+  for (; n + 3 < active.length; n += 4) {
+    const a = active[n]!, b = active[n + 1]!, c = active[n + 2]!, d = active[n + 3]!;
+    const byA = value[a]!, byB = value[b]!, byC = value[c]!, byD = value[d]!;
+    const rowA = a * count, rowB = b * count, rowC = c * count, rowD = d * count;
+    for (let role = 0; role < count; role++) scores[role] = scores[role]! + byA * weights[rowA + role]! + byB * weights[rowB + role]! + byC * weights[rowC + role]! + byD * weights[rowD + role]!;
+  }
+  for (; n < active.length; n++) {
+    const by = value[active[n]!]!;
+    const row = active[n]! * count;
+    for (let role = 0; role < count; role++) scores[role] = scores[role]! + by * weights[row + role]!;
   }
   return { scores, probabilities: softmax(scores, model.temperature) };
 }
