@@ -1,18 +1,14 @@
-import { BOOLEAN, DATE, DOUBLE, DuckDBDataChunk, DuckDBDateValue, type DuckDBConnection, type DuckDBType, type DuckDBValue, UBIGINT, VARCHAR } from "@duckdb/node-api";
+import { BLOB, BOOLEAN, DATE, DOUBLE, DuckDBBlobValue, DuckDBDateValue, type DuckDBConnection, INTEGER, UBIGINT, VARCHAR } from "@duckdb/node-api";
 import { dayNumber } from "../lib/day.ts";
 import { layers } from "../terms/layer.ts";
+import { append, type Column, keyColumn as key } from "./append-rows.ts";
 import type { PostingRow } from "./posting-row.ts";
 import type { ReadingRow } from "./reading-row.ts";
+import type { Fingerprint } from "./vacancies/fingerprint.ts";
+import { foldTitle } from "./vacancies/title.ts";
 
-/** A posting with what was read of it, to be written. */
-export type Entry = PostingRow & { reading: ReadingRow; firstSeen: number; lastSeen: number };
-
-/** A vector of DuckDB holds this many rows. */
-const chunkRows = 2048;
-
-type Column<Row> = { type: DuckDBType; of: (row: Row) => DuckDBValue };
-
-const key: Column<{ key: bigint }> = { type: UBIGINT, of: (row) => row.key };
+/** A posting with what was read of it, to be written. Without a fingerprint it is joined with no other. */
+export type Entry = PostingRow & { reading: ReadingRow; firstSeen: number; lastSeen: number; fingerprint?: Fingerprint; stamp?: string | null };
 
 /** Columns in the order of the table in schema.ts. */
 const postingColumns: Column<Entry>[] = [
@@ -36,6 +32,9 @@ const postingColumns: Column<Entry>[] = [
   day((row) => row.closed),
   { type: DATE, of: (row) => new DuckDBDateValue(row.firstSeen) },
   { type: DATE, of: (row) => new DuckDBDateValue(row.lastSeen) },
+  { type: INTEGER, of: () => 0 },
+  { type: DATE, of: () => null },
+  text((row) => row.stamp),
 ];
 
 const readingColumns: Column<Entry>[] = [
@@ -60,9 +59,23 @@ const readingColumns: Column<Entry>[] = [
   text((row) => row.reading.degree),
   { type: BOOLEAN, of: (row) => row.reading.production },
   text((row) => row.reading.visa),
+  // A vacancy of its own, until it is joined with others.
+  key,
+  day((row) => row.posted),
+  { type: DATE, of: (row) => new DuckDBDateValue(row.firstSeen) },
+  { type: DATE, of: (row) => new DuckDBDateValue(row.lastSeen) },
+  day((row) => row.closed),
+  text((row) => foldTitle(row.posting.title, row.posting.location)),
 ];
 
-const placeColumns: Column<Keyed<ReadingRow["places"][number]>>[] = [key, text((row) => row.country), text((row) => row.region), text((row) => row.subdivision), text((row) => row.city)];
+const fingerprintColumns: Column<Keyed<Fingerprint>>[] = [
+  key,
+  { type: UBIGINT, of: (row) => row.block },
+  { type: UBIGINT, of: (row) => row.text },
+  { type: BLOB, of: (row) => new DuckDBBlobValue(row.sketch) },
+];
+
+const placeColumns: Column<Keyed<ReadingRow["places"][number]>>[] = [key, text((row) => row.country), text((row) => row.region), text((row) => row.subdivision), text((row) => row.city), key];
 
 const payColumns: Column<Keyed<ReadingRow["pay"][number]>>[] = [
   key,
@@ -86,26 +99,13 @@ export async function appendEntries(connection: DuckDBConnection, entries: reado
   await append(connection, "reading_place", placeColumns, entries.flatMap((entry) => entry.reading.places.map((place) => ({ ...place, key: entry.key }))));
   await append(connection, "reading_pay", payColumns, entries.flatMap((entry) => entry.reading.pay.map((pay) => ({ ...pay, key: entry.key }))));
   await append(connection, "reading_skill", skillColumns, entries.flatMap((entry) => entry.reading.skills.map((skill) => ({ ...skill, key: entry.key }))));
+  await append(connection, "fingerprint", fingerprintColumns, entries.flatMap(({ key: own, fingerprint }) => (fingerprint === undefined ? [] : [{ ...fingerprint, key: own }])));
 }
 
 /** Replaces what a one-column table of keys holds. */
 export async function putKeys(connection: DuckDBConnection, table: string, keys: readonly bigint[]): Promise<void> {
   await connection.run(`DELETE FROM ${table}`);
   await append(connection, table, [key], keys.map((one) => ({ key: one })));
-}
-
-async function append<Row>(connection: DuckDBConnection, table: string, columns: Column<Row>[], rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const appender = await connection.createAppender(table);
-  const types = columns.map((column) => column.type);
-  for (let from = 0; from < rows.length; from += chunkRows) {
-    const part = rows.slice(from, from + chunkRows);
-    const chunk = DuckDBDataChunk.create(types, part.length);
-    chunk.setColumns(columns.map((column) => part.map(column.of)));
-    appender.appendDataChunk(chunk);
-  }
-  appender.flushSync();
-  appender.closeSync();
 }
 
 /** Employers are counted by name in any case, so that two spellings of one company are one employer. */

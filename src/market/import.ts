@@ -8,7 +8,9 @@ import { ReadPool } from "./read-pool.ts";
 import { readingTables } from "./schema.ts";
 import { StoreUnusable } from "./problems.ts";
 import { dropSample, sampleSource } from "./sample.ts";
+import type { ReadRow } from "./read-task.ts";
 import type { Market } from "./store.ts";
+import { joinTouched, makeTouchedTables, touchBlocksOf } from "./vacancies/join.ts";
 
 /** What an import did. `reread` is unchanged but was read by an older engine; `repeated` stood in the import before, word for word; problems are counted by reason. */
 export type ImportCount = { read: number; added: number; changed: number; unchanged: number; reread: number; repeated: number; failed: number; sampleDropped: number; problems: Map<string, { n: number; examples: Problem[] }> };
@@ -43,6 +45,7 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
   try {
     await market.write(async (connection) => {
       await connection.run("CREATE OR REPLACE TEMP TABLE seen (key UBIGINT); CREATE OR REPLACE TEMP TABLE batch (key UBIGINT); CREATE OR REPLACE TEMP TABLE changing (key UBIGINT)");
+      await makeTouchedTables(connection);
       for await (const batch of batches(found, options.source, count)) {
         await importBatch(market, connection, pool, batch, today, count);
         options.onProgress?.(count);
@@ -91,7 +94,7 @@ async function importBatch(market: Market, connection: DuckDBConnection, pool: R
   const toRead = fresh.filter((row) => stored.get(row.key)?.hash !== row.hash || stored.get(row.key)?.engine !== engine);
   const firstSeen = await firstSeenOf(connection, toRead.filter((row) => stored.has(row.key)));
   const readings = await readAll(pool, toRead, count);
-  const entries = readings.map(([row, reading]): Entry => ({ ...row, reading, firstSeen: firstSeen.get(row.key) ?? today, lastSeen: today }));
+  const entries = readings.map(([row, read]): Entry => ({ ...row, ...read, firstSeen: firstSeen.get(row.key) ?? today, lastSeen: today }));
   const replaced = entries.filter((entry) => stored.has(entry.key));
   await store(market, connection, entries, replaced, today, count);
   const changed = replaced.filter((entry) => stored.get(entry.key)!.hash !== entry.hash).length;
@@ -132,8 +135,8 @@ function firstOfEach(batch: readonly Met[], stored: Map<bigint, Stored>, count: 
   return [...first.values()];
 }
 
-async function readAll(pool: ReadPool, rows: readonly Met[], count: ImportCount): Promise<[Met, Entry["reading"]][]> {
-  const tasks: Promise<[Met, Entry["reading"]][]>[] = [];
+async function readAll(pool: ReadPool, rows: readonly Met[], count: ImportCount): Promise<[Met, ReadRow][]> {
+  const tasks: Promise<[Met, ReadRow][]>[] = [];
   for (let from = 0; from < rows.length; from += taskPostings) {
     const part = rows.slice(from, from + taskPostings);
     tasks.push(pool.run({ kind: "postings", postings: part.map((row) => row.posting) }).then((answer) => pairs(part, answer.rows, count)));
@@ -141,8 +144,8 @@ async function readAll(pool: ReadPool, rows: readonly Met[], count: ImportCount)
   return (await Promise.all(tasks)).flat();
 }
 
-function pairs(part: readonly Met[], rows: readonly (Entry["reading"] | { error: string })[], count: ImportCount): [Met, Entry["reading"]][] {
-  const read: [Met, Entry["reading"]][] = [];
+function pairs(part: readonly Met[], rows: readonly (ReadRow | { error: string })[], count: ImportCount): [Met, ReadRow][] {
+  const read: [Met, ReadRow][] = [];
   for (const [i, row] of rows.entries()) {
     if ("error" in row) note(count, { where: part[i]!.where, reason: "the reader failed", detail: row.error });
     else read.push([part[i]!, row]);
@@ -155,13 +158,25 @@ async function store(market: Market, connection: DuckDBConnection, entries: read
   await market.transaction(connection, async () => {
     if (real) count.sampleDropped += await dropSample(connection);
     await connection.run("INSERT INTO seen SELECT key FROM batch WHERE key NOT IN (SELECT key FROM seen)");
-    await connection.run("UPDATE posting SET last_seen = DATE '1970-01-01' + $today::INTEGER WHERE last_seen < DATE '1970-01-01' + $today::INTEGER AND key IN (SELECT key FROM batch)", { today });
+    const back = await markSeen(connection, today);
     if (replaced.length > 0) {
       await putKeys(connection, "changing", replaced.map((entry) => entry.key));
+      await touchBlocksOf(connection, "changing");
       for (const table of ["posting", ...readingTables]) await connection.run(`DELETE FROM ${table} WHERE key IN (SELECT key FROM changing)`);
     }
     await appendEntries(connection, entries);
+    await joinTouched(connection, [...entries.map((entry) => entry.key), ...back]);
   });
+}
+
+/** The postings of the batch were there today; gives those that had been taken for gone, or missed. */
+async function markSeen(connection: DuckDBConnection, today: number): Promise<bigint[]> {
+  const back = await connection.runAndReadAll("SELECT key FROM posting WHERE (missed > 0 OR gone IS NOT NULL) AND key IN (SELECT key FROM batch)");
+  const day = "DATE '1970-01-01' + $today::INTEGER";
+  if (back.currentRowCount > 0) await connection.run("UPDATE posting SET missed = 0, gone = NULL WHERE (missed > 0 OR gone IS NOT NULL) AND key IN (SELECT key FROM batch)");
+  await connection.run(`UPDATE posting SET last_seen = ${day} WHERE last_seen < ${day} AND key IN (SELECT key FROM batch)`, { today });
+  await connection.run(`UPDATE reading SET last_seen = ${day} WHERE last_seen < ${day} AND vacancy IN (SELECT vacancy FROM reading JOIN batch USING (key))`, { today });
+  return back.getRowsJS().map(([key]) => key as bigint);
 }
 
 function note(count: ImportCount, problem: Problem): void {

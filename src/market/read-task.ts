@@ -3,12 +3,16 @@ import { linePosting } from "../sources/jsonl.ts";
 import { type Problem, problemText } from "../terms/found.ts";
 import type { Posting } from "../terms/posting.ts";
 import { type ReadingRow, readingRow } from "./reading-row.ts";
+import { type Fingerprint, fingerprintOf } from "./vacancies/fingerprint.ts";
 
 /** Work that may run in any thread: whole JSON lines to reading lines, or postings to rows of the store. */
 export type ReadTask =
   | { kind: "lines"; bytes: Uint8Array<ArrayBuffer>; firstLine: number; withText: boolean }
   | { kind: "postings"; postings: Posting[] };
-export type ReadAnswer = { kind: "lines"; bytes: Uint8Array<ArrayBuffer>; read: number; failed: number } | { kind: "postings"; rows: (ReadingRow | { error: string })[] };
+export type ReadAnswer = { kind: "lines"; bytes: Uint8Array<ArrayBuffer>; read: number; failed: number } | { kind: "postings"; rows: (ReadRow | { error: string })[] };
+
+/** What the store keeps of a posting that was read. */
+export type ReadRow = { reading: ReadingRow; fingerprint: Fingerprint };
 
 type LinesTask = Extract<ReadTask, { kind: "lines" }>;
 export type LinesAnswer = Extract<ReadAnswer, { kind: "lines" }>;
@@ -18,12 +22,20 @@ export function runTask(task: ReadTask): ReadAnswer {
 }
 
 /** A reader that fails on one posting must not stop the others: the posting is named with what went wrong. */
-function readRow(posting: Posting): ReadingRow | { error: string } {
+function readRow(posting: Posting): ReadRow | { error: string } {
   try {
-    return readingRow(read(posting));
+    const reading = read(posting, { withText: true });
+    return { reading: readingRow(reading), fingerprint: fingerprintOf(posting, bodyIn(reading.text ?? "")) };
   } catch (error) {
     return { error: `the reader failed: ${messageOf(error)}` };
   }
+}
+
+/** A posting's text begins with four lines of title and location. */
+function bodyIn(text: string): string {
+  let at = -1;
+  for (let line = 0; line < 4; line++) at = text.indexOf("\n", at + 1);
+  return text.slice(at + 1);
 }
 
 /** Each line of `bytes` becomes one line: its reading, or `{"id": …, "error": …}`. */

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { layers } from "../terms/layer.ts";
+import { fillVacancies } from "./vacancies/fill.ts";
 
 /**
  * Versions of the store in order; a store of version n has run the first n. Never change one that was released, add the next.
@@ -22,12 +23,37 @@ const versions: readonly string[] = [
    CREATE TABLE reading_place (key UBIGINT NOT NULL, country VARCHAR, region VARCHAR, subdivision VARCHAR, city VARCHAR);
    CREATE TABLE reading_pay (key UBIGINT NOT NULL, min DOUBLE, max DOUBLE, currency VARCHAR NOT NULL, period VARCHAR NOT NULL, kind VARCHAR NOT NULL, place VARCHAR, yearly DOUBLE);
    CREATE TABLE reading_skill (key UBIGINT NOT NULL, skill VARCHAR NOT NULL, name VARCHAR NOT NULL, need VARCHAR NOT NULL);`,
+  `ALTER TABLE posting ADD COLUMN missed INTEGER DEFAULT 0;
+   ALTER TABLE posting ADD COLUMN gone DATE;
+   ALTER TABLE posting ADD COLUMN stamp VARCHAR;
+   -- The vacancy's, not the posting's own: all postings of a vacancy say the same. One of them, whose key is the vacancy's, stands for it.
+   ALTER TABLE reading ADD COLUMN vacancy UBIGINT;
+   ALTER TABLE reading ADD COLUMN opened DATE;
+   ALTER TABLE reading ADD COLUMN first_seen DATE;
+   ALTER TABLE reading ADD COLUMN last_seen DATE;
+   ALTER TABLE reading ADD COLUMN ended DATE;
+   ALTER TABLE reading ADD COLUMN title_key VARCHAR;
+   -- So that a vacancy is found by all its places.
+   ALTER TABLE reading_place ADD COLUMN vacancy UBIGINT;
+   -- What tells whether postings are of one vacancy (vacancies/fingerprint.ts).
+   CREATE TABLE fingerprint (key UBIGINT NOT NULL, block UBIGINT, text UBIGINT NOT NULL, sketch BLOB NOT NULL);
+   -- What is followed, and how its last fetch went.
+   CREATE TABLE source (
+     name VARCHAR NOT NULL, kind VARCHAR NOT NULL, url VARCHAR NOT NULL, employer VARCHAR, added TIMESTAMP NOT NULL,
+     checked TIMESTAMP, good TIMESTAMP, status VARCHAR NOT NULL, problem VARCHAR, etag VARCHAR, body VARCHAR, engine VARCHAR, failures INTEGER NOT NULL, due TIMESTAMP);
+   -- What was left out at a source's last fetch or import, by reason, with one example.
+   CREATE TABLE dropped (source VARCHAR NOT NULL, reason VARCHAR NOT NULL, n INTEGER NOT NULL, place VARCHAR NOT NULL, detail VARCHAR NOT NULL, dropped_at TIMESTAMP NOT NULL);
+   UPDATE reading SET vacancy = reading.key, opened = p.posted, first_seen = p.first_seen, last_seen = p.last_seen, ended = p.closed FROM posting p WHERE p.key = reading.key;
+   UPDATE reading_place SET vacancy = key;`,
 ];
 
 export const newestVersion = versions.length;
 
+/** The version from which on postings have fingerprints and vacancies. What older stores hold gets its own then. */
+const withVacancies = 2;
+
 /** The tables that hold what was read of a posting, beside `reading` itself. */
-export const readingTables = ["reading", "reading_place", "reading_pay", "reading_skill"] as const;
+export const readingTables = ["reading", "reading_place", "reading_pay", "reading_skill", "fingerprint"] as const;
 
 /** The version of the store, 0 where it is new. */
 export async function versionOf(connection: DuckDBConnection): Promise<number> {
@@ -38,13 +64,14 @@ export async function versionOf(connection: DuckDBConnection): Promise<number> {
 }
 
 /** Brings the store to the newest version, one transaction a version. A checkpoint follows, as replay of DDL from a WAL can fail. */
-export async function migrate(connection: DuckDBConnection, from: number): Promise<void> {
-  for (let version = from; version < newestVersion; version++) {
+export async function migrate(connection: DuckDBConnection, from: number, to = newestVersion): Promise<void> {
+  for (let version = from; version < to; version++) {
     await connection.run("BEGIN");
     await connection.run(versions[version]!);
+    if (version + 1 === withVacancies) await fillVacancies(connection);
     await connection.run("DELETE FROM meta WHERE name = 'version'");
     await connection.run("INSERT INTO meta VALUES ('version', ?)", [String(version + 1)]);
     await connection.run("COMMIT");
   }
-  if (from < newestVersion) await connection.run("CHECKPOINT");
+  if (from < to) await connection.run("CHECKPOINT");
 }

@@ -8,7 +8,7 @@ type StoredPosting = { key: string; source: string; posting: Posting; posted: st
 export async function getPosting(market: Market, key: string): Promise<StoredPosting | null> {
   if (!/^\d{1,20}$/.test(key) || BigInt(key) > 0xffff_ffff_ffff_ffffn) return null;
   const [row] = await market.rows<Record<string, string | boolean | null>>(
-    `SELECT * EXCLUDE (key, posted, closed, first_seen, last_seen), posted::VARCHAR AS posted, closed::VARCHAR AS closed, first_seen::VARCHAR AS first_seen, last_seen::VARCHAR AS last_seen
+    `SELECT * EXCLUDE (key, posted, closed, first_seen, last_seen, missed, gone, stamp), posted::VARCHAR AS posted, closed::VARCHAR AS closed, first_seen::VARCHAR AS first_seen, last_seen::VARCHAR AS last_seen
      FROM posting WHERE key = $key::UBIGINT`,
     { key },
   );
