@@ -56,6 +56,15 @@ describe("a report", () => {
     for (const source of report.sources) expect(source).toMatchObject({ command: expect.stringMatching(/^strata /), interval: expect.stringContaining("95 %"), sql: expect.stringMatching(/\S/) });
   });
 
+  it("ends where its quarter ends", async () => {
+    const [later] = await market.rows<{ n: number }>("SELECT count(*)::INTEGER AS n FROM reading WHERE posted BETWEEN DATE '2025-10-01' AND DATE '2025-12-31'");
+    const [all] = await market.rows<{ n: number }>("SELECT count(*)::INTEGER AS n FROM reading WHERE posted >= DATE '2025-07-01'");
+    const third = await makeReport(market, { quarter: quarterOf("2025Q3")!, regions: [] });
+    expect(report.sources[0]!.postings).toBe(later!.n);
+    expect(third.sources[0]!.postings).toBe(all!.n - later!.n);
+    expect(report.sources[0]!.sql).toContain("r.posted <= '2025-12-31'");
+  });
+
   it("is the same every time", async () => {
     const again = await makeReport(market, { quarter: quarterOf("2025Q4")!, regions: ["us", "uk"] });
     expect(again).toEqual(report);

@@ -29,7 +29,7 @@ describe("strata claims", () => {
     const commands = [...new Set(rows.flatMap((row) => row.command ?? []))];
     expect(commands.length).toBeGreaterThan(15);
     for (const command of commands) {
-      const { code, err } = await strata([...command.split(" ").slice(1), "--json", "--data", dir]);
+      const { code, err } = await strata([...[...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word).slice(1), "--json", "--data", dir]);
       expect({ command, code, err }).toEqual({ command, code: 0, err: "" });
     }
   }, 120_000);

@@ -84,7 +84,7 @@ function conditionOf(what: What): { sql: string; values: Record<string, DuckDBVa
 }
 
 function shareCommand(cut: ClaimCut, what: What, title: string | undefined): string {
-  if (title !== undefined || "role" in what || "production" in what) return commandFor("roles", cut);
-  if ("domain" in what || "seniority" in what) return commandFor("first", cut, `--of postings --by ${"domain" in what ? "domain" : "seniority"}`);
-  return commandFor("skill" in what ? "skills" : "layers", cut);
+  if (title !== undefined) return commandFor("titles", cut, `--title "${title}"`);
+  const question = "skill" in what ? "skills" : "domain" in what ? "domains" : "layer" in what ? "layers" : "seniority" in what ? "seniority" : "roles";
+  return commandFor(question, cut);
 }
