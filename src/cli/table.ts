@@ -45,7 +45,8 @@ export function sharePercent(share: { value: number; low: number; high: number }
 /** A change with its interval, in per cent: "+6.0 (2 to 10)"; "–" where there is none. */
 export function changePercent(change: { value: number; low: number; high: number } | null): string {
   if (change === null) return "–";
-  return `${signed(change.value, 1)} (${signed(change.low, 0)} to ${signed(change.high, 0)})`;
+  const small = Math.max(Math.abs(change.low), Math.abs(change.high)) < 0.05;
+  return `${signed(change.value, small ? 2 : 1)} (${signed(change.low, small ? 1 : 0)} to ${signed(change.high, small ? 1 : 0)})`;
 }
 
 function signed(value: number, digits: number): string {

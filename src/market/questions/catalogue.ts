@@ -9,11 +9,14 @@ import { payQuestion } from "./pay.ts";
 import { payTrendQuestion } from "./pay-trend.ts";
 import { premiumsQuestion } from "./premiums.ts";
 import type { AnyQuestion } from "./question.ts";
+import { regionsQuestion } from "./regions.ts";
+import { risingQuestion } from "./rising.ts";
 import { rolesQuestion } from "./roles.ts";
 import { seniorityQuestion } from "./seniority.ts";
 import { skillsQuestion } from "./skills.ts";
 import { timeOpenQuestion } from "./time-open.ts";
 import { titlesQuestion } from "./titles.ts";
+import { trendsQuestion } from "./trends.ts";
 
 /** Every question the market answers, in the order of the help. A new one is a file beside this one and a line here: command, API, help, completion and exports follow. */
 export const questions = {
@@ -25,6 +28,9 @@ export const questions = {
   domains: domainsQuestion,
   seniority: seniorityQuestion,
   employers: employersQuestion,
+  regions: regionsQuestion,
+  trends: trendsQuestion,
+  rising: risingQuestion,
   pay: payQuestion,
   premiums: premiumsQuestion,
   "pay-trend": payTrendQuestion,

@@ -13,8 +13,8 @@ export const mostOfOneEmployer = 0.1;
 export const Cap = z.object({ most: z.number(), capped: z.number() });
 export type Cap = z.infer<typeof Cap>;
 
-/** A group of a part of the cut: its postings, and the share it has of the postings that say what they are grouped by, each employer weighing no more than the cap. */
-export type Counted = { part: string; group: string; name: string; n: number; employers: number; share: Share };
+/** A group of a part of the cut: its postings, and the share it has of the postings that say what they are grouped by, each employer weighing no more than the cap; `effective`: how many independent postings tell that share as well. */
+export type Counted = { part: string; group: string; name: string; n: number; employers: number; share: Share; effective: number };
 
 /** A part of the cut (a month, a title, a region, or all): postings, those of them that say what they are grouped by, and how many independent postings they are worth for the shares. */
 export type Part = { part: string; postings: number; said: number; employers: number; coverage: number; effective: number };
@@ -35,7 +35,7 @@ export async function countGroups(market: Market, { where, by, part, limit }: As
   const byPart = new Map<string, RawRow[]>();
   for (const row of raw) byPart.set(row.part, [...(byPart.get(row.part) ?? []), row]);
   for (const [name, rows] of byPart) parts.set(name, partOf(name, rows));
-  const rows = raw.flatMap((row) => (row.group === null ? [] : [{ part: row.part, group: row.group, name: by.name?.(row.group) ?? row.name ?? row.group, n: row.n, employers: row.employers, share: shareOfSums(row, cutSums(row)) }]));
+  const rows = raw.flatMap((row) => (row.group === null ? [] : [{ part: row.part, group: row.group, name: by.name?.(row.group) ?? row.name ?? row.group, n: row.n, employers: row.employers, share: shareOfSums(row, cutSums(row)), effective: effectiveN(row, cutSums(row)) }]));
   return { rows, parts, cap: { most: mostOfOneEmployer, capped: Math.max(0, ...raw.map((row) => row.capped)) }, sql, values };
 }
 

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { grouped } from "../../lib/grouped.ts";
+import { fewestMonths, trendOf } from "../statistics/trend.ts";
+import type { Market } from "../store.ts";
+import { type Answer, answered, answerOf, limitOf, Share, sizeOf } from "./answer.ts";
+import { sized } from "./columns.ts";
+import { weighedNote } from "./count-answer.ts";
+import { groups } from "./count-groups.ts";
+import { Cap, countGroups, type Counts } from "./counts.ts";
+import { Cut, cutFlags, whereOfAi } from "./cut.ts";
+import { defineQuestion } from "./question.ts";
+
+const TrendBy = z.enum(["layer", "role", "skill", "seniority", "country", "region", "domain", "workplace"]);
+
+/**
+ * How the share of a group moves. `slope`: in shares a month (0.002 is a fifth of a point); `growth`: the share at the end of the months over twelve months before
+ * (0.5 is half as much again). Null, with the reason in `hidden`, where months are too few. `share` is the group's in the last month.
+ */
+export const TrendRow = z.object({ group: z.string(), name: z.string(), n: z.number(), employers: z.number(), from: z.string(), to: z.string(), months: z.number(), share: Share.nullable(), slope: Share.nullable(), growth: Share.nullable(), hidden: z.string().nullable() });
+export type TrendRow = z.infer<typeof TrendRow>;
+
+export const TrendsQuestion = Cut.extend({ by: TrendBy.default("layer"), limit: limitOf(500) });
+export type TrendsQuestion = z.infer<typeof TrendsQuestion>;
+
+const TrendsAnswer = answerOf(TrendRow).extend({ cap: Cap });
+type TrendsAnswer = Answer<TrendRow> & { cap: Cap };
+
+/** How shares of the market move month by month. What moves most surely comes first. Of work outside AI only where the cut asks for it. */
+export async function askTrends(market: Market, question: TrendsQuestion): Promise<TrendsAnswer> {
+  const cut = Cut.parse(question);
+  const where = whereOfAi(cut);
+  const by = groups[question.by];
+  const [size, byMonth, all] = await Promise.all([sizeOf(market, where), countGroups(market, { where, by, part: groups.month, limit: question.limit }), countGroups(market, { where, by, limit: question.limit })]);
+  const months = [...byMonth.parts.keys()].toSorted();
+  const byGroup = grouped(byMonth.rows, (row) => row.group);
+  const rows = all.rows.flatMap(({ group, name, n, employers }): TrendRow[] => (byGroup.has(group) ? [{ group, name, n, employers, ...trendRow(byGroup.get(group)!, months, byMonth.parts) }] : []));
+  return { ...answered(cut, size, rows.toSorted((a, b) => sureness(b) - sureness(a) || b.n - a.n || (a.group < b.group ? -1 : 1)), byMonth), cap: byMonth.cap };
+}
+
+function trendRow(own: Counts["rows"], months: readonly string[], parts: Counts["parts"]): Omit<TrendRow, "group" | "name" | "n" | "employers"> {
+  const byMonth = new Map(own.map((row) => [row.part, row]));
+  // A month without any of the group has a share of 0, told by all that month's postings.
+  const shares = months.map((month) => ({ month: monthNumber(month), share: byMonth.get(month)?.share.value ?? 0, n: byMonth.get(month)?.effective ?? parts.get(month)!.effective }));
+  const trend = trendOf(shares);
+  const hidden = trend !== null ? null : months.length < fewestMonths ? `${months.length} of ${fewestMonths} months` : "no line can be drawn";
+  return { from: months[0]!, to: months.at(-1)!, months: months.length, share: byMonth.get(months.at(-1)!)?.share ?? null, slope: trend?.slope ?? null, growth: trend?.growth ?? null, hidden };
+}
+
+/** `monthNumber("2025-03")` → `24302` */
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+/** How many half-widths of its interval a slope is away from none. */
+function sureness({ slope }: TrendRow): number {
+  return slope === null ? -1 : Math.abs(slope.value) / Math.max(1e-12, slope.high - slope.low);
+}
+
+const notes = "% a month: points of a hundred by which the share moves; a year: the share\nagainst twelve months before, from 13 months up. With 95 % intervals.";
+
+export const trendsQuestion = defineQuestion({
+  about: "Trends: how shares move month by month, and over a year",
+  asks: TrendsQuestion,
+  flags: { ...cutFlags, by: { value: "GROUP", choices: TrendBy.options, about: `by layer (else ${TrendBy.options.slice(1).join(", ")})` }, limit: { value: "N", about: "so many (else 50)" } },
+  answer: TrendsAnswer,
+  ask: askTrends,
+  title: "Trends",
+  columns: [
+    { name: "group", kind: "text", head: "group", of: (row) => row.group, shown: (row) => row.name },
+    { name: "name", kind: "text", of: (row) => row.name },
+    ...sized,
+    { name: "from", kind: "text", of: (row) => row.from },
+    { name: "to", kind: "text", of: (row) => row.to },
+    { name: "months", kind: "count", of: (row) => row.months },
+    { name: "share", kind: "share", of: (row) => row.share },
+    { name: "slope", kind: "change", head: "% a month", of: (row) => row.slope },
+    { name: "growth", kind: "change", head: "% a year", empty: true, of: (row) => row.growth },
+    { name: "hidden", kind: "text", head: "why not", empty: true, of: (row) => row.hidden },
+  ],
+  notes,
+  notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
+});
