@@ -19,11 +19,12 @@ const scripts: readonly [first: number, last: number, language: string][] = [
  * `counts[n]` says how many of the text's words are common words of exactly the languages `languageSets[n]`.
  */
 export function readLanguage(counts: Int32Array, { languageSets }: Pick<Vocabulary, "languageSets">, words: number, text: string, bodyStart: number): string | null {
-  const { languages, sets } = sharesOf(languageSets);
+  const { languages, firstMember, members, share } = sharesOf(languageSets);
   const scores = new Float64Array(languages.length);
-  for (const [n, { members, share }] of sets.entries()) {
-    const count = counts[n]!;
-    if (count > 0) for (const member of members) scores[member]! += count * share;
+  for (let n = 1; n < share.length; n++) {
+    if (counts[n] === 0) continue;
+    const say = counts[n]! * share[n]!;
+    for (let member = firstMember[n]!; member < firstMember[n + 1]!; member++) scores[members[member]!]! += say;
   }
   let best = 0;
   for (let n = 1; n < scores.length; n++) if (scores[n]! > scores[best]!) best = n;
@@ -31,16 +32,21 @@ export function readLanguage(counts: Int32Array, { languageSets }: Pick<Vocabula
   return scores[best]! >= Math.max(2, words * 0.04) ? languages[best]! : readScript(text, bodyStart);
 }
 
-type Shares = { of: readonly string[][]; languages: string[]; sets: { members: number[]; share: number }[] };
-let shares: Shares = { of: [], languages: [], sets: [] };
+/** Set → its languages, `members` from `firstMember[n]` to before `firstMember[n + 1]`, as numbers in `languages`, and what a word of the set says of each: one that several share says little. */
+type Shares = { of: readonly string[][]; languages: string[]; firstMember: Uint16Array; members: Uint8Array; share: Float64Array };
+let shares: Shares | null = null;
 
-/** What a word of each set says of its languages: one that several share says little of each. */
 function sharesOf(languageSets: readonly string[][]): Shares {
-  if (shares.of !== languageSets) {
-    const languages = [...new Set(languageSets.flat())];
-    shares = { of: languageSets, languages, sets: languageSets.map((set) => ({ members: set.map((language) => languages.indexOf(language)), share: 1 / set.length ** 1.5 })) };
-  }
-  return shares;
+  if (shares?.of === languageSets) return shares;
+  const languages = [...new Set(languageSets.flat())];
+  let first = 0;
+  return (shares = {
+    of: languageSets,
+    languages,
+    firstMember: Uint16Array.from([0, ...languageSets.map((set) => (first += set.length))]),
+    members: Uint8Array.from(languageSets.flatMap((set) => set.map((language) => languages.indexOf(language)))),
+    share: Float64Array.from(languageSets, (set) => 1 / set.length ** 1.5),
+  });
 }
 
 /** True where sentences in `language` are read in full. */
