@@ -92,6 +92,11 @@ export function isHostName(name: string): boolean {
   return name.length <= 200 && /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i.test(name) && !/(?:^|\.)\d+$/.test(name);
 }
 
+/** A text as one part of an address; half a character pair, which no address can carry, as U+FFFD. */
+export function urlPart(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
 /** The parts of an address's path, decoded; what cannot be decoded is left out with all after it. */
 export function pathOf(url: URL): string[] {
   const parts: string[] = [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { get, isPathName, listedBy, listUnder, pathOf, textAt } from "./address.ts";
+import { get, isPathName, listedBy, listUnder, pathOf, textAt, urlPart } from "./address.ts";
 import { type Board, hasAll, listIn } from "./board.ts";
 import { payText, periodOf } from "./salary.ts";
 
@@ -38,8 +38,8 @@ export const ashby: Board = {
       const name = url.hostname === "jobs.ashbyhq.com" ? parts[0] : url.hostname === "api.ashbyhq.com" && parts[0] === "posting-api" ? parts[2] : undefined;
       return name === undefined || name === "api" ? null : { ats: "ashby", name };
     },
-    page: ({ name }) => `https://jobs.ashbyhq.com/${encodeURIComponent(name)}`,
-    list: ({ name }) => [get(`https://api.ashbyhq.com/posting-api/job-board/${encodeURIComponent(name)}?includeCompensation=true`)],
+    page: ({ name }) => `https://jobs.ashbyhq.com/${urlPart(name)}`,
+    list: ({ name }) => [get(`https://api.ashbyhq.com/posting-api/job-board/${urlPart(name)}?includeCompensation=true`)],
     items: (value) => listUnder(value, "jobs"),
     listed: (item) => listedBy(textAt(item, "id"), textAt(item, "publishedAt")),
   },

@@ -157,8 +157,8 @@ describe("boards whose texts come posting by posting", () => {
     const board: BoardRef = { ats: "workday", name: "invented.wd5/InventedCareers" };
     const asked: string[] = [];
     fetchAll(board, ({ url, method }) => {
-      asked.push(url);
-      return method === "POST" ? { body: { total: 2, jobPostings: [{ title: "T", externalPath: "/../../../admin?x=1#_JR1" }, { title: "T", externalPath: "https://evil.example/_JR2" }] } } : { status: 404, body: "" };
+      asked.push(new URL(url).href);
+      return method === "POST" ? { body: { total: 3, jobPostings: [{ title: "T", externalPath: "/../../../admin?x=1#_JR1" }, { title: "T", externalPath: "https://evil.example/_JR2" }, { title: "T", externalPath: "/%2e%2E/.%2e/admin_JR3" }] } } : { status: 404, body: "" };
     });
     expect(asked.every((url) => url.startsWith("https://invented.wd5.myworkdayjobs.com/wday/cxs/invented/InventedCareers/") && !url.includes("..") && !url.includes("?"))).toBe(true);
   });

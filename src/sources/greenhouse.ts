@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countAt, fieldOf, get, isPathName, listedBy, listUnder, pathOf, textAt } from "./address.ts";
+import { countAt, fieldOf, get, isPathName, listedBy, listUnder, pathOf, textAt, urlPart } from "./address.ts";
 import { type Board, hasAll, listIn } from "./board.ts";
 import { payText } from "./salary.ts";
 
@@ -33,8 +33,8 @@ export const greenhouse: Board = {
       const name = tokenIn(url);
       return name === undefined ? null : { ats: "greenhouse", name, ...(url.hostname.endsWith(".eu.greenhouse.io") ? { host: "eu" } : {}) };
     },
-    page: ({ name, host }) => `https://job-boards.${host === "eu" ? "eu." : ""}greenhouse.io/${encodeURIComponent(name)}`,
-    list: ({ name, host }) => [get(`https://boards-api.${host === "eu" ? "eu." : ""}greenhouse.io/v1/boards/${encodeURIComponent(name)}/jobs?content=true&pay_transparency=true`)],
+    page: ({ name, host }) => `https://job-boards.${host === "eu" ? "eu." : ""}greenhouse.io/${urlPart(name)}`,
+    list: ({ name, host }) => [get(`https://boards-api.${host === "eu" ? "eu." : ""}greenhouse.io/v1/boards/${urlPart(name)}/jobs?content=true&pay_transparency=true`)],
     otherwise: (ref) => (ref.host === undefined ? { ...ref, host: "eu" } : null),
     items: (value) => listUnder(value, "jobs"),
     listed: (item) => listedBy(textAt(item, "id"), textAt(item, "updated_at")),

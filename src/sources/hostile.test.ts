@@ -79,6 +79,10 @@ describe("hostile input", () => {
     );
   });
 
+  it("of half a character in an id is read like any other", async () => {
+    expect(await all(JSON.stringify(invented.smartRecruitersDetail).replace('"id":"7001"', '"id":"\\ud800"').replace(/"postingUrl":"[^"]*"/, '"postingUrl":null'))).toMatchObject([{ posting: { url: "https://jobs.smartrecruiters.com/InventedAG/%EF%BF%BD" } }]);
+  });
+
   it("of half a board is never a whole one", () => {
     const whole: [BoardRef, string][] = [
       [refs[4]!, JSON.stringify(invented.workableWidget)], [refs[5]!, JSON.stringify(invented.recruiteeBoard)], [refs[6]!, invented.personioGerman], [refs[7]!, invented.teamtailorRss], [refs[9]!, JSON.stringify(invented.hackerNewsThread)],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { get, isPathName, listedBy, type ListPage, pathOf, textAt } from "./address.ts";
+import { get, isPathName, listedBy, type ListPage, pathOf, textAt, urlPart } from "./address.ts";
 import { type Board, hasAll, listIn } from "./board.ts";
 import { payText, periodOf } from "./salary.ts";
 
@@ -37,7 +37,7 @@ export const lever: Board = {
       const name = /^jobs\.(?:eu\.)?lever\.co$/.test(url.hostname) ? parts[0] : /^api\.(?:eu\.)?lever\.co$/.test(url.hostname) && parts[1] === "postings" ? parts[2] : undefined;
       return name === undefined ? null : { ats: "lever", name, ...(url.hostname.includes(".eu.") ? { host: "eu" } : {}) };
     },
-    page: ({ name, host }) => `https://jobs.${host === "eu" ? "eu." : ""}lever.co/${encodeURIComponent(name)}`,
+    page: ({ name, host }) => `https://jobs.${host === "eu" ? "eu." : ""}lever.co/${urlPart(name)}`,
     list: (ref) => [get(listUrl(ref))],
     otherwise: (ref) => (ref.host === undefined ? { ...ref, host: "eu" } : null),
     more: (ref, pages) => {
@@ -75,7 +75,7 @@ export const lever: Board = {
 };
 
 function listUrl({ name, host }: { name: string; host?: string | undefined }): string {
-  return `https://api.${host === "eu" ? "eu." : ""}lever.co/v0/postings/${encodeURIComponent(name)}?mode=json`;
+  return `https://api.${host === "eu" ? "eu." : ""}lever.co/v0/postings/${urlPart(name)}?mode=json`;
 }
 
 /** Lever states no total and documents no limit for one answer. An answer of a round number of postings may be one that was cut: the next page tells. */

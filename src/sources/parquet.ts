@@ -118,12 +118,21 @@ async function fileBuffer(path: string, bytes: AsyncIterable<Uint8Array>): Promi
   // Begun and left, so that whoever opened it closes it: a generator that was never begun ends without its finally.
   for await (const _ of bytes) break;
   const file = await asyncBufferFromFile(path);
-  return { byteLength: file.byteLength, slice: (start, end = file.byteLength) => (isRange(start, end, file.byteLength) ? file.slice(start, end) : Promise.reject(new Error("a column lies outside the file"))) };
+  return within(file.byteLength, async (start, end) => file.slice(start, end));
 }
 
-/** Whether a range lies in the file. One that does not must fail as a promise: thrown, it would leave the columns that were begun before it without anyone to hear their failure. */
-function isRange(start: number, end: number, length: number): boolean {
-  return Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && start <= end && end <= length;
+/**
+ * A file whose parts fail only as promises, and as promises that someone hears: the reader begins many at once, and leaves the others when one fails.
+ * A failure that nobody hears ends the process.
+ */
+function within(byteLength: number, part: (start: number, end: number) => Promise<ArrayBuffer>): AsyncBuffer {
+  const slice = (start: number, end = byteLength): Promise<ArrayBuffer> => {
+    const inside = Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && start <= end && end <= byteLength;
+    const bytes = inside ? part(start, end) : Promise.reject<ArrayBuffer>(new Error("a column lies outside the file"));
+    bytes.catch(() => undefined);
+    return bytes;
+  };
+  return { byteLength, slice };
 }
 
 async function heldBuffer(bytes: AsyncIterable<Uint8Array>): Promise<AsyncBuffer | null> {
@@ -140,7 +149,7 @@ async function heldBuffer(bytes: AsyncIterable<Uint8Array>): Promise<AsyncBuffer
     whole.set(part, at);
     at += part.length;
   }
-  return { byteLength: size, slice: async (start, end = size) => (isRange(start, end, size) ? whole.buffer.slice(start, end) : Promise.reject(new Error("a column lies outside the file"))) };
+  return within(size, async (start, end) => whole.buffer.slice(start, end));
 }
 
 function wrong(reason: string, detail: string): Found {

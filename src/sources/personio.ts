@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Address, fieldOf, get, isHostName, listedBy, textAt } from "./address.ts";
+import { type Address, fieldOf, get, isHostName, listedBy, textAt, urlPart } from "./address.ts";
 import { type Board, hasAll } from "./board.ts";
 
 // https://NAME.jobs.personio.de/xml?language=en: <workzag-jobs> of <position>
@@ -56,7 +56,7 @@ export const personio: Board = {
       title: posting.name,
       location: [...new Set([posting.office, ...posting.additionalOffices])].filter(Boolean).join("; "),
       posted_at: posting.createdAt,
-      url: ref === null ? null : `https://${hostOf(ref)}/job/${encodeURIComponent(posting.id)}`,
+      url: ref === null ? null : `https://${hostOf(ref)}/job/${urlPart(posting.id)}`,
       department: posting.department,
       employment_type: [posting.employmentType, posting.schedule].filter(Boolean).join(", ") || null,
       description_html: posting.jobDescriptions.filter((one) => one.value?.trim()).map((one) => `${one.name?.trim() ? `<h3>${one.name.trim()}</h3>` : ""}${one.value}`).join("\n") || null,

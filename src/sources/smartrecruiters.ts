@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Address, countAt, get, isPathName, listedBy, listUnder, pathOf, textAt } from "./address.ts";
+import { type Address, countAt, get, isPathName, listedBy, listUnder, pathOf, textAt, urlPart } from "./address.ts";
 import { type Board, hasAll, listIn } from "./board.ts";
 
 // https://api.smartrecruiters.com/v1/companies/NAME/postings, which has no texts, and …/postings/ID, one posting with its text
@@ -34,7 +34,7 @@ const address: Address = {
     const name = /^(?:jobs|careers)\.smartrecruiters\.com$/.test(url.hostname) ? (parts[0] === "oneclick-ui" ? parts[2] : parts[0]) : url.hostname === "api.smartrecruiters.com" && parts[1] === "companies" ? parts[2] : undefined;
     return name === undefined || name === "external-referrals" ? null : { ats: "smartrecruiters", name };
   },
-  page: ({ name }) => `https://careers.smartrecruiters.com/${encodeURIComponent(name)}`,
+  page: ({ name }) => `https://careers.smartrecruiters.com/${urlPart(name)}`,
   list: ({ name }) => [get(listUrl(name, 0))],
   more: ({ name }, pages) => {
     const total = countAt(pages[0]?.value, "totalFound") ?? 0;
@@ -43,7 +43,7 @@ const address: Address = {
   items: (value) => listUnder(value, "content"),
   listed: (item) => listedBy(textAt(item, "id"), textAt(item, "releasedDate")),
   total: (pages) => countAt(pages[0]?.value, "totalFound"),
-  details: ({ name }, _, id) => get(`${api}/${encodeURIComponent(name)}/postings/${encodeURIComponent(id)}`),
+  details: ({ name }, _, id) => get(`${api}/${urlPart(name)}/postings/${urlPart(id)}`),
 };
 
 export const smartrecruiters: Board = {
@@ -66,7 +66,7 @@ export const smartrecruiters: Board = {
         title: posting.name?.trim(),
         location: locationOf(posting),
         posted_at: posting.releasedDate,
-        url: posting.postingUrl ?? (employer === null ? null : `https://jobs.smartrecruiters.com/${encodeURIComponent(employer)}/${encodeURIComponent(posting.id)}`),
+        url: posting.postingUrl ?? (employer === null ? null : `https://jobs.smartrecruiters.com/${urlPart(employer)}/${urlPart(posting.id)}`),
         department: posting.department?.label ?? posting.function?.label,
         employment_type: posting.typeOfEmployment?.label,
         remote: posting.location?.remote === true ? true : posting.location?.hybrid === true ? false : null,
@@ -78,7 +78,7 @@ export const smartrecruiters: Board = {
 };
 
 function listUrl(name: string, offset: number): string {
-  return `${api}/${encodeURIComponent(name)}/postings?limit=${pageLength}&offset=${offset}`;
+  return `${api}/${urlPart(name)}/postings?limit=${pageLength}&offset=${offset}`;
 }
 
 /** `remote: false` is also what an employer leaves who never touched the switch, so that it says nothing. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Address, get, isPathName, listedBy, listUnder, pathOf, textAt } from "./address.ts";
+import { type Address, get, isPathName, listedBy, listUnder, pathOf, textAt, urlPart } from "./address.ts";
 import { type Board, hasAll, listIn } from "./board.ts";
 
 // https://apply.workable.com/api/v1/widget/accounts/NAME?details=true; also the lists (api/v3) and postings (api/v2) of its careers pages
@@ -40,8 +40,8 @@ const address: Address = {
     const name = accountIn(url);
     return name === undefined ? null : { ats: "workable", name };
   },
-  page: ({ name }) => `https://apply.workable.com/${encodeURIComponent(name)}/`,
-  list: ({ name }) => [get(`https://apply.workable.com/api/v1/widget/accounts/${encodeURIComponent(name)}?details=true`)],
+  page: ({ name }) => `https://apply.workable.com/${urlPart(name)}/`,
+  list: ({ name }) => [get(`https://apply.workable.com/api/v1/widget/accounts/${urlPart(name)}?details=true`)],
   items: (value) => withCompany(value, listUnder(value, "jobs")),
   // The list has the texts: nothing hangs on the stamp.
   listed: (item) => listedBy(textAt(item, "shortcode"), textAt(item, "published_on")),
@@ -58,7 +58,7 @@ export const workable: Board = {
   schema: WorkablePosting,
   withoutText: "this response has no texts; get it with ?details=true",
   convert: (posting: WorkablePosting, ref) => {
-    const url = posting.url ?? posting.shortlink ?? `https://apply.workable.com/j/${encodeURIComponent(posting.shortcode)}`;
+    const url = posting.url ?? posting.shortlink ?? `https://apply.workable.com/j/${urlPart(posting.shortcode)}`;
     const employer = ref?.name ?? /apply\.workable\.com\/([^/?#]+)\/j\//.exec(posting.application_url ?? url)?.[1] ?? null;
     return {
       employer,

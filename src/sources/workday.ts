@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BoardRef } from "../terms/board-ref.ts";
-import { type Address, type BoardRequest, countAt, get, listedBy, listUnder, pathOf, textAt } from "./address.ts";
+import { type Address, type BoardRequest, countAt, get, listedBy, listUnder, pathOf, textAt, urlPart } from "./address.ts";
 import { type Board, hasAll, listIn } from "./board.ts";
 
 // https://TENANT.wdN.myworkdayjobs.com/wday/cxs/TENANT/SITE/jobs (POST), which has no texts, and …/SITE/job/…, one posting with its text.
@@ -120,8 +120,8 @@ function listRequest(ref: BoardRef, offset: number): BoardRequest {
 
 /** A posting's path as an address may carry it: what is no path of a posting would lead elsewhere on the host. */
 function pathIn(path: string | null | undefined): string {
-  const parts = (path ?? "").split("/").filter((part) => part !== "" && part !== "." && part !== "..");
-  return parts.map((part) => `/${encodeURIComponent(part).replaceAll("%25", "%")}`).join("");
+  const parts = (path ?? "").split("/").filter((part) => !/^(?:\.|%2e){0,2}$/i.test(part));
+  return parts.map((part) => `/${urlPart(part).replaceAll("%25", "%")}`).join("");
 }
 
 /** What stands behind the last "_" of a posting's path: `"/job/Zurich/Engineer_JR2021016-1"` → `"JR2021016-1"`; the last part where there is none. */
