@@ -51,14 +51,14 @@ export async function askTimeOpen(market: Market, question: TimeOpenQuestion): P
 }
 
 /**
- * Days from opening to first sight, and to the end or the last sight. Sources that list closed postings too (files, most of all: one in twenty and more had ended before it
+ * Days of a vacancy from opening to first sight, and to the end (stated, or gone from its board) or the last sight. One row a vacancy, however many postings it has. Sources that list closed postings too (files, most of all: one in twenty and more had ended before it
  * was first seen) are taken from the day of opening: what ended in them was not hidden from us.
  */
 const livesSql = `archive AS (SELECT source FROM posting GROUP BY source HAVING count(*) FILTER (closed <= first_seen) >= 0.05 * count(*)),
   lives AS (
-    SELECT r.key, r.closed IS NOT NULL AS ended, date_diff('day', r.posted, coalesce(r.closed, p.last_seen)) AS exit,
-      CASE WHEN EXISTS (FROM archive WHERE archive.source = p.source) THEN 0 ELSE greatest(0, date_diff('day', r.posted, p.first_seen)) END AS entry
-    FROM reading r JOIN posting p USING (key) WHERE r.posted IS NOT NULL)`;
+    SELECT r.key, r.ended IS NOT NULL AS ended, date_diff('day', r.opened, coalesce(r.ended, r.last_seen)) AS exit,
+      CASE WHEN EXISTS (FROM archive WHERE archive.source = p.source) THEN 0 ELSE greatest(0, date_diff('day', r.opened, r.first_seen)) END AS entry
+    FROM reading r JOIN posting p USING (key) WHERE r.opened IS NOT NULL AND r.key = r.vacancy)`;
 
 export function livesQuery(where: Where, by: Grouping): { sql: string; values: Where["values"] } {
   const { column, join } = groups[by];
@@ -71,8 +71,8 @@ FROM reading r JOIN lives USING (key) ${join} WHERE ${where.sql} AND lives.exit 
 async function unwatchedIn(market: Market, where: Where): Promise<Unwatched> {
   const [row] = await market.rows<Unwatched>(
     `WITH ${livesSql}
-SELECT (count(*) FILTER (r.posted IS NULL))::INTEGER AS undated, (count(*) FILTER (lives.exit <= lives.entry AND lives.ended))::INTEGER AS "endedBefore",
-  (count(*) FILTER (lives.exit <= lives.entry AND NOT lives.ended))::INTEGER AS "seenOnce" FROM reading r LEFT JOIN lives USING (key) WHERE ${where.sql}`,
+SELECT (count(*) FILTER (r.opened IS NULL))::INTEGER AS undated, (count(*) FILTER (lives.exit <= lives.entry AND lives.ended))::INTEGER AS "endedBefore",
+  (count(*) FILTER (lives.exit <= lives.entry AND NOT lives.ended))::INTEGER AS "seenOnce" FROM reading r LEFT JOIN lives USING (key) WHERE ${where.sql} AND r.key = r.vacancy`,
     where.values,
   );
   return row!;
