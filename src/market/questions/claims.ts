@@ -6,6 +6,7 @@ import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
+import { sqlWithValues } from "./sql.ts";
 
 /** The ledger looks at the whole market, or at what was posted since a day: a claim names its own places, roles and levels. */
 export const ClaimsQuestion = z.object({ since: Cut.shape.since });
@@ -16,7 +17,7 @@ export async function askClaims(market: Market, { since }: ClaimsQuestion): Prom
   const cut = Cut.parse({ since });
   const where = whereOfAi(cut);
   const [size, rows] = await Promise.all([sizeOf(market, where), claimRows(market, { since })]);
-  const sql = rows.flatMap((row) => (row.sql === null ? [] : [`-- ${row.id}: ${row.command}\n${row.sql}`])).join(";\n\n");
+  const sql = rows.flatMap((row) => (row.sql === null ? [] : [`-- ${row.id}: ${row.command}\n${sqlWithValues({ sql: row.sql, values: row.values })}`])).join("\n\n");
   return answered(cut, size, rows, { sql, values: {} });
 }
 

@@ -26,8 +26,8 @@ export const groups = {
   workplace: { column: "r.workplace" },
   employer: { column: "r.employer" },
   month: { column: monthColumn },
-  country: { column: "p.country", join: "JOIN (SELECT DISTINCT key, country FROM reading_place WHERE country IS NOT NULL) p USING (key)", says: "r.key IN (SELECT key FROM reading_place WHERE country IS NOT NULL)" },
-  region: { column: "p.region", join: "JOIN (SELECT DISTINCT key, region FROM reading_place WHERE region IS NOT NULL) p USING (key)", says: "r.key IN (SELECT key FROM reading_place WHERE region IS NOT NULL)" },
+  country: { column: "p.country", join: "JOIN (SELECT DISTINCT vacancy AS key, country FROM reading_place WHERE country IS NOT NULL) p USING (key)", says: "r.key IN (SELECT vacancy FROM reading_place WHERE country IS NOT NULL)" },
+  region: { column: "p.region", join: "JOIN (SELECT DISTINCT vacancy AS key, region FROM reading_place WHERE region IS NOT NULL) p USING (key)", says: "r.key IN (SELECT vacancy FROM reading_place WHERE region IS NOT NULL)" },
   skill: { column: "s.skill", join: "JOIN reading_skill s USING (key)", nameColumn: "min(s.name)", says: "r.key IN (SELECT key FROM reading_skill)", ofAll: true },
 } as const satisfies Record<string, Group>;
 

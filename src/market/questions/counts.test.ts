@@ -163,10 +163,28 @@ describe("demand", () => {
 });
 
 describe("titles", () => {
-  it("stand without level, team and brackets, and say what is under them", async () => {
+  it("stand without level and brackets, and say what is under them", async () => {
     const { rows } = await askTitles(market, TitlesQuestion.parse({}));
-    expect(new Set(rows.map((row) => row.title))).toEqual(new Set(["data scientist", "ai engineer"]));
-    const [first] = rows;
+    expect(new Set(rows.map((row) => row.title))).toEqual(new Set(["data scientist", "data scientist pricing", "ai engineer"]));
+    for (const title of ["data scientist", "ai engineer"]) expect(rows.filter((row) => row.title === title).reduce((sum, row) => sum + row.n, 0)).toBe(rows.find((row) => row.title === title)!.postings);
+  });
+
+  it("are one where words of titles are asked for", async () => {
+    const [first] = (await askTitles(market, TitlesQuestion.parse({ title: "Data Scientist" }))).rows;
     expect(first).toMatchObject({ title: "data scientist", postings: invented.filter((one) => one.title.includes("Data Scientist")).length, role: "agent-engineer" });
+  });
+});
+
+describe("vacancies", () => {
+  it("are counted once, and found at the places of all their postings", async () => {
+    const counted = async (filter: Record<string, unknown>): Promise<number> => (await askDemand(market, DemandQuestion.parse({ layer: "outside,infrastructure,evaluation,product,model,governance", ...filter }))).postings;
+    const before = { all: await counted({}), us: await counted({ country: "US" }) };
+    // The first posting in Germany becomes the vacancy of which the first one in the US is a copy.
+    await market.write(async (connection) => {
+      await connection.run("CREATE TEMP TABLE pair AS SELECT (SELECT min(key) FROM reading_place WHERE country = 'DE') AS original, (SELECT min(key) FROM reading_place WHERE country = 'US') AS copy");
+      for (const table of ["reading", "reading_place"]) await connection.run(`UPDATE ${table} SET vacancy = (SELECT original FROM pair) WHERE key = (SELECT copy FROM pair)`);
+    });
+    expect(await counted({})).toBe(before.all - 1);
+    expect(await counted({ country: "US" })).toBe(before.us);
   });
 });

@@ -7,8 +7,8 @@ import { Region } from "../../terms/place.ts";
 import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
 import { Workplace } from "../../terms/workplace.ts";
+import { foldTitle } from "../vacancies/title.ts";
 import type { Flag } from "./question.ts";
-import { foldedTitle } from "./title-sql.ts";
 
 /** "a,b" or a list of such → a list without blanks and repeats. */
 export function listOf<T extends z.ZodType<string>>(one: T) {
@@ -37,7 +37,7 @@ export const Cut = z.object({
   workplace: listOf(Workplace),
   employer: listOf(Words.toLowerCase()),
   skill: listOf(Words.toLowerCase()),
-  title: Words.toLowerCase().nullish().transform((words) => words ?? null),
+  title: Words.transform((words) => foldTitle(words, null)).refine((words) => words !== null, "holds no word of a title").nullish().transform((words) => words ?? null),
   since: Day.nullish().transform((day) => day ?? null),
   until: Day.nullish().transform((day) => day ?? null),
   currency: Currency.nullish().transform((code) => code ?? null),
@@ -64,11 +64,12 @@ export const cutFlags: Record<keyof Cut, Flag> = {
 /** A condition on `reading r`, with the values of its parameters. */
 export type Where = { sql: string; values: Record<string, DuckDBValue> };
 
-/** When a posting was opened. Postings without a day stand in no cut by day. */
-export const openedSql = "r.posted";
+/** When a vacancy was opened. Those without a day stand in no cut by day. */
+export const openedSql = "r.opened";
 
+/** Of the postings of one vacancy (reposts, copies on other boards, one a place) the one that stands for it is looked at: what is counted is vacancies. */
 export function whereOf(cut: Partial<Cut>): Where {
-  const conditions: string[] = ["r.role IS NOT NULL"];
+  const conditions: string[] = ["r.key = r.vacancy", "r.role IS NOT NULL"];
   const values: Record<string, DuckDBValue> = {};
   const oneOf = (name: string, allowed: readonly string[]): string => {
     for (const [i, value] of allowed.entries()) values[`${name}${i}`] = value;
@@ -77,8 +78,8 @@ export function whereOf(cut: Partial<Cut>): Where {
   for (const name of ["role", "layer", "seniority", "domain", "workplace", "employer"] as const) {
     if (cut[name]?.length) conditions.push(`r.${name} ${oneOf(name, cut[name])}`);
   }
-  if (cut.region?.length) conditions.push(`r.key IN (SELECT key FROM reading_place WHERE region ${oneOf("region", cut.region)})`);
-  if (cut.country?.length) conditions.push(`r.key IN (SELECT key FROM reading_place WHERE country ${oneOf("country", cut.country)})`);
+  if (cut.region?.length) conditions.push(`r.key IN (SELECT vacancy FROM reading_place WHERE region ${oneOf("region", cut.region)})`);
+  if (cut.country?.length) conditions.push(`r.key IN (SELECT vacancy FROM reading_place WHERE country ${oneOf("country", cut.country)})`);
   if (cut.skill?.length) conditions.push(`r.key IN (SELECT key FROM reading_skill WHERE skill ${oneOf("skill", cut.skill)})`);
   for (const [name, compare] of [["since", ">="], ["until", "<="]] as const) {
     if (!cut[name]) continue;
@@ -86,7 +87,7 @@ export function whereOf(cut: Partial<Cut>): Where {
     values[name] = cut[name];
   }
   if (cut.title) {
-    conditions.push(`r.key IN (SELECT key FROM posting WHERE contains(' ' || ${foldedTitle("title")} || ' ', ' ' || ${foldedTitle("$title::VARCHAR")} || ' '))`);
+    conditions.push("contains(' ' || r.title_key || ' ', ' ' || $title || ' ')");
     values.title = cut.title;
   }
   return { sql: conditions.join(" AND "), values };

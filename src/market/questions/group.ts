@@ -14,11 +14,11 @@ export const groups: Record<Grouping, { column: string; join: string }> = {
   role: { column: "r.role", join: "" },
   layer: { column: "r.layer", join: "" },
   seniority: { column: `coalesce(r.seniority, '${notSaid}')`, join: "" },
-  country: { column: "place.country", join: "JOIN (SELECT DISTINCT key, country FROM reading_place WHERE country IS NOT NULL) place USING (key)" },
-  region: { column: "place.region", join: "JOIN (SELECT DISTINCT key, region FROM reading_place WHERE region IS NOT NULL) place USING (key)" },
+  country: { column: "place.country", join: "JOIN (SELECT DISTINCT vacancy AS key, country FROM reading_place WHERE country IS NOT NULL) place USING (key)" },
+  region: { column: "place.region", join: "JOIN (SELECT DISTINCT vacancy AS key, region FROM reading_place WHERE region IS NOT NULL) place USING (key)" },
   domain: { column: `coalesce(r.domain, '${notSaid}')`, join: "" },
   skill: { column: "skill.name", join: "JOIN (SELECT DISTINCT key, name FROM reading_skill) skill USING (key)" },
-  month: { column: `coalesce(strftime(r.posted, '%Y-%m'), '${notSaid}')`, join: "" },
+  month: { column: `coalesce(strftime(r.opened, '%Y-%m'), '${notSaid}')`, join: "" },
 };
 
 /** `--by`: what the rows stand for. */

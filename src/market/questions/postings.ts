@@ -50,7 +50,7 @@ export async function listPostings(market: Market, question: PostingsQuestion): 
   SELECT r.key, r.posted, r.closed, r.role, r.confidence, r.layer, r.seniority, r.workplace FROM reading r WHERE ${where.sql} ${after}
   ORDER BY coalesce(r.posted, DATE '0001-01-01') DESC, r.key DESC LIMIT $limit)
 SELECT page.key::VARCHAR AS key, p.title, p.employer, p.location, p.url, page.posted::VARCHAR AS posted, page.closed::VARCHAR AS closed, role, confidence, layer, seniority, workplace,
-  coalesce((SELECT list(DISTINCT country ORDER BY country) FROM reading_place c WHERE c.key = page.key AND country IS NOT NULL), []) AS countries,
+  coalesce((SELECT list(DISTINCT country ORDER BY country) FROM reading_place c WHERE c.vacancy = page.key AND country IS NOT NULL), []) AS countries,
   coalesce((SELECT list({'min': min, 'max': max, 'currency': currency, 'period': period, 'kind': kind} ORDER BY min, max, currency, period, kind) FROM reading_pay m WHERE m.key = page.key), []) AS pay
 FROM page JOIN posting p USING (key) ORDER BY coalesce(page.posted, DATE '0001-01-01') DESC, page.key DESC`,
     day === undefined ? values : { ...values, day: day === "none" ? "0001-01-01" : day, key: key! },

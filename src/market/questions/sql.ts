@@ -5,7 +5,8 @@ import type { Answer } from "./answer.ts";
  * `sqlWithValues({sql: "… country = $country0", values: {country0: "DE"}})` → `"… country = 'DE';"`
  */
 export function sqlWithValues({ sql, values }: Pick<Answer<unknown>, "sql" | "values">): string {
-  return `${sql.replaceAll(/\$(\w+)/g, (whole, name: string) => (Object.hasOwn(values, name) ? literal(values[name]!) : whole))};`;
+  const written = sql.replaceAll(/\$(\w+)/g, (whole, name: string) => (Object.hasOwn(values, name) ? literal(values[name]!) : whole));
+  return written.endsWith(";") ? written : `${written};`;
 }
 
 function literal(value: string | number): string {

@@ -9,7 +9,7 @@ import { groups } from "./count-groups.ts";
 import { Cap, countGroups, type Part } from "./counts.ts";
 import { Cut, cutFlags, whereOf } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
-import { titleCore } from "./title-sql.ts";
+import { titleColumn } from "./title-sql.ts";
 
 /** What the postings under one title are by their content: of `postings` under `title`, `n` are `role`. */
 export const TitleRow = z.object({ title: z.string(), postings: z.number(), role: Role, name: z.string(), layer: Layer, n: z.number(), employers: z.number(), share: Share });
@@ -21,8 +21,9 @@ export type TitlesQuestion = z.infer<typeof TitlesQuestion>;
 const TitlesAnswer = answerOf(TitleRow).extend({ cap: Cap });
 type TitlesAnswer = Answer<TitleRow> & { cap: Cap };
 
-/** What an employer calls the work, without level, team and place. */
-const byTitle = { column: "t.title", join: `JOIN (SELECT key, ${titleCore("title")} AS title FROM posting) t USING (key)` };
+/** What employers call the work; where the cut asks for words of titles, all titles with them are one. */
+const byTitle = { column: titleColumn };
+const byWords = { column: "$title::VARCHAR" };
 
 /** Titles against content: which roles the postings under each title are. The titles that most often are AI work first; work outside AI is among the roles, as what a title hides. */
 export async function askTitles(market: Market, question: TitlesQuestion): Promise<TitlesAnswer> {
@@ -30,7 +31,7 @@ export async function askTitles(market: Market, question: TitlesQuestion): Promi
   const where = whereOf(cut);
   // Where the cut picks nothing, titles that are most often AI work come first: how a baker is called is another market.
   const titled = cut.title !== null || cut.role.length > 0 || cut.layer.length > 0;
-  const [size, counts] = await Promise.all([sizeOf(market, where), countGroups(market, { where, by: groups.role, part: byTitle })]);
+  const [size, counts] = await Promise.all([sizeOf(market, where), countGroups(market, { where, by: groups.role, part: cut.title === null ? byTitle : byWords })]);
   const ai = new Map<string, number>();
   for (const { part, group, n } of counts.rows) if (layerOf(group as Role) !== "outside") ai.set(part, (ai.get(part) ?? 0) + n);
   const weight = ({ part, postings }: Part): number => (titled ? postings : (ai.get(part) ?? 0));
