@@ -17,7 +17,7 @@ if (flags.has("--count")) writeExamples(countsFile, countExamples());
 const examples = readExamples(countsFile);
 say(`${examples.rows.length} postings, ${examples.names.length} features`);
 const temperature = flags.has("--check") ? crossValidate(examples, say) : roleWeights.temperature;
-const weights = trainWeights(examples, examples.rows);
+const weights = trainWeights(examples, examples.rows.filter(({ set }) => set !== "held"));
 const features = Object.fromEntries(
   examples.names.flatMap((name, n) => {
     const row = roles.map((_, role) => Math.round(100 * weights[n * roles.length + role]!));

@@ -5,37 +5,35 @@ import { makeDocument } from "../../src/reading/layout.ts";
 import { countFeatures } from "../../src/reading/role/count.ts";
 import { wordPart } from "../../src/reading/role/weights.ts";
 import type { Posting } from "../../src/terms/posting.ts";
-import { roleNumber, type Examples } from "./examples.ts";
+import { isHeld, roleNumber, type Examples, type LabelSet } from "./examples.ts";
 
 type Label = { id: string; role: string; alt_role: string | null };
-type Labelled = { label: Label; posting: Posting; weight: number };
+type Labelled = { label: Label; posting: Posting; set: LabelSet; group: string };
 
 const shared = process.env.STRATA_SHARED ?? "../shared";
 // A word seen in fewer postings says more of them than of the role; concepts are chosen by hand and may be rarer. Measured by cross-validation.
 const WORD_POSTINGS = 15;
 const CONCEPT_POSTINGS = 3;
-// Invented postings speak plainer than real ones.
-const INVENTED_WEIGHT = 0.7;
 
 /** Counts the features of every labelled posting: the labelled sets of ../shared, and ours, whose labels and invented texts are in data/training. */
 export function countExamples(): Examples {
   const labelled = [...real(), ...invented()];
   const counted = labelled.map(({ posting }) => countFeatures(makeDocument(posting)));
   const postings = new Map<string, number>();
-  for (const features of counted) for (const name of features.keys()) postings.set(name, (postings.get(name) ?? 0) + 1);
+  for (const [i, features] of counted.entries()) if (labelled[i]!.set !== "held") for (const name of features.keys()) postings.set(name, (postings.get(name) ?? 0) + 1);
   const names = [...postings].filter(([name, n]) => n >= (wordPart(name) === null ? CONCEPT_POSTINGS : WORD_POSTINGS)).map(([name]) => name).toSorted();
   const number = new Map(names.map((name, i) => [name, i]));
   return {
     names,
-    rows: labelled.map(({ label, posting, weight }, i) => {
+    rows: labelled.map(({ label, set, group }, i) => {
       const kept = [...counted[i]!].filter(([name]) => number.has(name));
       return {
         id: label.id,
         role: roleNumber(label.role),
         // The second role of an invented posting is what its title suggests, not a second opinion.
-        alt: weight === 1 ? roleNumber(label.alt_role) : -1,
-        group: weight === 1 ? createHash("sha256").update(posting.company ?? label.id).digest("hex").slice(0, 6) : "invented",
-        weight,
+        alt: set === "invented" ? -1 : roleNumber(label.alt_role),
+        group,
+        set,
         features: Int32Array.from(kept, ([name]) => number.get(name)!),
         values: Float64Array.from(kept, ([, value]) => value),
       };
@@ -46,17 +44,19 @@ export function countExamples(): Examples {
 function real(): Labelled[] {
   if (!existsSync(shared)) throw new Error(`counting needs the labelled postings at ${shared}: set STRATA_SHARED, or train from the counts that are there (npm run train)`);
   const postings = new Map([...lines<Posting>(`${shared}/data/market/postings.jsonl.gz`), ...lines<Posting>(`${shared}/data/market/extra.jsonl.gz`)].map((posting) => [posting.id, posting]));
-  const labels = [...lines<Label>(`${shared}/gold/train.jsonl`), ...lines<Label>("data/training/labels.jsonl")];
-  return labels.map((label) => {
-    const posting = postings.get(label.id);
-    if (posting === undefined) throw new Error(`no posting for the label ${label.id}`);
-    return { label, posting, weight: 1 };
-  });
+  const labelled = (labels: Label[], set: LabelSet): Labelled[] =>
+    labels.map((label) => {
+      const posting = postings.get(label.id);
+      if (posting === undefined) throw new Error(`no posting for the label ${label.id}`);
+      const group = createHash("sha256").update(posting.company ?? label.id).digest("hex").slice(0, 6);
+      return { label, posting, group, set: set === "ours" && isHeld(group) ? "held" : set };
+    });
+  return [...labelled(lines<Label>(`${shared}/gold/train.jsonl`), "gold"), ...labelled(lines<Label>("data/training/labels.jsonl"), "ours")];
 }
 
 function invented(): Labelled[] {
   const folder = "data/training/invented";
-  return readdirSync(folder).filter((file) => file.endsWith(".jsonl")).toSorted().flatMap((file) => lines<Label & Posting>(`${folder}/${file}`).map((both) => ({ label: both, posting: both, weight: INVENTED_WEIGHT })));
+  return readdirSync(folder).filter((file) => file.endsWith(".jsonl")).toSorted().flatMap((file) => lines<Label & Posting>(`${folder}/${file}`).map((both) => ({ label: both, posting: both, set: "invented" as const, group: "invented" })));
 }
 
 function lines<T>(file: string): T[] {
