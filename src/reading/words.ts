@@ -17,6 +17,7 @@ import { titleRoleLexicon } from "./readers/title-role.ts";
 import { visaLexicon } from "./readers/visa.ts";
 import { workplaceLexicon } from "./readers/workplace.ts";
 import { yearsLexicon } from "./readers/years.ts";
+import { yearsWords } from "./readers/years-words.ts";
 import { modelWords } from "./role/weights.ts";
 import { workLexicon } from "./role/work.ts";
 
@@ -44,6 +45,6 @@ let compiled: Vocabulary | null = null;
 
 /** The vocabulary of all readers, compiled on first use (some 100 ms) and kept. */
 export function vocabulary(): Vocabulary {
-  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...contextWords()]);
+  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...contextWords(), ...yearsWords()]);
   return compiled;
 }

@@ -2,7 +2,9 @@ import type { Finding } from "../../terms/evidence.ts";
 import type { Section } from "../../terms/section.ts";
 import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { hasRequirements, sentenceAround } from "./beside.ts";
+import { makeMarks, marksSince, marksUntil, type Marks } from "../marks.ts";
+import { hasRequirements, sentenceNumber } from "./beside.ts";
+import { beforeMost, beforeOther, beforeWish, choosing, closingWish, combining, counting, leads, numbers, spanAfter, spanOf, steps } from "./years-words.ts";
 
 type Unit = "year" | "month" | "one";
 
@@ -45,37 +47,51 @@ function stated(doc: Document, asked: Asked, confidence: number, because: string
 // More is a company's age: no posting of those measured asks for more than 20.
 const MOST = 20;
 
-const words = new Map<string, number>(Object.entries({
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20,
-  ein: 1, eine: 1, einem: 1, einen: 1, zwei: 2, drei: 3, vier: 4, "fünf": 5, fuenf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10,
-  un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, huit: 8, neuf: 9, dix: 10,
-  een: 1, "één": 1, twee: 2, drie: 3, vijf: 5, zes: 6, zeven: 7, negen: 9, tien: 10,
-  uno: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, diez: 10,
-}));
-const number = `(?:\\d{1,2}(?:[.,]\\d)?|${[...words.keys()].join("|")})`;
+const number = `(?:\\d{1,2}(?:[.,]\\d)?|${[...numbers.keys()].join("|")})`;
 // "3", "3+", "3-5", "three to five", "two (2)", "5 or more", "10–15+" right before the unit.
 const count = new RegExp(
   `(?<![\\d$€£#\\p{L}-]|\\d[.,])(${number})\\s*\\+?\\s*(?:\\(\\s*${number}\\s*\\+?\\s*\\)\\s*)?(?:(?:-|–|—|‑|−|/|~|to|till|through|up to|or|and|à|a|bis|tot|ou|oder|of|y|et)\\s*(${number})\\s*\\+?\\s*)?(?:(?:or|and) (?:more|above|greater|over)|plus|ou plus|et plus|oder mehr|of meer|o más|full|solid|consecutive|calendar|hands-on|\\+)?\\s*[*_]*\\s*[-‑]?\\s*$`,
   "iu",
 );
 
-/** Words that `count` runs over. */
-const counting = new Set([...words.keys(), ..."to till through up or and à a bis tot ou oder of y et o more above greater over plus mehr meer más full solid consecutive calendar hands on".split(" ")]);
+const COUNTING = 1;
+const BEFORE_OTHER = 2;
+const BEFORE_MOST = 4;
+const STEP = 8;
+const BEFORE_WISH = 16;
+const COMBINING = 32;
+const CHOOSING = 64;
+const LEAD = 128;
+const SPAN_OF = 256;
+const SPAN_AFTER = 512;
+const CLOSING_WISH = 1024;
+let built: Marks | null = null;
 
-/** Where the words begin that `count` may run over, the unit's own place where none stands before it: "recent years" need no pattern. */
-function countStart(doc: Document, hit: Hit): number {
+/** What the words beside a number may be: where none is what a pattern begins or ends with, the pattern is left out. */
+function marks(): Marks {
+  return (built ??= makeMarks(
+    [[COUNTING, counting], [BEFORE_OTHER, beforeOther], [BEFORE_MOST, beforeMost], [STEP, steps], [BEFORE_WISH, beforeWish], [COMBINING, combining], [CHOOSING, choosing], [LEAD, leads], [SPAN_OF, spanOf], [CLOSING_WISH, closingWish]],
+    [[SPAN_AFTER, spanAfter]],
+  ));
+}
+
+/** First of the words that `count` may run over, the unit's own where none stands before it: "recent years" need no pattern. */
+function firstCounting(doc: Document, hit: Hit): number {
   let token = hit.token;
   while (token > 0 && hit.start - doc.tokenStart[token - 1]! < REACH && isCounting(doc, token - 1)) token--;
-  return doc.tokenStart[token]!;
+  return token;
 }
 
 function isCounting(doc: Document, token: number): boolean {
-  const start = doc.tokenStart[token]!;
-  if (isDigit(doc.text.charCodeAt(start))) return true;
-  const end = doc.tokenEnd[token]!;
-  const word = doc.text.slice(start, doc.text[end - 1] === "+" ? end - 1 : end).toLowerCase();
-  return counting.has(word);
+  const word = doc.tokenWord[token]!;
+  if (word !== 0) return (marks()[word]! & COUNTING) !== 0 || isDigit(doc.text.charCodeAt(doc.tokenStart[token]!));
+  // "five+"
+  return isDigit(doc.text.charCodeAt(doc.tokenStart[token]!)) || doc.text.charCodeAt(doc.tokenEnd[token]! - 1) === PLUS;
 }
+
+const PLUS = 43;
+const SPACE = 32;
+const BRACKET = 40;
 
 // How far before the unit its number may stand, and how much in front of the number says whether it is one.
 const REACH = 48;
@@ -85,29 +101,82 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
+/** The number of "5 years" and "5+ years" with a space or bracket before it, as nearly all are written; -1 where `count` must say. */
+function plainNumber({ text, tokenStart, tokenEnd }: Document, hit: Hit, first: number): number {
+  const start = tokenStart[first]!;
+  const end = tokenEnd[first]!;
+  if (first !== hit.token - 1 || end !== hit.start - 1 || text.charCodeAt(end) !== SPACE) return -1;
+  const front = start === 0 ? SPACE : text.charCodeAt(start - 1);
+  if (front !== SPACE && front !== BRACKET && front !== 10) return -1;
+  if (!isDigit(text.charCodeAt(start))) return -1;
+  const digits = (text.charCodeAt(end - 1) === PLUS ? end - 1 : end) - start;
+  const one = text.charCodeAt(start) - 48;
+  if (digits === 1) return one;
+  const two = text.charCodeAt(start + 1);
+  return digits === 2 && isDigit(two) ? one * 10 + two - 48 : -1;
+}
+
 function askedAt(doc: Document, hit: Hit): Asked | null {
-  const counted = hit.id === "one" ? hit.start : countStart(doc, hit);
-  if (hit.id !== "one" && counted === hit.start) return null;
-  const sentence = sentenceAround(doc, hit, 200);
-  let from = hit.start;
-  let least = 1;
-  if (hit.id !== "one") {
-    const before = doc.text.slice(Math.max(sentence.start, hit.start - REACH, counted - MARGIN), hit.start);
+  const isOne = hit.id === "one";
+  const first = isOne ? hit.token : firstCounting(doc, hit);
+  if (!isOne && first === hit.token) return null;
+  const sentence = doc.sentences[sentenceNumber(doc, hit.start)]!;
+  const start = Math.max(sentence.start, hit.start - SENTENCE);
+  const end = Math.min(Math.max(sentence.end, hit.end), hit.end + SENTENCE);
+  let from = isOne ? hit.start : doc.tokenStart[first]!;
+  let least = isOne ? 1 : plainNumber(doc, hit, first);
+  if (least < 0) {
+    const before = doc.text.slice(Math.max(start, hit.start - REACH, from - MARGIN), hit.start);
     const found = count.exec(before);
     if (found === null) return null;
     from = hit.start - before.length + found.index;
-    least = value(found[1]!) / (hit.id === "month" ? 12 : 1);
+    least = value(found[1]!);
   }
-  const before = doc.text.slice(sentence.start, from);
-  const after = doc.text.slice(hit.end, sentence.end);
-  if (isAside(before, after, hit)) return null;
-  if (!isAsked(hit, before, after, hit.id === "month" || /^(year|yr)$/i.test(doc.text.slice(hit.start, hit.end))) || least > MOST) return null;
-  if (/\b(less than|up to|fewer than|under|moins de|weniger als|bis zu|minder dan|maximum( of)?|max)\s*$/i.test(before.slice(-24)) && !/\bnot\b/i.test(before)) least = 0;
-  return { least, start: from, end: hit.end, section: hit.section, wish: wishOf(hit, before, after) };
+  if (hit.id === "month") least /= 12;
+  return least > MOST ? null : spanAt(doc, hit, least, from, start, end);
+}
+
+// Units of the sentence that are looked at on either side.
+const SENTENCE = 200;
+
+/** A number of years in its sentence, which begins at `start`; `token` is the number's, `front` is what the word before it may be, `behind` what those behind it may. */
+type Span = { before: string; after: string; front: number; behind: number; token: number; start: number };
+
+function spanAt(doc: Document, hit: Hit, least: number, from: number, start: number, end: number): Asked | null {
+  const { text } = doc;
+  const token = tokenAt(doc, hit.token, from);
+  const before = text.slice(start, from);
+  const after = text.slice(hit.end, end);
+  const front = frontOf(doc, token);
+  const behind = marksUntil(doc, marks(), hit.token + hit.tokens, end);
+  if (isAside(doc, hit, { before, after, front, behind, token, start })) return null;
+  const length = hit.end - hit.start;
+  const singular = hit.id === "month" || ((length === 2 || length === 4) && /^(year|yr)$/i.test(text.slice(hit.start, hit.end)));
+  if (!isAsked(hit, before, after, singular)) return null;
+  const isMost = (front & BEFORE_MOST) !== 0 && /\b(less than|up to|fewer than|under|moins de|weniger als|bis zu|minder dan|maximum( of)?|max)\s*$/i.test(before.slice(-24)) && !/\bnot\b/i.test(before);
+  return { least: isMost ? 0 : least, start: from, end: hit.end, section: hit.section, wish: wishOf(hit, before, after, front | (behind & CLOSING_WISH)) };
+}
+
+/** The token that begins at or behind `from`, looked for backwards. */
+function tokenAt(doc: Document, token: number, from: number): number {
+  let t = token;
+  while (t > 0 && doc.tokenStart[t - 1]! >= from) t--;
+  return t;
+}
+
+/** What the word before a number may be, and what the words before "of" and "the" may. */
+function frontOf(doc: Document, token: number): number {
+  let all = 0;
+  for (let t = token - 1; t >= 0; t--) {
+    const mark = marks()[doc.tokenWord[t]!]!;
+    all |= mark;
+    if ((mark & STEP) === 0) break;
+  }
+  return all;
 }
 
 function value(text: string): number {
-  return isDigit(text.charCodeAt(0)) ? Number(text.replace(",", ".")) : words.get(text.toLowerCase())!;
+  return isDigit(text.charCodeAt(0)) ? Number(text.replace(",", ".")) : numbers.get(text.toLowerCase())!;
 }
 
 // What follows a span of time that is no experience: age, contract, plan, history.
@@ -124,15 +193,34 @@ const insteadAfter = /^[^.;]{0,60}\b(in lieu|equivalent (to|work|practical|profe
 
 const combined = /\b(combined|collective(ly)?)\b/i;
 
-function isAside(before: string, after: string, hit: Hit): boolean {
-  if (otherAfter.test(after) || /^\W*(our|the) (founders?|co-?founders?|team|ceo|cto|company|leaders)\b/i.test(before)) return true;
-  const near = before.slice(-60);
-  // "In the last 5 years" tells when; "over 5 years of experience" how much.
-  if (otherBefore.test(near)) return !/^\s*['’]?\s*(of\s+)?(\w+\s+){0,3}(experience|erfahrung|expérience|ervaring)/i.test(after) || /\b(last|past|next|depuis|seit|sinds|for (over|more than))\b/i.test(near.slice(-24));
-  if (/\b(bac|level|niveau|grade|top|age|ages|travel)\s*\+?\s*$/i.test(near.slice(-16))) return true;
-  if (insteadBefore.test(before.slice(-90)) && insteadAfter.test(after)) return true;
+/** Whether `otherAfter` may begin with a token. */
+function maySpan(doc: Document, token: number): boolean {
+  if (token >= doc.tokenCount) return false;
+  const mark = marks()[doc.tokenWord[token]!]!;
+  if (mark & SPAN_AFTER) return true;
+  return (mark & LEAD) !== 0 && token + 1 < doc.tokenCount && (marks()[doc.tokenWord[token + 1]!]! & SPAN_OF) !== 0;
+}
+
+const ofOthers = /^\W*(our|the) (founders?|co-?founders?|team|ceo|cto|company|leaders)\b/i;
+
+/** By the first letter, in lower case: one of "our" and "the", or none. */
+function mayBeOfOthers(letter: number): boolean {
+  return letter === 111 || letter === 116 || letter < 97 || letter > 122;
+}
+
+/** A span of time that is no experience, or not that of who is wanted. */
+function isAside(doc: Document, hit: Hit, { before, after, front, behind, token, start }: Span): boolean {
+  if ((maySpan(doc, hit.token + hit.tokens) && otherAfter.test(after)) || (mayBeOfOthers(before.charCodeAt(0) | 32) && ofOthers.test(before))) return true;
+  if (front & BEFORE_OTHER) {
+    const near = before.slice(-60);
+    // "In the last 5 years" tells when; "over 5 years of experience" how much.
+    if (otherBefore.test(near)) return !/^\s*['’]?\s*(of\s+)?(\w+\s+){0,3}(experience|erfahrung|expérience|ervaring)/i.test(after) || /\b(last|past|next|depuis|seit|sinds|for (over|more than))\b/i.test(near.slice(-24));
+    if (/\b(bac|level|niveau|grade|top|age|ages|travel)\s*\+?\s*$/i.test(near.slice(-16))) return true;
+  }
+  const words = marksSince(doc, marks(), token, start);
+  if (words & CHOOSING && insteadBefore.test(before.slice(-90)) && insteadAfter.test(after)) return true;
   if (hit.section === "intro" || hit.section === "about" || hit.section === "benefits" || hit.section === "legal") return others.test(before) && !person.test(before);
-  return (combined.test(before) || combined.test(after)) && others.test(before);
+  return ((words | behind) & COMBINING) !== 0 && (combined.test(before) || combined.test(after)) && others.test(before);
 }
 
 function isAsked(hit: Hit, before: string, after: string, singular: boolean): boolean {
@@ -150,17 +238,26 @@ const wishBefore = /\b(bonus|nice to have|preferred):?\s*$/i;
 
 /** A wish closes a short rest of the sentence, with no comma or bracket before its last words. */
 function mayCloseWithWish(after: string): boolean {
-  const sign = after.search(/[,;(]/);
-  const head = sign < 0 ? after.length : sign;
-  return head >= after.length - LONGEST_WISH;
+  const head = after.length - LONGEST_WISH;
+  if (head > WISH_REACH) return false;
+  for (let i = 0; i < head; i++) {
+    const unit = after.charCodeAt(i);
+    if (unit === COMMA || unit === SEMICOLON || unit === BRACKET) return false;
+  }
+  return true;
 }
 
-// Units of the longest wish with the signs behind it.
-const LONGEST_WISH = 30;
+const COMMA = 44;
+const SEMICOLON = 59;
 
-function wishOf(hit: Hit, before: string, after: string): Asked["wish"] {
+// Units of the longest wish with the signs behind it, and those that may stand before it.
+const LONGEST_WISH = 30;
+const WISH_REACH = 100;
+
+function wishOf(hit: Hit, before: string, after: string, words: number): Asked["wish"] {
   if (hit.section === "preferred") return "section";
-  return wishBefore.test(before.slice(-20)) || (mayCloseWithWish(after) && wishAfter.test(after)) ? "words" : null;
+  if (words & BEFORE_WISH && wishBefore.test(before.slice(-20))) return "words";
+  return words & CLOSING_WISH && mayCloseWithWish(after) && wishAfter.test(after) ? "words" : null;
 }
 
 const degree = /\b(degree|bachelor\S*|master\S*|ph\.?d\.?|doctora\w+|bs|ms|b\.s\.?|m\.s\.?|bsc|msc|bac ?\+ ?\d)\b/i;
