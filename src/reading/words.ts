@@ -16,8 +16,7 @@ import { contextWords } from "./readers/skill-words.ts";
 import { titleRoleLexicon } from "./readers/title-role.ts";
 import { visaLexicon } from "./readers/visa.ts";
 import { workplaceLexicon } from "./readers/workplace.ts";
-import { yearsLexicon } from "./readers/years.ts";
-import { yearsWords } from "./readers/years-words.ts";
+import { yearsLexicon, yearsWords } from "./readers/years-words.ts";
 import { modelWords } from "./role/weights.ts";
 import { workLexicon } from "./role/work.ts";
 

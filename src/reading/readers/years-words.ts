@@ -1,4 +1,16 @@
+import type { Lexicon } from "../lexicon.ts";
 import { wordsOf } from "../text/words.ts";
+
+type Unit = "year" | "month" | "one";
+
+export const yearsLexicon: Lexicon<Unit> = {
+  kind: "years",
+  entries: {
+    year: ["years(|+)", "year(|+)", "yrs(|+)", "yr(|+)", "yoe", "jahre(|+)", "jahren(|+)", "jahr", "ans(|+)", "années(|+)", "année d expérience", "jaar", "jaren", "años(|+)"],
+    month: ["months", "month experience", "mois d expérience", "monate berufserfahrung", "monate erfahrung", "maanden ervaring"],
+    one: ["un an", "1 an", "une année d expérience", "un año", "1 año", "een jaar"],
+  },
+};
 
 // Words beside a number of years, by which the patterns that cannot fit are left out. Without accents, as their numbers are compared.
 

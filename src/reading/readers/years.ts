@@ -1,21 +1,9 @@
 import type { Finding } from "../../terms/evidence.ts";
 import type { Section } from "../../terms/section.ts";
 import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
-import type { Lexicon } from "../lexicon.ts";
 import { makeMarks, marksSince, marksUntil, type Marks } from "../marks.ts";
 import { hasRequirements, sentenceNumber } from "./beside.ts";
 import { beforeMost, beforeOther, beforeWish, choosing, closingWish, combining, counting, leads, numbers, spanAfter, spanOf, steps } from "./years-words.ts";
-
-type Unit = "year" | "month" | "one";
-
-export const yearsLexicon: Lexicon<Unit> = {
-  kind: "years",
-  entries: {
-    year: ["years(|+)", "year(|+)", "yrs(|+)", "yr(|+)", "yoe", "jahre(|+)", "jahren(|+)", "jahr", "ans(|+)", "années(|+)", "année d expérience", "jaar", "jaren", "años(|+)"],
-    month: ["months", "month experience", "mois d expérience", "monate berufserfahrung", "monate erfahrung", "maanden ervaring"],
-    one: ["un an", "1 an", "une année d expérience", "un año", "1 año", "een jaar"],
-  },
-};
 
 /** A stated number of years: `least` of "3 to 5", where it stands and how it is asked for. */
 type Asked = { least: number; start: number; end: number; section: Section; wish: "section" | "words" | null };
