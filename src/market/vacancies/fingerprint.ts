@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
+import { characters, LETTER } from "../../reading/text/characters.ts";
 import type { Posting } from "../../terms/posting.ts";
-import { foldEmployer, foldTitle, wordsOf } from "./title.ts";
+import { foldEmployer, foldTitle } from "./title.ts";
 
 /**
  * What is compared to tell postings of one vacancy. `block` is of employer and title: postings of two blocks are never of one vacancy; null where either is unknown.
@@ -16,9 +17,47 @@ const shingle = 3;
 export function fingerprintOf(posting: Posting, body: string): Fingerprint {
   const employer = foldEmployer(posting.company);
   const title = foldTitle(posting.title, posting.location);
-  const places = new Set(wordsOf(posting.location ?? ""));
-  const words = (body.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/\p{N}/u.test(word) && !places.has(word));
-  return { block: employer === null || title === null || words.length === 0 ? null : hash64(`${employer}\u0000${title}`), text: hash64(words.join(" ")), sketch: sketchOf(words) };
+  const places = new Set(wordHashes(posting.location ?? ""));
+  const words = wordHashes(body).filter((word) => !places.has(word));
+  return { block: employer === null || title === null || words.length === 0 ? null : hash64(`${employer}\u0000${title}`), text: textHash(words), sketch: sketchOf(words) };
+}
+
+/** Hashes of the words without digits, in any case and with any accents: in one pass, as this runs over every text that is stored. */
+function wordHashes(text: string): number[] {
+  const table = characters();
+  const hashes: number[] = [];
+  let hash = SEED;
+  let letters = 0;
+  let digits = false;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : SPACE;
+    // Scripts that the reader's table leaves out have letters too.
+    const letter = unit < FIRST_OTHER ? table[unit]! : unit;
+    if (letter >= LETTER) {
+      hash = Math.imul(hash ^ letter, 0x01000193);
+      letters++;
+      digits ||= letter <= NINE;
+    } else if (letters > 0) {
+      if (!digits) hashes.push(mix(hash));
+      hash = SEED;
+      letters = 0;
+      digits = false;
+    }
+  }
+  return hashes;
+}
+
+const SEED = 0x811c9dc5, SPACE = 32, NINE = 57, FIRST_OTHER = 0x2e80;
+
+/** 64 bits of all words in their order. */
+function textHash(words: readonly number[]): bigint {
+  let low = 0x9e3779b9;
+  let high = 0x7f4a7c15;
+  for (const word of words) {
+    low = mix(Math.imul(low, 31) ^ word);
+    high = Math.imul(high ^ word, 0x01000193) ^ (high >>> 15);
+  }
+  return (BigInt(mix(high)) << 32n) | BigInt(low >>> 0);
 }
 
 /**
@@ -34,9 +73,8 @@ export function likeness(a: Uint8Array, b: Uint8Array): number {
  * One bit a bin of the smallest hash that fell into it (Li, Owen and Zhang 2012; one bit: Li and König 2010). An empty bin takes from the next that has one,
  * as short texts leave many.
  */
-function sketchOf(words: readonly string[]): Uint8Array {
+function sketchOf(hashes: readonly number[]): Uint8Array {
   const least = new Uint32Array(bins).fill(0xffffffff);
-  const hashes = words.map(wordHash);
   const count = Math.max(1, hashes.length - shingle + 1);
   for (let i = 0; i < count && hashes.length > 0; i++) {
     let h = 0x9e3779b9;
@@ -57,12 +95,6 @@ function sketchOf(words: readonly string[]): Uint8Array {
     if (mix((least[from]! + Math.imul(steps, 0x85ebca6b)) >>> 0) & 1) sketch[bin >> 3]! |= 1 << (bin & 7);
   }
   return sketch;
-}
-
-function wordHash(word: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
-  return h >>> 0;
 }
 
 /** The finaliser of MurmurHash3 by Austin Appleby, public domain. */

@@ -41,7 +41,7 @@ function isBeside(words: readonly string[], places: ReadonlySet<string>, { ways:
 }
 
 /** Words with what belongs to names of languages: "c++", "c#", ".net". */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\.?[\p{L}\p{N}\p{M}]+(?:[+#]+|'[\p{L}]+)?/gu) ?? [];
 }
 
