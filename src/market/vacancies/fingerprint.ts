@@ -26,7 +26,7 @@ export function fingerprintOf(posting: Posting, body: string): Fingerprint {
 function wordHashes(text: string): number[] {
   const table = characters();
   const hashes: number[] = [];
-  let hash = SEED;
+  let word = SEED;
   let letters = 0;
   let digits = false;
   for (let i = 0; i <= text.length; i++) {
@@ -34,12 +34,12 @@ function wordHashes(text: string): number[] {
     // Scripts that the reader's table leaves out have letters too.
     const letter = unit < FIRST_OTHER ? table[unit]! : unit;
     if (letter >= LETTER) {
-      hash = Math.imul(hash ^ letter, 0x01000193);
+      word = Math.imul(word ^ letter, 0x01000193);
       letters++;
       digits ||= letter <= NINE;
     } else if (letters > 0) {
-      if (!digits) hashes.push(mix(hash));
-      hash = SEED;
+      if (!digits) hashes.push(mix(word));
+      word = SEED;
       letters = 0;
       digits = false;
     }
