@@ -3,7 +3,7 @@ import type { Evidence } from "../../terms/evidence.ts";
 import { evidenceAt, hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import { BOLD, HEADING, ITEM } from "../text/html.ts";
 import { environmentChecks, environmentSections } from "./environment-cues.ts";
-import { DOUBT, skillVocabulary } from "./skill-vocabulary.ts";
+import { CERTAIN, NAME, skillSenses } from "./skill-senses.ts";
 
 const EVIDENCES = 2;
 const EVIDENCE_UNITS = 320;
@@ -52,7 +52,7 @@ function isHeading(doc: Document, hit: Hit): boolean {
 
 /** The names of technologies in reach after a cue, none where all are doubtful ones. */
 function namesAfter(doc: Document, hit: Hit): Hit[] {
-  const { senses } = skillVocabulary();
+  const { facts } = skillSenses();
   const heading = isHeading(doc, hit);
   const end = hit.end + (heading ? NAMES_BELOW_UNITS : NAMES_UNITS);
   const lastLine = hit.line + (heading ? NAMES_BELOW_LINES : 0);
@@ -60,9 +60,9 @@ function namesAfter(doc: Document, hit: Hit): Hit[] {
   const names: Hit[] = [];
   for (let i = firstFrom(skills, hit.end); i < skills.length && skills[i]!.start < end; i++) {
     const name = skills[i]!;
-    if (name.end <= end && name.line <= lastLine && senses.get(name.id)?.kind === "name") names.push(name);
+    if (name.end <= end && name.line <= lastLine && (facts[name.entry]! & NAME) !== 0) names.push(name);
   }
-  return names.some((name) => !name.id.startsWith(DOUBT)) ? names : [];
+  return names.some((name) => (facts[name.entry]! & CERTAIN) !== 0) ? names : [];
 }
 
 /** Number of the first hit that begins at or after `at`. */

@@ -1,7 +1,8 @@
 import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import { ITEM } from "../text/html.ts";
-import { isMarked, SKILL_CUE, startsAsCue, STEM, UNLESS, wordAt } from "./skill-marks.ts";
-import { DOUBT, OTHER, skillVocabulary, type Sense } from "./skill-vocabulary.ts";
+import { isMarked, JOINER, NOUN_AFTER, SKILL_CUE, startsAsCue, STEM, UNLESS, wordAt } from "./skill-marks.ts";
+import { CERTAIN, DOUBTFUL, skillSenses } from "./skill-senses.ts";
+import { OTHER, type Sense } from "./skill-vocabulary.ts";
 
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
 const JOINT = /^(?:[\s\d.+,;/|&·•()[\]:*"'“”–-]|\b(?:and|or|und|oder|sowie|et|ou|en|of|eg|e\.g|z\.b|such as|like|including|wie|comme|zoals)\b)*$/i;
@@ -12,20 +13,18 @@ const CUE_BEFORE_UNITS = 60;
 const LEADS_ON = /^(?:[\s,(:]+[\p{L}\p{N}+#.-]+){0,3}[\s,(:"“]*$/u;
 const CUE_AFTER =
   /[\s)"’”-]{0,2}(?:programming|developer|development|experience|skills?|code\b|coding|script|expertise|proficiency|knowledge|language|framework|librar(?:y|ies)|kenntnisse|erfahrung|certifi)/iy;
+const CUE_AFTER_UNITS = 2;
 const UNLESS_TOKENS = 9;
 
-/** A hit that speaks of a skill. */
-export type Mention = { hit: Hit; sense: Sense };
-
 /** The hits that are skills: certain ones, and doubtful ones that their context bears out. */
-export function findMentions(doc: Document): Mention[] {
-  const { senses } = skillVocabulary();
+export function findMentions(doc: Document): Hit[] {
+  const { facts, senses } = skillSenses();
   const hits = hitsOf(doc, "skills");
-  const found: Mention[] = [];
+  const found: Hit[] = [];
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]!;
-    const sense = senses.get(hit.id);
-    if (sense !== undefined && (!sense.doubtful || holds(doc, hits, i, sense))) found.push({ hit, sense });
+    const fact = facts[hit.entry]!;
+    if ((fact & CERTAIN) !== 0 || ((fact & DOUBTFUL) !== 0 && holds(doc, hits, i, senses[hit.entry]!))) found.push(hit);
   }
   return found;
 }
@@ -46,7 +45,7 @@ function isSpelled(doc: Document, hit: Hit, spellings: readonly string[], initia
 }
 
 function isCertain(hit: Hit): boolean {
-  return !hit.id.startsWith(DOUBT) && hit.id !== OTHER;
+  return (skillSenses().facts[hit.entry]! & CERTAIN) !== 0;
 }
 
 /** Separated by a sign from a skill that is certain, and followed by no further word. */
@@ -88,12 +87,28 @@ function inList(doc: Document, hits: readonly Hit[], i: number): boolean {
 /** Two hits that stand side by side in an enumeration. */
 export function joined(doc: Document, left: Hit, right: Hit): boolean {
   const units = right.start - left.end;
-  return units <= JOINT_UNITS && left.line === right.line && left.id !== OTHER && right.id !== OTHER && JOINT.test(doc.text.slice(left.end, right.start));
+  if (units > JOINT_UNITS || left.line !== right.line || left.id === OTHER || right.id === OTHER) return false;
+  if (units === 2 && doc.text.startsWith(", ", left.end)) return true;
+  return onlyJoiners(doc, left.token + left.tokens, right.token) && JOINT.test(doc.text.slice(left.end, right.start));
 }
 
+/** Whether each word from one token to before another may stand in a joint. */
+function onlyJoiners(doc: Document, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (!isMarked(doc, token, JOINER) && !isDigit(doc.text.charCodeAt(doc.tokenStart[token]!))) return false;
+  return true;
+}
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 function hasCue(doc: Document, hit: Hit): boolean {
+  return precedesCue(doc, hit) || followsCue(doc, hit);
+}
+
+function precedesCue(doc: Document, hit: Hit): boolean {
+  const next = hit.token + hit.tokens;
+  if (next >= doc.tokenCount || doc.tokenStart[next]! - hit.end > CUE_AFTER_UNITS || !isMarked(doc, next, NOUN_AFTER)) return false;
   CUE_AFTER.lastIndex = hit.end;
-  return CUE_AFTER.test(doc.text) || followsCue(doc, hit);
+  return CUE_AFTER.test(doc.text);
 }
 
 /** Whether a cue stands before the hit on its line, with at most three words between. */

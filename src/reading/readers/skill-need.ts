@@ -2,7 +2,6 @@ import type { Need } from "../../terms/skill.ts";
 import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { ITEM } from "../text/html.ts";
-import type { Mention } from "./skill-context.ts";
 
 /** Words that say, inside a sentence, how what it names is meant: a must, a plus, asked for; studied; others' work; customers' names. */
 export const needLexicon: Lexicon<"must" | "plus" | "asks" | "study" | "together" | "customers"> = {
@@ -37,13 +36,13 @@ type Reach = { start: number; end: number; need: Need; cue: number };
 const CLAUSE_UNITS = 300;
 
 /** The need of each mention; they must come in the order of the text. What is said of a mention itself goes before what its sentence asks for. */
-export function needsOf(doc: Document, mentions: readonly Mention[]): Need[] {
-  const { said, asked } = findReaches(doc);
+export function needsOf(doc: Document, mentions: readonly Hit[]): Need[] {
+  const { said, asked } = findReaches(doc, mentions);
   const stack = stackHeading(doc);
   const needs: Need[] = [];
   let s = 0;
   let a = 0;
-  for (const { hit } of mentions) {
+  for (const hit of mentions) {
     s = passed(said, s, hit);
     a = passed(asked, a, hit);
     needs.push(needIn(said, s, hit) ?? needIn(asked, a, hit) ?? (stack !== null && stack.section === hit.section && stack.end <= hit.start ? "mentioned" : needOfSection(hit)));
@@ -81,14 +80,18 @@ function needIn(reaches: readonly Reach[], from: number, hit: Hit): Need | null 
   return null;
 }
 
-/** What cues say of a mention beside them, and the sentences that ask for what they name. */
-function findReaches(doc: Document): { said: Reach[]; asked: Reach[] } {
+/** What cues say of a mention beside them, and the sentences that ask for what they name. No reach leaves its line: those of lines without a mention are left out. */
+function findReaches(doc: Document, mentions: readonly Hit[]): { said: Reach[]; asked: Reach[] } {
   const { sentences } = doc;
   const said: Reach[] = [];
   const asked: Reach[] = [];
   let at = 0;
   let taken = 0;
+  let next = 0;
   for (const cue of hitsOf(doc, "need")) {
+    while (next < mentions.length && mentions[next]!.line < cue.line) next++;
+    if (next === mentions.length) break;
+    if (mentions[next]!.line !== cue.line) continue;
     const says = cue.id === "plus" || cue.id === "must";
     if (!says && !mayAsk(cue)) continue;
     while (at + 1 < sentences.length && sentences[at + 1]!.start <= cue.start) at++;

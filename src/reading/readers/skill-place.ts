@@ -1,8 +1,8 @@
 import type { Need } from "../../terms/skill.ts";
 import { hitsOf, type Document, type Hit } from "../document.ts";
-import { joined, type Mention } from "./skill-context.ts";
-import { isMarked, OTHERS, TAKEN_ALONG, wordAt } from "./skill-marks.ts";
-import type { SkillKind } from "./skill-vocabulary.ts";
+import { joined } from "./skill-context.ts";
+import { INTRODUCER, isMarked, OTHERS, TAKEN_ALONG, wordAt } from "./skill-marks.ts";
+import { FIELD, NAME, skillSenses } from "./skill-senses.ts";
 import { others, takenAlong } from "./skill-words.ts";
 
 // "cloud platforms (AWS", "frameworks such as PyTorch": from the end of a common noun to the first name.
@@ -16,38 +16,54 @@ const REACH = { customers: 90, together: 80, study: 130, asks: 110 } as const;
 type Cue = keyof typeof REACH;
 
 /** Tells of each mention, in the order of the text, whether it speaks of the work: by the part of the posting it stands in and the words beside it. */
-export function placeReader(doc: Document, mentions: readonly Mention[]): (i: number, need: Need) => boolean {
-  const cues = hitsOf(doc, "need");
-  const hasHeadings = doc.sections.some(({ section }) => section === "responsibilities" || section === "requirements");
-  let passed = 0;
-  return (i, need) => {
-    const { hit, sense } = mentions[i]!;
-    const { kind } = sense;
-    while (passed < cues.length && cues[passed]!.start < hit.start) passed++;
-    switch (hit.section) {
-      case "location":
-        return false;
-      case "title":
-        return kind === "name";
-      case "about":
-      case "benefits":
-      case "legal":
-        return kind === "name" && (isAfter(cues, passed, "asks", hit) || isUnderStack(doc, hit));
-      case "intro":
-        // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
-        // Where the text has no headings, or none that are known, all of it is intro.
-        if (hasHeadings && need === "mentioned" && !inRow(doc, mentions, i)) return false;
-    }
-    if (kind === "name") return need !== "mentioned" || !isAfter(cues, passed, "customers", hit);
-    if (kind === "field" && (need === "mentioned" || qualifies(doc, hit) || isAfter(cues, passed, "together", hit) || isOneOfOthers(doc, hit))) return false;
-    // "a degree in statistics or machine learning" names what was studied; "degree and experience in" asks again.
-    const isStudied = isAfter(cues, passed, "study", hit) && !isAfter(cues, passed, "asks", hit);
-    return !isStudied && !introducesNames(doc, hit, mentions[i + 1]?.hit, kind);
-  };
+export function speakOfWork(doc: Document, mentions: readonly Hit[], needs: readonly Need[]): boolean[] {
+  const around: Around = { doc, mentions, cues: hitsOf(doc, "need"), passed: 0 };
+  const { cues } = around;
+  const speak: boolean[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    while (around.passed < cues.length && cues[around.passed]!.start < mentions[i]!.start) around.passed++;
+    speak.push(speaksOfWork(around, i, needs[i]!));
+  }
+  return speak;
 }
 
-/** Whether a cue of the kind, one of the first `passed`, stands on the hit's line within its reach before the hit. */
-function isAfter(cues: readonly Hit[], passed: number, kind: Cue, hit: Hit): boolean {
+/** What stands around a mention: the mentions, and the cues, of which the first `passed` stand before it. */
+type Around = { doc: Document; mentions: readonly Hit[]; cues: readonly Hit[]; passed: number };
+
+function speaksOfWork(around: Around, i: number, need: Need): boolean {
+  const { doc, mentions } = around;
+  const hit = mentions[i]!;
+  const fact = skillSenses().facts[hit.entry]!;
+  const isName = (fact & NAME) !== 0;
+  switch (hit.section) {
+    case "location":
+      return false;
+    case "title":
+      return isName;
+    case "about":
+    case "benefits":
+    case "legal":
+      return isName && (isAfter(around, "asks", hit) || isUnderStack(doc, hit));
+    case "intro":
+      // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
+      // Where the text has no headings, or none that are known, all of it is intro.
+      if (need === "mentioned" && !inRow(doc, mentions, i) && hasHeadings(doc)) return false;
+  }
+  if (isName) return need !== "mentioned" || !isAfter(around, "customers", hit);
+  const isField = (fact & FIELD) !== 0;
+  if (isField && (need === "mentioned" || qualifies(doc, hit) || isAfter(around, "together", hit) || isOneOfOthers(doc, hit))) return false;
+  // "a degree in statistics or machine learning" names what was studied; "degree and experience in" asks again.
+  const isStudied = isAfter(around, "study", hit) && !isAfter(around, "asks", hit);
+  return !isStudied && !introducesNames(doc, hit, mentions[i + 1], isField);
+}
+
+function hasHeadings(doc: Document): boolean {
+  for (const { section } of doc.sections) if (section === "responsibilities" || section === "requirements") return true;
+  return false;
+}
+
+/** Whether a cue of the kind stands on the hit's line within its reach before the hit. */
+function isAfter({ cues, passed }: Around, kind: Cue, hit: Hit): boolean {
   for (let at = passed - 1; at >= 0 && cues[at]!.line === hit.line; at--) {
     if (cues[at]!.id === kind) return hit.start - cues[at]!.end <= REACH[kind];
   }
@@ -55,12 +71,22 @@ function isAfter(cues: readonly Hit[], passed: number, kind: Cue, hit: Hit): boo
 }
 
 /** "cloud platforms (AWS, GCP)": the names say more than their kind. */
-function introducesNames(doc: Document, hit: Hit, next: Hit | undefined, kind: SkillKind): boolean {
-  if (next === undefined || next.line !== hit.line || next.start - hit.end > INTRODUCES_UNITS) return false;
+function introducesNames(doc: Document, hit: Hit, next: Hit | undefined, isField: boolean): boolean {
+  if (next === undefined || next.line !== hit.line || next.start - hit.end > INTRODUCES_UNITS || !mayIntroduce(doc, hit, next)) return false;
   const between = INTRODUCES.exec(doc.text.slice(hit.end, next.start));
   if (between === null) return false;
-  return kind === "field" || KINDS.has(lastWord(doc.text.slice(hit.start, hit.end + between[1]!.length)));
+  return isField || KINDS.has(lastWord(doc.text.slice(hit.start, hit.end + between[1]!.length)));
 }
+
+/** Whether one of the words and signs that introduce stands between two hits. */
+function mayIntroduce(doc: Document, hit: Hit, next: Hit): boolean {
+  for (let token = hit.token + hit.tokens; token < next.token; token++) if (isMarked(doc, token, INTRODUCER)) return true;
+  for (let at = hit.end; at < next.start; at++) if (isIntroducingSign(doc.text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** ( : – */
+const isIntroducingSign = (unit: number): boolean => unit === 40 || unit === 58 || unit === 0x2013;
 
 /** "other relational databases" */
 function isOneOfOthers(doc: Document, hit: Hit): boolean {
@@ -84,11 +110,11 @@ function lastWord(text: string): string {
   return trimmed.slice(trimmed.lastIndexOf(" ") + 1).toLowerCase();
 }
 
-function inRow(doc: Document, mentions: readonly Mention[], i: number): boolean {
-  const { hit } = mentions[i]!;
+function inRow(doc: Document, mentions: readonly Hit[], i: number): boolean {
+  const hit = mentions[i]!;
   const last = i > 0 ? mentions[i - 1] : undefined;
   const next = mentions[i + 1];
-  return (last !== undefined && joined(doc, last.hit, hit)) || (next !== undefined && joined(doc, hit, next.hit));
+  return (last !== undefined && joined(doc, last, hit)) || (next !== undefined && joined(doc, hit, next));
 }
 
 const STACK_UNITS = 700;

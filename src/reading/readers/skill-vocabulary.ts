@@ -33,8 +33,10 @@ export const OTHER = "-";
 /** What a hit's id stands for: the skill, and for a doubtful one the conditions of its entry's context. */
 export type Sense = {
   entry: SkillEntry;
+  /** Number of the entry among all, and those of its parts. */
+  number: number;
+  parts: readonly number[] | null;
   kind: SkillKind;
-  doubtful: boolean;
   /** The spellings that count; null where all do. */
   spellings: readonly string[] | null;
   /** The letter with which all of them begin; 0 where they differ. */
@@ -76,20 +78,21 @@ function build(all: SkillEntry[]): Skills {
   return { byId, byName, phrases, senses: sensesOf(phrases, byId) };
 }
 
-/** Keyed by the very strings that hits carry: a look-up that finds the same string need not compare its letters. */
 function sensesOf(phrases: Record<string, string[]>, byId: Map<string, SkillEntry>): Map<string, Sense> {
   const senses = new Map<string, Sense>();
+  const numbers = new Map([...byId.keys()].map((id, number) => [id, number]));
   for (const id of Object.keys(phrases)) {
     if (id === OTHER) continue;
     const entry = byId.get(id.startsWith(DOUBT) ? id.slice(DOUBT.length) : id)!;
-    senses.set(id, senseOf(entry, id.startsWith(DOUBT) ? entry.context! : null));
+    senses.set(id, senseOf(entry, id.startsWith(DOUBT) ? entry.context! : null, numbers));
   }
   return senses;
 }
 
-function senseOf(entry: SkillEntry, context: SkillContext | null): Sense {
+function senseOf(entry: SkillEntry, context: SkillContext | null, numbers: Map<string, number>): Sense {
   const spellings = context?.case === true ? [entry.name] : (context?.case ?? null);
-  return { entry, kind: kindOf(entry), doubtful: context !== null, spellings, initial: initialOf(spellings ?? []), near: context?.near ?? null, unless: context?.unless ?? null };
+  const parts = entry.parts?.map((part) => numbers.get(part)!) ?? null;
+  return { entry, number: numbers.get(entry.id)!, parts, kind: kindOf(entry), spellings, initial: initialOf(spellings ?? []), near: context?.near ?? null, unless: context?.unless ?? null };
 }
 
 function initialOf(spellings: readonly string[]): number {

@@ -6,6 +6,13 @@ const cues =
   "experience(d) experiences expertise knowledge skill(s|ed) background command confiden(ce|t) comfort(able) mastery understanding using programming language(s) framework(s) librar(y|ies) tool(s) tooling stack technolog(y|ies) platform(s) coding erfahrung(en) kenntnisse(n) umgang programmiersprache(n) werkzeug(e) expérience(s) connaissance(s) ma(i|î)trise(|r|z) comp(e|é)tence(s) langage(s) outil(s) ervaring kennis programmeertale(n)";
 /** and how others begin. */
 export const CUE_STEM = /proficien|fluen|familiar/iy;
+/** "Go programming": how the cues begin that stand right behind a word. */
+export const nounsAfter = "programming developer development experience skill code coding script expertise proficiency knowledge language framework library libraries kenntnisse erfahrung certifi".split(" ");
+
+/** Words of which something stands between two members of an enumeration where anything but signs and numbers does; */
+export const joiners = "and or und oder sowie et ou en of eg e g z b such as like including wie comme zoals".split(" ");
+/** likewise between a kind and its names, where there is no bracket, colon or dash. */
+export const introducers = "such like e eg including using with wie comme tel tels telle telles zoals z".split(" ");
 
 export function cueWords(): string[] {
   return cues.split(" ").flatMap(expandPhrase);

@@ -3,44 +3,63 @@ import { evidenceAt, type Document, type Hit } from "../document.ts";
 import { wordsOf } from "../text/words.ts";
 import { findMentions } from "./skill-context.ts";
 import { needsOf } from "./skill-need.ts";
-import { placeReader } from "./skill-place.ts";
-import { skillVocabulary, type SkillEntry } from "./skill-vocabulary.ts";
+import { speakOfWork } from "./skill-place.ts";
+import { skillSenses } from "./skill-senses.ts";
+import { skillVocabulary, type Sense, type SkillEntry } from "./skill-vocabulary.ts";
 
 const EVIDENCES = 3;
 const rank: Record<Need, number> = { required: 2, preferred: 1, mentioned: 0 };
+
+/** Place of each skill among those found, by its number, from 1 on; 0 where it is not found. Kept between postings. */
+let placeOf: Uint16Array | null = null;
 
 /** The skills that a posting names, in the order of their first mention: "Python and, ideally, Go" → Python required, Go preferred. */
 export function readSkills(doc: Document): Skill[] {
   const mentions = findMentions(doc);
   if (mentions.length === 0) return [];
   const needs = needsOf(doc, mentions);
-  const speaksOfWork = placeReader(doc, mentions);
-  const employer = employerSkill(doc);
-  const skills = new Map<string, Skill>();
-  const wholes: SkillEntry[] = [];
+  const speak = speakOfWork(doc, mentions, needs);
+  const { senses } = skillSenses();
+  const places = (placeOf ??= new Uint16Array(skillVocabulary().byId.size)).fill(0);
+  const skills: Skill[] = [];
+  const wholes: Sense[] = [];
   for (let i = 0; i < mentions.length; i++) {
-    const { hit, sense } = mentions[i]!;
-    const { entry } = sense;
-    const { id } = entry;
+    if (!speak[i]) continue;
+    const hit = mentions[i]!;
     const need = needs[i]!;
+    const sense = senses[hit.entry]!;
     // A company speaks of its own product as of itself: then only an explicit wish counts.
-    if ((id === employer && need === "mentioned") || !speaksOfWork(i, need)) continue;
-    const known = skills.get(id);
-    if (known) addMention(doc, known, hit, need);
+    if (need === "mentioned" && isEmployer(doc, sense.entry)) continue;
+    const place = places[sense.number]!;
+    if (place > 0) addMention(doc, skills[place - 1]!, hit, need);
     else {
-      skills.set(id, { id, name: entry.name, need, evidence: [evidenceAt(doc, hit.start, hit.end)] });
-      if (entry.parts) wholes.push(entry);
+      places[sense.number] = skills.push({ id: sense.entry.id, name: sense.entry.name, need, evidence: [evidenceAt(doc, hit.start, hit.end)] });
+      if (sense.parts !== null) wholes.push(sense);
     }
   }
-  // Where one of a skill's parts is named too, the whole is left out.
-  for (const { id } of wholes.filter(({ parts }) => parts!.some((part) => skills.has(part)))) skills.delete(id);
-  return [...skills.values()];
+  return wholes.length === 0 ? skills : withoutWholes(skills, wholes, places);
 }
 
-function employerSkill(doc: Document): string | null {
-  const { company } = doc.posting;
-  return company ? (skillVocabulary().byName.get(wordsOf(company).join(" ")) ?? null) : null;
+/** Where one of a skill's parts is named too, the whole is left out. */
+function withoutWholes(skills: Skill[], wholes: readonly Sense[], places: Uint16Array): Skill[] {
+  const covered = wholes.filter(({ parts }) => parts!.some((part) => places[part]! > 0));
+  return covered.length === 0 ? skills : skills.filter(({ id }) => !covered.some(({ entry }) => entry.id === id));
 }
+
+function isEmployer(doc: Document, { id, name }: SkillEntry): boolean {
+  const { company } = doc.posting;
+  if (!company || differsAtOnce(company, name)) return false;
+  return skillVocabulary().byName.get(wordsOf(company).join(" ")) === id;
+}
+
+/** Whether two names begin with different letters, without regard to case. */
+function differsAtOnce(one: string, other: string): boolean {
+  const first = one.charCodeAt(0) | 32;
+  const second = other.charCodeAt(0) | 32;
+  return first !== second && isLetter(first) && isLetter(second);
+}
+
+const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 function addMention(doc: Document, skill: Skill, hit: Hit, need: Need): void {
   const stronger = rank[need] > rank[skill.need];
