@@ -1,7 +1,7 @@
 import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import { ITEM } from "../text/html.ts";
-import { isMarked, JOINER, NOUN_AFTER, SKILL_CUE, startsAsCue, STEM, UNLESS, wordAt } from "./skill-marks.ts";
-import { CERTAIN, DOUBTFUL, skillSenses } from "./skill-senses.ts";
+import { isMarked, JOINER, marksOf, NOUN_AFTER, SKILL_CUE, startsAsCue, STEM, UNLESS, wordAt } from "./skill-marks.ts";
+import { CERTAIN, DOUBTFUL, NEAR, skillSenses, SPELLED } from "./skill-senses.ts";
 import { OTHER, type Sense } from "./skill-vocabulary.ts";
 
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
@@ -18,29 +18,31 @@ const UNLESS_TOKENS = 9;
 
 /** The hits that are skills: certain ones, and doubtful ones that their context bears out. */
 export function findMentions(doc: Document): Hit[] {
-  const { facts, senses } = skillSenses();
+  const { facts } = skillSenses();
   const hits = hitsOf(doc, "skills");
   const found: Hit[] = [];
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]!;
     const fact = facts[hit.entry]!;
-    if ((fact & CERTAIN) !== 0 || ((fact & DOUBTFUL) !== 0 && holds(doc, hits, i, senses[hit.entry]!))) found.push(hit);
+    if ((fact & CERTAIN) !== 0 || ((fact & DOUBTFUL) !== 0 && holds(doc, hits, i, fact))) found.push(hit);
   }
   return found;
 }
 
-function holds(doc: Document, hits: readonly Hit[], i: number, sense: Sense): boolean {
+function holds(doc: Document, hits: readonly Hit[], i: number, fact: number): boolean {
+  const { initials, senses } = skillSenses();
   const hit = hits[i]!;
+  const initial = initials[hit.entry]!;
+  const begins = initial === 0 || doc.text.charCodeAt(hit.start) === initial;
   // "python, go, rust": another spelling than the usual counts only as a plain member of a list.
-  if (sense.spellings !== null && !isSpelled(doc, hit, sense.spellings, sense.initial)) return sense.near !== null && amongCertain(doc, hits, i);
-  if (sense.unless !== null && hasWord(doc, hit, sense.unless)) return false;
-  if (sense.near === null) return true;
-  return inList(doc, hits, i) || opensItem(doc, hit) || (sense.near === "cue" && hasCue(doc, hit));
+  if ((fact & SPELLED) !== 0 && !(begins && isSpelled(doc, hit, senses[hit.entry]!))) return (fact & NEAR) !== 0 && amongCertain(doc, hits, i);
+  const { unless, near } = senses[hit.entry]!;
+  if (unless !== null && hasWord(doc, hit, unless)) return false;
+  return near === null || inList(doc, hits, i) || opensItem(doc, hit) || (near === "cue" && hasCue(doc, hit));
 }
 
-function isSpelled(doc: Document, hit: Hit, spellings: readonly string[], initial: number): boolean {
-  if (initial !== 0 && doc.text.charCodeAt(hit.start) !== initial) return false;
-  for (const spelling of spellings) if (hit.end - hit.start === spelling.length && doc.text.startsWith(spelling, hit.start)) return true;
+function isSpelled(doc: Document, hit: Hit, { spellings }: Sense): boolean {
+  for (const spelling of spellings!) if (hit.end - hit.start === spelling.length && doc.text.startsWith(spelling, hit.start)) return true;
   return false;
 }
 
@@ -125,7 +127,8 @@ function followsCue(doc: Document, hit: Hit): boolean {
 const SPACE = 32;
 
 function isCue(doc: Document, token: number): boolean {
-  return isMarked(doc, token, SKILL_CUE) || (isMarked(doc, token, STEM) && startsAsCue(doc.text, doc.tokenStart[token]!));
+  const marks = marksOf(doc, token);
+  return (marks & SKILL_CUE) !== 0 || ((marks & STEM) !== 0 && startsAsCue(doc.text, doc.tokenStart[token]!));
 }
 
 function hasWord(doc: Document, hit: Hit, words: readonly string[]): boolean {

@@ -18,10 +18,15 @@ export const NOUN_AFTER = 128;
 
 let built: Uint8Array | null = null;
 
+/** All marks of the word of a token. */
+export function marksOf(doc: Document, token: number): number {
+  built ??= build();
+  return built[doc.tokenWord[token]!]!;
+}
+
 /** Whether the word of a token is, but for accents, one of those that `mark` stands for. */
 export function isMarked(doc: Document, token: number, mark: number): boolean {
-  built ??= build();
-  return (built[doc.tokenWord[token]!]! & mark) !== 0;
+  return (marksOf(doc, token) & mark) !== 0;
 }
 
 /** The word of a token in lower case, with its accents. */

@@ -97,10 +97,10 @@ function isOneOfOthers(doc: Document, hit: Hit): boolean {
 /** "ML intuition": a further noun takes the field as its attribute. */
 function qualifies(doc: Document, hit: Hit): boolean {
   const token = hit.token + hit.tokens;
-  if (token >= doc.tokenCount || (isMarked(doc, token, TAKEN_ALONG) && takenAlong.has(wordAt(doc, token)))) return false;
-  const next = doc.tokenStart[token]!;
   const gap = doc.text[hit.end];
-  if (next - hit.end > 2 || (gap !== " " && gap !== "-")) return false;
+  if (token >= doc.tokenCount || (gap !== " " && gap !== "-")) return false;
+  const next = doc.tokenStart[token]!;
+  if (next - hit.end > 2 || (isMarked(doc, token, TAKEN_ALONG) && takenAlong.has(wordAt(doc, token)))) return false;
   const letter = doc.text[next]!;
   return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
 }

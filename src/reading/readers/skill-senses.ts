@@ -6,9 +6,13 @@ export const CERTAIN = 1;
 export const DOUBTFUL = 2;
 export const NAME = 4;
 export const FIELD = 8;
+/** Only some spellings count; */
+export const SPELLED = 16;
+/** something must stand near. */
+export const NEAR = 32;
 
-/** Facts and sense of a hit, both by its `entry`. */
-export type Senses = { facts: Uint8Array; senses: (Sense | undefined)[] };
+/** Facts of a hit, the letter with which it must begin (0: any), and its sense, each by its `entry`. */
+export type Senses = { facts: Uint8Array; initials: Uint16Array; senses: (Sense | undefined)[] };
 
 let built: Senses | null = null;
 
@@ -21,10 +25,10 @@ function build(): Senses {
   const { kinds, phraseKind, phraseId } = vocabulary();
   const kind = kinds.indexOf("skills");
   const senses = phraseId.map((id, entry) => (phraseKind[entry] === kind ? skillVocabulary().senses.get(id) : undefined));
-  return { senses, facts: Uint8Array.from(senses, (sense, entry) => (sense === undefined ? 0 : factsOf(sense, phraseId[entry]!))) };
+  return { senses, initials: Uint16Array.from(senses, (sense) => sense?.initial ?? 0), facts: Uint8Array.from(senses, (sense, entry) => (sense === undefined ? 0 : factsOf(sense, phraseId[entry]!))) };
 }
 
-function factsOf({ kind }: Sense, id: string): number {
+function factsOf({ kind, spellings, near }: Sense, id: string): number {
   if (id === OTHER) return 0;
-  return (id.startsWith(DOUBT) ? DOUBTFUL : CERTAIN) | (kind === "name" ? NAME : kind === "field" ? FIELD : 0);
+  return (id.startsWith(DOUBT) ? DOUBTFUL : CERTAIN) | (kind === "name" ? NAME : kind === "field" ? FIELD : 0) | (spellings === null ? 0 : SPELLED) | (near === null ? 0 : NEAR);
 }
