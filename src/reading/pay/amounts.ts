@@ -18,10 +18,15 @@ export type Amount = {
 };
 
 const THOUSAND = 1e3;
+/** Numbers with more digits and commas are no money, and too long for a plain sum of their digits. */
+const MOST_UNITS = 15;
 /** No word of a factor or a currency has more letters than this. */
 const LONGEST = 12;
 const COMMA = 44;
 const DOT = 46;
+const SPACE = 32;
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
 const factors = new Map<string, number>(Object.entries({
   k: THOUSAND, tsd: THOUSAND, tys: THOUSAND, mila: THOUSAND,
   lakh: 1e5, lakhs: 1e5, lac: 1e5, lacs: 1e5, lpa: 1e5, l: 1e5,
@@ -45,8 +50,7 @@ export function findAmounts(text: string, from: number, to: number): Amount[] {
   const found: Amount[] = [];
   for (let i = from; i < to; i++) {
     if (!isDigit(text.charCodeAt(i))) continue;
-    number.lastIndex = i;
-    const end = number.test(text) ? number.lastIndex : i;
+    const end = numberEnd(text, i);
     const amount = end === i ? null : readAmount(text, i, end, from);
     if (amount !== null) found.push(amount);
     i = amount?.end ?? end;
@@ -56,22 +60,53 @@ export function findAmounts(text: string, from: number, to: number): Amount[] {
   return found;
 }
 
-function readAmount(text: string, at: number, numberEnd: number, from: number): Amount | null {
+/** Where the number at `at` ends. */
+function numberEnd(text: string, at: number): number {
+  const plain = plainEnd(text, at);
+  if (plain > 0) return plain;
+  number.lastIndex = at;
+  return number.test(text) ? number.lastIndex : at;
+}
+
+/** The same for "45" and "120,000", as nearly all are written; 0 for other numbers. */
+function plainEnd(text: string, at: number): number {
+  let end = digitsEnd(text, at);
+  const isShort = end - at <= 3;
+  while (separates(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) {
+    const next = digitsEnd(text, end + 1);
+    if (!isShort || text.charCodeAt(end) !== COMMA || next !== end + 4) return 0;
+    end = next;
+  }
+  return end - at > MOST_UNITS ? 0 : end;
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** What may stand between groups of digits. */
+function separates(unit: number): boolean {
+  return unit === COMMA || unit === DOT || unit === SPACE || unit === APOSTROPHE || unit === CURLY_APOSTROPHE;
+}
+
+function readAmount(text: string, at: number, digits: number, from: number): Amount | null {
   const { before, after } = currencySpellings();
   const left = currencyBefore(text, at, from, before);
   if (left === null && !standsFree(text, at)) return null;
-  let written = text.slice(at, numberEnd);
-  let end = numberEnd;
+  let written = text.slice(at, digits);
+  let end = digits;
   const sign = text.charCodeAt(end);
   if (sign === COMMA || sign === DOT) {
     // "$ 55, 000"
-    const split = left === null ? null : /^, (\d{3})(?!\d)/.exec(text.slice(end, end + 6));
+    const split = left === null || text.charCodeAt(end + 1) !== SPACE ? null : /^, (\d{3})(?!\d)/.exec(text.slice(end, end + 6));
     if (split !== null && /^\d{1,3}$/.test(written)) {
       written += `,${split[1]!}`;
       end += 5;
     }
     // "€ 5.000,-"
-    if (/^[,.][-–]{1,2}(?!\d)/.test(text.slice(end, end + 4))) end += text[end + 2] === "-" ? 3 : 2;
+    if ((text[end + 1] === "-" || text[end + 1] === "–") && /^[,.][-–]{1,2}(?!\d)/.test(text.slice(end, end + 4))) end += text[end + 2] === "-" ? 3 : 2;
   }
   const multiplier = readFactor(text, end, after);
   const sure = multiplier ?? { end, factor: 1, yearly: false, rupees: false };
@@ -95,7 +130,7 @@ function readAmount(text: string, at: number, numberEnd: number, from: number): 
     currency: code ?? (sure.rupees ? "INR" : null),
     open,
     yearly: sure.yearly,
-    large: factor > 1 || (written.length > 4 && /\d[,.'’ ]\d{3}/.test(written)),
+    large: factor > 1 || (written.length > 4 && isGrouped(written)),
   };
 }
 
@@ -146,13 +181,16 @@ function readFactor(text: string, at: number, currencies: Map<string, string>): 
   return null;
 }
 
+/** First words of the currencies whose names have two. */
+const ofTwo = new Set(["us", "canadian", "australian", "singapore", "swiss", "francs", "pesos"]);
+
 /** "€", "EUR", "euros", "US dollars" right behind a number; a sign that the next number follows is that number's. */
 function currencyAfter(text: string, at: number, spellings: Map<string, string>): { end: number; code: string } | null {
   const start = text[at] === " " ? at + 1 : at;
   const end = signs.includes(text[start] ?? " ") ? start + 1 : wordEndAt(text, start);
   if (end === start) return null;
   const word = foldText(text.slice(start, Math.min(end, start + LONGEST)));
-  const two = text[end] === "$" ? end + 1 : text[end] === " " && /^(?:us|canadian|australian|singapore|swiss|francs|pesos)$/.test(word) ? wordEndAt(text, end + 1) : 0;
+  const two = text[end] === "$" ? end + 1 : text[end] === " " && ofTwo.has(word) ? wordEndAt(text, end + 1) : 0;
   const double = two > end ? spellings.get(foldText(text.slice(start, two))) : undefined;
   if (double !== undefined && isWhole(text, two)) return { end: two, code: double };
   const code = spellings.get(word === "e" && text[at - 1]?.toLowerCase() === "k" && at === start ? "euro" : word);
@@ -175,12 +213,30 @@ function endsFree(text: string, end: number, money: boolean): boolean {
 
 /** `parseNumber("70.000,50")` → 70000.5; `parseNumber("1.5")` → 1.5; `parseNumber("12,00,000")` → 1200000 */
 export function parseNumber(written: string): number {
-  if (/^(?:\d{1,3}(?:,\d{3})+|\d+)$/.test(written)) return Number(written.replaceAll(",", ""));
+  if (plainEnd(written, 0) === written.length) return plainValue(written);
+  const dot = digitsEnd(written, 0);
+  const decimals = written.length - dot - 1;
+  if (written.charCodeAt(dot) === DOT && decimals > 0 && decimals < 3 && digitsEnd(written, dot + 1) === written.length) return Number(written);
   const bare = written.replace(/[ '’]/g, "");
   if (/^\d{1,3},\d{3}0$/.test(bare)) return Number(bare.replace(",", "").slice(0, -1));
   const decimal = /[.,](\d{1,2})$/.exec(bare);
   if (decimal === null) return Number(bare.replace(/[.,]/g, ""));
   return Number(`${bare.slice(0, decimal.index).replace(/[.,]/g, "")}.${decimal[1]!}`);
+}
+
+function plainValue(written: string): number {
+  let value = 0;
+  for (let i = 0; i < written.length; i++) {
+    const unit = written.charCodeAt(i);
+    if (unit !== COMMA) value = value * 10 + unit - 48;
+  }
+  return value;
+}
+
+/** Whether a number has a separator of thousands. */
+function isGrouped(written: string): boolean {
+  for (let i = 1; i < written.length - 3; i++) if (separates(written.charCodeAt(i)) && digitsEnd(written, i + 1) >= i + 4) return true;
+  return false;
 }
 
 function wordEndAt(text: string, start: number): number {

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon.ts";
-import { OTHER, OTHER_BEHIND, PAY, PER, STOP, type Word } from "./words.ts";
+import { CONTEXT, isPlain, OTHER, OTHER_BEHIND, PAY, PER, STOP, type Word } from "./words.ts";
 
 /**
  * What makes a posting worth looking at: a sign or code of money ("money"), or a word of pay that a bare number may follow ("cue").
@@ -41,7 +41,7 @@ const excluding = new Set(["hors", "excluding", "excl", "without", "sans", "ohne
 
 type At = { before: string; behind: string; words: readonly Word[]; i: number; text: string };
 
-/** Words that mean something else beside other words: "rate" is a word of pay in "hourly rate", "salary" is none in "2 times your salary". */
+/** What words of CONTEXT mean beside other words: "rate" is a word of pay in "hourly rate", "salary" is none in "2 times your salary". */
 const inContext = new Map<string, (at: At) => number>(Object.entries({
   rate: rateAt,
   rates: rateAt,
@@ -66,9 +66,8 @@ const inContext = new Map<string, (at: At) => number>(Object.entries({
 
 function meaningAt(words: readonly Word[], i: number, text: string): number {
   const word = words[i]!;
-  const meaning = inContext.get(word.text);
-  if (meaning === undefined) return word.means & (PAY | OTHER);
-  return meaning({ before: words[i - 1]?.text ?? "", behind: words[i + 1]?.text ?? "", words, i, text });
+  if ((word.means & CONTEXT) === 0) return word.means & (PAY | OTHER);
+  return inContext.get(word.text)!({ before: words[i - 1]?.text ?? "", behind: words[i + 1]?.text ?? "", words, i, text });
 }
 
 function rateAt({ before, behind, words, i, text }: At): number {
@@ -134,7 +133,7 @@ export function cueBehind(words: readonly Word[], text: string): "pay" | "other"
   for (let i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
     const word = words[i]!;
     const gap = text.slice(end, word.start);
-    if (/[,.;:+&|•–—!?[\n\d]| - /.test(gap)) return null;
+    if (!isPlain(gap) && /[,.;:+&|•–—!?[\n\d]| - /.test(gap)) return null;
     if ((word.text === "per" || gap.endsWith("/")) && !measuresTime(words, i)) return "other";
     if (word.text === "for" && words[i + 1]?.text === "your") return "other"; // "€5,000 for your move"
     const means = meaningAt(words, i, text);

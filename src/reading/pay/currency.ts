@@ -87,9 +87,8 @@ export function payScale(currency: string): number {
 export function resolveCurrency(written: string, countries: readonly string[]): string | null {
   const choices = shared[written];
   if (choices === undefined) return written;
-  const found = new Set(countries.map((country) => choices[country]));
-  const [only] = found;
-  if (found.size === 1 && only !== undefined) return only;
+  const only = common(choices, countries);
+  if (only !== null) return only;
   return written === "$" ? "USD" : written === "¥" ? "JPY" : null;
 }
 
@@ -104,8 +103,15 @@ function goesWith(sign: string, code: string): boolean {
 
 /** The one currency of the posting's countries, null where they have none or several. */
 export function homeCurrency(countries: readonly string[]): string | null {
-  const found = new Set(countries.map((country) => homes[country] ?? ""));
-  return found.size === 1 ? [...found][0] || null : null;
+  return common(homes, countries);
+}
+
+/** The one currency that all countries have, null where they have none or several. */
+function common(currencies: Record<string, string>, countries: readonly string[]): string | null {
+  if (countries.length === 0) return null;
+  const first = currencies[countries[0]!];
+  for (let i = 1; i < countries.length; i++) if (currencies[countries[i]!] !== first) return null;
+  return first ?? null;
 }
 
 function build(): Spellings {

@@ -9,6 +9,7 @@ import { periodBefore, periodBySize, plausible } from "./period.ts";
 import { openEnd, type Range } from "./ranges.ts";
 import type { Region } from "./regions.ts";
 import type { Statement } from "./statement.ts";
+import { CONTEXT } from "./words.ts";
 
 // One sum above this, in dollars' worth, is a deal, a quota or a promise ("earn over $1M"), not pay.
 const MOST_ALONE = 600_000;
@@ -124,7 +125,7 @@ function bareIsPay(range: Range, cue: "pay" | "other" | null, period: PayPeriod,
 
 /** "10,000 employees", "200k hours": a word right behind a bare number that says neither pay nor "per" is what it counts. */
 function countsThings({ after, afterWords: [first] }: Context): boolean {
-  return first !== undefined && first.means === 0 && first.period === null && /^ ?$/.test(after.slice(0, first.start));
+  return first !== undefined && (first.means & ~CONTEXT) === 0 && first.period === null && /^ ?$/.test(after.slice(0, first.start));
 }
 
 const dollars: [RegExp, string][] = [

@@ -1,5 +1,5 @@
 import type { PayKind } from "../../terms/pay.ts";
-import { BASE, BESIDE, PER, TOTAL, type Word } from "./words.ts";
+import { BASE, BESIDE, isPlain, PER, TOTAL, type Word } from "./words.ts";
 
 const wholes = new Set(["compensation", "comp", "cash", "earnings", "rewards", "package", "pay", "remuneration", "salary", "target", "annual", "income"]);
 const variables = new Set(["bonus", "bonuses", "commission", "commissions", "variable", "incentive", "incentives"]);
@@ -8,14 +8,17 @@ const sumWords = new Set(["and", "plus", "including", "inclusive", "incl", "incl
 /** Base or total pay, as the words right behind a sum say it: "base", "a year OTE", "(base + bonus)". */
 export function kindBehind(words: readonly Word[], text: string): PayKind | null {
   const first = words[0];
-  if (first === undefined || /[.;:\n]/.test(text.slice(0, first.start))) return null;
+  if (first === undefined) return null;
+  const front = text.slice(0, first.start);
+  if (!isPlain(front) && /[.;:\n]/.test(front)) return null;
   if (/^[^.;\d]{0,12}\((?:base|fixe?) \+ /i.test(text)) return "total";
   for (let i = 0; i < words.length; i++) {
     const kind = kindAt(words, i, text, false);
     if (kind !== null) return kind;
     const { means, unit, period } = words[i]!;
     if (!(means & (BESIDE | PER)) && unit === null && period === null && words[i]!.text !== "on" && words[i]!.text !== "total") return null;
-    if (/[.;:•|–—]| - /.test(text.slice(words[i]!.end, words[i + 1]?.start ?? words[i]!.end))) return null;
+    const gap = text.slice(words[i]!.end, words[i + 1]?.start ?? words[i]!.end);
+    if (!isPlain(gap) && /[.;:•|–—]| - /.test(gap)) return null;
   }
   return null;
 }
@@ -49,6 +52,6 @@ function isAdded(words: readonly Word[], i: number, text: string): boolean {
 /** What the next sentences say of the range; `unspecified` where they do not. */
 // "The range above reflects base salary", "This includes salary + equity"; "in addition to base salary" names what the range is.
 export function kindFollowing(following: string): PayKind {
-  if (/\b(?:includes?|reflects?|represents?|is)\b(?! just)[^.]{0,40}?(?:\bOTE\b|on[- ]target|total (?:target )?(?:cash|comp)|salary \+ (?:equity|bonus|commission))/.test(following)) return "total";
+  if (/OTE|on[- ]target|total |salary \+ /.test(following) && /\b(?:includes?|reflects?|represents?|is)\b(?! just)[^.]{0,40}?(?:\bOTE\b|on[- ]target|total (?:target )?(?:cash|comp)|salary \+ (?:equity|bonus|commission))/.test(following)) return "total";
   return /base (?:salary|pay|compensation)|salary range/i.test(following) ? "base" : "unspecified";
 }

@@ -1,5 +1,5 @@
 import type { PayPeriod } from "../../terms/pay.ts";
-import { BESIDE, PER, type Word } from "./words.ts";
+import { BESIDE, isPlain, PER, type Word } from "./words.ts";
 
 /** Least and most that a period can pay in dollars' worth (see the currency's scale). Beyond it the period is a slip, such as "a month" for 45,000. */
 export const plausible: Record<PayPeriod, readonly [least: number, most: number]> = {
@@ -18,7 +18,7 @@ export function periodBehind(words: readonly Word[], text: string): PayPeriod | 
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const gap = text.slice(end, word.start);
-    if (!/^[\s*+()|/'’–-]*$/.test(gap)) return null;
+    if (!isPlain(gap) && !/^[\s*+()|/'’–-]*$/.test(gap)) return null;
     if (word.period !== null) return word.period;
     if (word.unit !== null && (gap.endsWith("/") || gap.endsWith("/ ") || word.start === 0 || /^hrs?$/.test(word.text))) return word.unit;
     if (word.text === "p" && words[i + 1] !== undefined && /^[./]\s?$/.test(text.slice(word.end, words[i + 1]!.start))) return initials[words[i + 1]!.text] ?? null;

@@ -44,16 +44,18 @@ export function joinAmounts(text: string, amounts: readonly Amount[], lineStart:
   return ranges;
 }
 
+const dashes = new Set(["-", "–", "—"].flatMap((dash) => [dash, ` ${dash}`, `${dash} `, ` ${dash} `]));
+
 function joined(text: string, low: Amount, high: Amount, lineStart: number): Range | null {
   const gap = text.slice(low.end, high.start);
   if (gap.length > 150) return null;
   const { join, needsOpen, open } = patterns();
   const before = text.slice(Math.max(0, low.start - 90), low.start);
-  let word = /^ ?[-–—] ?$/.test(gap) ? "-" : join.exec(gap)?.[1];
+  let word = dashes.has(gap) ? "-" : join.exec(gap)?.[1];
   // "ranges from $60,000 in our lowest market up to $75,000"
   if (word === undefined && /^[^.;:+(|\d]{0,70}\bto\s*$/i.test(gap) && open.test(before)) word = "to";
   if (word === undefined) return null;
-  if (needsOpen.test(word) && !opened(before, low, high, word, open, lineStart)) return null;
+  if (word !== "-" && needsOpen.test(word) && !opened(before, low, high, word, open, lineStart)) return null;
   if (low.currency !== null && high.currency !== null && !sameCurrency(low.currency, high.currency)) return null;
   const min = lowEnd(low, high);
   const max = highEnd(low, high);

@@ -15,6 +15,8 @@ const named: [RegExp, PayPeriod][] = [
   [/\bYEAR(?:LY)?\b|\bANNUAL\b|^annuel/i, "year"],
 ];
 
+const anyNamed = new RegExp(named.map(([pattern]) => pattern.source).join("|"), "i");
+
 // A board that writes "$150K – $200K" itself writes other dollars as "CA$": its plain dollar is the US dollar wherever the posting is.
 const writtenByBoard = /^\$[\d.,]+[KM]? – \$[\d.,]+[KM]?/;
 
@@ -41,7 +43,7 @@ export function readStated(written: string, countries: readonly string[]): State
 
 function periodOf(text: string, range: Range, sum: number): PayPeriod | null {
   const after = text.slice(range.end);
-  const said = periodBehind(wordsOf(after), after) ?? named.find(([pattern]) => pattern.test(text))?.[1] ?? periodBefore(wordsOf(text.slice(0, range.start)), text);
+  const said = periodBehind(wordsOf(after), after) ?? (anyNamed.test(text) ? named.find(([pattern]) => pattern.test(text))?.[1] : null) ?? periodBefore(wordsOf(text.slice(0, range.start)), text);
   // Fields are filled in carelessly: "Mensuel de 45000.0 Euros" is a year's pay.
   if (said !== null && sum >= plausible[said][0] && sum <= plausible[said][1]) return said;
   return periodBySize(sum, sum, true);

@@ -16,6 +16,9 @@ export const STOP = 64;
 /** May stand between a sum and its period: "USD", "gross". */
 export const BESIDE = 128;
 
+/** Means something else beside other words. */
+export const CONTEXT = 256;
+
 /** A word with what it means; `unit` is a unit of time ("month"), `period` a word that says a period by itself ("monthly"). */
 export type Word = { start: number; end: number; text: string; means: number; unit: PayPeriod | null; period: PayPeriod | null };
 
@@ -34,6 +37,7 @@ const lists: readonly [means: number, words: string][] = [
   [PER, "per a an each the pro je die par de l al por la all na im ao za po"],
   [STOP, "plus and with und et zzgl addition along alongside depending dependent based excluding including before after commensurate but or which that is are will we you our if mit avec"],
   [BESIDE, "usd eur euro euros gbp cad aud chf inr gross brut brute brutto bruts bruta bruto brutos brutas brutti brutta netto net lordi lordo base salary ote total fixe fixed plus paid rate in cash ctc"],
+  [CONTEXT, "rate rates range paid pay package income contract stipend target wage on office business l k base salaries salary"],
 ];
 
 // Endings and beginnings of German and Dutch compounds, and what they mean.
@@ -58,6 +62,11 @@ const periods: Record<PayPeriod, string> = {
   month: "monthly pcm pm monatlich monatliche monatliches monatsgehalt monatslohn mensuel mensuelle mensuels mensuelles maandelijks maandsalaris mensual mensuales mensal mensais mensile mensili miesiecznie miesieczne",
   year: "yearly annual annually annualized annualised pa jahrlich jahrliche jahrliches annuel annuelle annuels annuelles annuellement jaarlijks jaarsalaris anual anuales anualmente anuais annui annuo rocznie rocne lpa ctc ral",
 };
+
+/** Nothing or a space between two words, as nearly always: no pattern need look at it. */
+export function isPlain(gap: string): boolean {
+  return gap === " " || gap === "";
+}
 
 type Meaning = { means: number; unit: PayPeriod | null; period: PayPeriod | null };
 const nothing: Meaning = { means: 0, unit: null, period: null };

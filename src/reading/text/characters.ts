@@ -40,6 +40,7 @@ export function characters(): Uint16Array {
 
 /** `foldText("Décembre")` → `"decembre"` */
 export function foldText(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   const table = characters();
   let folded = "";
   for (let i = 0; i < text.length; i++) {
@@ -47,6 +48,11 @@ export function foldText(text: string): string {
     folded += letter >= LETTER ? String.fromCharCode(letter) : text[i]!;
   }
   return folded;
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 function build(): Uint16Array {
