@@ -25,6 +25,11 @@ type ImportOptions = {
 };
 
 type Met = PostingRow & { where: string };
+/** Postings of one transaction, and what was met between them. */
+type Batch = { rows: Met[]; problems: Problem[] };
+/** A batch of which is known what is to be read; `read` is under way. */
+type Prepared = Batch & { stored: Map<bigint, Stored>; firstSeen: Map<bigint, number>; read: Promise<Read>; unchanged: number; repeated: number };
+type Read = { entries: [Met, ReadRow][]; problems: Problem[] };
 
 /** One transaction takes so many postings: a vector of DuckDB, and small beside what one costs to read. */
 const batchPostings = 2048;
@@ -46,9 +51,23 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
     await market.write(async (connection) => {
       await connection.run("CREATE OR REPLACE TEMP TABLE seen (key UBIGINT); CREATE OR REPLACE TEMP TABLE batch (key UBIGINT); CREATE OR REPLACE TEMP TABLE changing (key UBIGINT)");
       await makeTouchedTables(connection);
-      for await (const batch of batches(found, options.source, count)) {
-        await importBatch(market, connection, pool, batch, today, count);
+      const finish = async (batch: Prepared): Promise<void> => {
+        await finishBatch(market, connection, batch, today, count);
         options.onProgress?.(count);
+      };
+      // The threads read a batch while the one before it is stored and the one behind it comes in.
+      let pending: Prepared | null = null;
+      try {
+        for await (const batch of batches(found, options.source)) {
+          const before: Prepared | null = pending;
+          pending = null;
+          const next = await prepareBatch(connection, pool, batch, before);
+          if (before !== null) await finish(before);
+          pending = next;
+        }
+      } finally {
+        // Also where the input breaks off: what came before that is kept.
+        if (pending !== null) await finish(pending);
       }
     });
   } catch (error) {
@@ -67,52 +86,68 @@ function diskFull(error: unknown, market: Market, count: ImportCount, source: st
   return new StoreUnusable(`There is no room left for the market under ${market.dir}: ${message.split("\n")[0]}\n${stored} postings of ${source === sampleSource ? "the sample" : "this import"} are stored. Free some space and run the same command again; it goes on from there.`, { cause: error });
 }
 
-async function* batches(found: AsyncIterable<Found>, source: string, count: ImportCount): AsyncGenerator<Met[]> {
-  let batch: Met[] = [];
+async function* batches(found: AsyncIterable<Found>, source: string): AsyncGenerator<Batch> {
+  let batch: Batch = { rows: [], problems: [] };
   let units = 0;
   for await (const one of found) {
     if ("problem" in one) {
-      note(count, one.problem);
+      batch.problems.push(one.problem);
       continue;
     }
-    count.read++;
-    batch.push({ ...postingRow(one.board ?? source, one.posting), where: one.where });
+    batch.rows.push({ ...postingRow(one.board ?? source, one.posting), where: one.where });
     units += (one.posting.description_html?.length ?? 0) + (one.posting.description_text?.length ?? 0);
-    if (batch.length < batchPostings && units < batchUnits) continue;
+    if (batch.rows.length < batchPostings && units < batchUnits) continue;
     yield batch;
-    batch = [];
+    batch = { rows: [], problems: [] };
     units = 0;
   }
   // Also when empty: what failed is then reported as progress.
   yield batch;
 }
 
-async function importBatch(market: Market, connection: DuckDBConnection, pool: ReadPool, batch: Met[], today: number, count: ImportCount): Promise<void> {
-  if (batch.length === 0) return;
-  const stored = await storedOf(connection, batch);
-  const fresh = firstOfEach(batch, stored, count);
-  const toRead = fresh.filter((row) => stored.get(row.key)?.hash !== row.hash || stored.get(row.key)?.engine !== engine);
+/** Finds what of a batch is to be read, and sets the threads to it. `before`: a batch that is not stored yet. */
+async function prepareBatch(connection: DuckDBConnection, pool: ReadPool, batch: Batch, before: Prepared | null): Promise<Prepared> {
+  const stored = await storedOf(connection, batch.rows);
+  for (const row of before?.rows ?? []) if (!stored.get(row.key)?.seen) stored.set(row.key, { hash: row.hash, engine, seen: true });
+  const problems = [...batch.problems];
+  const { rows, repeated } = firstOfEach(batch.rows, stored, problems);
+  const toRead = rows.filter((row) => stored.get(row.key)?.hash !== row.hash || stored.get(row.key)?.engine !== engine);
   const firstSeen = await firstSeenOf(connection, toRead.filter((row) => stored.has(row.key)));
-  const readings = await readAll(pool, toRead, count);
-  const entries = readings.map(([row, read]): Entry => ({ ...row, ...read, firstSeen: firstSeen.get(row.key) ?? today, lastSeen: today }));
+  const read = readAll(pool, toRead);
+  // Waited for when the batch is stored; until then a failure must not end the process.
+  read.catch(() => undefined);
+  return { rows: batch.rows, problems, stored, firstSeen, read, unchanged: rows.length - toRead.length, repeated };
+}
+
+async function finishBatch(market: Market, connection: DuckDBConnection, batch: Prepared, today: number, count: ImportCount): Promise<void> {
+  const { stored } = batch;
+  const { entries: read, problems } = await batch.read;
+  const entries = read.map(([row, done]): Entry => ({ ...row, ...done, firstSeen: batch.firstSeen.get(row.key) ?? today, lastSeen: today }));
   const replaced = entries.filter((entry) => stored.has(entry.key));
-  await store(market, connection, entries, replaced, today, count);
+  if (batch.rows.length > 0) count.sampleDropped += await store(market, connection, batch.rows, entries, replaced, today);
   const changed = replaced.filter((entry) => stored.get(entry.key)!.hash !== entry.hash).length;
+  for (const problem of [...batch.problems, ...problems]) note(count, problem);
+  count.read += batch.rows.length;
+  count.repeated += batch.repeated;
   count.added += entries.length - replaced.length;
   count.changed += changed;
   count.reread += replaced.length - changed;
-  count.unchanged += fresh.length - toRead.length;
+  count.unchanged += batch.unchanged;
 }
 
 type Stored = { hash: bigint; engine: string; seen: boolean };
 
 /** What the store knows of a batch, by key: a join, so that its cost per posting hardly grows with the store. */
-async function storedOf(connection: DuckDBConnection, batch: readonly Met[]): Promise<Map<bigint, Stored>> {
-  await putKeys(connection, "batch", [...new Set(batch.map((row) => row.key))]);
+async function storedOf(connection: DuckDBConnection, rows: readonly Met[]): Promise<Map<bigint, Stored>> {
+  await putKeys(connection, "batch", keysOf(rows));
   const known = await connection.runAndReadAll("SELECT r.key, r.hash, r.engine FROM batch JOIN reading r USING (key)");
   const seen = await connection.runAndReadAll("SELECT key FROM batch JOIN seen USING (key)");
   const keysSeen = new Set(seen.getRowsJS().map(([key]) => key as bigint));
   return new Map(known.getRowsJS().map(([key, hash, by]) => [key as bigint, { hash: hash as bigint, engine: by as string, seen: keysSeen.has(key as bigint) }]));
+}
+
+function keysOf(rows: readonly Met[]): bigint[] {
+  return [...new Set(rows.map((row) => row.key))];
 }
 
 async function firstSeenOf(connection: DuckDBConnection, rows: readonly Met[]): Promise<Map<bigint, number>> {
@@ -123,40 +158,45 @@ async function firstSeenOf(connection: DuckDBConnection, rows: readonly Met[]): 
 }
 
 /** Of postings with one key the first in the import stays: so the same import again finds nothing to change. */
-function firstOfEach(batch: readonly Met[], stored: Map<bigint, Stored>, count: ImportCount): Met[] {
+function firstOfEach(batch: readonly Met[], stored: Map<bigint, Stored>, problems: Problem[]): { rows: Met[]; repeated: number } {
   const first = new Map<bigint, Met>();
+  let repeated = 0;
   for (const row of batch) {
     const before = stored.get(row.key);
     const hash = first.get(row.key)?.hash ?? (before?.seen ? before.hash : null);
     if (hash === null) first.set(row.key, row);
-    else if (hash === row.hash) count.repeated++;
-    else note(count, { where: row.where, reason: "id used twice", detail: `${row.source} ${row.id}: an earlier posting of this import has this id and other text; the earlier one is kept` });
+    else if (hash === row.hash) repeated++;
+    else problems.push({ where: row.where, reason: "id used twice", detail: `${row.source} ${row.id}: an earlier posting of this import has this id and other text; the earlier one is kept` });
   }
-  return [...first.values()];
+  return { rows: [...first.values()], repeated };
 }
 
-async function readAll(pool: ReadPool, rows: readonly Met[], count: ImportCount): Promise<[Met, ReadRow][]> {
+async function readAll(pool: ReadPool, rows: readonly Met[]): Promise<Read> {
+  const problems: Problem[] = [];
   const tasks: Promise<[Met, ReadRow][]>[] = [];
   for (let from = 0; from < rows.length; from += taskPostings) {
     const part = rows.slice(from, from + taskPostings);
-    tasks.push(pool.run({ kind: "postings", postings: part.map((row) => row.posting) }).then((answer) => pairs(part, answer.rows, count)));
+    tasks.push(pool.run({ kind: "postings", postings: part.map((row) => row.posting) }).then((answer) => pairs(part, answer.rows, problems)));
   }
-  return (await Promise.all(tasks)).flat();
+  return { entries: (await Promise.all(tasks)).flat(), problems };
 }
 
-function pairs(part: readonly Met[], rows: readonly (ReadRow | { error: string })[], count: ImportCount): [Met, ReadRow][] {
+function pairs(part: readonly Met[], rows: readonly (ReadRow | { error: string })[], problems: Problem[]): [Met, ReadRow][] {
   const read: [Met, ReadRow][] = [];
   for (const [i, row] of rows.entries()) {
-    if ("error" in row) note(count, { where: part[i]!.where, reason: "the reader failed", detail: row.error });
+    if ("error" in row) problems.push({ where: part[i]!.where, reason: "the reader failed", detail: row.error });
     else read.push([part[i]!, row]);
   }
   return read;
 }
 
-async function store(market: Market, connection: DuckDBConnection, entries: readonly Entry[], replaced: readonly Entry[], today: number, count: ImportCount): Promise<void> {
+/** Writes a batch in one transaction. Returns how many postings of the sample made way for it. */
+async function store(market: Market, connection: DuckDBConnection, rows: readonly Met[], entries: readonly Entry[], replaced: readonly Entry[], today: number): Promise<number> {
   const real = entries.some((entry) => entry.source !== sampleSource);
+  let dropped = 0;
+  await putKeys(connection, "batch", keysOf(rows));
   await market.transaction(connection, async () => {
-    if (real) count.sampleDropped += await dropSample(connection);
+    if (real) dropped = await dropSample(connection);
     await connection.run("INSERT INTO seen SELECT key FROM batch WHERE key NOT IN (SELECT key FROM seen)");
     const back = await markSeen(connection, today);
     if (replaced.length > 0) {
@@ -167,6 +207,7 @@ async function store(market: Market, connection: DuckDBConnection, entries: read
     await appendEntries(connection, entries);
     await joinTouched(connection, [...entries.map((entry) => entry.key), ...back]);
   });
+  return dropped;
 }
 
 /** The postings of the batch were there today; gives those that had been taken for gone, or missed. */
