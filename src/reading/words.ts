@@ -15,7 +15,7 @@ import { skillsLexicon } from "./readers/skill-vocabulary.ts";
 import { contextWords } from "./readers/skill-words.ts";
 import { titleRoleLexicon } from "./readers/title-role.ts";
 import { visaLexicon } from "./readers/visa.ts";
-import { workplaceLexicon } from "./readers/workplace.ts";
+import { workplaceLexicon, workplaceWords } from "./workplace/cues.ts";
 import { yearsLexicon, yearsWords } from "./readers/years-words.ts";
 import { modelWords } from "./role/weights.ts";
 import { workLexicon } from "./role/work.ts";
@@ -44,6 +44,6 @@ let compiled: Vocabulary | null = null;
 
 /** The vocabulary of all readers, compiled on first use (some 100 ms) and kept. */
 export function vocabulary(): Vocabulary {
-  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...contextWords(), ...yearsWords()]);
+  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...contextWords(), ...yearsWords(), ...workplaceWords()]);
   return compiled;
 }

@@ -23,3 +23,18 @@ export const workplaceLexicon: Lexicon<Cue> = {
     presence: ["présentiel", "presentiel", "präsenz", "präsenzarbeit"],
   },
 };
+
+// Words beside a cue, by which the patterns that cannot fit are left out.
+
+export const negations = "no not t isnt arent never cannot cant dont doesnt without unable pas geen kein keine keinen keinem keiner keines keinerlei nicht rather instead over non".split(" ");
+/** "This role is", "can be": what a sentence about the role has. */
+export const beings = "is be".split(" ");
+export const otherPlaces = "hybrid hybride hybrides hybriden hybrider hybridarbeit hybridwork onsite site office inoffice person inperson".split(" ");
+export const remotes = "remote remotely".split(" ");
+export const conditions = "unless approved exception exceptions exceptional exceptionally prefer preferred interview interviews interviewing interviewed interviewer interviewers workshop workshops trial".split(" ");
+export const times = "every everyday daily full monday mon days regularly".split(" ");
+
+/** Words that the vocabulary must know. */
+export function workplaceWords(): string[] {
+  return [...negations, ...beings, ...otherPlaces, ...remotes, ...conditions, ...times];
+}

@@ -1,15 +1,12 @@
 import type { Workplace } from "../../terms/workplace.ts";
 import { lineOf, type Document, type Hit } from "../document.ts";
+import { aroundOf, BEING, CONDITION, hasColon, NEGATION, OTHER_PLACE, REMOTE, TIME, type Around } from "./around.ts";
 import type { Cue } from "./cues.ts";
 
 /** What one place of the text says of the workplace. Strength: 1 hints, 2 says, 3 says of this very job, 4 is the location field or the title, 5 sets days or calls the job hybrid, whatever the field says. */
 export type Signal = { value: Workplace; strength: number; because: string; start: number; end: number };
 
-/** A hit's own words and what stands on the line before and after them, in lower case; `all` is the three together. */
-type Around = { all: string; before: string; words: string; after: string; language: string | null };
 type Verdict = readonly [Workplace, number] | null;
-
-const UNITS = 80;
 
 /** The most that a cue can say in the text, where it is no tag. */
 const most: Record<Cue, number> = { remote: 3, fully: 3, anywhere: 0, home: 3, hybrid: 5, site: 5, person: 5, office: 5, days: 5, weekdays: 3, share: 3, presence: 5 };
@@ -25,10 +22,12 @@ export function mayOutrank(doc: Document, hit: Hit, best: Signal | null): boolea
 
 /** "#LI-Hybrid": a tag that job sites read. */
 function mayBeTag(doc: Document, hit: Hit): boolean {
-  return doc.text.charCodeAt(hit.start - 1) === HYPHEN || /^li/i.test(doc.text.slice(hit.start, hit.start + 2));
+  return doc.text.charCodeAt(hit.start - 1) === HYPHEN || ((doc.text.charCodeAt(hit.start) | 32) === L && (doc.text.charCodeAt(hit.start + 1) | 32) === I);
 }
 
 const HYPHEN = 45;
+const L = 108;
+const I = 105;
 
 /** What a hit of the workplace lexicon says, or null where its words speak of something else. */
 export function signalOf(doc: Document, hit: Hit): Signal | null {
@@ -43,20 +42,15 @@ export function signalOf(doc: Document, hit: Hit): Signal | null {
   return { value, strength, because: isHead ? `the ${hit.section} says ${value}` : said[value], start: hit.start, end: hit.end };
 }
 
-function aroundOf(doc: Document, hit: Hit): Around {
-  const line = lineOf(doc, hit);
-  const start = Math.max(line.start, hit.start - UNITS);
-  const all = doc.text.slice(start, Math.min(line.end, hit.end + UNITS)).toLowerCase();
-  const from = hit.start - start;
-  const to = hit.end - start;
-  return { all, before: all.slice(0, from), words: all.slice(from, to), after: all.slice(to), language: doc.language };
-}
-
 /** "40 hours in the office" */
 function isAfterHours(doc: Document, hit: Hit): boolean {
   const last = doc.tokenEnd[hit.token - 1]!;
-  return hit.start - last <= 3 && last > lineOf(doc, hit).start && /\bhours?$/i.test(doc.text.slice(last - 6, last));
+  const letter = doc.text.charCodeAt(last - 1) | 32;
+  return (letter === R || letter === S) && hit.start - last <= 3 && last > lineOf(doc, hit).start && /\bhours?$/i.test(doc.text.slice(last - 6, last));
 }
+
+const R = 114;
+const S = 115;
 
 const said: Record<Workplace, string> = {
   onsite: "the text says that the work is done on site",
@@ -118,18 +112,32 @@ const partly = /(?:occasional\w*|partial\w*|partly|some|mix of|mixture of|combin
 const asRole = /(?:(?:role|position|job|opportunity|internship|contract|this)\s+(?:is|can be|will be|may be|has the (?:option|potential) to be|could be)\s+(?:an?\s+|done\s+|performed\s+|based\s+)?(?:\w+\s+)?|this is an?\s+(?:[\w-]+,?\s+){0,3})$/;
 const asLabel = /(?:location|standort|lieu|type|modality|arrangement|workplace|work model|setting|where|basis|format|mode|schedule)\w*\s*(?:\([^)]*\))?\s*[:–—-]\s*[^.]{0,24}$/;
 
-function remoteWork({ before, words, after }: Around): Verdict {
-  if (/\b(?:unless|approved|exception\w*|prefer(?:red)? (?:working|to work)|interview\w*|workshops?|trial)\b[^.]{0,30}$/.test(before)) return null;
+function isNegated({ before, marksBefore }: Around): boolean {
+  return (marksBefore & NEGATION) !== 0 && negated.test(before);
+}
+
+function isSaidOfRole({ before, marksBefore }: Around): boolean {
+  return (marksBefore & BEING) !== 0 && asRole.test(before);
+}
+
+/** Said of this very job, or behind a label such as "Location:". */
+function isOfRole(around: Around): boolean {
+  return isSaidOfRole(around) || (hasColon(around.before) && asLabel.test(around.before));
+}
+
+function remoteWork(around: Around): Verdict {
+  const { before, words, after, marksBefore, marksAfter } = around;
+  if (marksBefore & CONDITION && /\b(?:unless|approved|exception\w*|prefer(?:red)? (?:working|to work)|interview\w*|workshops?|trial)\b[^.]{0,30}$/.test(before)) return null;
   if (words === "à distance" || words === "op afstand") return /(?:100\s?%|volledig)\s*$/.test(before) ? ["remote", 3] : /possib\w*[^.]{0,16}travail\w*\s*$/.test(before) ? ["hybrid", 2] : null;
   const isWhole = whole.test(before);
-  if (negated.test(before) && !/not only|no matter/.test(before)) return otherRemote.test(after) ? null : isWhole ? ["hybrid", 2] : ["onsite", 2];
-  if (refused.test(after)) return ["onsite", 2];
-  if (orHybrid.test(after) || hybridOr.test(before)) return asRole.test(before.replace(hybridOr, "")) ? ["hybrid", 2] : null;
-  if (/^\s*(?:work\w*\s*)?(?:and|\/|&|\+)\s*(?:in-?\s?office|on-?site|in-?person|office)/.test(after)) return /mix|combin|balance|blend|hybrid|flex/.test(before) ? ["hybrid", 3] : null;
+  if (isNegated(around) && !/not only|no matter/.test(before)) return otherRemote.test(after) ? null : isWhole ? ["hybrid", 2] : ["onsite", 2];
+  if (marksAfter & NEGATION && refused.test(after)) return ["onsite", 2];
+  if ((marksAfter & OTHER_PLACE && orHybrid.test(after)) || (marksBefore & OTHER_PLACE && hybridOr.test(before))) return asRole.test(before.replace(hybridOr, "")) ? ["hybrid", 2] : null;
+  if (marksAfter & OTHER_PLACE && /^\s*(?:work\w*\s*)?(?:and|\/|&|\+)\s*(?:in-?\s?office|on-?site|in-?person|office)/.test(after)) return /mix|combin|balance|blend|hybrid|flex/.test(before) ? ["hybrid", 3] : null;
   if (partly.test(before) || /^[\s-]*days?\b/.test(after)) return ["hybrid", 2];
   if (/^[\s-]*(?:team|compan|organi[sz]ation|workforce|workplace|culture|business|startup)/.test(after)) return isWhole || /^[\s-]*(?:compan|organi[sz]|workplace)/.test(after) ? ["remote", 2] : null;
   if (otherRemote.test(after) || perks.test(after) || /^[^.]{0,24}\b(?:year|summer)\b/.test(after)) return null;
-  if (isWhole || asRole.test(before) || asLabel.test(before)) return ["remote", 3];
+  if (isWhole || isOfRole(around)) return ["remote", 3];
   if (/^[\s-]*(?:role|position|job|opportunity|contract|internship|only|\((?:us|usa|uk|eu|anywhere|global))/.test(after)) return ["remote", 3];
   if (/^[\s-]*(?:first|native|based|within|from|in the|across|anywhere|worldwide|eligible)\b/.test(after)) return ["remote", 2];
   if (/^[\s-]*friendly\b/.test(after)) return ["remote", 1];
@@ -147,12 +155,13 @@ const otherHybrid =
   /^[\s-]*(?:clouds?|search\w*|retriev\w*|rag|infrastructure\w*|data\w*|architect\w*|approach\w*|deploy\w*|solutions?|systems?|network\w*|quantum|vector\w*|index\w*|rank\w*|recommend\w*|models|modeling|modelling|mobile|apps?|applications?|on-?prem\w*|multi\w*|it\b|environments|electric|vehicles?|memory|parallel\w*|stacks?|pipelin\w*|storage|bm25|lexical|sparse|dense|semantic|events?|skills?|profiles?|humans?|ai\b|ml\b|teams? of|commercial|products?|ownership|threats?|identit\w+|workforces?|customers?|workloads?|compute|platforms?|frameworks?|algorithms?|methods?|engines?|physics|simulation\w*|reasoning|symbolic|neuro\w*|inference|blend|between|strateg\w+|experience|research|python|casual|games?|offices?|model combin\w*|allie\b|alliant|entre\b|of\b|connectivity|model systems|(?:role|position|job|profile) (?:that (?:blend|combin|bridg|span|sit|merg|mix)\w*|spanning|between|of|combin\w+|blend\w*|across))\b/;
 const otherHybridBefore = /(?:vector|lexical|semantic|dense|sparse|clouds?|on-?prem\w*|vehicles?|electric|technical|agile|en v ou|innovation|public|private|rag|bm25|environnements?|architectures?|infrastructures?|profils?|solutions?|modèles?|systèmes?|approches?|product|number of|some roles\b.*|offline|online|automated|manual)[\s,/&(-]*(?:and |or )?$/;
 
-function hybridWork({ before, after, language }: Around): Verdict {
-  if (otherHybrid.test(after) || otherHybridBefore.test(before) || /\b(?:not|no|non|isn['’]t)\b[^.,;]{0,12}$/.test(before)) return null;
-  if (orRemote.test(after) || remoteOr.test(before)) return asRole.test(before.replace(remoteOr, "")) ? ["hybrid", 2] : null;
+function hybridWork(around: Around): Verdict {
+  const { before, after, language, marksBefore, marksAfter } = around;
+  if (otherHybrid.test(after) || otherHybridBefore.test(before) || (marksBefore & NEGATION && /\b(?:not|no|non|isn['’]t)\b[^.,;]{0,12}$/.test(before))) return null;
+  if ((marksAfter & REMOTE && orRemote.test(after)) || (marksBefore & REMOTE && remoteOr.test(before))) return asRole.test(before.replace(remoteOr, "")) ? ["hybrid", 2] : null;
   if (language === "fr" && !/(?:travail\w*|mode|rythme|organisation|format|politique|poste|cadre)[^.]{0,24}$/.test(before) && !/^\s*[:(]?\s*\(?\d|^\s*(?:avec|:|$)/.test(after)) return null;
   if (/^[\s-]*(?:role|position|job)\b/.test(after) ) return ["hybrid", 5];
-  if (asRole.test(before) || asLabel.test(before) || /^\s*(?:or|\/)\s*(?:on-?site|in-?office|office)/.test(after)) return ["hybrid", 3];
+  if (isOfRole(around) || (marksAfter & OTHER_PLACE && /^\s*(?:or|\/)\s*(?:on-?site|in-?office|office)/.test(after))) return ["hybrid", 3];
   const isWork = /^\s*:\s|^[\s–—:-]*(?:work\w*|arbeit\w*|modell\b|werk\w*|role|position|schedule|office|in-?\s?office|set-?up|arrangement|policy|model|job|rhythm|attendance|capacity|format|basis|opportunit|flexib\w*|remote|\(|with|\d|team|company|culture|environment|first|from|based|by\b|in\b|at\b|out of|[,.;/|)]|$)/.test(after);
   return isWork ? ["hybrid", 3] : /\b(?:work\w*|offices?|home|days)\b/.test(before.slice(-30) + after.slice(0, 30)) ? ["hybrid", 2] : null;
 }
@@ -184,13 +193,14 @@ const otherSite =
   /^[\s-]*(?:interview\w*|construction|maintenance|visits?|support|install\w*|gym|lunch\w*|meals?|parking|caf\w+|kitchen|training\w*|events?|meeting\w*|customers?|clients?|with (?:our )?(?:customers?|clients?)|work at (?:project|customer|client)\w*|at (?:our |their )?(?:customers?|clients?|the customer|operations|their)|beim? kunden|bei (?:unseren )?kunden|chez|deploy\w*|commission\w*|workshops?|fitness|health\w*|child\w*|daycare|amenit\w+|perks?|massage|medical|doctor|facilit\w+|inspections?|operations|engineering|activities|when|for (?:customer|client|meeting|event|implementation)|stage|audits?|,? ?(?:or )?(?:remote\w*|virtual\w*|off-?site|hybrid)|and (?:remote\w*|virtual\w*|off-?site)|\/\s?(?:remote|hybrid|off)|customer|installation|travel)\b/;
 const otherSiteBefore = /(?:customers?|clients?|virtual\w* (?:or|and)|remote(?:ly)?,? (?:or|and)|hybrid (?:or|and)|remote\s?\/|schedule an|final|quarterly|annual\w*|monthly|occasional\w*|travel\w*(?: to| for)?|visits?|interviews?(?: are| is)?|kunden|workshops?|some|sometimes|remote|full|through to|go|going|spend\w*)\s*$/;
 
-function onSite({ before, words, after }: Around): Verdict {
+function onSite(around: Around): Verdict {
+  const { before, words, after } = around;
   if (/recruit|interview|hiring process|co-?founder|\bmeet\b|off-?site/.test(after)) return null;
   if (words === "sur site") return /(?:travail|poste|100\s?%|présence|temps plein)\s*$/.test(before) ? ["onsite", 2] : null;
   if (words === "vor ort" && /remote|hybrid|home/.test(before)) return /oder\s*$/.test(before) ? null : ["hybrid", 3];
   if (otherSite.test(after) || otherSiteBefore.test(before)) return null;
-  if (negated.test(before)) return null;
-  if (/^[\s-]*(?:role|position|job|employment|internship)\b/.test(after) || /(?:100\s?%|fully)\s*$/.test(before) || asRole.test(before) || asLabel.test(before)) return ["onsite", 3];
+  if (isNegated(around)) return null;
+  if (/^[\s-]*(?:role|position|job|employment|internship)\b/.test(after) || /(?:100\s?%|fully)\s*$/.test(before) || isOfRole(around)) return ["onsite", 3];
   if (/^[\s-]*(?:work\w*|team|company|culture|presence|in\b|at\b|from\b|only|full[- ]?time|daily|environment|\)|$)/.test(after) || /(?:hiring|work(?:ing)?|modality:?|\(|available|must be|team,?)\s*$/.test(before)) return ["onsite", 2];
   return null;
 }
@@ -198,21 +208,25 @@ function onSite({ before, words, after }: Around): Verdict {
 const otherPerson =
   /^[\s-]*(?:interview\w*|meeting\w*|events?|gather\w*|off-?sites?|retreats?|moments?|sales|commerce|payments?|training\w*|meet-?ups?|visits?|sessions?|workshops?|team building|and (?:virtual\w*|online|remote\w*|over)|or (?:virtual\w*|online|remote\w*|over|on|via|by)|throughout|several|once|twice|every (?:quarter|month|year|few)|quarterly|annually|a few|hackathons?|onboarding|connections?|time|assess\w+|office visit|to pharm\w+|purchases?|demos?|presentations?|conferences?|class\w*|leader|pharmacist|care|appointments?|communication|customer\w*|collaboration and building)\b/;
 
-function inPerson({ before, after }: Around): Verdict {
+function inPerson(around: Around): Verdict {
+  const { before, after } = around;
   if (/^[\s-]*(?:attendance|presence)\b/.test(after) && /occasional\w*\s*$/.test(before)) return ["hybrid", 2];
-  if (otherPerson.test(after) || negated.test(before) || /(?:online|remote\w*|virtual\w*|phone|video|web|hybrid)\s*(?:or|and|\/|&|,)\s*$/.test(before)) return null;
-  if (/^[\s-]*(?:role|position|job|internship)\b/.test(after) || asRole.test(before) || /(?:roles? (?:is|are)|fully|location[^.]{0,30}|we are hiring)\s*$/.test(before)) return ["onsite", 3];
+  if (otherPerson.test(after) || isNegated(around) || /(?:online|remote\w*|virtual\w*|phone|video|web|hybrid)\s*(?:or|and|\/|&|,)\s*$/.test(before)) return null;
+  if (/^[\s-]*(?:role|position|job|internship)\b/.test(after) || isSaidOfRole(around) || /(?:roles? (?:is|are)|fully|location[^.]{0,30}|we are hiring)\s*$/.test(before)) return ["onsite", 3];
   if (/^[\s-]*(?:team|company|culture|work\w*|environment|startup|first)\b/.test(after) || /(?:hiring|work(?:ing|s)?|team,?|we['’]re|we are)\s*$/.test(before)) return ["onsite", 2];
   return /^[\s-]*(?:in|at|from) (?!(?:an|a|all|annual|yearly|quarterly|monthly|regular|company|team|least|times)\b)\p{L}/u.test(after) || before.trim() === "" ? ["onsite", 2] : null;
 }
 
-function inOffice({ before, words, after }: Around): Verdict {
+function inOffice(around: Around): Verdict {
+  const { before, words, after } = around;
   if (/(?:lunch\w*|meals?|snacks?|breakfasts?|dinners?|food|coffee|gym|massages?|provided)\s*$/.test(before)) return null;
   if (words.endsWith("first") && /home|remote/.test(after)) return ["hybrid", 2];
-  if (/^[\s-]*(?:lunch\w*|snacks?|meals?|perks?|breakfast|dinners?|massage|gym|coffee|days?|setup|catering|drinks|fitness|when|kitchen|yoga|events?|amenit\w+|benefits?|space|manager)\b/.test(after) || negated.test(before)) return null;
-  if (/^[\s-]*(?:role|position|job|internship|company)\b/.test(after) || asRole.test(before) || asLabel.test(before)) return /hybrid/.test(before + after) ? ["hybrid", 3] : ["onsite", 3];
-  if (/\b(?:every ?day|daily|full[- ]time|monday (?:to|through|-) friday|mon\s?-\s?fri)\b/.test(before + after)) return ["onsite", 2];
-  if (/\bmost days\b|\bregularly\b|\bseveral days\b|\bsome days\b/.test(before + after)) return ["hybrid", 2];
+  if (/^[\s-]*(?:lunch\w*|snacks?|meals?|perks?|breakfast|dinners?|massage|gym|coffee|days?|setup|catering|drinks|fitness|when|kitchen|yoga|events?|amenit\w+|benefits?|space|manager)\b/.test(after) || isNegated(around)) return null;
+  if (/^[\s-]*(?:role|position|job|internship|company)\b/.test(after) || isOfRole(around)) return /hybrid/.test(before + after) ? ["hybrid", 3] : ["onsite", 3];
+  if ((around.marksBefore | around.marksAfter) & TIME) {
+    if (/\b(?:every ?day|daily|full[- ]time|monday (?:to|through|-) friday|mon\s?-\s?fri)\b/.test(before + after)) return ["onsite", 2];
+    if (/\bmost days\b|\bregularly\b|\bseveral days\b|\bsome days\b/.test(before + after)) return ["hybrid", 2];
+  }
   return /^[\s-]*(?:team|culture|first|environment|centric|presence|model)\b/.test(after) ? ["onsite", 1] : null;
 }
 
