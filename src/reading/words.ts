@@ -7,7 +7,7 @@ import { domainLexicon } from "./readers/domain-words.ts";
 import { environmentLexicon } from "./readers/environment-cues.ts";
 import { flagsLexicon } from "./readers/flags.ts";
 import { payLexicon } from "./readers/pay.ts";
-import { placesLexicon } from "./readers/places.ts";
+import { betweenWords, placesLexicon } from "./places/cues.ts";
 import { productionLexicon } from "./readers/production.ts";
 import { seniorityLexicon } from "./readers/seniority.ts";
 import { needLexicon } from "./readers/skill-need.ts";
@@ -44,6 +44,6 @@ let compiled: Vocabulary | null = null;
 
 /** The vocabulary of all readers, compiled on first use (some 100 ms) and kept. */
 export function vocabulary(): Vocabulary {
-  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...contextWords(), ...yearsWords(), ...workplaceWords()]);
+  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...contextWords(), ...yearsWords(), ...workplaceWords(), ...betweenWords]);
   return compiled;
 }

@@ -1,6 +1,8 @@
 import type { Section } from "../../terms/section.ts";
 import type { Place } from "../../terms/place.ts";
 import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
+import { makeMarks, type Marks } from "../marks.ts";
+import { betweenWords } from "./cues.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import { resolvePlaces } from "./resolve.ts";
 
@@ -25,11 +27,28 @@ const otherAfter = /^(?:,?\s+(?:we|our|nous|notre|wir|unser\w*|wij|onze)\b|,\s+\
 /** Words that may stand between a cue and its places, and between one place and the next. */
 const between =
   /^(?:[\s,;:|/()[\]&–—•*+-]|\b(?:in|at|of|on|from|near|our|the|a|an|any|all|either|one|two|both|of|or|and|with|within|across|anywhere|other|city|greater|metro|downtown|central|hq|headquarters?|offices?|hubs?|areas?|region|remote(?:ly)?|hybrid|on-?site|in-?person|preferred|preferably|based|located|candidates?|applicants?|people|residents?|those|who|are|is|be|continental|mainland|beautiful|new|main|fully|und|oder|et|ou|en|of|unser\w*|büros?|nos|notre|bureaux?|locaux|siège|de|du|d|à|a|au|aux|dans|le|la|les|l|kantoor|ons|het|der|dem|den|die|des|im|am)\b)*$/iu;
-/** The same words one by one, without accents: at any other word that is no name the list ends, before `between` is asked. */
-const betweenWords = new Set(
-  ("in at of on from near our the a an any all either one two both or and with within across anywhere other city greater metro downtown central hq headquarter headquarters office offices hub hubs area areas region remote remotely hybrid onsite site inperson person preferred preferably based located candidate candidates applicant applicants people resident residents those who are is be continental mainland beautiful new main fully " +
-    "und oder et ou en buro buros nos notre bureau bureaux locaux siege de du d au aux dans le la les l kantoor ons het der dem den die des im am").split(" "),
-);
+/** The same words one by one: at any other word that is no name the list ends, before `between` is asked. */
+const wordsBetween: ReadonlySet<string> = new Set(betweenWords);
+const BETWEEN = 1;
+let built: Marks | null = null;
+
+function marks(): Marks {
+  return (built ??= makeMarks([[BETWEEN, betweenWords]], [[BETWEEN, /^unser/]]));
+}
+
+/** Whether names may follow: not where a small letter begins each word until one comes that stands in no list. */
+function mayList(doc: Document, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) {
+    const unit = doc.text.charCodeAt(doc.tokenStart[token]!);
+    if (unit < SMALL_A || unit > SMALL_Z) return true;
+    if ((marks()[doc.tokenWord[token]!]! & BETWEEN) === 0) return false;
+  }
+  return false;
+}
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
+
 const labelAfter = /^\s*(\([^)]{0,24}\)|\[[^\]]{0,24}\]|\/\s*\p{L}+)?\s*([:：\]\n]|[-–—]\s)/iu;
 const labelSigns = "([/:：]-–—\n";
 
@@ -101,9 +120,10 @@ function listBehind(doc: Document, hit: Hit): Mention[] {
   const from = hit.token + hit.tokens;
   let to = from;
   while (to < doc.tokenCount && to - from < TOKENS && doc.tokenEnd[to]! <= end) to++;
+  if (!mayList(doc, from, to)) return [];
   let at = hit.end;
   const mentions = findMentions(doc, from, to, (mention, word) => {
-    if (mention === null) return betweenWords.has(word) || word.startsWith("unser");
+    if (mention === null) return wordsBetween.has(word) || word.startsWith("unser");
     if (!isUpper(doc.text[mention.start]!) || mention.start - at > 80 || !between.test(doc.text.slice(at, mention.start)) || !isWritten(doc, mention)) return false;
     at = mention.end;
     return true;

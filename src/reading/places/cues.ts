@@ -26,3 +26,8 @@ export const placesLexicon: Lexicon<"based" | "open" | "label" | "work" | "offic
     office: ["office(s) (in|are in|is in|located in|is located in)", "hub(s) in", "hub locations include", "headquarter(s|ed) in", "headquarters (is|are) in", "hq in", "büro(s) in", "bureaux (à|a|de)", "kantoor in", "team located in", "team based in", "located in", "based in"],
   },
 };
+
+/** Words that may stand between a cue and its places, and between one place and the next, without accents. */
+export const betweenWords =
+  ("in at of on from near our the a an any all either one two both or and with within across anywhere other city greater metro downtown central hq headquarter headquarters office offices hub hubs area areas region remote remotely hybrid onsite site inperson person preferred preferably based located candidate candidates applicant applicants people resident residents those who are is be continental mainland beautiful new main fully " +
+    "und oder et ou en buro buros nos notre bureau bureaux locaux siege de du d au aux dans le la les l kantoor ons het der dem den die des im am").split(" ");
