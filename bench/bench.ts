@@ -1,11 +1,10 @@
 // Measures the reader: npm run bench. Prints, and writes bench/results.json. Figures are of processor time, so that a busy machine
 // disturbs them less, and as ratios to JSON.parse of the same bytes, taken in turns in the same run, so that they travel.
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import { read } from "../src/reading/read.ts";
 import type { Posting } from "../src/terms/posting.ts";
 import { corpusLines } from "./corpus.ts";
+import { keepResults, measuredOn } from "./results.ts";
 import { processorSeconds, rounded, spread } from "./measure.ts";
 
 const ROUNDS = 7;
@@ -32,8 +31,7 @@ async function bench(): Promise<void> {
     }
   }
   const results = {
-    date: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} × ${cpus()[0]!.model.trim()}, Node ${process.versions.node}`,
+    ...measuredOn(),
     corpus: name,
     postings: lines.length,
     megabytes: rounded(bytes / 1e6),
@@ -46,8 +44,7 @@ async function bench(): Promise<void> {
     },
     consumed: consumed > 0,
   };
-  writeFileSync("bench/results.json", `${JSON.stringify(results, null, 2)}\n`);
-  process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  keepResults(results);
 }
 
 /** Peak resident memory of a process of its own that reads the corpus `times` over, in MB. The corpus itself is some of it, and is the same in both. */

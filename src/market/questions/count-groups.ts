@@ -7,6 +7,8 @@ export type Group = {
   /** The expression over `r` and what `join` adds; null where the posting does not say. */
   column: string;
   join?: string;
+  /** Brings values of `column` together once they are counted: what is dear to do to every posting. Null leaves a value out. */
+  fold?: (value: string) => string;
   /** A condition on the postings that a share is of, where the groups are not of one column: those that say it at all. */
   says?: string;
   /** Shares are of all postings, whether they say any such thing or not. */

@@ -75,8 +75,11 @@ function countSql(where: Where, by: Group, part: Group | undefined, limit: numbe
   const base = many
     ? `everyone AS (SELECT ${partColumn} AS part, r.employer, count(*) AS n, count(*) FILTER (${by.says ?? "true"}) AS said ${scan} WHERE ${where.sql}${inPart} GROUP BY ALL)`
     : `everyone AS (SELECT part, employer, sum(n) AS n, coalesce(sum(n) FILTER ("group" IS NOT NULL), 0) AS said FROM cell GROUP BY ALL)`;
-  return `WITH cell AS MATERIALIZED (
+  const folds = part?.fold !== undefined || by.fold !== undefined;
+  return `WITH ${folds ? "plain" : "cell"} AS MATERIALIZED (
     SELECT ${partColumn} AS part, ${by.column} AS "group", ${by.nameColumn ?? "NULL"} AS name, r.employer, count(*) AS n ${scan} ${by.join ?? ""} WHERE ${where.sql}${inPart} GROUP BY part, "group", r.employer),
+  ${folds ? `folded AS (SELECT ${part?.fold?.("part") ?? "part"} AS part, ${by.fold?.('"group"') ?? '"group"'} AS "group", name, employer, n FROM plain),
+  cell AS MATERIALIZED (SELECT part, "group", min(name) AS name, employer, sum(n) AS n FROM folded WHERE part IS NOT NULL GROUP BY part, "group", employer),` : ""}
   ${base},
   base AS (SELECT part, employer, ${by.ofAll ? "n" : "said"} AS n FROM everyone WHERE ${by.ofAll ? "n" : "said"} > 0),
   size AS (SELECT part, sum(n)::INTEGER AS postings, sum(said)::INTEGER AS said, count(employer)::INTEGER AS "partEmployers" FROM everyone GROUP BY part),

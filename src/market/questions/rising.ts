@@ -7,7 +7,7 @@ import { type Group, groups } from "./count-groups.ts";
 import { Cap, type Counted, countGroups, type Part } from "./counts.ts";
 import { Cut, cutFlags, openedSql, type Where, whereOfAi } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
-import { titleColumn } from "./title-sql.ts";
+import { titleCore } from "./title-sql.ts";
 
 const RisingOf = z.enum(["skill", "title", "role", "domain"]);
 
@@ -41,7 +41,7 @@ type RisingAnswer = Answer<RisingRow> & { cap: Cap; from: string | null; boundar
 const fewestPostings = 5;
 const fewestEmployers = 3;
 
-const compared: Record<z.infer<typeof RisingOf>, Group> = { skill: groups.skill, role: groups.role, domain: groups.domain, title: { column: titleColumn } };
+const compared: Record<z.infer<typeof RisingOf>, Group> = { skill: groups.skill, role: groups.role, domain: groups.domain, title: { column: "r.title_key", fold: titleCore } };
 
 /** What rises and fades: skills, titles, roles or domains of the newest months of a cut against the twelve before. What stands most clearly comes first. */
 export async function askRising(market: Market, question: RisingQuestion): Promise<RisingAnswer> {

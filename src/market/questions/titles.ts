@@ -9,7 +9,7 @@ import { groups } from "./count-groups.ts";
 import { Cap, countGroups, type Part } from "./counts.ts";
 import { Cut, cutFlags, whereOf } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
-import { titleColumn } from "./title-sql.ts";
+import { titleCore } from "./title-sql.ts";
 
 /** What the postings under one title are by their content: of `postings` under `title`, `n` are `role`. */
 export const TitleRow = z.object({ title: z.string(), postings: z.number(), role: Role, name: z.string(), layer: Layer, n: z.number(), employers: z.number(), share: Share });
@@ -22,7 +22,7 @@ const TitlesAnswer = answerOf(TitleRow).extend({ cap: Cap });
 type TitlesAnswer = Answer<TitleRow> & { cap: Cap };
 
 /** What employers call the work; where the cut asks for words of titles, all titles with them are one. */
-const byTitle = { column: titleColumn };
+const byTitle = { column: "r.title_key", fold: titleCore };
 const byWords = { column: "$title::VARCHAR" };
 
 /** Titles against content: which roles the postings under each title are. The titles that most often are AI work first; work outside AI is among the roles, as what a title hides. */

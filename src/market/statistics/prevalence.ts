@@ -24,7 +24,9 @@ export function correctedShares(read: readonly number[], n: number, labelled: Er
   const replicates = Array.from({ length: draws }, () => solve(dirichlet(random, read.map((share) => share * n + 0.5 / read.length)), smooth.map((row) => dirichlet(random, row))));
   return read.map((_, i) => {
     const sorted = replicates.map((one) => one[i]!).toSorted((a, b) => a - b);
-    return { value: sorted.reduce((sum, share) => sum + share, 0) / draws, low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
+    const value = sorted.reduce((sum, share) => sum + share, 0) / draws;
+    // Where nearly all draws lie at 0, their mean is above all of them but few: an interval holds its value.
+    return { value, low: Math.min(value, quantile(sorted, 0.025)), high: Math.max(value, quantile(sorted, 0.975)) };
   });
 }
 
@@ -37,30 +39,50 @@ function smoothed(labelled: Errors): number[][] {
 }
 
 /** Far nearer than any interval is narrow. */
-const still = 1e-5;
-const mostRounds = 500;
+const still = 1e-6;
+const mostRounds = 100;
 
-/** Expectation maximisation from the shares as read: π ← π · Σ_j read_j · P(j|i) / Σ_k π_k P(j|k). Marked hot: some 10⁷ products an answer. */
+/**
+ * Expectation maximisation from nearly the shares as read, by squared steps (SQUAREM of Varadhan and Roland 2008, Scandinavian Journal of Statistics 35:335):
+ * plain steps took ten times as many rounds where classes are often mistaken. Marked hot: some 10⁷ products an answer.
+ */
 function solve(read: readonly number[], chances: readonly (readonly number[])[]): number[] {
   const size = read.length;
   const flat = Float64Array.from(chances.flat());
-  const shares = Float64Array.from(read, (share) => share * 0.9 + 0.1 / size);
-  const ratio = new Float64Array(size);
-  for (let round = 0, moved = 1; round < mostRounds && moved > still; round++) {
-    for (let j = 0; j < size; j++) {
-      let expected = 0;
-      for (let k = 0; k < size; k++) expected += shares[k]! * flat[k * size + j]!;
-      ratio[j] = expected > 0 ? read[j]! / expected : 0;
-    }
-    moved = 0;
+  let shares = Float64Array.from(read, (share) => share * 0.9 + 0.1 / size);
+  for (let round = 0; round < mostRounds; round++) {
+    const once = step(shares, read, flat);
+    const twice = step(once, read, flat);
+    let [r2, v2, moved] = [0, 0, 0];
     for (let i = 0; i < size; i++) {
-      let sum = 0;
-      for (let j = 0; j < size; j++) sum += ratio[j]! * flat[i * size + j]!;
-      moved = Math.max(moved, Math.abs(shares[i]! * (sum - 1)));
-      shares[i]! *= sum;
+      const r = once[i]! - shares[i]!;
+      r2 += r * r;
+      v2 += (twice[i]! - once[i]! - r) ** 2;
+      moved = Math.max(moved, Math.abs(twice[i]! - once[i]!));
     }
+    if (moved < still || v2 < 1e-30) return normalised([...twice]);
+    const stretch = Math.max(1, Math.sqrt(r2 / v2));
+    const far = shares.map((share, i) => {
+      const r = once[i]! - share;
+      return share + 2 * stretch * r + stretch * stretch * (twice[i]! - once[i]! - r);
+    });
+    // A squared step may leave the shares' ground: then the plain one is taken. A step that stays on it is made sure of by the next plain one.
+    shares = far.some((share) => share <= 0) ? twice : step(far, read, flat);
   }
   return normalised([...shares]);
+}
+
+/** π ← π · Σ_j read_j · P(j|i) / Σ_k π_k P(j|k) */
+function step(shares: Float64Array, read: readonly number[], flat: Float64Array): Float64Array<ArrayBuffer> {
+  const size = read.length;
+  const next = new Float64Array(size);
+  for (let j = 0; j < size; j++) {
+    let expected = 0;
+    for (let k = 0; k < size; k++) expected += shares[k]! * flat[k * size + j]!;
+    const ratio = expected > 0 ? read[j]! / expected : 0;
+    for (let i = 0; i < size; i++) next[i]! += ratio * flat[i * size + j]! * shares[i]!;
+  }
+  return next;
 }
 
 function normalised(row: readonly number[]): number[] {
