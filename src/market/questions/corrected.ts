@@ -22,12 +22,12 @@ export function canCorrect(cut: Pick<Cut, "role" | "layer">): boolean {
 }
 
 /** Shares of roles or layers with the reader's errors taken out; `effective` is what the shares are worth in independent postings. */
-export function correct(by: "role" | "layer", shares: ReadonlyMap<string, Share>, effective: number): Map<string, Share> {
+export function correct(by: "role" | "layer", shares: ReadonlyMap<string, Share>, effective: number, draws?: number): Map<string, Share> {
   const classes: readonly string[] = by === "role" ? inside : layers;
   const labelled = by === "role" ? errorsBetween(inside, (role) => role) : errorsBetween(layers, layerOf);
   const read = classes.map((one) => shares.get(one)?.value ?? 0);
   if (!(effective > 0) || read.every((share) => share === 0)) return new Map();
-  const found = correctedShares(read, effective, labelled);
+  const found = correctedShares(read, effective, labelled, draws);
   return new Map(classes.map((one, i) => [one, rounded(found[i]!)]));
 }
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { grouped } from "../../lib/grouped.ts";
+import { usualDraws } from "../statistics/prevalence.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, limitOf, Share, shareOf, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
@@ -86,9 +88,12 @@ export async function weighedShares(market: Market, cut: Cut, by: "role" | "laye
 /** The corrected share of every counted row, part by part. */
 export function correctedOf({ rows, parts }: Counts, by: "role" | "layer"): Map<Counted, Share> {
   const found = new Map<Counted, Share>();
+  // Many months share the draws that one answer has: their intervals are wide, and their ends need not be as fine.
+  const draws = Math.max(100, Math.round(usualDraws / parts.size));
+  const byPart = grouped(rows, (row) => row.part);
   for (const { part, effective } of parts.values()) {
-    const own = rows.filter((row) => row.part === part);
-    const shares = correct(by, new Map(own.map((row) => [row.group, row.share])), effective);
+    const own = byPart.get(part) ?? [];
+    const shares = correct(by, new Map(own.map((row) => [row.group, row.share])), effective, draws);
     for (const row of own) if (shares.has(row.group)) found.set(row, shares.get(row.group)!);
   }
   return found;

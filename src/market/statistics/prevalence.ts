@@ -7,7 +7,7 @@ export type Errors = readonly (readonly number[])[];
 
 /** Fixed, so that the same market gives the same figures everywhere. */
 const seed = 19_780_115;
-const draws = 400;
+export const usualDraws = 400;
 /** A class of few labels leans on all of them: so many labels are added to each, spread as all classes together were read. */
 const priorLabels = 2;
 
@@ -18,7 +18,7 @@ const priorLabels = 2;
  * (nearer to planted shares than the single most likely ones, which lie at 0 too often), the interval holds 95 of 100 draws.
  * Takes that classes are mistaken for each other as often here as among the labelled postings.
  */
-export function correctedShares(read: readonly number[], n: number, labelled: Errors): Interval[] {
+export function correctedShares(read: readonly number[], n: number, labelled: Errors, draws = usualDraws): Interval[] {
   const smooth = smoothed(labelled);
   const random = new Random(seed);
   const replicates = Array.from({ length: draws }, () => solve(dirichlet(random, read.map((share) => share * n + 0.5 / read.length)), smooth.map((row) => dirichlet(random, row))));

@@ -1,0 +1,72 @@
+// Postings imported and read end to end: npm run bench:import [-- 1000000]. The corpus over and over under ids of its own; writes into bench/results.json.
+// Each run is a process of its own, so that its peak memory is its own. One worker and two must store the same, to the last value.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { importPostings } from "../src/market/import.ts";
+import { openMarket, storePath } from "../src/market/store.ts";
+import type { Posting } from "../src/terms/posting.ts";
+import { corpusLines } from "./corpus.ts";
+import { rounded } from "./measure.ts";
+import { keepResults, measuredOn } from "./results.ts";
+
+type Run = { seconds: number; peakMegabytes: number; memoryMegabytes: number[]; fileMegabytes: number; digest: string; postings: number };
+
+const [first = "1000000", postings, workers] = process.argv.slice(2);
+if (first === "--run") process.stdout.write(JSON.stringify(await run(Number(postings), Number(workers))));
+else compare(Number(first));
+
+function compare(size: number): void {
+  const [one, two] = [spawned(size, 1), spawned(size, 2)];
+  const small = spawned(Math.ceil(size / 10), 1);
+  keepResults({ import: { ...measuredOn(), oneWorker: shown(one), twoWorkers: shown(two), tenthOneWorker: shown(small), twoAgainstOne: rounded(one.seconds / two.seconds), identical: one.digest === two.digest } });
+  if (one.digest !== two.digest) process.exitCode = 1;
+}
+
+function shown({ seconds, digest: _digest, ...rest }: Run) {
+  return { ...rest, seconds: rounded(seconds), postingsPerSecond: rounded(rest.postings / seconds) };
+}
+
+function spawned(size: number, count: number): Run {
+  const { stdout, status, stderr } = spawnSync(process.execPath, [process.argv[1]!, "--run", String(size), String(count)], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`the run failed: ${stderr}`);
+  return JSON.parse(stdout) as Run;
+}
+
+async function run(size: number, count: number): Promise<Run> {
+  const dir = mkdtempSync(join(process.env.STRATA_BENCH_DIR ?? tmpdir(), "strata-import-"));
+  try {
+    const market = await openMarket(dir);
+    const memoryMegabytes: number[] = [];
+    const began = performance.now();
+    let stored = 0;
+    const counted = await importPostings(market, repeated(size), {
+      source: "bench",
+      workers: count,
+      now: () => new Date("2026-01-01T00:00:00Z"),
+      onProgress: ({ added }) => {
+        // Ten looks at the memory on the way: flat or not.
+        if (Math.floor((added * 10) / size) > Math.floor((stored * 10) / size)) memoryMegabytes.push(Math.round(process.memoryUsage.rss() / 1e6));
+        stored = added;
+      },
+    });
+    const seconds = (performance.now() - began) / 1000;
+    const digests = await Promise.all(["reading", "reading_place", "reading_pay", "reading_skill"].map((table) => market.rows<{ digest: string }>(`SELECT sum(hash(t)::HUGEINT)::VARCHAR AS digest FROM ${table} t`)));
+    await market.close();
+    return { seconds, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024), memoryMegabytes, fileMegabytes: rounded(statSync(storePath(dir)).size / 1e6), digest: digests.map(([row]) => row!.digest).join(), postings: counted.added };
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+/** The corpus again and again: each time under other ids, of other employers, a month earlier. */
+async function* repeated(size: number) {
+  const { lines } = await corpusLines();
+  for (let n = 0; n < size; n++) {
+    const copy = Math.floor(n / lines.length);
+    const posting = JSON.parse(lines[n % lines.length]!.toString("utf8")) as Posting;
+    const at = posting.posted_at ? new Date(Date.parse(posting.posted_at) - copy * 30 * 86_400_000) : null;
+    yield { posting: { ...posting, id: `${posting.id}-${copy}`, company: `${posting.company} ${copy}`, posted_at: at === null || Number.isNaN(at.getTime()) ? null : at.toISOString() }, where: `posting ${n + 1}`, board: null };
+  }
+}
