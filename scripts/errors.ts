@@ -1,6 +1,7 @@
 // Measures how the reader mistakes one role for another: npm run errors. Writes data/model/errors.json, from which the market's shares are corrected.
 // Labelled postings of data/training/counts.tsv, each read by a model that saw no posting of its employer, and the development set of ../shared read as it is.
 // Counts only. To be run again after npm run train: test/errors.test.ts says when.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { read } from "../src/reading/read.ts";
 import { pickRole } from "../src/reading/role/pick.ts";
@@ -30,8 +31,9 @@ function measure(): void {
     if (role !== null) counts[roleNumber(labels.get(posting.id!)!)]![roleNumber(role)]!++;
   }
   const rows = roles.map(({ id }, i) => `    ${JSON.stringify(id)}: [${counts[i]!.join(", ")}]`);
+  const model = createHash("sha256").update(readFileSync("data/model/role.json")).digest("hex").slice(0, 16);
   const ids = roles.map(({ id }) => JSON.stringify(id)).join(", ");
-  writeFileSync(file, `{\n  "n": ${counts.flat().reduce((sum, n) => sum + n, 0)},\n  "heldOut": ${heldOut.length},\n  "development": ${postings.length},\n  "roles": [${ids}],\n  "labelled": {\n${rows.join(",\n")}\n  }\n}\n`);
+  writeFileSync(file, `{\n  "n": ${counts.flat().reduce((sum, n) => sum + n, 0)},\n  "heldOut": ${heldOut.length},\n  "development": ${postings.length},\n  "model": ${JSON.stringify(model)},\n  "roles": [${ids}],\n  "labelled": {\n${rows.join(",\n")}\n  }\n}\n`);
   process.stdout.write(`${file}: ${heldOut.length} held out, ${postings.length} of the development set\n`);
 }
 
