@@ -39,7 +39,7 @@ function smoothed(labelled: Errors): number[][] {
 }
 
 /** Far nearer than any interval is narrow. */
-const still = 1e-6;
+const still = 1e-5;
 const mostRounds = 100;
 
 /**
