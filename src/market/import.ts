@@ -20,6 +20,10 @@ type ImportOptions = {
   source: string;
   workers?: number;
   now?: () => Date;
+  /** How many days `last_seen` may lag behind for a posting that has not changed. */
+  seenEvery?: number;
+  /** Ends the import: what it writes goes through a transaction of its own. The tables of `makeImportTables` are there, `seen` with the keys that came. */
+  finish?: (connection: DuckDBConnection, count: ImportCount) => Promise<void>;
   /** After each batch, when what it counts is safely stored. */
   onProgress?: (count: ImportCount) => void;
 };
@@ -49,10 +53,9 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
   const today = dayNumber((options.now ?? (() => new Date()))().toISOString().slice(0, 10));
   try {
     await market.write(async (connection) => {
-      await connection.run("CREATE OR REPLACE TEMP TABLE seen (key UBIGINT); CREATE OR REPLACE TEMP TABLE batch (key UBIGINT); CREATE OR REPLACE TEMP TABLE changing (key UBIGINT)");
-      await makeTouchedTables(connection);
+      await makeImportTables(connection);
       const finish = async (batch: Prepared): Promise<void> => {
-        await finishBatch(market, connection, batch, today, count);
+        await finishBatch(market, connection, batch, { today, seenEvery: options.seenEvery ?? 1 }, count);
         options.onProgress?.(count);
       };
       // The threads read a batch while the one before it is stored and the one behind it comes in.
@@ -69,6 +72,7 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
         // Also where the input breaks off: what came before that is kept.
         if (pending !== null) await finish(pending);
       }
+      await options.finish?.(connection, count);
     });
   } catch (error) {
     throw diskFull(error, market, count, options.source) ?? error;
@@ -76,6 +80,12 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
     await pool.close();
   }
   return count;
+}
+
+/** The tables in which a connection notes what an import meets and changes. */
+export async function makeImportTables(connection: DuckDBConnection): Promise<void> {
+  await connection.run("CREATE OR REPLACE TEMP TABLE seen (key UBIGINT); CREATE OR REPLACE TEMP TABLE batch (key UBIGINT); CREATE OR REPLACE TEMP TABLE changing (key UBIGINT)");
+  await makeTouchedTables(connection);
 }
 
 /** DuckDB tells of a full disk, or of a file that may not grow, in words only. */
@@ -119,12 +129,15 @@ async function prepareBatch(connection: DuckDBConnection, pool: ReadPool, batch:
   return { rows: batch.rows, problems, stored, firstSeen, read, unchanged: rows.length - toRead.length, repeated };
 }
 
-async function finishBatch(market: Market, connection: DuckDBConnection, batch: Prepared, today: number, count: ImportCount): Promise<void> {
+/** Days since 1970, and how many `last_seen` may lag behind. */
+type When = { today: number; seenEvery: number };
+
+async function finishBatch(market: Market, connection: DuckDBConnection, batch: Prepared, when: When, count: ImportCount): Promise<void> {
   const { stored } = batch;
   const { entries: read, problems } = await batch.read;
-  const entries = read.map(([row, done]): Entry => ({ ...row, ...done, firstSeen: batch.firstSeen.get(row.key) ?? today, lastSeen: today }));
+  const entries = read.map(([row, done]): Entry => ({ ...row, ...done, firstSeen: batch.firstSeen.get(row.key) ?? when.today, lastSeen: when.today }));
   const replaced = entries.filter((entry) => stored.has(entry.key));
-  if (batch.rows.length > 0) count.sampleDropped += await store(market, connection, batch.rows, entries, replaced, today);
+  if (batch.rows.length > 0) count.sampleDropped += await store(market, connection, batch.rows, entries, replaced, when);
   const changed = replaced.filter((entry) => stored.get(entry.key)!.hash !== entry.hash).length;
   for (const problem of [...batch.problems, ...problems]) note(count, problem);
   count.read += batch.rows.length;
@@ -191,14 +204,14 @@ function pairs(part: readonly Met[], rows: readonly (ReadRow | { error: string }
 }
 
 /** Writes a batch in one transaction. Returns how many postings of the sample made way for it. */
-async function store(market: Market, connection: DuckDBConnection, rows: readonly Met[], entries: readonly Entry[], replaced: readonly Entry[], today: number): Promise<number> {
+async function store(market: Market, connection: DuckDBConnection, rows: readonly Met[], entries: readonly Entry[], replaced: readonly Entry[], when: When): Promise<number> {
   const real = entries.some((entry) => entry.source !== sampleSource);
   let dropped = 0;
   await putKeys(connection, "batch", keysOf(rows));
   await market.transaction(connection, async () => {
     if (real) dropped = await dropSample(connection);
     await connection.run("INSERT INTO seen SELECT key FROM batch WHERE key NOT IN (SELECT key FROM seen)");
-    const back = await markSeen(connection, today);
+    const back = await markSeen(connection, when);
     if (replaced.length > 0) {
       await putKeys(connection, "changing", replaced.map((entry) => entry.key));
       await touchBlocksOf(connection, "changing");
@@ -211,12 +224,12 @@ async function store(market: Market, connection: DuckDBConnection, rows: readonl
 }
 
 /** The postings of the batch were there today; gives those that had been taken for gone, or missed. */
-async function markSeen(connection: DuckDBConnection, today: number): Promise<bigint[]> {
+async function markSeen(connection: DuckDBConnection, { today, seenEvery }: When): Promise<bigint[]> {
   const back = await connection.runAndReadAll("SELECT key FROM posting WHERE (missed > 0 OR gone IS NOT NULL) AND key IN (SELECT key FROM batch)");
   const day = "DATE '1970-01-01' + $today::INTEGER";
   if (back.currentRowCount > 0) await connection.run("UPDATE posting SET missed = 0, gone = NULL WHERE (missed > 0 OR gone IS NOT NULL) AND key IN (SELECT key FROM batch)");
-  await connection.run(`UPDATE posting SET last_seen = ${day} WHERE last_seen < ${day} AND key IN (SELECT key FROM batch)`, { today });
-  await connection.run(`UPDATE reading SET last_seen = ${day} WHERE last_seen < ${day} AND vacancy IN (SELECT vacancy FROM reading JOIN batch USING (key))`, { today });
+  await connection.run(`UPDATE posting SET last_seen = ${day} WHERE last_seen <= ${day} - ${seenEvery} AND key IN (SELECT key FROM batch)`, { today });
+  await connection.run(`UPDATE reading SET last_seen = ${day} WHERE last_seen <= ${day} - ${seenEvery} AND vacancy IN (SELECT vacancy FROM reading JOIN batch USING (key))`, { today });
   return back.getRowsJS().map(([key]) => key as bigint);
 }
 

@@ -39,8 +39,8 @@ const versions: readonly string[] = [
    CREATE TABLE fingerprint (key UBIGINT NOT NULL, block UBIGINT, text UBIGINT NOT NULL, sketch BLOB NOT NULL);
    -- What is followed, and how its last fetch went.
    CREATE TABLE source (
-     name VARCHAR NOT NULL, kind VARCHAR NOT NULL, url VARCHAR NOT NULL, employer VARCHAR, added TIMESTAMP NOT NULL,
-     checked TIMESTAMP, good TIMESTAMP, status VARCHAR NOT NULL, problem VARCHAR, etag VARCHAR, body VARCHAR, engine VARCHAR, failures INTEGER NOT NULL, due TIMESTAMP);
+     name VARCHAR NOT NULL, kind VARCHAR NOT NULL, asked VARCHAR NOT NULL, url VARCHAR NOT NULL, employer VARCHAR, added TIMESTAMP NOT NULL,
+     checked TIMESTAMP, good TIMESTAMP, status VARCHAR NOT NULL, problem VARCHAR, etag VARCHAR, body VARCHAR, failures INTEGER NOT NULL, due TIMESTAMP);
    -- What was left out at a source's last fetch or import, by reason, with one example.
    CREATE TABLE dropped (source VARCHAR NOT NULL, reason VARCHAR NOT NULL, n INTEGER NOT NULL, place VARCHAR NOT NULL, detail VARCHAR NOT NULL, dropped_at TIMESTAMP NOT NULL);
    UPDATE reading SET vacancy = reading.key, opened = p.posted, first_seen = p.first_seen, last_seen = p.last_seen, ended = p.closed FROM posting p WHERE p.key = reading.key;

@@ -1,2 +1,17 @@
-/** An address that was refused, or that did not answer as it should; the message names it. */
-export class FetchRefused extends Error {}
+/** An address that was refused, or that did not answer as it should; the message names it. `passing`: it may go better a little later. */
+export class FetchRefused extends Error {
+  readonly passing: boolean;
+  constructor(message: string, options: ErrorOptions & { passing?: boolean } = {}) {
+    super(message, options);
+    this.passing = options.passing ?? false;
+  }
+}
+
+/** A host that failed so often, or said so, that it is not asked again before `until` (milliseconds since 1970). */
+export class HostResting extends FetchRefused {
+  readonly until: number;
+  constructor(host: string, until: number, why: string) {
+    super(`${host} is not asked again before ${new Date(until).toISOString().slice(0, 16)}Z: ${why}`);
+    this.until = until;
+  }
+}

@@ -13,37 +13,72 @@ const mostRedirects = 5;
 const mostBytes = 32 * 1024 * 1024;
 const agentName = "Strata/0.1 (+https://www.npmjs.com/package/strata-hiring; reads single postings for a person)";
 
-type FetchOptions = { allowPrivate?: boolean; mostBytes?: number; totalMs?: number };
+/** A request as it goes out. Headers beside `accept` are for the host that was asked, and go to no other that it redirects to. */
+export type Asked = { url: string; method?: "GET" | "POST"; headers?: Record<string, string>; body?: string };
+
+type FetchOptions = {
+  allowPrivate?: boolean;
+  mostBytes?: number;
+  totalMs?: number;
+  /** Addresses with their ports ("127.0.0.1:4871") that may be asked though they are not public: a server of a test. */
+  open?: readonly string[];
+  /** How names are looked up, in place of the system's way. */
+  lookup?: typeof resolve;
+  /** How we name ourselves, in place of the name of one who reads single postings for a person. */
+  agent?: string;
+};
+
+/** What came: the address after redirects, the status, the headers, and the body unpacked. */
+export type Reply = { url: string; status: number; headers: Record<string, string | string[] | undefined>; body: AsyncIterable<Uint8Array> };
 
 /**
  * The one door to other machines: gives the body of an http(s) address, unpacked, with the address it came from after redirects.
  * Where a name leads is checked as the connection is made, for each redirect again, so that no page and no name server can point it at this network.
  */
 export async function fetchBody(address: string, options: FetchOptions = {}): Promise<{ url: string; body: AsyncIterable<Uint8Array> }> {
-  const { allowPrivate = false } = options;
-  const agent = new Agent({ connect: { timeout: connectMs, lookup: checkedLookup(allowPrivate) }, headersTimeout: connectMs * 2, bodyTimeout: connectMs * 2 });
+  return reply({ url: address }, options, (status) => status === 200);
+}
+
+/** As `fetchBody`, for any request and whatever the status of the answer. Its body must be read to its end, or left by `break`. */
+export async function fetchReply(asked: Asked, options: FetchOptions = {}): Promise<Reply> {
+  return reply(asked, options, () => true);
+}
+
+async function reply(asked: Asked, options: FetchOptions, wanted: (status: number) => boolean): Promise<Reply> {
+  const agent = new Agent({ connect: { timeout: connectMs, lookup: checkedLookup(options) }, headersTimeout: connectMs * 2, bodyTimeout: connectMs * 2 });
   const signal = AbortSignal.timeout(options.totalMs ?? totalMs);
   try {
-    let url = checkedUrl(address, null, allowPrivate);
+    let now = { ...asked, url: checkedUrl(asked.url, null, options) };
     for (let hop = 0; hop <= mostRedirects; hop++) {
-      const answer = await request(url, { dispatcher: agent, signal, headers: { "user-agent": agentName, accept: "text/html,application/json;q=0.9,*/*;q=0.5", "accept-encoding": "gzip, br" } });
+      const headers = { accept: "text/html,application/json;q=0.9,*/*;q=0.5", ...now.headers, "user-agent": options.agent ?? agentName, "accept-encoding": "gzip, br" };
+      const answer = await request(now.url, { dispatcher: agent, signal, method: now.method ?? "GET", headers, ...(now.body === undefined ? {} : { body: now.body }) });
       const next = answer.headers.location;
-      if (answer.statusCode >= 300 && answer.statusCode < 400 && typeof next === "string") {
+      if (answer.statusCode >= 300 && answer.statusCode < 400 && answer.statusCode !== 304 && typeof next === "string") {
         await answer.body.dump();
-        url = checkedUrl(next, url, allowPrivate);
+        now = redirected(now, checkedUrl(next, now.url, options), answer.statusCode);
         continue;
       }
-      if (answer.statusCode !== 200) throw new FetchRefused(`${url.href} answered ${answer.statusCode}`);
-      return { url: url.href, body: closing(limited(unpacked(answer.body, answer.headers["content-encoding"], url), url, options.mostBytes ?? mostBytes), agent, url) };
+      if (!wanted(answer.statusCode)) throw new FetchRefused(`${now.url.href} answered ${answer.statusCode}`);
+      const body = limited(unpacked(answer.body, answer.headers["content-encoding"], now.url), now.url, options.mostBytes ?? mostBytes);
+      return { url: now.url.href, status: answer.statusCode, headers: answer.headers, body: closing(body, agent, now.url) };
     }
-    throw new FetchRefused(`${address} redirects more than ${mostRedirects} times`);
+    throw new FetchRefused(`${asked.url} redirects more than ${mostRedirects} times`);
   } catch (error) {
     await agent.destroy();
-    throw named(error, address);
+    throw named(error, asked.url);
   }
 }
 
-function checkedUrl(address: string, from: URL | null, allowPrivate: boolean): URL {
+type Now = Omit<Asked, "url"> & { url: URL };
+
+/** The request after a redirect, as browsers do it: only 307 and 308 keep what was posted. */
+function redirected(asked: Now, url: URL, status: number): Now {
+  const { accept } = asked.headers ?? {};
+  const headers = url.origin === asked.url.origin || asked.headers === undefined ? asked.headers : accept === undefined ? undefined : { accept };
+  return status === 307 || status === 308 ? { ...asked, url, headers } : { url, headers, method: "GET" };
+}
+
+function checkedUrl(address: string, from: URL | null, { allowPrivate = false, open = [] }: FetchOptions): URL {
   let url: URL;
   try {
     url = new URL(address, from ?? undefined);
@@ -55,14 +90,14 @@ function checkedUrl(address: string, from: URL | null, allowPrivate: boolean): U
   if (url.username !== "" || url.password !== "") throw new FetchRefused(`${url.host}: an address with a user name in it is not fetched`);
   // A name goes through the lookup below; a number goes to the socket as it stands.
   const host = url.hostname.replaceAll(/^\[|\]$/g, "");
-  if (!allowPrivate && isIP(host) !== 0 && !isPublic(host)) throw new FetchRefused(privateMessage(url.hostname, host));
+  if (!allowPrivate && !open.includes(url.host) && isIP(host) !== 0 && !isPublic(host)) throw new FetchRefused(privateMessage(url.hostname, host));
   return url;
 }
 
 /** The resolver of the sockets: the very addresses that were checked are connected to. A name with one private address among others is refused. */
-function checkedLookup(allowPrivate: boolean): LookupFunction {
+function checkedLookup({ allowPrivate = false, lookup = resolve }: FetchOptions): LookupFunction {
   return (host, options, callback) => {
-    resolve(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
+    lookup(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
       if (error !== null) return callback(error, "", 0);
       const inside = allowPrivate ? undefined : found.find((one) => !isPublic(one.address));
       if (inside !== undefined) return callback(new FetchRefused(privateMessage(host, inside.address)), "", 0);
@@ -131,9 +166,9 @@ function named(error: unknown, address: string): Error {
   if (error instanceof FetchRefused) return error;
   const { name, message, code, cause } = error as Error & { code?: string; cause?: unknown };
   if (cause instanceof FetchRefused) return cause;
-  if (name === "TimeoutError" || code === "UND_ERR_CONNECT_TIMEOUT" || code === "UND_ERR_HEADERS_TIMEOUT" || code === "UND_ERR_BODY_TIMEOUT") return new FetchRefused(`${address} did not answer in time`, { cause: error });
+  if (name === "TimeoutError" || code === "UND_ERR_CONNECT_TIMEOUT" || code === "UND_ERR_HEADERS_TIMEOUT" || code === "UND_ERR_BODY_TIMEOUT") return new FetchRefused(`${address} did not answer in time`, { cause: error, passing: true });
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return new FetchRefused(`${address}: there is no machine of that name, or no network`, { cause: error });
-  if (code === "ECONNREFUSED") return new FetchRefused(`${address}: nothing answers there`, { cause: error });
-  if (code === "UND_ERR_SOCKET" || code === "Z_BUF_ERROR") return new FetchRefused(`${address}: the connection ended before the whole answer came`, { cause: error });
-  return new FetchRefused(`${address}: ${message || code}`, { cause: error });
+  if (code === "ECONNREFUSED") return new FetchRefused(`${address}: nothing answers there`, { cause: error, passing: true });
+  if (code === "UND_ERR_SOCKET" || code === "Z_BUF_ERROR") return new FetchRefused(`${address}: the connection ended before the whole answer came`, { cause: error, passing: true });
+  return new FetchRefused(`${address}: ${message || code}`, { cause: error, passing: true });
 }

@@ -1,0 +1,90 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { engine } from "../../reading/read.ts";
+import type { Found } from "../../terms/found.ts";
+import type { Refreshed } from "../../terms/source.ts";
+import { importPostings } from "../import.ts";
+import { getPosting } from "../questions/posting.ts";
+import type { Market } from "../store.ts";
+import { type Followed, followedIn } from "./followed.ts";
+import { type Fetched, type Fetchers, getSource } from "./get-source.ts";
+import { seenEvery, settle } from "./settle.ts";
+
+type RefreshOptions = Fetchers & {
+  now: () => number;
+  workers?: number;
+  /** Told of each source when what it brought is safely stored. */
+  onDone?: (done: Refreshed, n: number, all: number) => void;
+  signal?: AbortSignal;
+};
+
+/** Boards of other hosts go on while one waits for its turn; more would only hold more of them in memory. */
+const atOnce = 6;
+
+/** The sources that are to be fetched: those named, whatever their time, else those that are due. Sources that are not followed are `unknown`. */
+export async function sourcesToRefresh(market: Market, names: readonly string[] | null, now: number): Promise<{ due: Followed[]; unknown: string[] }> {
+  const all = await followedIn(market);
+  if (names === null) return { due: all.filter((source) => source.due === null || source.due <= now), unknown: [] };
+  const due = names.flatMap((name) => all.filter((source) => source.name === name.toLowerCase() || source.name === name || source.asked === name));
+  return { due: [...new Set(due)], unknown: names.filter((name) => !due.some((source) => source.name === name.toLowerCase() || source.name === name || source.asked === name)) };
+}
+
+/**
+ * Fetches sources and stores what they have. Each is stored by itself, whole or not at all but for whole batches of its postings: a refresh that is cut off has lost nothing,
+ * and the next one does the rest. What fails is told as the source's status. Stopped by `signal` it gives what it has done.
+ */
+export async function refreshSources(market: Market, due: readonly Followed[], options: RefreshOptions): Promise<Refreshed[]> {
+  const done: Refreshed[] = [];
+  const open = [...due];
+  let failed: unknown = null;
+  const work = async (): Promise<void> => {
+    for (let source = open.shift(); source !== undefined && failed === null && !options.signal?.aborted; source = open.shift()) {
+      try {
+        const one = await refreshOne(market, source, options);
+        done.push(one);
+        options.onDone?.(one, done.length, due.length);
+      } catch (error) {
+        if (options.signal?.aborted !== true) failed ??= error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, due.length) }, work));
+  if (failed !== null) throw failed as Error;
+  return done;
+}
+
+async function refreshOne(market: Market, source: Followed, options: RefreshOptions): Promise<Refreshed> {
+  const fetched = await getSource(source, options, await stampsIn(market, source.name));
+  let lost = { missed: 0, gone: 0 };
+  let status = fetched.status;
+  const count = await importPostings(market, withOutdated(market, source.name, fetched), {
+    source: source.name,
+    workers: options.workers ?? 1,
+    now: () => new Date(options.now()),
+    seenEvery,
+    finish: async (connection: DuckDBConnection, soFar) => {
+      // What could not be read has no id that tells which posting it is: it may be any.
+      if (fetched.wholeOnlyIfRead && status === "good" && soFar.failed > 0) status = soFar.read === 0 ? "failed" : "half";
+      const problem = fetched.problem ?? (status === fetched.status ? null : `${soFar.failed} of its postings could not be read; nothing is taken for closed`);
+      lost = await settle(market, connection, source, { ...fetched, status, problem, dropped: soFar.problems, notBefore: fetched.address === null ? null : options.polite.restingUntil(fetched.address) }, options.now());
+    },
+  });
+  const problem = fetched.problem ?? (status === fetched.status ? null : `${count.failed} of its postings could not be read`);
+  return { source: source.name, status, problem, postings: count.read, added: count.added, changed: count.changed + count.reread, ...lost, dropped: count.failed };
+}
+
+async function stampsIn(market: Market, name: string): Promise<Map<bigint, string>> {
+  const rows = await market.rows<{ key: bigint; stamp: string }>("SELECT key, stamp FROM posting WHERE source = $name AND stamp IS NOT NULL", { name });
+  return new Map(rows.map(({ key, stamp }) => [key, stamp]));
+}
+
+/** What came, and then, from the store, the postings that are there but did not come, as they have not changed, where another version of the reader has read them. */
+async function* withOutdated(market: Market, name: string, { found, status, present }: Fetched): AsyncGenerator<Found> {
+  yield* found;
+  if (status !== "unchanged" && (status !== "good" || present.length === 0)) return;
+  const there = new Set(present);
+  const outdated = await market.rows<{ key: bigint }>("SELECT p.key FROM posting p JOIN reading r USING (key) WHERE p.source = $name AND r.engine <> $engine AND p.missed = 0 AND p.gone IS NULL ORDER BY p.key", { name, engine });
+  for (const { key } of outdated) {
+    const stored = status === "unchanged" || there.has(key) ? await getPosting(market, key.toString()) : null;
+    if (stored !== null) yield { posting: stored.posting, where: `posting ${stored.posting.id}`, board: name };
+  }
+}

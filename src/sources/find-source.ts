@@ -1,0 +1,59 @@
+import { sourceName, refText } from "../terms/board-ref.ts";
+import type { SourceKind } from "../terms/source.ts";
+import { aiEmployers } from "./ai-employers.ts";
+import { boardInPage, parseBoardRef } from "./board-in.ts";
+import { boards } from "./boards.ts";
+import { FetchRefused } from "./guard-problem.ts";
+import { jobPostingsIn } from "./job-posting.ts";
+import { otherPage } from "./others.ts";
+import type { PageFetcher } from "./fetching/get-page.ts";
+
+/** A source that is to be followed. `name`: what its postings' ids are unique in. `asked`: what it is fetched by. */
+export type Wanted = { name: string; kind: SourceKind; asked: string; url: string; employer: string | null };
+
+/** What cannot be followed; the message says why and what can. */
+export class NoSource extends Error {}
+
+/** The list that ships with Strata, as it is asked for. */
+export const aiEmployersName = "ai-employers";
+
+/** How sources are named: kind and name, page or file. */
+export const sourceForms = "a board (ashby:NAME, greenhouse:NAME, lever:NAME …), a careers page, a page with postings in it, or a file";
+
+/**
+ * What a person's words mean: the list of employers, a board by name or address, or a page, which is looked at for the board that it shows. Files are for the caller.
+ * Throws NoSource, or FetchRefused where a page has to be looked at and does not come.
+ */
+export async function findSources(text: string, pages: Pick<PageFetcher, "get">): Promise<Wanted[]> {
+  const asked = text.trim();
+  if (asked === aiEmployersName) return aiEmployers().map(({ employer, ref, url }) => ({ ...boardSource(ref), url, employer }));
+  const ref = parseBoardRef(asked);
+  if (ref !== null) return [boardSource(ref)];
+  if (!/^https?:\/\//i.test(asked)) throw new NoSource(`"${asked}" is no source that is known. Give ${sourceForms}, or ${aiEmployersName}`);
+  return [await sourceInPage(asked, pages)];
+}
+
+function boardSource(ref: NonNullable<ReturnType<typeof parseBoardRef>>): Wanted {
+  return { name: sourceName(ref), kind: ref.ats, asked: refText(ref), url: boards[ref.ats].address.page(ref), employer: null };
+}
+
+async function sourceInPage(address: string, pages: Pick<PageFetcher, "get">): Promise<Wanted> {
+  if (!URL.canParse(address)) throw new NoSource(`${address} is not an address`);
+  const { url, status, text } = await pages.get(address);
+  if (status !== 200) throw new FetchRefused(`${address} answered ${status}. Give the address of the careers page, or the board itself (ashby:NAME …)`);
+  const ref = boardInPage(text, url);
+  if (ref !== null) return boardSource(ref);
+  if (jobPostingsIn(text).length > 0) {
+    const page = new URL(url);
+    page.hash = "";
+    return { name: `page:${page.href}`, kind: "page", asked: page.href, url: page.href, employer: null };
+  }
+  const other = otherPage(text);
+  if (other !== null) throw new NoSource(`${address}: ${other.reason}: ${other.detail}`);
+  throw new NoSource(`${address} shows no board that is known (${Object.keys(boards).join(", ")}), or several, and states no postings itself (schema.org JobPosting). If its board is one of these, give it by name: ashby:NAME`);
+}
+
+/** A file as a source. `path` is absolute. */
+export function fileSource(path: string): Wanted {
+  return { name: `file:${path}`, kind: "file", asked: path, url: `file://${path}`, employer: null };
+}
