@@ -137,7 +137,8 @@ export class PoliteFetcher {
     let wake = (): void => undefined;
     const stop = (): void => wake();
     signal.addEventListener("abort", stop, { once: true });
-    await Promise.race([this.#world.sleep(ms), new Promise<void>((resolve) => (wake = resolve))]);
+    const woken = new Promise<void>((resolve) => (wake = resolve));
+    await Promise.race([this.#world.sleep(ms), woken]);
     signal.removeEventListener("abort", stop);
     this.#refuseStopped();
   }
@@ -156,6 +157,6 @@ function isPassing(status: number): boolean {
 export function retryAfterMs(header: string | undefined, now: number): number | null {
   if (header === undefined) return null;
   if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1000;
-  const time = Date.parse(header);
+  const time = /[a-z]{3}/i.test(header) ? Date.parse(header) : NaN;
   return Number.isNaN(time) ? null : Math.max(0, time - now);
 }
