@@ -129,13 +129,13 @@ describe("a board that misbehaves", () => {
   });
 });
 
-describe("a name server that changes its mind", () => {
-  /** Answers with a public address when it is asked first, and with this machine's from then on; also as two addresses at once. */
-  const rebinding = (sets: string[][]) => {
-    let n = 0;
-    return ((_host: string, _options: unknown, callback: (error: null, found: { address: string; family: number }[]) => void) => callback(null, sets[Math.min(n++, sets.length - 1)]!.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })))) as never;
-  };
+/** A name server that gives these sets of addresses, one after the other. */
+const rebinding = (sets: string[][]) => {
+  let n = 0;
+  return ((_host: string, _options: unknown, callback: (error: null, found: { address: string; family: number }[]) => void) => callback(null, sets[Math.min(n++, sets.length - 1)]!.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })))) as never;
+};
 
+describe("a name server that changes its mind", () => {
   it.each<[string, string[][]]>([
     ["private at once", [["127.0.0.1"]]],
     ["private beside public", [["198.41.0.4", "127.0.0.1"]]],

@@ -27,6 +27,8 @@ const nameFor = (ats: string): string => names[ats] ?? "played";
 /** Ids that every kind of board can have. */
 const [a, b, c] = ["101", "102", "103"];
 
+const page = (title: string) => `<script type="application/ld+json">${JSON.stringify({ "@context": "https://schema.org", "@type": "JobPosting", title, identifier: "7", description: "<p>Train models.</p>", hiringOrganization: { name: "Played Ltd" } })}</script>`;
+
 describe.each(atsNames)("a board of %s", (ats) => {
   const name = nameFor(ats);
   const source = `${ats}:${name.toLowerCase()}`;
@@ -126,8 +128,6 @@ describe("a half board", () => {
 });
 
 describe("pages and files", () => {
-  const page = (title: string) => `<script type="application/ld+json">${JSON.stringify({ "@context": "https://schema.org", "@type": "JobPosting", title, identifier: "7", description: "<p>Train models.</p>", hiringOrganization: { name: "Played Ltd" } })}</script>`;
-
   it("follows a page that states its posting, as robots.txt lets it", async () => {
     play.pages.set("careers.played.example/7", page("ML Engineer"));
     await following.follow("https://careers.played.example/7#top");

@@ -35,13 +35,12 @@ export async function followedIn(market: Market): Promise<Followed[]> {
 
 /** Sources with what they hold, by name: those that are followed, and those whose postings were imported once. The invented sample is none. */
 export async function listSources(market: Market): Promise<Source[]> {
-  const written = (name: string): string => `strftime(s.${name}, '%Y-%m-%dT%H:%M:%SZ') AS ${name}`;
   const rows = await market.rows<Source>(
     `WITH held AS (SELECT source AS name, count(*)::INTEGER AS postings, (count(*) FILTER (least(closed, gone) IS NULL))::INTEGER AS open, min(first_seen) AS first FROM posting WHERE source <> '${sampleSource}' GROUP BY source),
   lost AS (SELECT source AS name, sum(n)::INTEGER AS dropped FROM dropped GROUP BY source),
   names AS (SELECT name FROM held UNION SELECT name FROM source UNION SELECT name FROM lost)
 SELECT names.name, coalesce(s.kind, 'import') AS kind, coalesce(s.url, '') AS url, s.employer, coalesce(strftime(s.added, '%Y-%m-%dT%H:%M:%SZ'), strftime(held.first, '%Y-%m-%d')) AS added,
-  ${["checked", "good", "due"].map(written).join(", ")}, coalesce(s.status, 'good') AS status, s.problem, coalesce(s.failures, 0) AS failures,
+  ${["checked", "good", "due"].map((name) => `strftime(s.${name}, '%Y-%m-%dT%H:%M:%SZ') AS ${name}`).join(", ")}, coalesce(s.status, 'good') AS status, s.problem, coalesce(s.failures, 0) AS failures,
   coalesce(held.postings, 0) AS postings, coalesce(held.open, 0) AS open, coalesce(lost.dropped, 0) AS dropped
 FROM names LEFT JOIN source s USING (name) LEFT JOIN held USING (name) LEFT JOIN lost USING (name) ORDER BY names.name`,
   );

@@ -134,12 +134,16 @@ export class PoliteFetcher {
     this.#refuseStopped();
     const { signal } = this.#manners;
     if (signal === undefined) return this.#world.sleep(ms);
-    let wake = (): void => undefined;
-    const stop = (): void => wake();
-    signal.addEventListener("abort", stop, { once: true });
-    const woken = new Promise<void>((resolve) => (wake = resolve));
-    await Promise.race([this.#world.sleep(ms), woken]);
-    signal.removeEventListener("abort", stop);
+    await new Promise<void>((resolve, reject) => {
+      const end = (error?: unknown): void => {
+        signal.removeEventListener("abort", stop);
+        if (error instanceof Error) reject(error);
+        else resolve();
+      };
+      const stop = (): void => end();
+      signal.addEventListener("abort", stop, { once: true });
+      this.#world.sleep(ms).then(stop, end);
+    });
     this.#refuseStopped();
   }
 
