@@ -62,7 +62,7 @@ describe("a report", () => {
     const third = await makeReport(market, { quarter: quarterOf("2025Q3")!, regions: [] });
     expect(report.sources[0]!.postings).toBe(later!.n);
     expect(third.sources[0]!.postings).toBe(all!.n - later!.n);
-    expect(report.sources[0]!.sql).toContain("r.posted <= '2025-12-31'");
+    expect(report.sources[0]!.sql).toContain("r.opened <= '2025-12-31'");
   });
 
   it("is the same every time", async () => {
