@@ -6,7 +6,7 @@ import { excerptAt, rowsOf, type Judged } from "./rows.ts";
 
 // Each set is labelled by another project's conventions; what of them differs from ours is translated here.
 
-type Judge<Row> = (row: Row) => Omit<Judged, "row" | "excerpt"> & { evidence: readonly Evidence[]; text: string };
+export type Judge<Row> = (row: Row) => Omit<Judged, "row" | "excerpt"> & { evidence: readonly Evidence[]; text: string };
 type TextRow<Expect> = { text: string; expect: Expect | null };
 
 /** Reads each row of a set and judges it by the label. */
@@ -49,18 +49,24 @@ export const judgeYears: Judge<TextRow<{ min: number | null }>> = ({ text, expec
 type DegreeLabel = { degree_min?: string; level?: string; degree_required?: boolean | null; required?: boolean };
 const ownDegree: Record<string, string> = { highschool: "none", associate: "none", phd_md: "phd" };
 
-/** Ours is the lowest degree that is required: a degree that is only welcome is none said, and one below a bachelor's is `none`. */
+/**
+ * Ours is the lowest degree accepted as a requirement, one below a bachelor's being `none`. Their "not required" stands both for "preferred",
+ * which is none said for us, and for "or equivalent experience", which still counts as the degree: either reading agrees with it.
+ */
 export const judgeDegree: Judge<TextRow<DegreeLabel>> = ({ text, expect }) => {
   const { degree, text: plain } = readText(text);
   const level = expect?.degree_min ?? expect?.level ?? null;
   const required = (expect?.degree_required ?? expect?.required) !== false;
-  return compare(level !== null && required ? (ownDegree[level] ?? level) : null, degree.value, degree.evidence, plain);
+  const wanted = level === null ? null : (ownDegree[level] ?? level);
+  return compare(!required && degree.value === null ? null : wanted, degree.value, degree.evidence, plain);
 };
 
-const ownLevel: Record<string, string> = { unknown: "mid", staff: "lead", principal: "lead", executive: "director" };
+const ownLevel: Record<string, string> = { staff: "lead", principal: "lead", executive: "director" };
 
+/** "Unknown" is a title without a level: none said, or the middle one. */
 export const judgeLevel: Judge<{ title: string; level: string }> = ({ title, level }) => {
   const { seniority } = read({ title, description_text: "We are hiring." });
+  if (level === "unknown") return compare(seniority.value === "mid" ? "mid" : null, seniority.value, [], title);
   return compare(ownLevel[level] ?? level, seniority.value, [], title);
 };
 

@@ -1,25 +1,26 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { judgeDegree, judgeGeography, judgeLevel, judgePay, judgeRows, judgeSponsorship, judgeYears } from "./fields.ts";
+import { judgeDegree, judgeGeography, judgeLevel, judgePay, judgeRows, judgeSponsorship, judgeYears, type Judge } from "./fields.ts";
 import type { Judged } from "./rows.ts";
 import { looseF1, scoreSkillSpan } from "./skillspan.ts";
 
 /** Where a set's label is wrong: its row (a line of its file, from 1) and why. Rows and reasons only: the texts are others'. */
 type WrongLabels = Record<string, Record<string, string>>;
-type LabelledSet = { name: string; target: number | null; judge: () => Judged[] };
+type LabelledSet = { name: string; target: number; judge: () => Judged[] };
 
 /** Quotes real postings: git ignores the folder. */
 const listed = ".strata/labelled-disagreements.txt";
 const reviewed = "bench/labelled/wrong-labels.json";
 
+const ENGLISH = 0.95;
+const OTHERS = 0.9;
 const sets: readonly LabelledSet[] = [
-  { name: "salary", target: 0.95, judge: () => judgeRows("salary.jsonl", judgePay) },
-  ...["de", "fr", "es"].map((language) => ({ name: `${language}_salary`, target: 0.9, judge: () => judgeRows(`${language}_salary.jsonl`, judgePay) })),
-  ...["", "de_", "fr_", "es_"].map((language) => ({ name: `${language}yoe`, target: null, judge: () => judgeRows(`${language}yoe.jsonl`, judgeYears) })),
-  ...["", "de_", "fr_", "es_"].map((language) => ({ name: `${language}degree`, target: null, judge: () => judgeRows(`${language}degree.jsonl`, judgeDegree) })),
-  { name: "level", target: null, judge: () => judgeRows("level.jsonl", judgeLevel) },
-  { name: "geo", target: null, judge: () => judgeRows("geo.jsonl", judgeGeography) },
-  { name: "sponsorship", target: null, judge: () => judgeRows("sponsorship.jsonl", judgeSponsorship) },
+  ...inLanguages("salary", judgePay),
+  ...inLanguages("yoe", judgeYears),
+  ...inLanguages("degree", judgeDegree),
+  { name: "level", target: ENGLISH, judge: () => judgeRows("level.jsonl", judgeLevel) },
+  { name: "geo", target: ENGLISH, judge: () => judgeRows("geo.jsonl", judgeGeography) },
+  { name: "sponsorship", target: ENGLISH, judge: () => judgeRows("sponsorship.jsonl", judgeSponsorship) },
 ];
 
 /** Scores the single-field sets, prints a line a set and writes every disagreement to a file. */
@@ -30,7 +31,7 @@ export function scoreLabelled(): void {
   for (const { name, target, judge } of sets) {
     const judged = judge();
     const kept = judged.filter(({ row }) => wrong[name]?.[row] === undefined);
-    const goal = target === null ? "" : `≥ ${percent(target)}${share(judged) < target ? (share(kept) < target ? ", not met" : ", met without wrong labels") : ""}`;
+    const goal = `≥ ${percent(target)}${share(judged) < target ? (share(kept) < target ? ", not met" : ", met without wrong labels") : ""}`;
     lines.push(line(name, percent(share(judged)), judged.length, percent(share(kept)), kept.length, goal));
     for (const { row, right, wanted, got, excerpt } of judged) {
       if (!right) disagreements.push(`${name}:${row}\twanted ${wanted}\tgot ${got}${wrong[name]?.[row] === undefined ? "" : `\tTHEIR LABEL: ${wrong[name][row]}`}\n    ${excerpt}`);
@@ -45,6 +46,11 @@ export function scoreLabelled(): void {
   mkdirSync(dirname(listed), { recursive: true });
   writeFileSync(listed, `${disagreements.join("\n")}\n`);
   process.stdout.write(`${lines.join("\n")}\nevery disagreement: ${listed}; wrong labels: ${reviewed}\n`);
+}
+
+/** A field's sets: English, and three other languages. */
+function inLanguages<Row>(field: string, judge: Judge<Row>): LabelledSet[] {
+  return ["", "de_", "fr_", "es_"].map((language) => ({ name: `${language}${field}`, target: language === "" ? ENGLISH : OTHERS, judge: () => judgeRows(`${language}${field}.jsonl`, judge) }));
 }
 
 function share(judged: readonly Judged[]): number {
