@@ -2,7 +2,8 @@ import { Domain } from "../../terms/domain.ts";
 import type { Evidence, Finding } from "../../terms/evidence.ts";
 import type { Section } from "../../terms/section.ts";
 import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
-import { WEAK } from "./domain-words.ts";
+import { vocabulary } from "../words.ts";
+import { domainLexicon, WEAK } from "./domain-words.ts";
 
 // Fitted by multinomial logistic regression on 1,356 labelled postings; five-fold accuracy by employer 0.79, the most common answer (none) 0.63.
 // A sentence counts once for a domain. `share`: of all sentences of the work that point to any domain; `top`: it has the most.
@@ -23,7 +24,7 @@ const EVIDENCES = 3;
 
 // Signs are counted by number: a domain's own words at twice its number, its weaker words at the next, each in the sections below.
 const domains = Domain.options;
-const signOf = new Map(domains.flatMap((domain, i) => [[domain as string, 2 * i], [domain + WEAK, 2 * i + 1]]));
+const SIGNS = 2 * domains.length;
 const TITLE = 0;
 const RESPONSIBILITIES = 1;
 const REQUIREMENTS = 2;
@@ -34,13 +35,28 @@ const SECTIONS = 6;
 const columns: Partial<Record<Section, number>> = { title: TITLE, responsibilities: RESPONSIBILITIES, requirements: REQUIREMENTS, preferred: PREFERRED, intro: INTRO, about: ABOUT };
 
 /** Kept between postings: sentences by sign and section, the last sentence of each sign, and how many different words of a domain the work itself has. */
-const counts = new Int32Array(signOf.size * SECTIONS);
-const lastSentence = new Int32Array(signOf.size);
+const counts = new Int32Array(SIGNS * SECTIONS);
+const lastSentence = new Int32Array(SIGNS);
 const differentWords = new Int32Array(domains.length);
 const work = new Float64Array(domains.length);
 /** The score of a domain without any sign, which never wins, and its odds. */
 const bases = domains.map((domain) => weights.bias + leaning[domain]);
 const baseOdds = bases.map(Math.exp);
+
+let signs: Int8Array | null = null;
+
+/** The sign of a hit, by its `entry`. */
+function signOf(hit: Hit): number {
+  signs ??= buildSigns();
+  return signs[hit.entry]!;
+}
+
+function buildSigns(): Int8Array {
+  const { kinds, phraseKind, phraseId } = vocabulary();
+  const kind = kinds.indexOf(domainLexicon.kind);
+  const ids = domains.flatMap((domain): string[] => [domain, domain + WEAK]);
+  return Int8Array.from(phraseId, (id, entry) => (phraseKind[entry] === kind ? ids.indexOf(id) : -1));
+}
 
 /**
  * Where the work itself sits, by sentences of the duties and requirements that use a domain's words; null where none stands out.
@@ -56,9 +72,9 @@ export function readDomain(doc: Document): Finding<Domain> {
     total += own;
     if (own > most) most = own;
   }
-  const duties = sentencesIn(doc, RESPONSIBILITIES);
-  const demands = sentencesIn(doc, REQUIREMENTS);
-  let best: Domain | null = null;
+  const duties = hasWeak(RESPONSIBILITIES) ? sentencesIn(doc, "responsibilities") : 0;
+  const demands = hasWeak(REQUIREMENTS) ? sentencesIn(doc, "requirements") : 0;
+  let best = NO_DOMAIN;
   let bestScore = NONE;
   let odds = Math.exp(NONE);
   for (let d = 0; d < domains.length; d++) {
@@ -69,11 +85,13 @@ export function readDomain(doc: Document): Finding<Domain> {
     const own = work[d]!;
     const score = scoreOf(d, duties, demands) + (own > 0 ? (weights.share * own) / (total + 2) + (own === most ? weights.top : 0) : 0);
     odds += Math.exp(score);
-    if (score > bestScore) [best, bestScore] = [domains[d]!, score];
+    if (score <= bestScore) continue;
+    best = d;
+    bestScore = score;
   }
   const confidence = Math.exp(bestScore) / odds;
-  if (best === null) return { value: null, confidence, because: "no domain stands out in the work", evidence: [] };
-  return { value: best, confidence, because: `words of ${best} in the work`, evidence: evidenceOf(doc, best) };
+  if (best === NO_DOMAIN) return { value: null, confidence, because: "no domain stands out in the work", evidence: [] };
+  return { value: domains[best]!, confidence, because: `words of ${domains[best]!} in the work`, evidence: evidenceOf(doc, best) };
 }
 
 /** Of `duties` and `demands` sentences in all. */
@@ -104,6 +122,7 @@ function workOf(sign: number): number {
   return counts[row + RESPONSIBILITIES]! + counts[row + REQUIREMENTS]! + 0.7 * counts[row + INTRO]! + 3 * counts[row + TITLE]! + 0.5 * counts[row + PREFERRED]!;
 }
 
+const NO_DOMAIN = -1;
 const NEVER = -1;
 
 function isUnsaid(sign: number): boolean {
@@ -124,7 +143,7 @@ function countSigns(doc: Document): boolean {
     if (column === undefined) continue;
     any = true;
     while (sentence + 1 < sentences.length && sentences[sentence]!.end < hit.end) sentence++;
-    const sign = signOf.get(hit.id)!;
+    const sign = signOf(hit);
     if (column < INTRO && sign % 2 === 0 && isNew(doc, hit, known)) {
       known.push(hit);
       differentWords[sign / 2]!++;
@@ -140,37 +159,49 @@ function countSigns(doc: Document): boolean {
 function isNew(doc: Document, hit: Hit, known: readonly Hit[]): boolean {
   const word = doc.tokenWord[hit.token];
   for (const one of known) {
-    if (doc.tokenWord[one.token] === word && one.id === hit.id && one.end - one.start === hit.end - hit.start && wordsAt(doc, one) === wordsAt(doc, hit)) return false;
+    if (doc.tokenWord[one.token] === word && one.id === hit.id && one.end - one.start === hit.end - hit.start && saysSame(doc, one, hit)) return false;
   }
   return true;
+}
+
+/** Whether two hits of one length are the same words in any case. */
+function saysSame(doc: Document, one: Hit, other: Hit): boolean {
+  const { text } = doc;
+  let at = one.start;
+  const ahead = other.start - one.start;
+  while (at < one.end && text.charCodeAt(at) === text.charCodeAt(at + ahead)) at++;
+  return at === one.end || wordsAt(doc, one) === wordsAt(doc, other);
 }
 
 function wordsAt(doc: Document, hit: Hit): string {
   return doc.text.slice(hit.start, hit.end).toLowerCase();
 }
 
-/** All sentences of a section; 0, which nothing is divided by, where no domain has a weaker word in it. */
-function sentencesIn(doc: Document, column: number): number {
-  let said = 0;
-  for (let weak = 1; weak < signOf.size; weak += 2) said += counts[weak * SECTIONS + column]!;
-  if (said === 0) return 0;
+/** Whether any domain has a weaker word in a section: what its sentences are counted for. */
+function hasWeak(column: number): boolean {
+  for (let weak = 1; weak < SIGNS; weak += 2) if (counts[weak * SECTIONS + column]! > 0) return true;
+  return false;
+}
+
+function sentencesIn(doc: Document, section: Section): number {
   let count = 0;
-  for (const { start, end, section } of doc.sentences) if (end - start >= SENTENCE_UNITS && columns[section] === column) count++;
+  for (const sentence of doc.sentences) if (sentence.section === section && sentence.end - sentence.start >= SENTENCE_UNITS) count++;
   return count;
 }
 
-/** Most counts are 0. */
+const logs = Float64Array.from({ length: 32 }, (_, count) => Math.log1p(count));
+
 function log1p(count: number): number {
-  return count === 0 ? 0 : Math.log1p(count);
+  return count < logs.length ? logs[count]! : Math.log1p(count);
 }
 
 /** The first words of the domain outside what the company says of itself; its own words before weaker ones. */
-function evidenceOf(doc: Document, domain: Domain): Evidence[] {
+function evidenceOf(doc: Document, domain: number): Evidence[] {
   const evidence: Evidence[] = [];
-  for (const id of [domain, domain + WEAK]) {
+  for (let sign = 2 * domain; sign <= 2 * domain + 1; sign++) {
     for (const hit of hitsOf(doc, "domain")) {
       if (evidence.length === EVIDENCES) return evidence;
-      if (hit.id === id && hit.section !== "about" && columns[hit.section] !== undefined) evidence.push(evidenceAt(doc, hit.start, hit.end));
+      if (signOf(hit) === sign && hit.section !== "about" && columns[hit.section] !== undefined) evidence.push(evidenceAt(doc, hit.start, hit.end));
     }
   }
   return evidence;
