@@ -45,7 +45,13 @@ function tidyLines(text: string): string[] {
 }
 
 function hasWideSpace(text: string): boolean {
-  return text.includes("  ") || text.includes("\t") || text.includes("\u00a0");
+  return text.includes("\t") || text.includes("\u00a0") || hasDoubleSpace(text);
+}
+
+/** Looks at every other unit only: `includes("  ")` would stop at each space of the text. */
+function hasDoubleSpace(text: string): boolean {
+  for (let at = 1; at < text.length; at += 2) if (text.charCodeAt(at) === 32 && (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at + 1) === 32)) return true;
+  return false;
 }
 
 /** How many units of a line are its bullet and the space after it; 0 where it has none. */
