@@ -156,8 +156,10 @@ const roleAfter = /^\W{0,3}(level\b)?([\p{L}/&.+-]+ ){0,5}(engineers?|scientists
 
 /** "LMArena is seeking a Senior Machine Learning Engineer": the role's level, not a colleague's. */
 function namedLevel(doc: Document, hit: Hit): Finding<Seniority> | null {
+  // What is tested first fails most often, and costs least where the hit opens its line.
+  const before = doc.text.slice(Math.max(sentenceAround(doc, hit, 90).start, hit.start - 90), hit.start);
+  if (before === "" || !seeks.test(before)) return null;
   if (!roleAfter.test(textAfter(doc, hit.end, 70)) && !/^architect/i.test(doc.text.slice(hit.start, hit.end))) return null;
-  if (!seeks.test(doc.text.slice(Math.max(sentenceAround(doc, hit, 90).start, hit.start - 90), hit.start))) return null;
   const cue = hit.id as SeniorityCue;
   return { value: cue === "staff" ? "lead" : levelOf[cue]!, confidence: 0.8, because: "the text names the level of the role", evidence: [evidenceAt(doc, hit.start, hit.end)] };
 }

@@ -99,16 +99,24 @@ const speaksOfAi = /\b(ai|ia|ki|ml|gen ?ai|llms?|machine learning|models?|agents
 export function brokenPromise(doc: Document, role: Role): Hit[] | null {
   const end = doc.sections[0]!.end;
   const said = promisesOf(doc, end);
-  if (said.length === 0 || said.some((hit) => keeps[hit.id as Family].includes(role))) return null;
-  // The words of the hits themselves were judged above; the rest of the title may still point at the role.
-  let rest = doc.text.slice(0, Math.min(end, 200));
-  for (const hit of said) rest = rest.slice(0, hit.start) + " ".repeat(hit.end - hit.start) + rest.slice(hit.end);
-  const points = said[0]!.id === "software" || said.length > 1 ? doc.text.slice(0, Math.min(end, 200)) : rest;
-  // A data scientist's "AI" or "machine learning" is the tool of the trade, not another job.
-  const usable = said[0]!.id === "data-scientist" ? topics.filter(([, roles]) => !roles.includes("llm-engineer") && !roles.includes("ml-engineer")) : topics;
+  if (said.length === 0) return null;
+  for (const hit of said) if (keeps[hit.id as Family].includes(role)) return null;
+  const title = doc.text.slice(0, Math.min(end, 200));
+  const [first] = said as [Hit];
+  // The words of a single hit were judged above; the rest of the title may still point at the role.
+  const points = first.id === "software" || said.length > 1 ? title : title.slice(0, first.start) + " ".repeat(first.end - first.start) + title.slice(first.end);
   // "QA Engineer" and "Site Reliability Engineer" promise work outside AI unless the title speaks of it.
-  if (said[0]!.id === "software" && layerOf(role) !== "outside" && !speaksOfAi.test(points)) return said;
-  return usable.some(([word, roles]) => roles.includes(role) && word.test(points)) ? null : said;
+  if (first.id === "software" && layerOf(role) !== "outside" && !speaksOfAi.test(points)) return said;
+  return pointsAt(role, points, first.id === "data-scientist") ? null : said;
+}
+
+function pointsAt(role: Role, words: string, isDataScientist: boolean): boolean {
+  for (const [word, roles] of topics) {
+    // A data scientist's "AI" or "machine learning" is the tool of the trade, not another job.
+    if (isDataScientist && (roles.includes("llm-engineer") || roles.includes("ml-engineer"))) continue;
+    if (roles.includes(role) && word.test(words)) return true;
+  }
+  return false;
 }
 
 /** The title's promises. "Full-stack AI Engineer": the narrower word says what the software is. */
