@@ -4,6 +4,7 @@ import type { Section } from "../../terms/section.ts";
 import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { hasRequirements, sentenceNumber, textBefore } from "./beside.ts";
+import { anyMarked, anyMarkedBefore, DENIAL, OTHERS, WISH } from "./degree-marks.ts";
 
 type Cue = Degree | "some" | "bac";
 
@@ -31,8 +32,8 @@ export const degreeLexicon: Lexicon<Cue> = {
 
 const rank: Record<Degree, number> = { none: 0, bachelor: 1, master: 2, phd: 3 };
 
-/** A degree named in the text: its level, and whether it is only a wish there. */
-type Mention = { level: Degree; generic: boolean; start: number; end: number; wish: boolean; section: Section };
+/** A degree named in the text: its level, whether it is only a wish there, and the numbers of its first word and of the next one behind it. */
+type Mention = { level: Degree; generic: boolean; start: number; end: number; wish: boolean; section: Section; token: number; next: number };
 
 /**
  * The lowest degree that a posting accepts as a requirement; "or equivalent experience" does not lower it.
@@ -77,8 +78,10 @@ function mentionsOf(doc: Document, hits: readonly Hit[]): Mention[] {
       const mention = mentionAt(doc, hits[i]!, sentence.start, sentence.end);
       const last = inSentence.at(-1);
       // The "degree" of "Bachelor's degree" names nothing new.
-      if (mention?.generic && last !== undefined && /^['’]?s?[\s-]*(level )?$/.test(doc.text.slice(last.end, mention.start))) last.end = mention.end;
-      else if (mention !== null) inSentence.push(mention);
+      if (mention?.generic && last !== undefined && /^['’]?s?[\s-]*(level )?$/.test(doc.text.slice(last.end, mention.start))) {
+        last.end = mention.end;
+        last.next = mention.next;
+      } else if (mention !== null) inSentence.push(mention);
     }
     markWishes(doc, inSentence, sentence.end);
     mentions.push(...inSentence);
@@ -93,13 +96,16 @@ function mentionAt(doc: Document, hit: Hit, from: number, to: number): Mention |
   const dotted = said.includes(".");
   const before = doc.text.slice(Math.max(dotted ? line.start : from, hit.start - 60), hit.start);
   const after = doc.text.slice(hit.end, Math.min(dotted ? line.end : to, hit.end + 80));
-  const level = unneeded(hit, before, after) ? "none" : levelOf(doc, hit, said, before, after);
+  const level = unneeded(doc, hit, before, after) ? "none" : levelOf(doc, hit, said, before, after);
   if (level === null || !(isAsked(doc, hit, before, after) || (level === "none" && noNeed.test(before)))) return null;
-  return { level, generic: hit.id === "some" && level !== "none", start: hit.start, end: hit.end, wish: false, section: hit.section };
+  return { level, generic: hit.id === "some" && level !== "none", start: hit.start, end: hit.end, wish: false, section: hit.section, token: hit.token, next: hit.token + hit.tokens };
 }
 
-function unneeded(hit: Hit, before: string, after: string): boolean {
-  return (hit.id === "some" || hit.id === "bachelor") && notNeeded.test(after) && !/\b(abgebrochen\w*|advanced|high)\s*$/i.test(before);
+// A denial behind a degree begins no further off.
+const DENIAL_UNITS = 60;
+
+function unneeded(doc: Document, hit: Hit, before: string, after: string): boolean {
+  return (hit.id === "some" || hit.id === "bachelor") && anyMarked(doc, hit.token + hit.tokens, hit.end + DENIAL_UNITS, DENIAL) && notNeeded.test(after) && !/\b(abgebrochen\w*|advanced|high)\s*$/i.test(before);
 }
 
 function levelOf(doc: Document, hit: Hit, said: string, before: string, after: string): Degree | null {
@@ -112,7 +118,7 @@ function levelOf(doc: Document, hit: Hit, said: string, before: string, after: s
     case "none":
       return lowLevel(doc, said, before, after);
     case "master":
-      if (/^école/i.test(said) && /^[\s,]*(ou|\/)\s*(d['’]une?\s*)?(université|parcours universitaire)/i.test(after) && !/bac\s*\+/i.test(before + after)) return "bachelor";
+      if (said.toLowerCase().startsWith("école") && /^[\s,]*(ou|\/)\s*(d['’]une?\s*)?(université|parcours universitaire)/i.test(after) && !/bac\s*\+/i.test(before + after)) return "bachelor";
       return wordLevel(doc, hit, said, before, after);
     default:
       return wordLevel(doc, hit, said, before, after);
@@ -120,8 +126,9 @@ function levelOf(doc: Document, hit: Hit, said: string, before: string, after: s
 }
 
 function wordLevel(doc: Document, hit: Hit, said: string, before: string, after: string): Degree | null {
-  if (/^[mjb]\W+[a-z]$/i.test(said) && !isShortForm(said)) return null; // the "m/d" of "f/m/d"
-  if (isShortForm(said) && !standsAsDegree(said, before, after)) return null;
+  const isShort = isShortForm(said);
+  if (!isShort && !isLetter(said.charCodeAt(said.length - 2)) && /^[mjb]\W+[a-z]$/i.test(said)) return null; // the "m/d" of "f/m/d"
+  if (isShort && !standsAsDegree(said, before, after)) return null;
   return isWord(doc, said, before, after) ? (hit.id as Degree) : null;
 }
 
@@ -142,9 +149,10 @@ const amount = /\b(high|higher|some|certain|large|great|varying|various|what|any
 const afterDegree = /^\s*(['’]s)?\s*(in\b|from\b|or\b|with\b|and\b|required|preferred|is\b|plus\b|at\b|level|qualification|desired|mandatory|holder|program|[(,.;:–—/)-]|$|d['’]|de\b|en\b|:)/i;
 
 function namesDegree(said: string, before: string, after: string): boolean {
-  if (/^degree/i.test(said)) return !amount.test(before) && !degreeOf.test(after) && afterDegree.test(after);
-  if (/^dipl/i.test(said)) return /^\s*(e\b|\(e\)|[.·]e)?\s*(d['’](une?|un)\s|en\s|de\s|requis|exigé|,|dans)/i.test(after) || /\b(titulaire d['’]un|êtes)\s*$/i.test(before);
-  return !/^universitaire/i.test(said) || /\b(formation|parcours|cursus|diplôme|niveau)\s*$/i.test(before);
+  const word = said.toLowerCase();
+  if (word.startsWith("degree")) return !amount.test(before) && !degreeOf.test(after) && afterDegree.test(after);
+  if (word.startsWith("dipl")) return /^\s*(e\b|\(e\)|[.·]e)?\s*(d['’](une?|un)\s|en\s|de\s|requis|exigé|,|dans)/i.test(after) || /\b(titulaire d['’]un|êtes)\s*$/i.test(before);
+  return !word.startsWith("universitaire") || /\b(formation|parcours|cursus|diplôme|niveau)\s*$/i.test(before);
 }
 
 function lowLevel(doc: Document, said: string, before: string, after: string): Degree | null {
@@ -155,7 +163,8 @@ function lowLevel(doc: Document, said: string, before: string, after: string): D
   return "none";
 }
 
-const isShortForm = (said: string): boolean => /^(b\.?\s?[as]c?\.?|m\.?\s?s|m\.?\s?d|j\.?\s?d|b\.?\s?e|m[12]|be degree)$/i.test(said);
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+const isShortForm = (said: string): boolean => (said.length <= 6 || said.length === 9) && /^(b\.?\s?[as]c?\.?|m\.?\s?s|m\.?\s?d|j\.?\s?d|b\.?\s?e|m[12]|be degree)$/i.test(said);
 const besideBefore = /(\b(bs|ba|b\.s\.?|b\.a\.?|bsc|b\.sc\.?|ms|m\.s\.?|msc|mba|ph\.?d\.?|bachelor\S*|master\S*|degree|a|an|your|hold|minimum)\s*(,|\/|\bor\b|\band\b|\()?\s*(an?\s)?|\/)$/i;
 const besideAfter = /^\.?\s*(\/|\||(or|and)\s+(an? )?(b\.?[as]|m\.?[sba]|ph|bachelor|master|higher|greater|equivalent|do\b|advanced|above)|,\s*(or )?(an? )?(m\.?s|m\.?b|ph|b\.?[as]|do\b)|in\s+\p{L}|degree|\+|&\s*m|level\b)/iu;
 
@@ -174,20 +183,21 @@ const notMaster = /^\s*(data\b|class|plan|service|agreements?|of ceremon|the\b|y
 const asMaster = /^\s*(['’]|degree|level|student|thesis|program|or\b|oder\b|ou\b|und\b|and ph|\/|,|in\b|\(|\.|;|:|\+|$|[12]\b|of (science|arts|engineering|business))/i;
 
 function isWord(doc: Document, said: string, before: string, after: string): boolean {
-  if (/^master$/i.test(said)) {
+  const word = said.toLowerCase();
+  if (word === "master") {
     if (/\b(scrum|web|quiz|head|grand|post|to|can|and|will|you|that|who|or)\s*-?\s*$/i.test(before) && said === "master") return false;
     if (/\b(scrum|web|quiz|head|grand)\s*-?\s*$/i.test(before)) return false;
     if (doc.language !== "en") return !/^\s*(data|class|plan|service)\b/i.test(after);
     return !notMaster.test(after) && asMaster.test(after) && (said !== "master" || /^\s*(level|['’]|degree|or (ph|bach))/i.test(after));
   }
-  if (/^masters$/i.test(said)) return !/\b(who|she|he|it)\s*$/i.test(before) && !/^\s*(the|of their|of our|at)\b/i.test(after);
-  if (/^promotion i/i.test(said) || /^studium/i.test(said) || /^diplom$/i.test(said)) return doc.language === "de";
-  if (/^licence$/i.test(said)) return doc.language === "fr" && /^\s*(\d|pro|en\s|ou\s|,|\/|\(|à|–|-|\.)/i.test(after);
-  if (/^(hbo|wo)/i.test(said)) return doc.language === "nl";
-  if (/^doctoral$/i.test(said)) return /^\s*(degree|student|candidate|level|or|research|work|in)\b/i.test(after);
-  if (/^undergraduate$/i.test(said)) return /^\s*(,? (or )?(a )?(graduate|master|doctoral|advanced)|student|or\b|\/)/i.test(after);
-  if (/abschluss|studium/i.test(said) && /\b(gleichwertige\w*|vergleichbare\w*|ausbildung oder( ein)?)\s*$/i.test(before)) return false;
-  return !/^mba$/i.test(said) || said === "MBA";
+  if (word === "masters") return !/\b(who|she|he|it)\s*$/i.test(before) && !/^\s*(the|of their|of our|at)\b/i.test(after);
+  if (word.startsWith("promotion i") || word.startsWith("studium") || word === "diplom") return doc.language === "de";
+  if (word === "licence") return doc.language === "fr" && /^\s*(\d|pro|en\s|ou\s|,|\/|\(|à|–|-|\.)/i.test(after);
+  if (word.startsWith("hbo") || word.startsWith("wo")) return doc.language === "nl";
+  if (word === "doctoral") return /^\s*(degree|student|candidate|level|or|research|work|in)\b/i.test(after);
+  if (word === "undergraduate") return /^\s*(,? (or )?(a )?(graduate|master|doctoral|advanced)|student|or\b|\/)/i.test(after);
+  if ((word.includes("abschluss") || word.includes("studium")) && /\b(gleichwertige\w*|vergleichbare\w*|ausbildung oder( ein)?)\s*$/i.test(before)) return false;
+  return word !== "mba" || said === "MBA";
 }
 
 const othersBefore = /\b(team of|teams? (full )?of|manag\w+|mentor\w*|supervis\w+|nurture|built by|founded by|led by|alongside|collaborat\w+ with|work(ing)? with|our|by|from (a|our)|without (a|an)|\d+\+?|many|several|copilot with an?|supervision from an?|holding both an?|he holds|she holds|holds an?|pursu\w+ your|fund\w* your)\s*(a|an|the|top)?\s*$/i;
@@ -195,12 +205,14 @@ const othersAfter = /^\s*(s\b)?[- ]*(level )?(researchers|scientists|engineers|t
 const person = /\b(you|your|candidates?|applicants?|requir\w*|must|minimum|hold|holds|have|qualif\w+|related (field|discipline|area)|equivalent|education|formation|profil|diplômé\S*|titulaire|niveau|vous|avez|minimum|pursuing|enrolled|currently|student|étudiant\S*|abgeschlossen\w*|du|sie|je|jij|vereist|afgeronde|akkreditiert\w*|gleichwertig\w*|opleiding)\b/i;
 
 function isAsked(doc: Document, hit: Hit, before: string, after: string): boolean {
+  // The word right before tells most cases.
+  const mayBeOthers = before !== "" && hit.token > 0 && anyMarked(doc, hit.token - 1, hit.start, OTHERS);
   // "5+ years of modelling (or a PhD with 3+)" asks for years; the degree only shortens them.
-  if (/\d\+? (years|yrs)[^.;]{0,60}\bor (an? )?$/i.test(before) && !/\b(ph\.?d|master|bachelor|degree|b\.?s\b|m\.?s\b)/i.test(before) && /^\s*(degree )?(with|and|\+|plus) \d/i.test(after)) return false;
+  if (mayBeOthers && /\d\+? (years|yrs)[^.;]{0,60}\bor (an? )?$/i.test(before) && !/\b(ph\.?d|master|bachelor|degree|b\.?s\b|m\.?s\b)/i.test(before) && /^\s*(degree )?(with|and|\+|plus) \d/i.test(after)) return false;
   if (hit.id === "bac" || (hit.id === "none" && /requir|necess|need/i.test(before + after))) return true;
-  if (/\b(of us|some|earn (his|her|their)|our)\s+((have|has|had)\s+)?$/i.test(before)) return false;
-  if (/\b(engineers|scientists|researchers|designers|technologists|mds),?\s*(and\s*)?$/i.test(before)) return false;
-  if (othersBefore.test(before) && !/\b(enrolled|pursuing)\b/i.test(before)) return false;
+  if (mayBeOthers && /\b(of us|some|earn (his|her|their)|our)\s+((have|has|had)\s+)?$/i.test(before)) return false;
+  if (mayBeOthers && /\b(engineers|scientists|researchers|designers|technologists|mds),?\s*(and\s*)?$/i.test(before)) return false;
+  if (mayBeOthers && othersBefore.test(before) && !/\b(enrolled|pursuing)\b/i.test(before)) return false;
   if (hit.id === "phd" && othersAfter.test(after)) return false;
   if (hit.section === "title") return hit.id === "phd" || hit.id === "master";
   if (hit.section === "requirements" || hit.section === "preferred" || hit.section === "responsibilities") return true;
@@ -222,8 +234,8 @@ function markWishes(doc: Document, mentions: Mention[], sentenceEnd: number): vo
     const tailEnd = Math.min(next?.start ?? sentenceEnd, mention.end + 160);
     const tail = doc.text.slice(mention.end, tailEnd);
     if (next !== undefined && next.wish && joined.test(tail)) mention.wish = true;
-    else if (wishJustBefore.test(textBefore(doc, mention.start, 40))) mention.wish = true;
-    else mention.wish = isWish(tail);
+    else if (anyMarkedBefore(doc, mention.token, mention.start - 40, WISH) && wishJustBefore.test(textBefore(doc, mention.start, 40))) mention.wish = true;
+    else mention.wish = anyMarked(doc, mention.next, tailEnd, WISH) && isWish(tail);
   }
   for (let i = 1; i < mentions.length; i++) {
     const last = mentions[i - 1]!;

@@ -2,6 +2,7 @@ import type { EnvironmentTopic } from "../../terms/environment.ts";
 import type { Section } from "../../terms/section.ts";
 import type { Document, Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { vocabulary } from "../words.ts";
 
 /** Words that open a statement about the place of work. `environmentChecks` tells whether the sentence really says something. */
 export const environmentLexicon: Lexicon<EnvironmentTopic> = {
@@ -74,6 +75,25 @@ function after({ doc, hit, sentence }: Said): string {
 // An amount and at most two words before the cue. Most cues have no number near: that is told before the amount is looked for.
 const AMOUNT_UNITS = 72;
 const NUMBER = /\d|hundreds|thousands|illion|tausende|milliers|duizenden|miljoenen/i;
+
+let numberWords: Uint8Array | null = null;
+
+/** Whether a word of the sentence ahead of the cue, within the last `units`, is a number, or is not known. */
+function mayCount({ doc, hit, sentence }: Said, units: number): boolean {
+  numberWords ??= buildNumberWords();
+  const from = Math.max(sentence.start, hit.start - units);
+  for (let token = hit.token - 1; token >= 0 && doc.tokenEnd[token]! > from; token--) if (numberWords[doc.tokenWord[token]!] === 1) return true;
+  return false;
+}
+
+function buildNumberWords(): Uint8Array {
+  const { wordNumber } = vocabulary();
+  const numbers = new Uint8Array(wordNumber.size + 1);
+  numbers[0] = 1;
+  for (const [word, number] of wordNumber) if (NUMBER.test(word)) numbers[number] = 1;
+  return numbers;
+}
+
 // "train models from scratch": the verb and at most three words.
 const TAUGHT_UNITS = 64;
 const AMOUNT =
@@ -89,16 +109,17 @@ const TEAM_MOST = 60;
 export const environmentChecks: Record<EnvironmentTopic, (said: Said) => boolean> = {
   stack: ({ names, isHeading }) => names >= (isHeading ? 1 : 2),
   scale: (said) => {
+    if (!mayCount(said, AMOUNT_UNITS)) return false;
     const ahead = before(said, AMOUNT_UNITS);
     if (!NUMBER.test(ahead)) return false;
     const amount = AMOUNT.exec(ahead)?.[1]?.trim();
     return amount !== undefined && !YEAR.test(amount) && (MACHINES.test(cue(said)) || MANY.test(amount));
   },
   team: (said) => {
-    const words = cue(said);
-    if (/report|rattach/i.test(words)) return /^\s*(?:directly\s)?(?:to\s|into\s)?(?:the|our|a|le|la|l['’]|au|\p{Lu})/u.test(after(said)) && !/(?:direct|dashboards?|and|progress|prepare|weekly|status|bug|issues?|leaders)\s*$/i.test(before(said));
-    if (/^(?:person|people|engineer)/i.test(words)) return /\d\s*-?\s*$/.test(before(said));
-    if (/^small|köpfig/i.test(words)) return true;
+    const words = cue(said).toLowerCase();
+    if (words.includes("report") || words.includes("rattach")) return /^\s*(?:directly\s)?(?:to\s|into\s)?(?:the|our|a|le|la|l['’]|au|\p{Lu})/u.test(after(said)) && !/(?:direct|dashboards?|and|progress|prepare|weekly|status|bug|issues?|leaders)\s*$/i.test(before(said));
+    if (words.startsWith("person") || words.startsWith("people") || words.startsWith("engineer")) return /\d\s*-?\s*$/.test(before(said));
+    if (words.startsWith("small") || words.includes("köpfig")) return true;
     const size = SIZE.exec(after(said));
     return size !== null && (size[1] === undefined || Number(size[1]) <= TEAM_MOST);
   },
@@ -110,15 +131,15 @@ export const environmentChecks: Record<EnvironmentTopic, (said: Said) => boolean
   "on-call": (said) => !/(?:jump|hop|get|be|time|while|talk|out)\s*$/i.test(before(said)) || /^\s*rotation/i.test(after(said)),
   data: (said) => !/^\s*(?:privacy|protection|security|scientists?|engineers?|team|analysts?|cent(?:er|re)|entry)/i.test(after(said)) && !/(?:protect|privacy|secur|confidential|personal)\w*\s*(?:of\s)?$/i.test(before(said)),
   maturity: (said) => {
-    const words = cue(said);
-    if (/^founding t/i.test(words)) return /(?:join|joining|of|on|be)\s(?:our|the|a)?\s*$/i.test(before(said));
-    if (/^first hire/i.test(words) || /^founding/i.test(words)) return true;
-    if (/^first/i.test(words)) return /(?:our|the|as|very)\s*$/i.test(before(said, 8)) && (/engineer$/i.test(words) || /^\s*(?:\p{L}+\s){0,2}(?:hire|engineer|scientist|designer|developer|member|analyst|lead)(?!\p{L})/iu.test(after(said)));
+    const words = cue(said).toLowerCase();
+    if (words.startsWith("founding t")) return /(?:join|joining|of|on|be)\s(?:our|the|a)?\s*$/i.test(before(said));
+    if (words.startsWith("first hire") || words.startsWith("founding")) return true;
+    if (words.startsWith("first")) return /(?:our|the|as|very)\s*$/i.test(before(said, 8)) && (words.endsWith("engineer") || /^\s*(?:\p{L}+\s){0,2}(?:hire|engineer|scientist|designer|developer|member|analyst|lead)(?!\p{L})/iu.test(after(said)));
     const ahead = before(said, TAUGHT_UNITS);
     return !/train|model|learn/i.test(ahead) || !/(?:train\p{L}*|models?|learn\p{L}*)\s(?:[\p{L}-]+\s){0,3}$/iu.test(ahead);
   },
   plan: (said) => {
-    if (/roadmap/i.test(cue(said))) return /^\s*(?:includes?|is\b|for the (?:next|coming)|ahead|:)/i.test(after(said));
+    if (cue(said).toLowerCase().includes("roadmap")) return /^\s*(?:includes?|is\b|for the (?:next|coming)|ahead|:)/i.test(after(said));
     return said.isHeading || (!/(?:past|last|revenue|funding|probation|notice)/i.test(before(said, 40)) && !/(?:of employment|of work|of college|of university|of service|of hire|probation|student)/i.test(after(said).slice(0, 40)));
   },
 };

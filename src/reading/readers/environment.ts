@@ -19,16 +19,17 @@ type Span = { start: number; end: number };
 export function readEnvironment(doc: Document): Environment[] {
   if (!doc.read) return [];
   const found: Environment[] = [];
+  const { sentences } = doc;
   let at = 0;
   for (const hit of hitsOf(doc, "environment")) {
     const what = hit.id as EnvironmentTopic;
     if (!environmentSections[what].includes(hit.section)) continue;
-    const known = found.find((one) => one.what === what);
+    const known = findTopic(found, what);
     if (known !== undefined && isQuoted(known.evidence, hit)) continue;
-    while (at + 1 < doc.sentences.length && doc.sentences[at + 1]!.start <= hit.start) at++;
+    while (at + 1 < sentences.length && sentences[at + 1]!.start <= hit.start) at++;
     const names = what === "stack" ? namesAfter(doc, hit) : [];
     const opens = (what === "stack" || what === "plan") && isHeading(doc, hit);
-    if (!environmentChecks[what]({ doc, hit, sentence: doc.sentences[at]!, names: names.length, isHeading: opens })) continue;
+    if (!environmentChecks[what]({ doc, hit, sentence: sentences[at]!, names: names.length, isHeading: opens })) continue;
     const evidence = quote(doc, hit, wholeOf(doc, hit, at, names));
     if (known) known.evidence.push(evidence);
     else found.push({ what, evidence: [evidence] });
@@ -38,9 +39,16 @@ export function readEnvironment(doc: Document): Environment[] {
 
 const topics = EnvironmentTopic.options;
 
+function findTopic(found: readonly Environment[], what: EnvironmentTopic): Environment | undefined {
+  for (const one of found) if (one.what === what) return one;
+  return undefined;
+}
+
 /** Whether a topic has all its evidence, or what it has covers the hit. */
 function isQuoted(evidence: readonly Evidence[], hit: Hit): boolean {
-  return evidence.length === EVIDENCES || evidence.some((one) => hit.start < one.end);
+  if (evidence.length === EVIDENCES) return true;
+  for (const one of evidence) if (hit.start < one.end) return true;
+  return false;
 }
 
 /** A short line that ends soon after the cue and opens what follows: "Our tech stack", "In your first 90 days:". */
