@@ -1,3 +1,4 @@
+import type { Flag } from "../terms/flag.ts";
 import type { Posting } from "../terms/posting.ts";
 import type { Reading } from "../terms/reading.ts";
 import { makeDocument } from "./layout.ts";
@@ -26,11 +27,16 @@ export function read(posting: Posting, options: { withText?: boolean } = {}): Re
   const doc = makeDocument(posting);
   const places = readPlaces(doc);
   const years = readYears(doc);
-  const reading: Omit<Reading, "flags"> = {
+  const { role, layer, mix, conflation, sentences } = readRole(doc);
+  const reading: Reading = {
     id: posting.id ?? null,
     engine,
     language: doc.language,
-    ...readRole(doc),
+    role,
+    layer,
+    mix,
+    conflation,
+    sentences,
     seniority: readSeniority(doc, years),
     workplace: readWorkplace(doc, places),
     places,
@@ -43,6 +49,12 @@ export function read(posting: Posting, options: { withText?: boolean } = {}): Re
     visa: readVisa(doc),
     environment: readEnvironment(doc),
     sections: doc.sections,
+    flags: none,
   };
-  return { ...reading, flags: findFlags(doc, reading), ...(options.withText ? { text: doc.text } : {}) };
+  reading.flags = findFlags(doc, reading);
+  if (options.withText) reading.text = doc.text;
+  return reading;
 }
+
+/** In place of the flags until they are found from all the rest. */
+const none: Flag[] = [];

@@ -2,7 +2,6 @@ import type { EnvironmentTopic } from "../../terms/environment.ts";
 import type { Section } from "../../terms/section.ts";
 import type { Document, Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { vocabulary } from "../words.ts";
 
 /** Words that open a statement about the place of work. `environmentChecks` tells whether the sentence really says something. */
 export const environmentLexicon: Lexicon<EnvironmentTopic> = {
@@ -75,25 +74,6 @@ function after({ doc, hit, sentence }: Said): string {
 // An amount and at most two words before the cue. Most cues have no number near: that is told before the amount is looked for.
 const AMOUNT_UNITS = 72;
 const NUMBER = /\d|hundreds|thousands|illion|tausende|milliers|duizenden|miljoenen/i;
-
-let numberWords: Uint8Array | null = null;
-
-/** Whether a word of the sentence ahead of the cue, within the last `units`, is a number, or is not known. */
-function mayCount({ doc, hit, sentence }: Said, units: number): boolean {
-  numberWords ??= buildNumberWords();
-  const from = Math.max(sentence.start, hit.start - units);
-  for (let token = hit.token - 1; token >= 0 && doc.tokenEnd[token]! > from; token--) if (numberWords[doc.tokenWord[token]!] === 1) return true;
-  return false;
-}
-
-function buildNumberWords(): Uint8Array {
-  const { wordNumber } = vocabulary();
-  const numbers = new Uint8Array(wordNumber.size + 1);
-  numbers[0] = 1;
-  for (const [word, number] of wordNumber) if (NUMBER.test(word)) numbers[number] = 1;
-  return numbers;
-}
-
 // "train models from scratch": the verb and at most three words.
 const TAUGHT_UNITS = 64;
 const AMOUNT =
@@ -109,7 +89,6 @@ const TEAM_MOST = 60;
 export const environmentChecks: Record<EnvironmentTopic, (said: Said) => boolean> = {
   stack: ({ names, isHeading }) => names >= (isHeading ? 1 : 2),
   scale: (said) => {
-    if (!mayCount(said, AMOUNT_UNITS)) return false;
     const ahead = before(said, AMOUNT_UNITS);
     if (!NUMBER.test(ahead)) return false;
     const amount = AMOUNT.exec(ahead)?.[1]?.trim();
