@@ -2,7 +2,7 @@ import { headingLexicon } from "./sections.ts";
 import { commonWords } from "./text/common-words.ts";
 import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { degreeLexicon } from "./readers/degree.ts";
+import { degreeLexicon } from "./readers/degree-lexicon.ts";
 import { domainLexicon } from "./readers/domain-words.ts";
 import { environmentLexicon } from "./readers/environment-cues.ts";
 import { flagsLexicon } from "./readers/flags.ts";

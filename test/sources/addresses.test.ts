@@ -138,7 +138,7 @@ describe("names whose addresses change", () => {
 
   it("lead inside in none of a thousand tries", async () => {
     let looked = 0;
-    const lookup = ((host: string, _: unknown, callback: (error: null, found: { address: string; family: number }[]) => void) => {
+    const lookup = ((_: string, __: unknown, callback: (error: null, found: { address: string; family: number }[]) => void) => {
       const sets = [[inner[looked % inner.length]!], [outer[looked % 2]!, inner[looked % inner.length]!], [inner[looked % inner.length]!, outer[looked % 2]!]];
       callback(null, sets[looked++ % 3]!.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })));
     }) as unknown as Lookup;
