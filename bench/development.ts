@@ -11,7 +11,7 @@ import { shared } from "./corpus.ts";
 
 export const goldFile = `${shared}/gold/dev.jsonl`;
 
-export type Label = { id: string; role: Role; alt_role: Role | null; layer: string; also?: { role?: Role } };
+export type Label = { id: string; role: Role; alt_role: Role | null; layer: string; pay: unknown[]; mix: object | null; skills: { both?: boolean }[]; also?: { role?: Role } };
 
 export function labels(): Label[] {
   return linesOf(goldFile).map((line) => JSON.parse(line) as Label);
