@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import type { World } from "../sources/fetching/polite.ts";
 
 /** An option of a verb. With `value` (a word such as "DIR") it takes one, and several where it is `many`. */
 export type Option = { name: string; short?: string; value?: string; many?: boolean; choices?: readonly string[]; about: string };
@@ -7,7 +8,10 @@ export type Option = { name: string; short?: string; value?: string; many?: bool
 export type Given = { one: (name: string) => string | null; all: (name: string) => string[]; is: (name: string) => boolean; operands: string[] };
 
 /** The world around a command, so that it can run in a test. */
-export type Shell = { in: Readable; out: Writable & { isTTY?: boolean; columns?: number }; err: Writable & { isTTY?: boolean; columns?: number }; env: Record<string, string | undefined>; now: () => Date };
+export type Shell = { in: Readable; out: Writable & { isTTY?: boolean; columns?: number }; err: Writable & { isTTY?: boolean; columns?: number }; env: Record<string, string | undefined>; now: () => Date;
+  /** How other machines are asked, where not by the network. */
+  world?: World;
+};
 
 /** A verb of `strata`: what its help says, and what it does. `run` gives the exit code (exit.ts). */
 export type Command = {

@@ -1,5 +1,5 @@
-import { QuestionRefused, RatesUnusable, StoreHeld, StoreUnusable } from "../market/problems.ts";
-import { FetchRefused } from "../sources/guard-problem.ts";
+import { QuestionRefused, RatesUnusable, RefreshUnderWay, StoreHeld, StoreUnusable, UnknownSource } from "../market/problems.ts";
+import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
 import { type Shell, Unavailable, UsageError } from "./command.ts";
 import { exit } from "./exit.ts";
 import { printable } from "./terminal.ts";
@@ -20,8 +20,8 @@ function adviceFor(code: number, verb: string): string {
 }
 
 function codeOf(error: unknown): number {
-  if (error instanceof UsageError || error instanceof QuestionRefused) return exit.usage;
-  if (error instanceof StoreHeld) return exit.held;
+  if (error instanceof UsageError || error instanceof QuestionRefused || error instanceof NoSource || error instanceof UnknownSource) return exit.usage;
+  if (error instanceof StoreHeld || error instanceof RefreshUnderWay) return exit.held;
   if (error instanceof StoreUnusable || error instanceof RatesUnusable || error instanceof Unavailable || error instanceof FetchRefused) return exit.unavailable;
   return exit.internal;
 }

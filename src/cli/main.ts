@@ -10,6 +10,10 @@ import { failure } from "./failure.ts";
 export const verbs: Record<string, { about: string; load: () => Promise<Command> }> = {
   read: { about: "read a posting: role, layer, pay, skills, with the words they rest on", load: async () => (await import("./commands/read.ts")).readCommand },
   import: { about: "read files of postings into the market", load: async () => (await import("./commands/import.ts")).importCommand },
+  add: { about: "follow job boards, careers pages and files", load: async () => (await import("./commands/add.ts")).addCommand },
+  sources: { about: "list what is followed, and what was left out", load: async () => (await import("./commands/sources.ts")).sourcesCommand },
+  refresh: { about: "fetch what is due, once or all the time", load: async () => (await import("./commands/refresh.ts")).refreshCommand },
+  remove: { about: "follow a source no more", load: async () => (await import("./commands/remove.ts")).removeCommand },
   market: { about: "ask the market: roles, layers, skills, pay and more", load: async () => (await import("./commands/market.ts")).marketCommand },
   claims: { about: "hold what published reports claim against the market", load: async () => (await import("./commands/claims.ts")).claimsCommand },
   report: { about: "write a report of a quarter: Markdown, HTML and PDF", load: async () => (await import("./commands/report.ts")).reportCommand },

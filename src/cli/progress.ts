@@ -1,5 +1,6 @@
 import type { Shell } from "./command.ts";
 import { counted } from "./table.ts";
+import { printable } from "./terminal.ts";
 
 /** Progress of long work on standard error: one line that is redrawn on a terminal, else a line every few seconds. */
 export class Progress {
@@ -24,12 +25,25 @@ export class Progress {
     const now = this.#shell.now().getTime();
     if (now - this.#last < this.#everyMs) return;
     this.#last = now;
-    const line = progressLine(bytes, this.#totalBytes, postings, (now - this.#began) / 1000);
+    this.#draw(barOf(bytes, this.#totalBytes), progressLine(bytes, this.#totalBytes, postings, (now - this.#began) / 1000));
+  }
+
+  /** Progress by things that are done: "12 of 500 sources · ashby:acme". */
+  step(done: number, all: number, things: string, last: string): void {
+    const now = this.#shell.now().getTime();
+    if (now - this.#last < this.#everyMs) return;
+    this.#last = now;
+    const seconds = (now - this.#began) / 1000;
+    const left = done < all && seconds > 3 ? ` · ${durationOf((seconds / done) * (all - done))} left` : "";
+    this.#draw(barOf(done, all), `${counted(done)} of ${counted(all)} ${things}${left} · ${printable(last)}`);
+  }
+
+  #draw(bar: string, line: string): void {
     if (!this.#shell.err.isTTY) {
       this.#shell.err.write(`${line}\n`);
       return;
     }
-    const fitted = `${barOf(bytes, this.#totalBytes)} ${line}`.slice(0, (this.#shell.err.columns || 80) - 1);
+    const fitted = `${bar} ${line}`.slice(0, (this.#shell.err.columns || 80) - 1);
     this.#shell.err.write(`\r${fitted.padEnd(this.#drawn)}`);
     this.#drawn = fitted.length;
   }

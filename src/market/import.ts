@@ -8,12 +8,14 @@ import { ReadPool } from "./read-pool.ts";
 import { readingTables } from "./schema.ts";
 import { StoreUnusable } from "./problems.ts";
 import { dropSample, sampleSource } from "./sample.ts";
+import { putDropped, sourcesWithDropped } from "./sources/dropped.ts";
 import type { ReadRow } from "./read-task.ts";
 import type { Market } from "./store.ts";
 import { joinTouched, makeTouchedTables, touchBlocksOf } from "./vacancies/join.ts";
 
-/** What an import did. `reread` is unchanged but was read by an older engine; `repeated` stood in the import before, word for word; problems are counted by reason. */
-export type ImportCount = { read: number; added: number; changed: number; unchanged: number; reread: number; repeated: number; failed: number; sampleDropped: number; problems: Map<string, { n: number; examples: Problem[] }> };
+/** What an import did. `reread` is unchanged but was read by an older engine; `repeated` stood in the import before, word for word; problems are counted by reason, and `droppedBySource` the same for each source that was met. */
+export type ImportCount = { read: number; added: number; changed: number; unchanged: number; reread: number; repeated: number; failed: number; sampleDropped: number; problems: Problems; droppedBySource: Map<string, Problems> };
+type Problems = Map<string, { n: number; examples: Problem[] }>;
 
 type ImportOptions = {
   /** What a posting's id is unique in, where the posting stands on no board of its own. */
@@ -48,7 +50,7 @@ const examplesPerReason = 5;
  * Each batch is one transaction: an import that is cut off leaves whole batches, and the same import again does the rest.
  */
 export async function importPostings(market: Market, found: AsyncIterable<Found>, options: ImportOptions): Promise<ImportCount> {
-  const count: ImportCount = { read: 0, added: 0, changed: 0, unchanged: 0, reread: 0, repeated: 0, failed: 0, sampleDropped: 0, problems: new Map() };
+  const count: ImportCount = { read: 0, added: 0, changed: 0, unchanged: 0, reread: 0, repeated: 0, failed: 0, sampleDropped: 0, problems: new Map(), droppedBySource: new Map() };
   const pool = new ReadPool(options.workers ?? 1);
   const today = dayNumber((options.now ?? (() => new Date()))().toISOString().slice(0, 10));
   try {
@@ -72,7 +74,8 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
         // Also where the input breaks off: what came before that is kept.
         if (pending !== null) await finish(pending);
       }
-      await options.finish?.(connection, count);
+      if (options.finish !== undefined) await options.finish(connection, count);
+      else await keepDropped(market, connection, count, (options.now ?? (() => new Date()))().getTime());
     });
   } catch (error) {
     throw diskFull(error, market, count, options.source) ?? error;
@@ -80,6 +83,16 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
     await pool.close();
   }
   return count;
+}
+
+/** Notes what was left out of each source that the import met; nothing is written where there is nothing to note. */
+async function keepDropped(market: Market, connection: DuckDBConnection, { droppedBySource }: ImportCount, now: number): Promise<void> {
+  const before = await sourcesWithDropped(connection);
+  const changed = [...droppedBySource].filter(([source, reasons]) => source !== sampleSource && (reasons.size > 0 || before.has(source)));
+  if (changed.length === 0) return;
+  await market.transaction(connection, async () => {
+    for (const [source, reasons] of changed) await putDropped(connection, source, reasons, now);
+  });
 }
 
 /** The tables in which a connection notes what an import meets and changes. */
@@ -101,7 +114,7 @@ async function* batches(found: AsyncIterable<Found>, source: string): AsyncGener
   let units = 0;
   for await (const one of found) {
     if ("problem" in one) {
-      batch.problems.push(one.problem);
+      batch.problems.push({ source, ...one.problem });
       continue;
     }
     batch.rows.push({ ...postingRow(one.board ?? source, one.posting), where: one.where });
@@ -139,6 +152,7 @@ async function finishBatch(market: Market, connection: DuckDBConnection, batch: 
   const replaced = entries.filter((entry) => stored.has(entry.key));
   if (batch.rows.length > 0) count.sampleDropped += await store(market, connection, batch.rows, entries, replaced, when);
   const changed = replaced.filter((entry) => stored.get(entry.key)!.hash !== entry.hash).length;
+  for (const { source } of batch.rows) if (!count.droppedBySource.has(source)) count.droppedBySource.set(source, new Map());
   for (const problem of [...batch.problems, ...problems]) note(count, problem);
   count.read += batch.rows.length;
   count.repeated += batch.repeated;
@@ -179,7 +193,7 @@ function firstOfEach(batch: readonly Met[], stored: Map<bigint, Stored>, problem
     const hash = first.get(row.key)?.hash ?? (before?.seen ? before.hash : null);
     if (hash === null) first.set(row.key, row);
     else if (hash === row.hash) repeated++;
-    else problems.push({ where: row.where, reason: "id used twice", detail: `${row.source} ${row.id}: an earlier posting of this import has this id and other text; the earlier one is kept` });
+    else problems.push({ where: row.where, source: row.source, reason: "id used twice", detail: `${row.source} ${row.id}: an earlier posting of this import has this id and other text; the earlier one is kept` });
   }
   return { rows: [...first.values()], repeated };
 }
@@ -197,7 +211,7 @@ async function readAll(pool: ReadPool, rows: readonly Met[]): Promise<Read> {
 function pairs(part: readonly Met[], rows: readonly (ReadRow | { error: string })[], problems: Problem[]): [Met, ReadRow][] {
   const read: [Met, ReadRow][] = [];
   for (const [i, row] of rows.entries()) {
-    if ("error" in row) problems.push({ where: part[i]!.where, reason: "the reader failed", detail: row.error });
+    if ("error" in row) problems.push({ where: part[i]!.where, source: part[i]!.source, reason: "the reader failed", detail: row.error });
     else read.push([part[i]!, row]);
   }
   return read;
@@ -233,10 +247,14 @@ async function markSeen(connection: DuckDBConnection, { today, seenEvery }: When
   return back.getRowsJS().map(([key]) => key as bigint);
 }
 
-function note(count: ImportCount, problem: Problem): void {
+function note(count: ImportCount, { source = "", ...problem }: Problem): void {
   count.failed++;
-  const known = count.problems.get(problem.reason) ?? { n: 0, examples: [] };
-  known.n++;
-  if (known.examples.length < examplesPerReason) known.examples.push(problem);
-  count.problems.set(problem.reason, known);
+  const ofSource = count.droppedBySource.get(source) ?? new Map();
+  count.droppedBySource.set(source, ofSource);
+  for (const problems of [count.problems, ofSource]) {
+    const known = problems.get(problem.reason) ?? { n: 0, examples: [] };
+    known.n++;
+    if (known.examples.length < examplesPerReason) known.examples.push(problem);
+    problems.set(problem.reason, known);
+  }
 }

@@ -15,3 +15,9 @@ export class RatesUnusable extends Error {}
 
 /** A question that this market cannot be asked as it was put; the message says what can be. */
 export class QuestionRefused extends Error {}
+
+/** A source that was asked for by a name under which none is followed. */
+export class UnknownSource extends Error {}
+
+/** Another refresh of this market is under way. */
+export class RefreshUnderWay extends Error {}

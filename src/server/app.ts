@@ -1,19 +1,24 @@
 import { hostname } from "node:os";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
+import { SourceDesk } from "../market/sources/desk.ts";
 import type { Market } from "../market/store.ts";
 import { engine } from "../reading/read.ts";
+import { realWorld } from "../sources/fetching/world.ts";
 import { answerError, fail } from "./errors.ts";
 import { webFiles } from "./files.ts";
 import { securityHeaders } from "./headers.ts";
-import { isMeantHere } from "./hosts.ts";
+import { isMeantHere, isOwnOrigin } from "./hosts.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { marketRoutes } from "./routes/market.ts";
 import { postingRoutes } from "./routes/postings.ts";
+import { sourceRoutes } from "./routes/sources.ts";
 import { statusRoutes } from "./routes/status.ts";
 
 export type AppOptions = {
   market: Market;
+  /** What follows the market's sources; else one of its own. */
+  desk?: SourceDesk;
   /** The address that is listened on. */
   host?: string;
   /** Folder of the built pages; without it only the API is served. */
@@ -22,7 +27,7 @@ export type AppOptions = {
 };
 
 /** Everything that is served: the API, its description, the pages. */
-export function makeApp({ market, host = "127.0.0.1", webDir, log = () => undefined }: AppOptions) {
+export function makeApp({ market, desk = new SourceDesk(market, realWorld()), host = "127.0.0.1", webDir, log = () => undefined }: AppOptions) {
   const app = new OpenAPIHono();
   app.onError(answerError(log));
   app.use(securityHeaders());
@@ -30,11 +35,16 @@ export function makeApp({ market, host = "127.0.0.1", webDir, log = () => undefi
     const asked = c.req.header("host") ?? new URL(c.req.url).host;
     return isMeantHere(asked, host, hostname()) ? next() : Promise.resolve(fail(c, 403, "wrong-host", `Nothing is served here under the name ${asked}.`));
   });
+  app.use(async (c, next) => {
+    if (c.req.method === "GET" || c.req.method === "HEAD" || c.req.method === "OPTIONS") return next();
+    const asked = c.req.header("host") ?? new URL(c.req.url).host;
+    return isOwnOrigin(c.req.header("origin"), asked) ? next() : Promise.resolve(fail(c, 403, "wrong-origin", "Pages of other sites may not change anything here."));
+  });
   app.use("/api/*", compress(), async (c, next) => {
     await next();
     c.header("Cache-Control", "no-store");
   });
-  const routes = app.route("/", statusRoutes(market)).route("/", marketRoutes(market)).route("/", claimRoutes(market)).route("/", postingRoutes(market));
+  const routes = app.route("/", statusRoutes(market)).route("/", marketRoutes(market)).route("/", claimRoutes(market)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Strata", version: engine, description: "What AI work is hired for: roles, layers, skills, pay and postings with their evidence." },

@@ -2,17 +2,20 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { QuestionRefused } from "../market/problems.ts";
+import { QuestionRefused, RefreshUnderWay, UnknownSource } from "../market/problems.ts";
+import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
 
 /** What every failed request answers. `code` is for programs, `message` says to people what is wrong and what to do. */
 export const Failure = z
-  .object({ error: z.object({ code: z.enum(["bad-request", "not-found", "wrong-host", "internal"]), message: z.string() }) })
+  .object({ error: z.object({ code: z.enum(["bad-request", "not-found", "wrong-host", "wrong-origin", "under-way", "not-answered", "internal"]), message: z.string() }) })
   .openapi("Failure");
 export type Failure = z.infer<typeof Failure>;
 
 const body = { content: { "application/json": { schema: Failure } } };
 export const invalid = { description: "A parameter is not as it should be; the message names it", ...body };
 export const missing = { description: "There is no such thing", ...body };
+
+export const refused = { description: "The request came from a page of another site", ...body };
 
 export type FailureCode = Failure["error"]["code"];
 
@@ -25,6 +28,10 @@ export function answerError(log: (message: string) => void) {
   return (error: Error, c: Context) => {
     if (error instanceof HTTPException) return fail(c, error.status, error.status === 404 ? "not-found" : "bad-request", error.message);
     if (error instanceof QuestionRefused) return fail(c, 400, "bad-request", error.message);
+    if (error instanceof NoSource) return fail(c, 400, "bad-request", error.message);
+    if (error instanceof UnknownSource) return fail(c, 404, "not-found", error.message);
+    if (error instanceof RefreshUnderWay) return fail(c, 409, "under-way", error.message);
+    if (error instanceof FetchRefused) return fail(c, 502, "not-answered", error.message);
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
     return fail(c, 500, "internal", "This request failed on our side. The terminal that runs Strata says why.");
   };

@@ -20,6 +20,15 @@ export function isMeantHere(header: string, bound: string, ownName = ""): boolea
   return everywhere.has(bound) && (isIP(name) !== 0 || (ownName !== "" && name === ownName.toLowerCase()));
 }
 
+/**
+ * Whether a request that changes something comes from our own pages, or from no page at all. A page elsewhere can send requests here though it cannot read the answers;
+ * browsers say where each comes from. `isOwnOrigin("http://localhost:4870", "localhost:4870")` → `true`
+ */
+export function isOwnOrigin(origin: string | undefined, host: string): boolean {
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host.toLowerCase() && /^https?:/.test(origin);
+}
+
 /** The host without its port and brackets, or null where it is no host. */
 function hostname(header: string): string | null {
   if (!URL.canParse(`http://${header}`)) return null;

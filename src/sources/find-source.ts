@@ -3,16 +3,13 @@ import type { SourceKind } from "../terms/source.ts";
 import { aiEmployers } from "./ai-employers.ts";
 import { boardInPage, parseBoardRef } from "./board-in.ts";
 import { boards } from "./boards.ts";
-import { FetchRefused } from "./guard-problem.ts";
+import { FetchRefused, NoSource } from "./guard-problem.ts";
 import { jobPostingsIn } from "./job-posting.ts";
 import { otherPage } from "./others.ts";
 import type { PageFetcher } from "./fetching/get-page.ts";
 
 /** A source that is to be followed. `name`: what its postings' ids are unique in. `asked`: what it is fetched by. */
 export type Wanted = { name: string; kind: SourceKind; asked: string; url: string; employer: string | null };
-
-/** What cannot be followed; the message says why and what can. */
-export class NoSource extends Error {}
 
 /** The list that ships with Strata, as it is asked for. */
 export const aiEmployersName = "ai-employers";

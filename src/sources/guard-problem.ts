@@ -15,3 +15,6 @@ export class HostResting extends FetchRefused {
     this.until = until;
   }
 }
+
+/** What a person gave is no source that can be followed; the message says why and what can. */
+export class NoSource extends Error {}

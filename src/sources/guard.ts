@@ -14,7 +14,7 @@ const mostBytes = 32 * 1024 * 1024;
 const agentName = "Strata/0.1 (+https://www.npmjs.com/package/strata-hiring; reads single postings for a person)";
 
 /** A request as it goes out. Headers beside `accept` are for the host that was asked, and go to no other that it redirects to. */
-export type Asked = { url: string; method?: "GET" | "POST"; headers?: Record<string, string>; body?: string };
+export type Asked = { url: string; method?: "GET" | "POST" | "DELETE"; headers?: Record<string, string>; body?: string };
 
 type FetchOptions = {
   allowPrivate?: boolean;

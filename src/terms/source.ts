@@ -48,3 +48,7 @@ export const Refreshed = z.object({
   dropped: z.number(),
 });
 export type Refreshed = z.infer<typeof Refreshed>;
+
+/** A refresh under way, or the last one. `done`: in the order in which they ended, of `all` that are due; `failed`: why it broke off. */
+export const RefreshState = z.object({ running: z.boolean(), done: z.array(Refreshed), all: z.number(), failed: z.string().nullable() });
+export type RefreshState = z.infer<typeof RefreshState>;

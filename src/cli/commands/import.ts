@@ -47,7 +47,7 @@ async function importFiles(given: Given, shell: Shell): Promise<number> {
     for (const notice of market.notices) shell.err.write(`strata import: ${notice}\n`);
     const count = await importPostings(market, files.found(), { source: "import", workers, now: shell.now, onProgress: (so) => files.progress(so) });
     files.clear();
-    await put(shell.out, `${given.is("json") ? JSON.stringify({ ...count, stopped: files.stopped, problems: Object.fromEntries(count.problems) }, null, 2) : summary(count, files.stopped)}\n`);
+    await put(shell.out, `${given.is("json") ? JSON.stringify({ ...count, droppedBySource: undefined, stopped: files.stopped, problems: Object.fromEntries(count.problems) }, null, 2) : summary(count, files.stopped)}\n`);
     if (files.stopped) return exit.stopped;
     if (files.unavailable) return exit.unavailable;
     return count.failed > 0 ? exit.notAllRead : exit.ok;
@@ -135,7 +135,7 @@ class Files {
     try {
       for await (const found of postingsIn(bytes, { say, path: path === "-" ? null : path })) {
         if (this.stopped) return;
-        if ("problem" in found) yield { problem: { ...found.problem, where: `${name}: ${found.problem.where}` } };
+        if ("problem" in found) yield { problem: { ...found.problem, source, where: `${name}: ${found.problem.where}` } };
         else yield { ...found, where: `${name}: ${found.where}`, board: this.#source ?? found.board ?? source };
       }
     } catch (error) {

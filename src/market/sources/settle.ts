@@ -1,11 +1,11 @@
 import { type DuckDBConnection, VARCHAR } from "@duckdb/node-api";
 import type { SourceStatus } from "../../terms/source.ts";
 import type { Mark } from "../../sources/fetching/get-board.ts";
-import type { Problem } from "../../terms/found.ts";
 import { append, type Column, keyColumn } from "../append-rows.ts";
 import { putKeys } from "../append.ts";
 import type { Market } from "../store.ts";
 import { joinTouched } from "../vacancies/join.ts";
+import { putDropped, type Reasons } from "./dropped.ts";
 import type { Followed } from "./followed.ts";
 
 /** How a fetch ended, and what follows for the source. `stamps`: of postings whose text came, by key. */
@@ -16,7 +16,7 @@ export type Outcome = {
   /** Keys of all postings that the source has; those of the import that went before are there already. */
   present: readonly bigint[];
   stamps: readonly { key: bigint; stamp: string }[];
-  dropped: ReadonlyMap<string, { n: number; examples: readonly Problem[] }>;
+  dropped: Reasons;
   /** Before which the host does not want to be asked; milliseconds since 1970. */
   notBefore: number | null;
 };
@@ -40,11 +40,14 @@ export async function settle(market: Market, connection: DuckDBConnection, sourc
     const good = outcome.status === "good" || outcome.status === "unchanged";
     if (good) lost = await missPostings(connection, source, outcome, now);
     await putStamps(connection, outcome.stamps);
-    await putDropped(connection, source.name, outcome, now);
+    // A fetch that brought nothing leaves what was said before: it is still so.
+    if (!nothingCame.has(outcome.status)) await putDropped(connection, source.name, outcome.dropped, now);
     await putSource(connection, source, outcome, good, now);
   });
   return lost;
 }
+
+const nothingCame: ReadonlySet<SourceStatus> = new Set(["unchanged", "failed", "absent"]);
 
 const dayOf = (ms: number | null): number | null => (ms === null ? null : Math.floor(ms / 86_400_000));
 
@@ -86,15 +89,6 @@ async function putStamps(connection: DuckDBConnection, stamps: Outcome["stamps"]
   await connection.run("CREATE OR REPLACE TEMP TABLE stamped (key UBIGINT, stamp VARCHAR)");
   await append(connection, "stamped", stampColumns, stamps);
   await connection.run("UPDATE posting SET stamp = s.stamp FROM stamped s WHERE s.key = posting.key AND posting.stamp IS DISTINCT FROM s.stamp");
-}
-
-/** What was left out before, at the same source, is told no more. A fetch that brought nothing leaves it: it is still so. */
-export async function putDropped(connection: DuckDBConnection, source: string, { status, dropped }: Pick<Outcome, "status" | "dropped">, now: number): Promise<void> {
-  if (status === "unchanged" || status === "failed" || status === "absent") return;
-  await connection.run("DELETE FROM dropped WHERE source = $source", { source });
-  for (const [reason, { n, examples: [example] }] of dropped) {
-    await connection.run("INSERT INTO dropped VALUES ($source, $reason, $n, $place, $detail, epoch_ms($now::BIGINT))", { source, reason, n, place: example?.where ?? "", detail: example?.detail ?? "", now: BigInt(now) });
-  }
 }
 
 async function putSource(connection: DuckDBConnection, { name, failures }: Followed, { status, problem, mark, notBefore }: Outcome, good: boolean, now: number): Promise<void> {

@@ -1,0 +1,108 @@
+import { findSources, type Wanted } from "../../sources/find-source.ts";
+import type { World } from "../../sources/fetching/polite.ts";
+import { makeFetchers } from "../../sources/fetching/world.ts";
+import type { BoardRef } from "../../terms/board-ref.ts";
+import type { Dropped, Refreshed, RefreshState, Source } from "../../terms/source.ts";
+import { RefreshUnderWay, UnknownSource } from "../problems.ts";
+import type { Market } from "../store.ts";
+import { addSources, type Followed, followedIn, listDropped, listSources, removeSource } from "./followed.ts";
+import type { Fetchers } from "./get-source.ts";
+import { refreshSources, sourcesToRefresh } from "./refresh.ts";
+
+type OnDone = (done: Refreshed, n: number, all: number) => void;
+
+type DeskOptions = { keyOf?: (ats: BoardRef["ats"]) => string | null; workers?: number; signal?: AbortSignal };
+
+/** What the command line and the server do with sources of a market that this process holds: one refresh at a time, and one pace for all that is asked of a host. */
+export class SourceDesk {
+  readonly #market: Market;
+  readonly #world: World;
+  readonly #options: DeskOptions;
+  #made: Fetchers | null = null;
+  #state: RefreshState = { running: false, done: [], all: 0, failed: null };
+
+  constructor(market: Market, world: World, options: DeskOptions = {}) {
+    this.#market = market;
+    this.#world = world;
+    this.#options = options;
+  }
+
+  /** Made when something is first fetched, and kept: the pace of a host is that of all requests to it. */
+  get #fetchers(): Fetchers {
+    const { signal, keyOf } = this.#options;
+    return (this.#made ??= { ...makeFetchers(this.#world, this.#market.dir, signal === undefined ? {} : { signal }), ...(keyOf === undefined ? {} : { keyOf }) });
+  }
+
+  list(): Promise<Source[]> {
+    return listSources(this.#market);
+  }
+
+  dropped(): Promise<Dropped[]> {
+    return listDropped(this.#market);
+  }
+
+  /** How the refresh stands that is under way, or how the last one ended. */
+  state(): RefreshState {
+    return this.#state;
+  }
+
+  /** Follows what a person's words mean. Gives the names of all, and of those that were not followed before. Throws NoSource or FetchRefused. */
+  async add(text: string): Promise<{ names: string[]; added: string[] }> {
+    return this.follow(await findSources(text, this.#fetchers.pages));
+  }
+
+  async follow(wanted: readonly Wanted[]): Promise<{ names: string[]; added: string[] }> {
+    const added = await addSources(this.#market, wanted, this.#world.now());
+    return { names: wanted.map(({ name }) => name), added: added.map(({ name }) => name) };
+  }
+
+  /** Fetches the sources that are named, or those that are due. Throws UnknownSource before anything is asked for, RefreshUnderWay. */
+  async refresh(names: readonly string[] | null, onDone?: OnDone): Promise<Refreshed[]> {
+    return (await this.start(names, onDone)).ended;
+  }
+
+  /** As `refresh`, but comes back when it is known that it can begin. */
+  async start(names: readonly string[] | null, onDone: OnDone = () => undefined): Promise<{ ended: Promise<Refreshed[]> }> {
+    if (this.#state.running) throw new RefreshUnderWay(`A refresh is under way: ${this.#state.done.length} of ${this.#state.all} sources are done. Ask again when it has ended.`);
+    const before = this.#state;
+    const state: RefreshState = (this.#state = { running: true, done: [], all: 0, failed: null });
+    try {
+      const { due, unknown } = await sourcesToRefresh(this.#market, names, this.#world.now());
+      if (unknown.length > 0) throw new UnknownSource(`${unknown.join(", ")}: no such source is followed. See them with: strata sources; follow one with: strata add ${unknown[0]}`);
+      state.all = due.length;
+      return { ended: this.#run(due, state, onDone) };
+    } catch (error) {
+      this.#state = before;
+      throw error;
+    }
+  }
+
+  async #run(due: readonly Followed[], state: RefreshState, onDone: OnDone): Promise<Refreshed[]> {
+    const { signal, workers = 1 } = this.#options;
+    const told: OnDone = (one, n, all) => {
+      state.done.push(one);
+      onDone(one, n, all);
+    };
+    try {
+      return await refreshSources(this.#market, due, { ...this.#fetchers, ...(signal === undefined ? {} : { signal }), workers, now: this.#world.now, onDone: told });
+    } catch (error) {
+      state.failed = (error as Error).message;
+      throw error;
+    } finally {
+      state.running = false;
+    }
+  }
+
+  /** Follows a source no more; how many postings went with it. Throws UnknownSource. */
+  async remove(name: string): Promise<number> {
+    const removed = (await removeSource(this.#market, name)) ?? (await removeSource(this.#market, name.toLowerCase()));
+    if (removed === null) throw new UnknownSource(`${name}: there is no such source. See them with: strata sources`);
+    return removed;
+  }
+
+  /** When the next source is due, in milliseconds since 1970; null where none is followed. */
+  async nextDue(): Promise<number | null> {
+    const all = await followedIn(this.#market);
+    return all.length === 0 ? null : Math.min(...all.map(({ due }) => due ?? 0));
+  }
+}
