@@ -1,0 +1,80 @@
+import type { ServerResponse } from "node:http";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { SourceDesk } from "../../src/market/sources/desk.ts";
+import { type App, makeApp } from "../../src/server/app.ts";
+import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
+import { playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
+
+let play: PlayingServer;
+let following: FollowingMarket;
+let app: App;
+const logged: string[] = [];
+beforeEach(async () => {
+  play = await startPlaying([{ ats: "lever", name: "played", postings: [{ id: "a", title: "ML Engineer", text: "Trains models." }] }]);
+  const world = playedWorld(play);
+  following = await followingMarket(world);
+  app = makeApp({ market: following.market, desk: new SourceDesk(following.market, world), log: (message) => logged.push(message) });
+});
+afterEach(async () => {
+  await following.close();
+  await play.close();
+});
+
+async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; json: Record<string, never> }> {
+  const response = await app.request(`/api/sources${path}`, { method, headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers }, ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }) });
+  return { status: response.status, json: (await response.json()) as Record<string, never> };
+}
+
+describe("sources over HTTP", () => {
+  test("add, refresh with its progress, list, remove", async () => {
+    expect(await ask("GET", "")).toEqual({ status: 200, json: { rows: [] } });
+    expect(await ask("POST", "", { source: "lever:played" })).toEqual({ status: 200, json: { names: ["lever:played"], added: ["lever:played"] } });
+    expect(await ask("POST", "/refresh", {})).toMatchObject({ status: 202, json: { all: 1 } });
+    await expect.poll(async () => (await ask("GET", "/refresh")).json).toMatchObject({ running: false, all: 1, failed: null, done: [{ source: "lever:played", status: "good", added: 1 }] });
+    expect(await ask("GET", "")).toMatchObject({ status: 200, json: { rows: [{ name: "lever:played", postings: 1 }] } });
+    expect(await ask("GET", "/dropped")).toEqual({ status: 200, json: { rows: [] } });
+    expect(await ask("DELETE", "?source=lever:played")).toEqual({ status: 200, json: { postings: 1 } });
+    expect(await ask("DELETE", "?source=lever:played")).toMatchObject({ status: 404, json: { error: { code: "not-found" } } });
+  });
+
+  test("one refresh at a time", async () => {
+    await ask("POST", "", { source: "lever:played" });
+    const held: ServerResponse[] = [];
+    play.fault = (_, response) => held.push(response) > 0;
+    expect((await ask("POST", "/refresh", {})).status).toBe(202);
+    expect(await ask("POST", "/refresh", {})).toMatchObject({ status: 409, json: { error: { code: "under-way", message: expect.stringContaining("0 of 1") } } });
+    await expect.poll(() => play.asked.length).toBe(1);
+    held[0]!.end("[]");
+    await expect.poll(async () => (await ask("GET", "/refresh")).json).toMatchObject({ running: false, done: [{ status: "empty" }] });
+  });
+
+  test.each<[string, string, unknown, number, RegExp]>([
+    ["POST", "", { source: "monster:acme" }, 400, /no source that is known/],
+    ["POST", "", { source: "/etc/passwd" }, 400, /no source that is known/],
+    ["POST", "", { source: "file:///etc/passwd" }, 400, /no source that is known/],
+    ["POST", "", { source: "https://gone.example/" }, 502, /answered 404/],
+    ["POST", "", { source: "" }, 400, /source/],
+    ["POST", "", {}, 400, /source/],
+    ["POST", "", { source: "lever:a", more: 1 }, 400, /more/],
+    ["POST", "", "{broken", 400, /JSON/],
+    ["POST", "/refresh", { sources: ["lever:other"] }, 404, /no such source is followed/],
+    ["POST", "/refresh", { sources: [] }, 400, /sources/],
+    ["POST", "/refresh", { sources: "lever:a" }, 400, /sources/],
+    ["DELETE", "", undefined, 400, /source/],
+  ])("%s %s of %j is refused with %i", async (method, path, body, status, message) => {
+    const answer = await ask(method, path, body);
+    expect(answer).toMatchObject({ status, json: { error: { message: expect.stringMatching(message) } } });
+    expect(logged).toEqual([]);
+  });
+
+  test.each(["https://evil.example", "http://localhost:3000", "null", "http://localhost.evil.example"])("a page of %s may not change anything", async (origin) => {
+    expect(await ask("POST", "", { source: "lever:played" }, { origin, host: "localhost:4870" })).toMatchObject({ status: 403, json: { error: { code: "wrong-origin" } } });
+    expect(await ask("DELETE", "?source=lever:played", undefined, { origin, host: "localhost:4870" })).toMatchObject({ status: 403 });
+    expect((await ask("GET", "")).json).toEqual({ rows: [] });
+  });
+
+  test("our own pages may", async () => {
+    expect((await ask("POST", "", { source: "lever:played" }, { origin: "http://localhost:4870", host: "localhost:4870" })).status).toBe(200);
+    expect((await ask("POST", "", { source: "lever:played" }, { host: "evil.example" })).status).toBe(403);
+  });
+});
