@@ -8,6 +8,7 @@ import { type Ats, atsNames } from "../src/terms/board-ref.ts";
 import type { World } from "../src/sources/fetching/polite.ts";
 import type { Refreshed } from "../src/terms/source.ts";
 import { type FollowingMarket, followingMarket } from "../test/fixtures/followed.ts";
+import { playedName } from "../test/fixtures/played-names.ts";
 import { playedFetch, type PlayedBoard, startPlaying } from "../test/fixtures/playing-server.ts";
 import { corpusLines } from "./corpus.ts";
 import { processorSeconds, rounded } from "./measure.ts";
@@ -98,8 +99,7 @@ async function rowsOf({ market }: FollowingMarket): Promise<Map<string, bigint>>
 }
 
 function boardNames(): [Ats, string][] {
-  const named = (ats: Ats, n: number): string => (ats === "workday" ? `played${n}.wd5/Careers` : ats === "hackernews" ? String(1000 + n) : `played${n}`);
-  return Array.from({ length: boardCount }, (_, n) => [atsNames[n % atsNames.length]!, named(atsNames[n % atsNames.length]!, n)]);
+  return Array.from({ length: boardCount }, (_, n) => [atsNames[n % atsNames.length]!, playedName(atsNames[n % atsNames.length]!, n)]);
 }
 
 async function serve(): Promise<void> {
