@@ -14,10 +14,10 @@ export type Look = { paint: Paint; width: number; marks: boolean };
 
 const labelWidth = 12;
 
-/** A reading for a person at a terminal: the findings and why, then the text with the evidence marked in it. `reading` was made with its text. */
-export function prettyReading(posting: Posting, reading: Reading, look: Look): string {
+/** A reading for a person at a terminal: the findings and why, what stands `beside` them, then the text with the evidence marked in it. `reading` was made with its text. */
+export function prettyReading(posting: Posting, reading: Reading, look: Look, beside: readonly string[] = []): string {
   const head = [look.paint(printable(posting.title?.trim() || "Untitled posting"), "bold"), [posting.company, posting.location].filter((part) => part?.trim()).map((part) => printable(part!)).join(" · "), printable(posting.url ?? "")];
-  return [...head.filter((line) => line !== "").map((line) => line.replaceAll("\n", " ")), "", ...findings(reading, look), "", look.paint("Text", "bold"), "", markedText(reading, look)].join("\n");
+  return [...head.filter((line) => line !== "").map((line) => line.replaceAll("\n", " ")), "", ...findings(reading, look), "", ...(beside.length === 0 ? [] : [...beside, ""]), look.paint("Text", "bold"), "", markedText(reading, look)].join("\n");
 }
 
 function findings(reading: Reading, look: Look): string[] {

@@ -9,8 +9,10 @@ import { answerError, fail } from "./errors.ts";
 import { webFiles } from "./files.ts";
 import { securityHeaders } from "./headers.ts";
 import { isMeantHere, isOwnOrigin } from "./hosts.ts";
+import { type AskOpinion, Opinions } from "./opinions.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { marketRoutes } from "./routes/market.ts";
+import { opinionRoutes } from "./routes/opinions.ts";
 import { postingRoutes } from "./routes/postings.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { statusRoutes } from "./routes/status.ts";
@@ -24,10 +26,12 @@ export type AppOptions = {
   /** Folder of the built pages; without it only the API is served. */
   webDir?: string;
   log?: (message: string) => void;
+  /** Asks a language model; without it there is no such address. */
+  askOpinion?: AskOpinion;
 };
 
 /** Everything that is served: the API, its description, the pages. */
-export function makeApp({ market, desk = new SourceDesk(market, realWorld()), host = "127.0.0.1", webDir, log = () => undefined }: AppOptions) {
+export function makeApp({ market, desk = new SourceDesk(market, realWorld()), host = "127.0.0.1", webDir, log = () => undefined, askOpinion }: AppOptions) {
   const app = new OpenAPIHono();
   app.onError(answerError(log));
   app.use(securityHeaders());
@@ -45,6 +49,7 @@ export function makeApp({ market, desk = new SourceDesk(market, realWorld()), ho
     c.header("Cache-Control", "no-store");
   });
   const routes = app.route("/", statusRoutes(market)).route("/", marketRoutes(market)).route("/", claimRoutes(market)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log));
+  if (askOpinion !== undefined) app.route("/", opinionRoutes(market, new Opinions(askOpinion)));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Strata", version: engine, description: "What AI work is hired for: roles, layers, skills, pay and postings with their evidence." },

@@ -7,12 +7,13 @@ import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
 
 /** What every failed request answers. `code` is for programs, `message` says to people what is wrong and what to do. */
 export const Failure = z
-  .object({ error: z.object({ code: z.enum(["bad-request", "not-found", "wrong-host", "wrong-origin", "under-way", "not-answered", "internal"]), message: z.string() }) })
+  .object({ error: z.object({ code: z.enum(["bad-request", "not-found", "wrong-host", "wrong-origin", "under-way", "not-answered", "unavailable", "internal"]), message: z.string() }) })
   .openapi("Failure");
 export type Failure = z.infer<typeof Failure>;
 
 const body = { content: { "application/json": { schema: Failure } } };
 export const invalid = { description: "A parameter is not as it should be; the message names it", ...body };
+export const unavailable = { description: "It cannot be done now; the message says what to wait for or to mend", ...body };
 export const missing = { description: "There is no such thing", ...body };
 
 export const refused = { description: "The request came from a page of another site", ...body };

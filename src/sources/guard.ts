@@ -26,6 +26,14 @@ type FetchOptions = {
   lookup?: typeof resolve;
   /** How we name ourselves, in place of the name of one who reads single postings for a person. */
   agent?: string;
+  /** How long the head of an answer, and each part of its body, may take: a language model is silent while it writes. */
+  idleMs?: number;
+  /** false: a redirect is refused. What is posted with a key is for one host only. */
+  follow?: boolean;
+  /** Ends the request before its time. */
+  signal?: AbortSignal;
+  /** What a person can do where the address is not public. */
+  wayOut?: string;
 };
 
 /** What came: the address after redirects, the status, the headers, and the body unpacked. */
@@ -45,8 +53,8 @@ export async function fetchReply(asked: Asked, options: FetchOptions = {}): Prom
 }
 
 async function reply(asked: Asked, options: FetchOptions, wanted: (status: number) => boolean): Promise<Reply> {
-  const agent = new Agent({ connect: { timeout: connectMs, lookup: checkedLookup(options) }, headersTimeout: connectMs * 2, bodyTimeout: connectMs * 2 });
-  const signal = AbortSignal.timeout(options.totalMs ?? totalMs);
+  const agent = new Agent({ connect: { timeout: connectMs, lookup: checkedLookup(options) }, headersTimeout: options.idleMs ?? connectMs * 2, bodyTimeout: options.idleMs ?? connectMs * 2 });
+  const signal = AbortSignal.any([AbortSignal.timeout(options.totalMs ?? totalMs), ...(options.signal === undefined ? [] : [options.signal])]);
   try {
     let now = { ...asked, url: checkedUrl(asked.url, null, options) };
     for (let hop = 0; hop <= mostRedirects; hop++) {
@@ -55,6 +63,7 @@ async function reply(asked: Asked, options: FetchOptions, wanted: (status: numbe
       const next = answer.headers.location;
       if (answer.statusCode >= 300 && answer.statusCode < 400 && answer.statusCode !== 304 && typeof next === "string") {
         await answer.body.dump();
+        if (options.follow === false) throw new FetchRefused(`${now.url.href} redirects, which is not followed here`);
         now = redirected(now, checkedUrl(next, now.url, options), answer.statusCode);
         continue;
       }
@@ -78,7 +87,7 @@ function redirected(asked: Now, url: URL, status: number): Now {
   return status === 307 || status === 308 ? { ...asked, url, headers } : { url, headers, method: "GET" };
 }
 
-function checkedUrl(address: string, from: URL | null, { allowPrivate = false, open = [] }: FetchOptions): URL {
+function checkedUrl(address: string, from: URL | null, { allowPrivate = false, open = [], wayOut }: FetchOptions): URL {
   let url: URL;
   try {
     url = new URL(address, from ?? undefined);
@@ -90,25 +99,25 @@ function checkedUrl(address: string, from: URL | null, { allowPrivate = false, o
   if (url.username !== "" || url.password !== "") throw new FetchRefused(`${url.host}: an address with a user name in it is not fetched`);
   // A name goes through the lookup below; a number goes to the socket as it stands.
   const host = url.hostname.replaceAll(/^\[|\]$/g, "");
-  if (!allowPrivate && !open.includes(url.host) && isIP(host) !== 0 && !isPublic(host)) throw new FetchRefused(privateMessage(url.hostname, host));
+  if (!allowPrivate && !open.includes(url.host) && isIP(host) !== 0 && !isPublic(host)) throw new FetchRefused(privateMessage(url.hostname, host, wayOut));
   return url;
 }
 
 /** The resolver of the sockets: the very addresses that were checked are connected to. A name with one private address among others is refused. */
-function checkedLookup({ allowPrivate = false, lookup = resolve }: FetchOptions): LookupFunction {
+function checkedLookup({ allowPrivate = false, lookup = resolve, wayOut }: FetchOptions): LookupFunction {
   return (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
       if (error !== null) return callback(error, "", 0);
       const inside = allowPrivate ? undefined : found.find((one) => !isPublic(one.address));
-      if (inside !== undefined) return callback(new FetchRefused(privateMessage(host, inside.address)), "", 0);
+      if (inside !== undefined) return callback(new FetchRefused(privateMessage(host, inside.address, wayOut)), "", 0);
       if (options.all) return callback(null, found as never, 0);
       return callback(null, found[0]!.address, found[0]!.family);
     });
   };
 }
 
-function privateMessage(host: string, address: string): string {
-  return `${host}${host === address ? "" : ` (${address})`} is not on the public internet; --allow-private reads it all the same`;
+function privateMessage(host: string, address: string, wayOut = "--allow-private reads it all the same"): string {
+  return `${host}${host === address ? "" : ` (${address})`} is not on the public internet; ${wayOut}`;
 }
 
 /** Whether an address is one that the public internet routes. `isPublic("169.254.169.254")` → `false` */

@@ -1,12 +1,15 @@
 import { availableParallelism } from "node:os";
 import { read } from "../../reading/read.ts";
 import type { Found, Problem } from "../../terms/found.ts";
+import type { Posting } from "../../terms/posting.ts";
+import type { Reading } from "../../terms/reading.ts";
 import { errorLine } from "../../market/read-task.ts";
 import { postingsIn } from "../../sources/postings.ts";
 import { type Command, countOf, type Given, put, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { bytesOf, fileProblem } from "../files.ts";
-import { prettyReading } from "../pretty.ts";
+import type { OpinionAsker } from "../opinion.ts";
+import { type Look, prettyReading } from "../pretty.ts";
 import { readStream } from "../read-stream.ts";
 import { hasColour, painter, printable } from "../terminal.ts";
 
@@ -19,12 +22,14 @@ export const readCommand: Command = {
     { name: "jsonl", about: "print one reading a line, in the order of the postings; standard input is one posting a line" },
     { name: "with-text", about: "add the plain text that the evidence's offsets count in" },
     { name: "workers", value: "N", about: "threads that read JSON Lines (else one a core, at most 4)" },
+    { name: "opinion", about: "ask the language model that STRATA_MODEL_URL names for a second opinion, and show it beside; the posting is sent there" },
     { name: "allow-private", about: "read addresses of this machine's own network too" },
   ],
   examples: [
     ["strata read posting.html", "the findings, and the text with its evidence marked"],
     ["strata read https://jobs.example.com/123", "a page of the web"],
     ["pbpaste | strata read -", "a description from the clipboard"],
+    ["strata read posting.html --opinion", "a language model's view beside the findings"],
     ["zcat postings.jsonl.gz | strata read --jsonl > readings.jsonl", "many postings, as fast as they come"],
   ],
   ends: [exit.notAllRead, exit.unavailable],
@@ -39,8 +44,9 @@ async function readAny(given: Given, shell: Shell): Promise<number> {
   const paths = given.operands.length > 0 ? given.operands : ["-"];
   if (given.operands.length === 0 && "isTTY" in shell.in && shell.in.isTTY) throw new UsageError("give a file, an address, or - for standard input");
   const workers = countOf(given, "workers", Math.min(4, availableParallelism()));
-  if (given.is("jsonl") && paths.length === 1 && paths[0] === "-") return await readStream(shell.in as AsyncIterable<Uint8Array>, { workers, withText: given.is("with-text") }, shell);
-  const out = printerOf(given, shell);
+  const asker = given.is("opinion") ? (await import("../opinion.ts")).opinionAsker(shell) : null;
+  if (asker === null && given.is("jsonl") && paths.length === 1 && paths[0] === "-") return await readStream(shell.in as AsyncIterable<Uint8Array>, { workers, withText: given.is("with-text") }, shell);
+  const out = printerOf(given, shell, await viewOf(asker));
   let failed = 0;
   let readings = 0;
   for await (const found of everyPosting(paths, given, shell)) {
@@ -53,7 +59,9 @@ async function readAny(given: Given, shell: Shell): Promise<number> {
   }
   await out.end(readings);
   if (failed > 0) shell.err.write(`strata read: ${readings} read, ${failed} not read\n`);
-  return failed > 0 ? exit.notAllRead : exit.ok;
+  const silent = asker?.failed() ?? null;
+  if (silent !== null) shell.err.write(`strata read: no second opinion: ${printable(silent)}\n`);
+  return failed > 0 ? exit.notAllRead : silent === null ? exit.ok : exit.unavailable;
 }
 
 async function* everyPosting(paths: readonly string[], given: Given, shell: Shell): AsyncGenerator<Found> {
@@ -82,25 +90,44 @@ async function bytesAt(path: string, given: Given, shell: Shell): Promise<{ byte
 
 type Printer = { print: (found: Extract<Found, { posting: unknown }>, index: number) => Promise<void>; end: (n: number) => Promise<void> };
 
-/** How readings are printed: for people, as JSON (one reading, or a list), or one a line. */
-function printerOf(given: Given, shell: Shell): Printer {
-  const withText = given.is("with-text");
-  if (given.is("jsonl")) return { print: async ({ posting }) => put(shell.out, `${JSON.stringify(read(posting, { withText }))}\n`), end: async () => undefined };
-  if (given.is("json")) return jsonPrinter(shell, withText);
-  const paint = painter(hasColour(shell));
-  const width = Math.max(40, Math.min(100, shell.out.columns || 80));
+/** A reading as it goes out as JSON, and what is shown beside it for people. */
+type View = { json: (posting: Posting, withText: boolean) => Promise<unknown>; beside: (reading: Reading, look: Look) => Promise<string[]> };
+
+/** Without a second opinion a reading is all there is; with one it stands under its own name, so that the reading stays what it is. */
+async function viewOf(asker: OpinionAsker | null): Promise<View> {
+  if (asker === null) return { json: async (posting, withText) => read(posting, { withText }), beside: async () => [] };
+  const { opinionLines } = await import("../opinion.ts");
   return {
-    print: async ({ posting }, index) => put(shell.out, `${index > 0 ? `\n${"═".repeat(width)}\n\n` : ""}${prettyReading(posting, read(posting, { withText: true }), { paint, width, marks: !hasColour(shell) })}\n`),
+    json: async (posting, withText) => ({ reading: read(posting, { withText }), opinion: await asker.ask(read(posting, { withText: true }).text ?? "") }),
+    beside: async (reading, look) => {
+      const opinion = await asker.ask(reading.text ?? "");
+      return opinion === null ? [] : opinionLines(opinion, reading, look);
+    },
+  };
+}
+
+/** How readings are printed: for people, as JSON (one reading, or a list), or one a line. */
+function printerOf(given: Given, shell: Shell, view: View): Printer {
+  const withText = given.is("with-text");
+  if (given.is("jsonl")) return { print: async ({ posting }) => put(shell.out, `${JSON.stringify(await view.json(posting, withText))}\n`), end: async () => undefined };
+  if (given.is("json")) return jsonPrinter(shell, (posting) => view.json(posting, withText));
+  const width = Math.max(40, Math.min(100, shell.out.columns || 80));
+  const look = { paint: painter(hasColour(shell)), width, marks: !hasColour(shell) };
+  return {
+    print: async ({ posting }, index) => {
+      const reading = read(posting, { withText: true });
+      await put(shell.out, `${index > 0 ? `\n${"═".repeat(width)}\n\n` : ""}${prettyReading(posting, reading, look, await view.beside(reading, look))}\n`);
+    },
     end: async () => undefined,
   };
 }
 
 /** One reading is an object; from the second on it is a list. So the first waits for the second, and no more is kept. */
-function jsonPrinter(shell: Shell, withText: boolean): Printer {
+function jsonPrinter(shell: Shell, view: (posting: Posting) => Promise<unknown>): Printer {
   let first: string | null = null;
   return {
     print: async ({ posting }, index) => {
-      const json = JSON.stringify(read(posting, { withText }), null, 2);
+      const json = JSON.stringify(await view(posting), null, 2);
       if (index === 0) first = json;
       else {
         await put(shell.out, index === 1 ? `[${first},\n${json}` : `,\n${json}`);

@@ -4,8 +4,12 @@ import { loadSample, needsSample } from "../../market/load-sample.ts";
 import { askTotals, type Totals } from "../../market/questions/totals.ts";
 import { samplePostings } from "../../market/sample.ts";
 import { dataFlag, type Market, openMarket } from "../../market/store.ts";
+import { giveOpinion } from "../../opinion/opinion.ts";
+import { type OpinionSettings, opinionSettings } from "../../opinion/settings.ts";
+import { keepSpend } from "../../opinion/spend.ts";
 import { makeApp } from "../../server/app.ts";
 import { isLoopback } from "../../server/hosts.ts";
+import type { AskOpinion } from "../../server/opinions.ts";
 import { type Listening, listen, PortBusy, probePort } from "../../server/listen.ts";
 import { type Command, dataDir, dataOption, type Given, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
@@ -34,6 +38,7 @@ export const startCommand: Command = {
 async function start(given: Given, shell: Shell): Promise<number> {
   const address = { host: given.one("host") ?? "127.0.0.1", port: portOf(given) };
   const dir = dataDir(given, shell);
+  const model = opinionSettings(shell.env);
   const stop = stopSignal();
   try {
     await explained(probePort(address), dir);
@@ -41,7 +46,7 @@ async function start(given: Given, shell: Shell): Promise<number> {
     try {
       for (const notice of market.notices) shell.err.write(`${notice}\n`);
       if (!given.is("no-sample")) await fillWithSample(market, shell, stop.signal);
-      if (!stop.signal.aborted) await serve(market, address, shell, stop);
+      if (!stop.signal.aborted) await serve(market, address, model, shell, stop);
     } finally {
       const notice = await market.close();
       if (notice !== null) shell.err.write(`${notice}\n`);
@@ -52,16 +57,23 @@ async function start(given: Given, shell: Shell): Promise<number> {
   return exit.ok;
 }
 
-async function serve(market: Market, address: { host: string; port: number }, shell: Shell, stop: Stop): Promise<void> {
+async function serve(market: Market, address: { host: string; port: number }, model: OpinionSettings | null, shell: Shell, stop: Stop): Promise<void> {
   const log = (message: string) => shell.err.write(`${message}\n`);
   const webDir = findWebDir();
-  const server = await explained(listen(makeApp({ market, host: address.host, webDir, log }), address), market.dir);
+  const askOpinion = model === null ? undefined : opinionOf(model, market.dir, shell);
+  const server = await explained(listen(makeApp({ market, host: address.host, webDir, log, askOpinion }), address), market.dir);
   market.announce(server.url);
   if (!isLoopback(address.host)) log(`Careful: anyone who reaches ${address.host} can read this market. There is no sign-in yet.`);
   if (webDir === undefined) log("The pages are not built, so only /api is served. Build them with: npm run build");
   shell.out.write(greeting(server, market.dir, await askTotals(market)));
   await stop.asked;
   await server.close();
+}
+
+function opinionOf(model: OpinionSettings, dir: string, shell: Shell): AskOpinion {
+  shell.err.write(`Second opinions may be asked of ${model.model} at ${model.url.host}, for at most ${counted(model.dayTokens)} tokens a day; a posting is sent there only when someone asks.\n`);
+  const spend = keepSpend(dir, model.dayTokens, shell.now);
+  return (text) => giveOpinion(model, text, { spend });
 }
 
 function greeting(server: Listening, dir: string, { postings, employers, sample }: Totals): string {
