@@ -1,7 +1,7 @@
 import errors from "../../../data/model/errors.json" with { type: "json" };
 import { type Layer, layers } from "../../terms/layer.ts";
 import { layerOf, type Role, roles } from "../../terms/role.ts";
-import { correctedShares, type Errors } from "../statistics/prevalence.ts";
+import { correctedShares, type DrawnErrors, drawErrors, type Errors, usualDraws } from "../statistics/prevalence.ts";
 import type { Share } from "./answer.ts";
 import type { Cut } from "./cut.ts";
 
@@ -22,13 +22,22 @@ export function canCorrect(cut: Pick<Cut, "role" | "layer">): boolean {
 }
 
 /** Shares of roles or layers with the reader's errors taken out; `effective` is what the shares are worth in independent postings. */
-export function correct(by: "role" | "layer", shares: ReadonlyMap<string, Share>, effective: number, draws?: number): Map<string, Share> {
+export function correct(by: "role" | "layer", shares: ReadonlyMap<string, Share>, effective: number, draws = usualDraws): Map<string, Share> {
   const classes: readonly string[] = by === "role" ? inside : layers;
-  const labelled = by === "role" ? errorsBetween(inside, (role) => role) : errorsBetween(layers, layerOf);
   const read = classes.map((one) => shares.get(one)?.value ?? 0);
   if (!(effective > 0) || read.every((share) => share === 0)) return new Map();
-  const found = correctedShares(read, effective, labelled, draws);
+  const found = correctedShares(read, effective, drawnErrors(by, draws));
   return new Map(classes.map((one, i) => [one, rounded(found[i]!)]));
+}
+
+const drawn = new Map<string, DrawnErrors>();
+
+/** Drawn once: a cut by month asks for the same draws month after month. */
+function drawnErrors(by: "role" | "layer", draws: number): DrawnErrors {
+  const name = `${by} ${draws}`;
+  const known = drawn.get(name) ?? drawErrors(by === "role" ? errorsBetween(inside, (role) => role) : errorsBetween(layers, layerOf), draws);
+  drawn.set(name, known);
+  return known;
 }
 
 function errorsBetween<Class extends Role | Layer>(classes: readonly Class[], classOf: (role: Role) => Class | Layer): Errors {

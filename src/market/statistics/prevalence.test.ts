@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Random } from "../../lib/random.ts";
-import { correctedShares } from "./prevalence.ts";
+import { correctedShares, drawErrors } from "./prevalence.ts";
 
 /** How many of `n` fall into each class. */
 function drawn(random: Random, n: number, chances: readonly number[]): number[] {
@@ -27,31 +27,31 @@ const readShares = truth.map((_, j) => truth.reduce((sum, share, i) => sum + sha
 describe("shares without the reader's errors", () => {
   it("is Rogan and Gladen's formula for two classes", () => {
     // Sensitivity .9, specificity .8, read .41: (.41 + .8 − 1) / (.9 + .8 − 1) = .3
-    const [found] = correctedShares([0.41, 0.59], 1e6, [[900_000, 100_000], [200_000, 800_000]]);
+    const [found] = correctedShares([0.41, 0.59], 1e6, drawErrors([[900_000, 100_000], [200_000, 800_000]]));
     expect(found!.value).toBeCloseTo(0.3, 3);
     expect(found!.high - found!.low).toBeLessThan(0.01);
   });
 
   it("gives back the true shares from shares read with known errors", () => {
     const labelled = chances.map((row) => row.map((chance) => Math.round(chance * 1e6)));
-    for (const [i, { value }] of correctedShares(readShares, 1e6, labelled).entries()) expect(value).toBeCloseTo(truth[i]!, 2);
+    for (const [i, { value }] of correctedShares(readShares, 1e6, drawErrors(labelled)).entries()) expect(value).toBeCloseTo(truth[i]!, 2);
   });
 
   it("is never negative and sums to 1, where inverting the errors is not", () => {
     // A class read less often than errors alone would have it.
-    const found = correctedShares([0.95, 0.05], 1000, [[90, 10], [10, 90]]);
+    const found = correctedShares([0.95, 0.05], 1000, drawErrors([[90, 10], [10, 90]]));
     expect((0.05 - 0.1) / 0.8).toBeLessThan(0);
     for (const { value, low, high } of found) expect([value, low, high].every((share) => share >= 0 && share <= 1) && low <= value && value <= high).toBe(true);
     expect(found.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1);
   });
 
   it("changes nothing where nothing is mistaken", () => {
-    const found = correctedShares([0.7, 0.2, 0.1], 500, [[1e6, 0, 0], [0, 1e6, 0], [0, 0, 1e6]]);
+    const found = correctedShares([0.7, 0.2, 0.1], 500, drawErrors([[1e6, 0, 0], [0, 1e6, 0], [0, 0, 1e6]]));
     expect(found.map(({ value }) => Number(value.toFixed(2)))).toEqual([0.7, 0.2, 0.1]);
   });
 
   it("is the same every time", () => {
-    expect(correctedShares([0.6, 0.4], 50, [[40, 10], [5, 45]])).toEqual(correctedShares([0.6, 0.4], 50, [[40, 10], [5, 45]]));
+    expect(correctedShares([0.6, 0.4], 50, drawErrors([[40, 10], [5, 45]]))).toEqual(correctedShares([0.6, 0.4], 50, drawErrors([[40, 10], [5, 45]])));
   });
 
   it("holds the true shares about 95 times in a hundred, over both the labels and the market drawn anew, and is nearer to them than what was read", () => {
@@ -63,7 +63,7 @@ describe("shares without the reader's errors", () => {
     for (let run = 0; run < runs; run++) {
       const labelled = chances.map((row, i) => drawn(random, [120, 80, 60, 40][i]!, row));
       const read = drawn(random, 400, readShares).map((n) => n / 400);
-      for (const [i, { value, low, high }] of correctedShares(read, 400, labelled).entries()) {
+      for (const [i, { value, low, high }] of correctedShares(read, 400, drawErrors(labelled)).entries()) {
         if (low <= truth[i]! && truth[i]! <= high) held++;
         error += (value - truth[i]!) ** 2;
         rawError += (read[i]! - truth[i]!) ** 2;

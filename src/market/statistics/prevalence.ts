@@ -18,16 +18,25 @@ const priorLabels = 2;
  * (nearer to planted shares than the single most likely ones, which lie at 0 too often), the interval holds 95 of 100 draws.
  * Takes that classes are mistaken for each other as often here as among the labelled postings.
  */
-export function correctedShares(read: readonly number[], n: number, labelled: Errors, draws = usualDraws): Interval[] {
-  const smooth = smoothed(labelled);
+export function correctedShares(read: readonly number[], n: number, drawn: DrawnErrors): Interval[] {
   const random = new Random(seed);
-  const replicates = Array.from({ length: draws }, () => solve(dirichlet(random, read.map((share) => share * n + 0.5 / read.length)), smooth.map((row) => dirichlet(random, row))));
+  const weights = read.map((share) => share * n + 0.5 / read.length);
+  const replicates = drawn.map((chances) => solve(dirichlet(random, weights), chances));
   return read.map((_, i) => {
     const sorted = replicates.map((one) => one[i]!).toSorted((a, b) => a - b);
-    const value = sorted.reduce((sum, share) => sum + share, 0) / draws;
+    const value = sorted.reduce((sum, share) => sum + share, 0) / sorted.length;
     // Where nearly all draws lie at 0, their mean is above all of them but few: an interval holds its value.
     return { value, low: Math.min(value, quantile(sorted, 0.025)), high: Math.max(value, quantile(sorted, 0.975)) };
   });
+}
+
+/** The chances of being read as each class, class by class, in as many draws of the labels behind them: the same for every market. */
+export type DrawnErrors = readonly Float64Array[];
+
+export function drawErrors(labelled: Errors, draws = usualDraws): DrawnErrors {
+  const smooth = smoothed(labelled);
+  const random = new Random(seed + 1);
+  return Array.from({ length: draws }, () => Float64Array.from(smooth.flatMap((row) => dirichlet(random, row))));
 }
 
 /** Labels of a class with the prior: right as often as all together, else anywhere. */
@@ -46,13 +55,12 @@ const mostRounds = 100;
  * Expectation maximisation from nearly the shares as read, by squared steps (SQUAREM of Varadhan and Roland 2008, Scandinavian Journal of Statistics 35:335):
  * plain steps took ten times as many rounds where classes are often mistaken. Marked hot: some 10⁷ products an answer.
  */
-function solve(read: readonly number[], chances: readonly (readonly number[])[]): number[] {
+function solve(read: readonly number[], chances: Float64Array): number[] {
   const size = read.length;
-  const flat = Float64Array.from(chances.flat());
   let shares = Float64Array.from(read, (share) => share * 0.9 + 0.1 / size);
   for (let round = 0; round < mostRounds; round++) {
-    const once = step(shares, read, flat);
-    const twice = step(once, read, flat);
+    const once = step(shares, read, chances);
+    const twice = step(once, read, chances);
     let [r2, v2, moved] = [0, 0, 0];
     for (let i = 0; i < size; i++) {
       const r = once[i]! - shares[i]!;
@@ -67,20 +75,25 @@ function solve(read: readonly number[], chances: readonly (readonly number[])[])
       return share + 2 * stretch * r + stretch * stretch * (twice[i]! - once[i]! - r);
     });
     // A squared step may leave the shares' ground: then the plain one is taken. A step that stays on it is made sure of by the next plain one.
-    shares = far.some((share) => share <= 0) ? twice : step(far, read, flat);
+    shares = far.some((share) => share <= 0) ? twice : step(far, read, chances);
   }
   return normalised([...shares]);
 }
 
 /** π ← π · Σ_j read_j · P(j|i) / Σ_k π_k P(j|k) */
-function step(shares: Float64Array, read: readonly number[], flat: Float64Array): Float64Array<ArrayBuffer> {
+function step(shares: Float64Array, read: readonly number[], chances: Float64Array): Float64Array<ArrayBuffer> {
   const size = read.length;
+  const ratio = new Float64Array(size);
+  for (let k = 0; k < size; k++) {
+    const share = shares[k]!;
+    for (let j = 0; j < size; j++) ratio[j] = ratio[j]! + share * chances[k * size + j]!;
+  }
+  for (let j = 0; j < size; j++) ratio[j] = ratio[j]! > 0 ? read[j]! / ratio[j]! : 0;
   const next = new Float64Array(size);
-  for (let j = 0; j < size; j++) {
-    let expected = 0;
-    for (let k = 0; k < size; k++) expected += shares[k]! * flat[k * size + j]!;
-    const ratio = expected > 0 ? read[j]! / expected : 0;
-    for (let i = 0; i < size; i++) next[i]! += ratio * flat[i * size + j]! * shares[i]!;
+  for (let i = 0; i < size; i++) {
+    let sum = 0;
+    for (let j = 0; j < size; j++) sum += ratio[j]! * chances[i * size + j]!;
+    next[i] = sum * shares[i]!;
   }
   return next;
 }
