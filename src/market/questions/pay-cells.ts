@@ -1,6 +1,6 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import type { PayKind } from "../../terms/pay.ts";
-import { bandOf, type Estimate, quantilesOf } from "../statistics/quantiles.ts";
+import { bandOf, type Estimate } from "../statistics/quantiles.ts";
 import { QuestionRefused } from "../problems.ts";
 import type { Rates, RatesUsed } from "../rates.ts";
 import type { Market } from "../store.ts";
@@ -31,7 +31,7 @@ export function payCellsQuery(where: Where, { by, currency, kind, convert, rates
     SELECT p.key, p.kind, ${convert === null ? "p.currency" : "$convert AS currency"}, ${figure("p.yearly")} AS yearly, ${figure("p.min * p.yearly * 2 / (p.min + p.max)")} AS low, ${figure("p.max * p.yearly * 2 / (p.min + p.max)")} AS high
     FROM reading_pay p ${convert === null ? "" : "JOIN rate ON rate.currency = p.currency "}WHERE ${conditions.join(" AND ")} GROUP BY ALL)
 SELECT ${column} AS "group", pays.kind, pays.currency, r.employer, yearly, low, high, count(*)::INTEGER AS n
-FROM reading r JOIN pays USING (key) ${join} WHERE ${where.sql} GROUP BY ALL ORDER BY ALL`;
+FROM reading r JOIN pays USING (key) ${join} WHERE ${where.sql} GROUP BY ALL ORDER BY "group", kind, currency, yearly, employer, low, high`;
   const kinds = Object.fromEntries(kind.map((one, i) => [`kind${i}`, one]));
   return { sql, values: { ...where.values, ...(currency === null || convert !== null ? {} : { currency }), ...kinds, ...(convert === null ? {} : { convert }) } };
 }
@@ -74,15 +74,26 @@ export function bandOfCells(cells: readonly PayCell[]): Band {
   const sizes = new Map<string | null, number>();
   for (const cell of cells) sizes.set(cell.employer, (sizes.get(cell.employer) ?? 0) + cell.n);
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
-  const stated = (of: (cell: PayCell) => number) => cells.map((cell) => ({ employer: employers.get(cell.employer)!, value: of(cell), n: cell.n })).toSorted((a, b) => a.value - b.value);
   return {
     n,
     employers: employers.size - (employers.has(null) ? 1 : 0),
     largest: Math.max(...sizes.values()) / n,
-    quantiles: bandOf(stated((cell) => cell.yearly), bandProbabilities, employers.size),
-    low: quantilesOf(stated((cell) => cell.low), [0.5])[0]!,
-    high: quantilesOf(stated((cell) => cell.high), [0.5])[0]!,
+    quantiles: bandOf(cells.map((cell) => ({ employer: employers.get(cell.employer)!, value: cell.yearly, n: cell.n })), bandProbabilities, employers.size),
+    low: medianOf(cells, n, (cell) => cell.low),
+    high: medianOf(cells, n, (cell) => cell.high),
   };
+}
+
+/** The median over all `n` postings of the cells. Numbers sort by themselves many times faster than rows do. */
+function medianOf(cells: readonly PayCell[], n: number, of: (cell: PayCell) => number): number {
+  const values = new Float64Array(n);
+  let at = 0;
+  for (const cell of cells) {
+    values.fill(of(cell), at, at + cell.n);
+    at += cell.n;
+  }
+  values.sort();
+  return (values[(n - 1) >> 1]! + values[n >> 1]!) / 2;
 }
 
 /** Names by their first place: a number for each. */
