@@ -45,7 +45,8 @@ function quantilesIn({ employer, value, n, sizes }: Columns, probabilities: read
     const lower = value[i]!;
     // Looks one further without going there, as the next probability may lie in the same gap.
     let next = i;
-    for (let upto = seen; part > 0 && upto <= below + 1; ) {
+    let upto = part > 0 ? seen : Infinity;
+    while (upto <= below + 1) {
       next++;
       upto += n[next]! * times[employer[next]!]!;
     }
