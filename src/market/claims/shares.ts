@@ -1,4 +1,5 @@
 import type { DuckDBValue } from "@duckdb/node-api";
+import { extentOf } from "../../lib/extent.ts";
 import { share } from "../questions/first.ts";
 import { indexOf } from "../questions/pay-cells.ts";
 import { regress } from "../statistics/regression.ts";
@@ -35,7 +36,8 @@ FROM reading r WHERE ${where.sql} AND r.posted IS NOT NULL GROUP BY ALL ORDER BY
   const cells = await market.rows<Cell & { years: number }>(sql, values);
   const size = sizeOf(cells);
   const command = shareCommand(cut, what, undefined);
-  const reach = cells.length === 0 ? 0 : Math.max(...cells.map((cell) => cell.years)) - Math.min(...cells.map((cell) => cell.years));
+  const years = extentOf(cells.map((cell) => cell.years));
+  const reach = years === null ? 0 : years.most - years.least;
   if (reach < 0.49) return { measured: { ...size, ...none, unit: "points a year", missing: `${Math.round(reach * 12)} of 6 months between the first postings and the last` }, sql, values, command };
   const employers = indexOf(cells.map((cell) => cell.employer));
   const slope = regress(cells.map((cell) => ({ y: cell.hit, employer: employers.get(cell.employer)!, n: cell.n, x: [[1, cell.years]] })), ["a year"])?.coefficients[1];

@@ -1,5 +1,7 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
+import { extentOf } from "../../lib/extent.ts";
+import { grouped } from "../../lib/grouped.ts";
 import { effectiveN, shareOfSums, shareVariance, type CutSums } from "../statistics/share.ts";
 import type { Market } from "../store.ts";
 import type { Group } from "./count-groups.ts";
@@ -32,11 +34,9 @@ export async function countGroups(market: Market, { where, by, part, limit }: As
   const values = { ...where.values, ...(limit === undefined ? {} : { limit }) };
   const raw = await market.rows<RawRow>(sql, values);
   const parts = new Map<string, Part>();
-  const byPart = new Map<string, RawRow[]>();
-  for (const row of raw) byPart.set(row.part, [...(byPart.get(row.part) ?? []), row]);
-  for (const [name, rows] of byPart) parts.set(name, partOf(name, rows));
+  for (const [name, rows] of grouped(raw, (row) => row.part)) parts.set(name, partOf(name, rows));
   const rows = raw.flatMap((row) => (row.group === null ? [] : [{ part: row.part, group: row.group, name: by.name?.(row.group) ?? row.name ?? row.group, n: row.n, employers: row.employers, share: shareOfSums(row, cutSums(row)), effective: effectiveN(row, cutSums(row)) }]));
-  return { rows, parts, cap: { most: mostOfOneEmployer, capped: Math.max(0, ...raw.map((row) => row.capped)) }, sql, values };
+  return { rows, parts, cap: { most: mostOfOneEmployer, capped: extentOf(raw.map((row) => row.capped))?.most ?? 0 }, sql, values };
 }
 
 type RawRow = { part: string; group: string | null; name: string | null; n: number; employers: number; hits: number; hits2: number; cross: number; postings: number; said: number; partEmployers: number; clusters: number; weight: number; weight2: number; without2: number; single2: number; capped: number };
@@ -56,7 +56,7 @@ function partOf(part: string, rows: readonly RawRow[]): Part {
     spread += p * (1 - p);
     variance += shareVariance(row, cutSums(row));
   }
-  const most = Math.max(0, ...known.map((row) => effectiveN(row, cutSums(row))));
+  const most = extentOf(known.map((row) => effectiveN(row, cutSums(row))))?.most ?? 0;
   const effective = variance > 1e-15 ? Math.min(most, spread / variance) : most;
   return { part, postings, said, employers: partEmployers, coverage: postings === 0 ? 0 : said / postings, effective };
 }

@@ -1,4 +1,5 @@
 import type { DuckDBValue } from "@duckdb/node-api";
+import { extentOf } from "../../lib/extent.ts";
 import type { PayKind } from "../../terms/pay.ts";
 import { bandOf, type Estimate } from "../statistics/quantiles.ts";
 import { QuestionRefused } from "../problems.ts";
@@ -15,7 +16,7 @@ type Asked = { by: Grouping; currency: string | null; kind: readonly PayKind[]; 
 /** Pay of a group's postings: quantiles of the middles with their intervals, and how wide ranges are set. `largest` is the largest employer's part of the postings. */
 export type Band = { n: number; employers: number; largest: number; quantiles: (Estimate | null)[]; low: number; high: number };
 
-export const bandProbabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+const bandProbabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
 /**
  * One figure a posting, kind and currency: the mean of its closed ranges, set on a year of full-time work (terms/pay.ts). Equal figures of one employer are one row,
@@ -77,7 +78,7 @@ export function bandOfCells(cells: readonly PayCell[]): Band {
   return {
     n,
     employers: employers.size - (employers.has(null) ? 1 : 0),
-    largest: Math.max(...sizes.values()) / n,
+    largest: extentOf(sizes.values())!.most / n,
     quantiles: bandOf(cells.map((cell) => ({ employer: employers.get(cell.employer)!, value: cell.yearly, n: cell.n })), bandProbabilities, employers.size),
     low: medianOf(cells, n, (cell) => cell.low),
     high: medianOf(cells, n, (cell) => cell.high),

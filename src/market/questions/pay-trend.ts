@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { extentOf } from "../../lib/extent.ts";
 import { grouped } from "../../lib/grouped.ts";
 import { RatesUsed, ratesOf } from "../rates.ts";
 import { regress } from "../statistics/regression.ts";
@@ -10,7 +11,7 @@ import { designOf, type Factor, fewestEmployers, type PayPosting, payPostingsQue
 import { rateKnown, ratesLine, ratesUsed } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
 
-export const PayTrendBy = z.enum(["all", "role", "layer", "region", "seniority"]);
+const PayTrendBy = z.enum(["all", "role", "layer", "region", "seniority"]);
 
 /** How much pay changes a year, as a share (0.04 is +4 %), with the mix of work, level, country and kind of pay held as it is. Null, with the reason in `hidden`, where months or employers are too few. */
 export const PayTrendRow = z.object({
@@ -63,10 +64,10 @@ export function payTrendOf(group: string, postings: readonly PayPosting[]): PayT
 }
 
 function hiddenTrend(postings: readonly PayPosting[], employers: number): string | null {
-  if (postings.length === 0) return "no dated posting states pay";
+  const years = extentOf(postings.map((posting) => posting.years!));
+  if (years === null) return "no dated posting states pay";
   if (employers < fewestEmployers) return `${employers} of ${fewestEmployers} employers`;
-  const years = postings.map((posting) => posting.years!);
-  const days = Math.round((Math.max(...years) - Math.min(...years)) * 365.25);
+  const days = Math.round((years.most - years.least) * 365.25);
   return days < fewestDays ? `${days} of ${fewestDays} days between the first posting and the last` : null;
 }
 
