@@ -17,7 +17,7 @@ import { readYears } from "./readers/years.ts";
 import { readRole } from "./role/role.ts";
 
 /** Changes whenever the same posting may be read differently: stored readings of another engine are read again. */
-export const engine = "0.1.3";
+export const engine = "0.1.4";
 
 /**
  * Reads a posting: what the work is, where, for how much, asking for what; each finding with its evidence.

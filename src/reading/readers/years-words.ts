@@ -27,7 +27,7 @@ export const numbers = new Map<string, number>(Object.entries({
 export const counting = [...numbers.keys(), ..."to till through up or and à a bis tot ou oder of y et o more above greater over plus mehr meer más full solid consecutive calendar hands on".split(" ")];
 /** What other spans of time begin with: "in the last 5 years", "founded 5 years ago"; "bac + 5" is a level. */
 export const beforeOther =
-  "last past next previous recent coming first final every each after within in just under than only since founded ago age aged ages nearly almost for over about de depuis pendant auf letzten nachsten vergangenen ersten seit uber als nach innerhalb laufzeit von fur sinds afgelopen binnen na apres les prochain prochaine prochains prochaines derniere dernieres schedule vest vests vested vesting ici bac level niveau grade top travel".split(" ");
+  "last past next previous recent coming first final every each after within in just under than only since founded ago age aged ages nearly almost for over about de depuis pendant auf letzten nachsten vergangenen ersten seit uber als nach innerhalb laufzeit von fur sinds afgelopen binnen na apres les prochain prochaine prochains prochaines derniere dernieres schedule vest vests vested vesting ici bac level niveau grade top travel mindestalter ausbildungsdauer ausbildung conservees".split(" ");
 /** "less than 2 years", "bis zu 2 Jahre": the most, not the least. */
 export const beforeMost = "than to under moins de als zu dan maximum max".split(" ");
 /** Words between one of these and the number. */

@@ -204,6 +204,8 @@ function isAside(doc: Document, hit: Hit, { before, after, front, behind, token,
     // "In the last 5 years" tells when; "over 5 years of experience" how much.
     if (otherBefore.test(near)) return !/^\s*['’]?\s*(of\s+)?(\w+\s+){0,3}(experience|erfahrung|expérience|ervaring)/i.test(after) || /\b(last|past|next|depuis|seit|sinds|for (over|more than))\b/i.test(near.slice(-24));
     if (/\b(bac|level|niveau|grade|top|age|ages|travel)\s*\+?\s*$/i.test(near.slice(-16))) return true;
+    // "Mindestalter: 18 Jahre", "Ausbildungsdauer 3 Jahre", "données conservées 2 ans"
+    if (/(?<!\p{L})(mindestalter|ausbildungsdauer|deine ausbildung|conservées)\s*[:–-]?\s*$/iu.test(near.slice(-24))) return true;
   }
   const words = marksSince(doc, marks(), token, start);
   if (words & CHOOSING && insteadBefore.test(before.slice(-90)) && insteadAfter.test(after)) return true;
