@@ -3,7 +3,7 @@ import { dayNumber } from "../lib/day.ts";
 import { engine } from "../reading/read.ts";
 import type { Found, Problem } from "../terms/found.ts";
 import { appendEntries, type Entry, putKeys } from "./append.ts";
-import { type PostingRow, postingRow } from "./posting-row.ts";
+import { postedBy, type PostingRow, postingRow } from "./posting-row.ts";
 import { ReadPool } from "./read-pool.ts";
 import { readingTables } from "./schema.ts";
 import { StoreUnusable } from "./problems.ts";
@@ -148,7 +148,10 @@ type When = { today: number; seenEvery: number };
 async function finishBatch(market: Market, connection: DuckDBConnection, batch: Prepared, when: When, count: ImportCount): Promise<void> {
   const { stored } = batch;
   const { entries: read, problems } = await batch.read;
-  const entries = read.map(([row, done]): Entry => ({ ...row, ...done, firstSeen: batch.firstSeen.get(row.key) ?? when.today, lastSeen: when.today }));
+  const entries = read.map(([row, done]): Entry => {
+    const firstSeen = batch.firstSeen.get(row.key) ?? when.today;
+    return { ...row, posted: postedBy(row.posted, firstSeen), ...done, firstSeen, lastSeen: when.today };
+  });
   const replaced = entries.filter((entry) => stored.has(entry.key));
   if (batch.rows.length > 0) count.sampleDropped += await store(market, connection, batch.rows, entries, replaced, when);
   const changed = replaced.filter((entry) => stored.get(entry.key)!.hash !== entry.hash).length;

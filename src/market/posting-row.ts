@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { dayOf } from "../lib/day.ts";
+import { dayNumber, dayOf } from "../lib/day.ts";
 import type { Posting } from "../terms/posting.ts";
 
 /** A posting as the store keeps it: well-formed text, an id that is always there, a key from source and id, and a hash of all it says. */
@@ -17,6 +17,14 @@ export function postingRow(source: string, raw: Posting): PostingRow {
   const contentHash = hash64(content);
   const id = posting.id || posting.url || `text-${contentHash.toString(16).padStart(16, "0")}`;
   return { key: keyOf(source, id), source, id, hash: contentHash, posting, posted: dayOf(posting.posted_at), closed: dayOf(posting.closed_at) };
+}
+
+/** How many days a clock elsewhere, or a date set ahead, may be before the day a posting was first seen. */
+export const daysAhead = 7;
+
+/** The day a posting gives as posted; null where it lies in the future of `firstSeen`: one mistyped year would else be the newest month of the market. */
+export function postedBy(posted: string | null, firstSeen: number): string | null {
+  return posted !== null && dayNumber(posted) > firstSeen + daysAhead ? null : posted;
 }
 
 /** The number under which the store knows the posting `id` of `source`: 64 bits, so that a million postings collide with a chance of 3 in 10⁸. */

@@ -12,12 +12,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-/** A store of the first version with three postings; the second says what the first says, and the third something else. */
+/** A store of the first version with three postings; the second says what the first says, and the third something else, with a mistyped year. */
 async function firstVersion(): Promise<void> {
   const instance = await DuckDBInstance.create(storePath(dir));
   const connection = await instance.connect();
   await migrate(connection, 0, 1);
-  for (const [key, title, text, posted, closed] of [[1, "ML Engineer (m/w/d)", "Train the models of our shop.", "2025-03-01", "2025-04-01"], [2, "ML Engineer", "Train the models of our shop.", "2025-04-20", null], [3, "Baker", "Bake.", null, null]] as const) {
+  for (const [key, title, text, posted, closed] of [[1, "ML Engineer (m/w/d)", "Train the models of our shop.", "2025-03-01", "2025-04-01"], [2, "ML Engineer", "Train the models of our shop.", "2025-04-20", null], [3, "Baker", "Bake.", "2205-03-01", null]] as const) {
     await connection.run("INSERT INTO posting (key, source, id, employer, title, location, description_text, posted, closed, first_seen, last_seen) VALUES (?, 'test', ?, 'Firm', ?, 'Berlin', ?, ?::DATE, ?::DATE, '2025-05-01', '2025-05-02')", [BigInt(key), String(key), title, text, posted, closed]);
     await connection.run("INSERT INTO reading (key, hash, engine, employer, posted, closed, role) VALUES (?, 7, '0.1.0', 'firm', ?::DATE, ?::DATE, 'ml-engineer')", [BigInt(key), posted, closed]);
     await connection.run("INSERT INTO reading_place VALUES (?, 'DE', 'europe', NULL, 'Berlin')", [BigInt(key)]);

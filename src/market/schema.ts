@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { layers } from "../terms/layer.ts";
+import { daysAhead } from "./posting-row.ts";
 import { fillVacancies } from "./vacancies/fill.ts";
 
 /**
@@ -45,6 +46,10 @@ const versions: readonly string[] = [
    CREATE TABLE dropped (source VARCHAR NOT NULL, reason VARCHAR NOT NULL, n INTEGER NOT NULL, place VARCHAR NOT NULL, detail VARCHAR NOT NULL, dropped_at TIMESTAMP NOT NULL);
    UPDATE reading SET vacancy = reading.key, opened = p.posted, first_seen = p.first_seen, last_seen = p.last_seen, ended = p.closed FROM posting p WHERE p.key = reading.key;
    UPDATE reading_place SET vacancy = key;`,
+  // Days of posting in the future are no days any more (posting-row.ts).
+  `UPDATE posting SET posted = NULL WHERE posted > first_seen + ${daysAhead};
+   UPDATE reading SET posted = NULL FROM posting p WHERE p.key = reading.key AND p.posted IS NULL AND reading.posted IS NOT NULL;
+   UPDATE reading SET opened = v.opened FROM (SELECT r.vacancy, min(p.posted) AS opened FROM reading r JOIN posting p USING (key) GROUP BY r.vacancy) v WHERE v.vacancy = reading.vacancy AND reading.opened IS DISTINCT FROM v.opened;`,
 ];
 
 export const newestVersion = versions.length;

@@ -43,6 +43,11 @@ async function vacancies(): Promise<Row[]> {
 const firsts = async (): Promise<Record<string, string>> => Object.fromEntries((await vacancies()).map(({ id, first }) => [id, first]));
 
 describe("vacancies", () => {
+  it("a day of posting in the future is none", async () => {
+    await take([posting("soon", { posted_at: "2025-11-08" }), posting("mistyped", { posted_at: "2205-06-01", description_text: text(3) })]);
+    expect((await vacancies()).map(({ id, opened }) => [id, opened])).toEqual([["mistyped", null], ["soon", "2025-11-08"]]);
+  });
+
   it("a repost belongs to the posting before it", async () => {
     await take([posting("a", { closed_at: "2025-07-01" }), posting("b", { posted_at: "2025-07-20" })]);
     expect(await vacancies()).toEqual(["a", "b"].map((id) => ({ id, first: "a", opened: "2025-06-01", seen: "2025-11-01", last: "2025-11-01", ended: null })));
