@@ -60,11 +60,11 @@ export async function measurePremiumFirst(looking: Looking, { expect }: Asked<"p
   const design = designOf(postings, factors, { mostSkills });
   const fit = regress(design.cases, design.names);
   const command = commandFor("premiums", {});
-  const layers = MixLayer.options.filter((layer) => design.references.layer === layer || design.names.includes(`layer: ${layer}`));
+  const layers = MixLayer.options.filter((layer) => design.references.layer === layer || fit?.coefficients.some((one) => one.name === `layer: ${layer}`));
   const place = layers.indexOf(expect as MixLayer);
   const size = { n: postings.length, employers: new Set(postings.flatMap((posting) => posting.employer ?? [])).size };
   if (fit === null || place < 0 || layers.length < 2) return { measured: { ...none, ...size, unit: "probability", missing: `too few postings of ${expect} work, or of another layer, state pay` }, ...query, command };
-  const often = firstInFit(fit, layers.map((layer) => `layer: ${layer}`));
+  const often = firstInFit(fit, layers.map((layer) => `layer: ${layer}`), `layer: ${design.references.layer}`);
   const ranked = layers.map((layer, i) => ({ layer, often: often[i]! })).toSorted((a, b) => b.often - a.often);
   return { measured: { value: often[place]!, low: null, high: null, ...size, unit: "probability", note: `most often first: ${ranked[0]!.layer}` }, ...query, command };
 }

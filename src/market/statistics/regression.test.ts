@@ -79,9 +79,13 @@ describe("regression", () => {
 
   it("says how sure it is which effect is greatest", () => {
     const fit = regress(made(6, 200, 6), names)!;
-    const [a, b, reference] = firstInFit(fit, ["a", "b", "the level compared with"]);
+    const [a, b, reference] = firstInFit(fit, ["a", "b", "the level compared with"], "the level compared with");
     expect(a).toBeGreaterThan(0.95);
     expect(a! + b! + reference!).toBeCloseTo(1, 9);
+    // The same column twice: the second is dropped, and is not at 0.
+    const twice = regress(made(6, 200, 6).map((one) => ({ ...one, x: [...one.x, ...one.x.flatMap(([column, value]) => (column === 1 ? [[4, value] as const] : []))] })), [...names, "again"])!;
+    expect(twice.collinear).toEqual(["again"]);
+    expect(() => firstInFit(twice, ["a", "again", "none"], "none")).toThrow('"again" is no column');
   });
 
   it("has no answer with fewer employers than columns", () => {

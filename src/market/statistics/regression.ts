@@ -68,11 +68,13 @@ export function combined(fit: Fit, weights: Readonly<Record<string, number>>): {
 }
 
 /**
- * How sure it is that each of `names` has the greatest effect, by drawing from the fit with its covariance; a name that is no column is the level compared with, at 0.
- * Seeded: the same fit gives the same figures.
+ * How sure it is that each of `names` has the greatest effect, by drawing from the fit with its covariance; `reference` among them is the level that the others are compared with, at 0.
+ * A column that the fit dropped has no effect that anybody knows: it is no name to ask for. Seeded: the same fit gives the same figures.
  */
-export function firstInFit(fit: Fit, names: readonly string[], draws = 2000): number[] {
+export function firstInFit(fit: Fit, names: readonly string[], reference: string, draws = 2000): number[] {
   const places = names.map((name) => fit.coefficients.findIndex((one) => one.name === name));
+  const unknown = names.find((name, i) => places[i]! < 0 && name !== reference);
+  if (unknown !== undefined) throw new RangeError(`"${unknown}" is no column of this fit`);
   const own = places.filter((i) => i >= 0);
   const covariance = new Matrix(own.map((a) => own.map((b) => fit.covariance[a]![b]! + (a === b ? 1e-12 : 0))));
   const root = own.length === 0 ? null : new CholeskyDecomposition(covariance).lowerTriangularMatrix;
