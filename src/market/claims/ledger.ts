@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Cut } from "../questions/cut.ts";
 import { askFirst, FirstQuestion } from "../questions/first.ts";
 import { type LifeRow, livesQuery, timeOpenOf } from "../questions/time-open.ts";
-import { type Life, livesPast, survivalOf } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
 import { commandFor, type Finding, type Looking, whereOfClaim } from "./asked.ts";
 import { type Claim, type Measure, Range, readClaims, type Source } from "./claim.ts";
@@ -96,9 +95,8 @@ async function measureOpenPast({ market, within }: Looking, { days, cut }: Extra
   const query = livesQuery(whereOfClaim(cut, within), "all");
   const rows = await market.rows<LifeRow>(query.sql, query.values);
   const command = commandFor("time-open", cut, "--by all");
-  const { n, employers, ended } = timeOpenOf("all", rows);
-  const lives = rows.flatMap((row) => Array.from({ length: row.n }, (): Life => row));
-  const share = livesPast(survivalOf(lives), lives, days);
-  if (share === null) return { measured: { value: null, low: null, high: null, n, employers, unit: "share", missing: `none was watched past day ${days}` }, ...query, command };
+  const { n, employers, ended, open, hidden } = timeOpenOf("all", rows, [days]);
+  const share = open[0]!.share;
+  if (share === null) return { measured: { value: null, low: null, high: null, n, employers, unit: "share", missing: hidden ?? `none ended by day ${days}, or none was watched past it` }, ...query, command };
   return { measured: { ...share, n, employers, unit: "share", note: `${ended} ended while they were watched` }, ...query, command };
 }

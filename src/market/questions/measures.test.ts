@@ -112,6 +112,15 @@ describe("time open", () => {
     expect(row!.open[0]).toMatchObject({ days: 30, share: { value: expect.closeTo(0.75, 9) }, atRisk: 30 });
   });
 
+  it("gives no figure that hangs on the few who were watched early", async () => {
+    // Two were watched from the start, and one ended at once; hundreds were first seen on day 25.
+    const early = [dayAt(1), dayAt(200)].map((closed, i): Planted => ({ employer: `Early ${i}`, posted: dayAt(0), closed, lastSeen: closed }));
+    const late = Array.from({ length: 300 }, (_, i): Planted => ({ employer: `Firm ${i % 30}`, posted: dayAt(0), firstSeen: dayAt(25), ...(i < 30 ? { closed: dayAt(40), lastSeen: dayAt(40) } : { lastSeen: dayAt(150) }) }));
+    const [row] = (await askTimeOpen(await planted([...early, ...late]), TimeOpenQuestion.parse({ by: "all" }))).rows;
+    expect(row).toMatchObject({ n: 302, median: null, curve: [], hidden: expect.stringContaining("fewer than 10") });
+    expect(row!.open.map(({ share }) => share)).toEqual([null, null, null]);
+  });
+
   it("counts what it leaves out", async () => {
     const market = await planted([{ employer: "a", posted: null }, { employer: "b", posted: dayAt(0), firstSeen: dayAt(9), lastSeen: dayAt(0) }, ...Array.from({ length: 40 }, (_, i): Planted => ({ employer: `Firm ${i}`, posted: dayAt(0), lastSeen: dayAt(50) }))]);
     expect((await askTimeOpen(market, TimeOpenQuestion.parse({}))).unwatched).toEqual({ undated: 1, endedBefore: 0, seenOnce: 1 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
-import { type Life, livesPast, medianOf, type Step, survivalOf } from "../statistics/survival.ts";
+import { beforeThin, type Life, livesPast, medianOf, type Step, survivalOf } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
@@ -36,7 +36,7 @@ export type TimeOpenAnswer = Answer<TimeOpenRow> & { unwatched: Unwatched };
 
 export type LifeRow = { group: string; employer: string | null; entry: number; exit: number; ended: boolean; n: number };
 
-export const daysAsked = [30, 60, 90] as const;
+const daysAsked = [30, 60, 90] as const;
 /** Where fewer are at risk, one ending moves the curve by more than a tenth. */
 const fewestAtRisk = 10;
 
@@ -78,21 +78,23 @@ SELECT (count(*) FILTER (r.opened IS NULL))::INTEGER AS undated, (count(*) FILTE
   return row!;
 }
 
-export function timeOpenOf(group: string, rows: readonly LifeRow[]): TimeOpenRow {
+export function timeOpenOf(group: string, rows: readonly LifeRow[], asked: readonly number[] = daysAsked): TimeOpenRow {
   const lives = rows.flatMap(({ entry, exit, ended, n }) => Array.from({ length: n }, (): Life => ({ entry, exit, ended })));
   const employers = new Set(rows.flatMap((row) => row.employer ?? [])).size;
   const curve = survivalOf(lives);
   const hidden = hiddenPay(lives.length, employers) === null ? null : `${employers} of 5 employers`;
-  const reached = hidden === null ? medianOf(curve) : { value: null, low: null, high: null };
-  const thin = curve.some((step) => step.time <= (reached.value ?? 0) && step.atRisk < fewestAtRisk);
+  const sure = hidden === null ? beforeThin(curve, fewestAtRisk) : [];
+  const thinFrom = hidden === null ? (curve[sure.length]?.time ?? Infinity) : 0;
+  const median = medianOf(sure);
+  const thin = asked.some((days) => days >= thinFrom) || (median.value === null && medianOf(curve).value !== null);
   return {
     group,
     n: lives.length,
     employers,
     ended: curve.reduce((sum, step) => sum + step.ended, 0),
-    median: reached.value === null || thin ? null : { value: reached.value, low: reached.low, high: reached.high },
-    open: daysAsked.map((days) => ({ days, share: hidden === null ? livesPast(curve, lives, days) : null, atRisk: lives.filter((life) => life.entry < days && days <= life.exit).length })),
-    curve: hidden === null ? thinned(curve) : [],
+    median: median.value === null ? null : { value: median.value, low: median.low, high: median.high },
+    open: asked.map((days) => ({ days, share: days < thinFrom ? livesPast(sure, lives, days) : null, atRisk: lives.filter((life) => life.entry < days && days <= life.exit).length })),
+    curve: thinned(sure),
     hidden: hidden ?? (thin ? `fewer than ${fewestAtRisk} were watched at some step of the curve` : null),
   };
 }

@@ -38,13 +38,19 @@ function logLog(share: number, greenwood: number): { low: number; high: number }
   return { low: share ** Math.exp(reach), high: share ** Math.exp(-reach) };
 }
 
+/** The steps of a curve before the first at which fewer than `fewest` were at risk: each later share is a product with what so few did, however many are at risk again. */
+export function beforeThin(curve: readonly Step[], fewest: number): readonly Step[] {
+  const thin = curve.findIndex((step) => step.atRisk < fewest);
+  return thin < 0 ? curve : curve.slice(0, thin);
+}
+
 /** The day at which half have ended, with the days between which it lies (Brookmeyer and Crowley 1982, on the curve's own interval). Null where the curve, or its end, does not come down to half. */
 export function medianOf(curve: readonly Step[]): { value: number | null; low: number | null; high: number | null } {
   const first = (of: (step: Step) => number): number | null => curve.find((step) => of(step) <= 0.5 + 1e-12)?.time ?? null;
   return { value: first((step) => step.share), low: first((step) => step.low), high: first((step) => step.high) };
 }
 
-/** The share that lives longer than `days`; 1 before the first ending. Null past the last day anyone was watched. */
+/** The share that lives longer than `days`. Null before the first ending, as there is no interval without one, and past the last day anyone was watched. */
 export function livesPast(curve: readonly Step[], lives: readonly Life[], days: number): { value: number; low: number; high: number } | null {
   if (!lives.some((life) => life.exit > days && life.exit > life.entry)) return null;
   const step = curve.findLast((one) => one.time <= days);
