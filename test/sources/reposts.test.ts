@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Ats } from "../../src/terms/board-ref.ts";
 import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
 import { type Played, type PlayedBoard, playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
 
@@ -91,5 +92,26 @@ describe("one vacancy, several postings", () => {
     one.postings.push(posting("101", 1));
     await day();
     expect((await vacancies()).map(({ ended }) => ended)).toEqual([null, null, null]);
+  });
+});
+
+describe("boards of several pages", () => {
+  it.each<[Ats, string]>([["lever", "played"], ["smartrecruiters", "Played"], ["workday", "played.wd5/Careers"]])("of %s: what changes on the last page is seen, though the first stays as it is", async (ats, name) => {
+    const all = Array.from({ length: 130 }, (_, i): Played => ({ id: String(1000 + i), title: `ML Engineer ${i}`, text: `Work ${i}: train and serve our models.` }));
+    const board: PlayedBoard = { ats, name, postings: all };
+    play.boards.push(board);
+    await following.follow(`${ats}:${name}`);
+    const last = async (): Promise<unknown> => (await following.market.rows("SELECT missed, gone IS NOT NULL AS gone FROM posting WHERE id = '1129'"))[0];
+    // Twice, so that it was unchanged once: what is kept of it then counts for the next time.
+    for (let n = 0; n < 2; n++) await day();
+    board.postings = all.slice(0, -1);
+    for (let n = 0; n < 2; n++) await day();
+    expect(await last()).toEqual({ missed: 2, gone: true });
+    board.postings = all;
+    for (let n = 0; n < 2; n++) await day();
+    expect(await last()).toEqual({ missed: 0, gone: false });
+    board.postings = [...all, { id: "2000", title: "New", text: "Something new." }];
+    await day();
+    expect(await following.market.rows("SELECT count(*)::INTEGER AS n FROM posting")).toEqual([{ n: 131 }]);
   });
 });

@@ -27,7 +27,6 @@ export async function getBoard(ref: BoardRef, fetcher: PoliteFetcher, { mark, ke
   let etag: string | null = null;
   for (let round = 0; open.length > 0; round++) {
     const lists = open.filter((request) => request.details === undefined);
-    // Only a list of one page is told by one ETag.
     const conditional = round === 0 && open.length === 1 && mark.body !== null ? mark.etag : null;
     for (const [i, asked] of (await all(fetcher, open, conditional)).entries()) {
       if (asked.status === 304 && conditional !== null) return { responses: [], unchanged: true, mark };
@@ -36,10 +35,15 @@ export async function getBoard(ref: BoardRef, fetcher: PoliteFetcher, { mark, ke
     }
     open = next(ref, responses, known);
     const listDone = open.every((request) => request.details !== undefined);
-    if (lists.length > 0 && listDone && mark.body !== null && bodyOf(responses) === mark.body) return { responses, unchanged: true, mark: { ...mark, etag } };
+    if (lists.length > 0 && listDone && mark.body !== null && bodyOf(responses) === mark.body) return { responses, unchanged: true, mark: markOf(responses, etag) };
   }
+  return { responses, unchanged: false, mark: markOf(responses, etag) };
+}
+
+/** What is kept of an answer. The ETag of the first of several pages would hide what changes on the others: a posting of theirs that came back would be taken for gone. */
+function markOf(responses: readonly BoardResponse[], etag: string | null): Mark {
   const pages = responses.filter(({ request }) => request.details === undefined).length;
-  return { responses, unchanged: false, mark: { etag: pages === 1 ? etag : null, body: bodyOf(responses) } };
+  return { etag: pages === 1 ? etag : null, body: bodyOf(responses) };
 }
 
 /** A hash of all that a board's list says. */
