@@ -29,6 +29,8 @@ export type Fetched = {
   address: string | null;
   /** A file is whole only where nothing in it was unreadable: what was, may be a posting that is known. */
   wholeOnlyIfRead: boolean;
+  /** Once `found` has ended: why it ended early; null where it did not. */
+  brokeOff?: () => string | null;
 };
 
 export type Fetchers = { polite: PoliteFetcher; pages: PageFetcher; keyOf?: (ats: BoardRef["ats"]) => string | null };
@@ -53,24 +55,26 @@ async function getBoardPostings(source: Followed, ref: BoardRef, { polite, keyOf
   const lacking = lack(ref, responses);
   const found = postings(ref, responses);
   const all = listed(ref, responses);
-  const failed = responses.filter((one) => one.request.details !== undefined && (one.status < 200 || one.status > 299));
+  // An answer that is no posting (a page of maintenance, say) is none, whatever its status.
+  const came = new Set(found.flatMap((one) => ("posting" in one && one.posting.id ? [one.posting.id] : [])));
+  const lackingTexts = responses.filter(({ request }) => request.details !== undefined && !came.has(request.details)).length;
   return {
     status: lacking === null ? "good" : lacking.reason === "not answered" && found.length > 0 ? "half" : statusOf[lacking.reason],
-    problem: lacking?.detail ?? (failed.length > 0 ? `${failed.length} of ${all.length} texts did not come; they are asked for again` : null),
+    problem: lacking?.detail ?? (lackingTexts > 0 ? `${lackingTexts} of ${all.length} texts did not come; they are asked for again` : null),
     // A text that did not come has to be asked for again, though the list stays the same.
-    mark: failed.length > 0 ? { etag: null, body: null } : mark,
+    mark: lackingTexts > 0 ? { etag: null, body: null } : mark,
     found: fromList(found, source),
     present: all.map(({ id }) => keyOf(name, id)),
     address,
-    stamps: boards[ref.ats].address.details === undefined ? [] : stampsOf(name, all, responses),
+    stamps: boards[ref.ats].address.details === undefined ? [] : stampsOf(name, all, responses, came),
     wholeOnlyIfRead: false,
   };
 }
 
 /** Stamps of the postings whose text came now. */
-function stampsOf(name: string, all: readonly { id: string; stamp: string | null }[], responses: readonly BoardResponse[]): Fetched["stamps"] {
-  const came = new Set(responses.flatMap(({ request, status }) => (request.details !== undefined && status >= 200 && status < 300 ? [request.details] : [])));
-  return all.flatMap(({ id, stamp }) => (stamp !== null && came.has(id) ? [{ key: keyOf(name, id), stamp }] : []));
+function stampsOf(name: string, all: readonly { id: string; stamp: string | null }[], responses: readonly BoardResponse[], came: ReadonlySet<string>): Fetched["stamps"] {
+  const asked = new Set(responses.flatMap(({ request }) => request.details ?? []));
+  return all.flatMap(({ id, stamp }) => (stamp !== null && asked.has(id) && came.has(id) ? [{ key: keyOf(name, id), stamp }] : []));
 }
 
 async function getPage(source: Followed, pages: PageFetcher): Promise<Fetched> {
@@ -96,11 +100,25 @@ async function getFile(source: Followed): Promise<Fetched> {
   if (!file.isFile()) return nothing(source, "failed", `${source.asked} is no file`);
   const body = `${file.size} ${Math.round(file.mtimeMs)}`;
   if (body === source.body) return nothing(source, "unchanged", null);
-  return { ...nothing(source, "good", null), mark: { etag: null, body }, found: inFile(source), wholeOnlyIfRead: true };
+  return { ...nothing(source, "good", null), mark: { etag: null, body }, ...inFile(source), wholeOnlyIfRead: true };
 }
 
-async function* inFile(source: Followed): AsyncGenerator<Found> {
-  for await (const one of postingsIn(createReadStream(source.asked), { path: source.asked })) yield "problem" in one ? one : { ...one, board: source.name };
+/** A file that can be seen may still not be read: not allowed, gone meanwhile, a disk or mount that fails. That is how this source is, and stops no other. */
+function inFile(source: Followed): Pick<Fetched, "found" | "brokeOff"> {
+  let broken: string | null = null;
+  async function* found(): AsyncGenerator<Found> {
+    try {
+      for await (const one of postingsIn(createReadStream(source.asked), { path: source.asked })) yield "problem" in one ? one : { ...one, board: source.name };
+    } catch (error) {
+      if (!isOfFiles(error)) throw error;
+      broken = `${source.asked} could not be read: ${error.message}`;
+    }
+  }
+  return { found: found(), brokeOff: () => broken };
+}
+
+function isOfFiles(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && "errno" in error;
 }
 
 function nothing({ etag, body }: Followed, status: SourceStatus, problem: string | null): Fetched {

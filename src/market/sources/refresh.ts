@@ -2,7 +2,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { engine } from "../../reading/read.ts";
 import type { Found } from "../../terms/found.ts";
 import type { Refreshed } from "../../terms/source.ts";
-import { importPostings } from "../import.ts";
+import { type ImportCount, importPostings } from "../import.ts";
+import { postingRow } from "../posting-row.ts";
 import { getPosting } from "../questions/posting.ts";
 import type { Market } from "../store.ts";
 import { type Followed, followedIn } from "./followed.ts";
@@ -55,21 +56,30 @@ export async function refreshSources(market: Market, due: readonly Followed[], o
 async function refreshOne(market: Market, source: Followed, options: RefreshOptions): Promise<Refreshed> {
   const fetched = await getSource(source, options, await stampsIn(market, source.name));
   let lost = { missed: 0, gone: 0 };
-  let status = fetched.status;
+  let { status, problem } = fetched;
   const count = await importPostings(market, withOutdated(market, source.name, fetched), {
     source: source.name,
     workers: options.workers ?? 1,
     now: () => new Date(options.now()),
     seenEvery,
     finish: async (connection: DuckDBConnection, soFar) => {
-      // What could not be read has no id that tells which posting it is: it may be any.
-      if (fetched.wholeOnlyIfRead && status === "good" && soFar.failed > 0) status = soFar.read === 0 ? "failed" : "half";
-      const problem = fetched.problem ?? (status === fetched.status ? null : `${soFar.failed} of its postings could not be read; nothing is taken for closed`);
+      ({ status, problem } = judged(fetched, soFar));
       lost = await settle(market, connection, source, { ...fetched, status, problem, dropped: soFar.problems, notBefore: fetched.address === null ? null : options.polite.restingUntil(fetched.address) }, options.now());
     },
   });
-  const problem = fetched.problem ?? (status === fetched.status ? null : `${count.failed} of its postings could not be read`);
   return { source: source.name, status, problem, postings: count.read, added: count.added, changed: count.changed + count.reread, ...lost, dropped: count.failed };
+}
+
+/** A fetch with what reading it has shown: a file or page is whole only where all of it could be read. */
+function judged({ status, problem, wholeOnlyIfRead, brokeOff }: Fetched, { read, failed }: ImportCount): Pick<Fetched, "status" | "problem"> {
+  const broken = brokeOff?.() ?? null;
+  if (broken !== null) return { status: "failed", problem: broken };
+  if (!wholeOnlyIfRead || status !== "good") return { status, problem };
+  // What could not be read has no id that tells which posting it is: it may be any.
+  if (failed > 0) return { status: read === 0 ? "failed" : "half", problem: problem ?? `${failed} of its postings could not be read; nothing is taken for closed` };
+  // It may have been caught while it was written, with no more than its header.
+  if (read === 0) return { status: "empty", problem: problem ?? "there are no postings in it now; nothing is taken for closed" };
+  return { status, problem };
 }
 
 async function stampsIn(market: Market, name: string): Promise<Map<bigint, string>> {
@@ -79,12 +89,17 @@ async function stampsIn(market: Market, name: string): Promise<Map<bigint, strin
 
 /** What came, and then, from the store, the postings that are there but did not come, as they have not changed, where another version of the reader has read them. */
 async function* withOutdated(market: Market, name: string, { found, status, present }: Fetched): AsyncGenerator<Found> {
-  yield* found;
+  const came = new Set<bigint>();
+  for await (const one of found) {
+    if ("posting" in one) came.add(postingRow(one.board ?? name, one.posting).key);
+    yield one;
+  }
   if (status !== "unchanged" && (status !== "good" || present.length === 0)) return;
   const there = new Set(present);
   const outdated = await market.rows<{ key: bigint }>("SELECT p.key FROM posting p JOIN reading r USING (key) WHERE p.source = $name AND r.engine <> $engine AND p.missed = 0 AND p.gone IS NULL ORDER BY p.key", { name, engine });
   for (const { key } of outdated) {
-    const stored = status === "unchanged" || there.has(key) ? await getPosting(market, key.toString()) : null;
+    // What came a moment ago may not be stored yet: what the store has of it is its old text.
+    const stored = !came.has(key) && (status === "unchanged" || there.has(key)) ? await getPosting(market, key.toString()) : null;
     if (stored !== null) yield { posting: stored.posting, where: `posting ${stored.posting.id}`, board: name };
   }
 }

@@ -92,7 +92,8 @@ async function putStamps(connection: DuckDBConnection, stamps: Outcome["stamps"]
 }
 
 async function putSource(connection: DuckDBConnection, { name, failures }: Followed, { status, problem, mark, notBefore }: Outcome, good: boolean, now: number): Promise<void> {
-  const failed = good ? 0 : failures + 1;
+  // A board that is empty or came by half has answered: it is asked as often as others.
+  const failed = status === "failed" || status === "absent" ? failures + 1 : 0;
   const due = Math.max(now + Math.min(longestMs, refreshMs * 2 ** Math.max(0, failed - 1)), notBefore ?? 0);
   await connection.run(
     `UPDATE source SET checked = epoch_ms($now::BIGINT), good = CASE WHEN $isGood THEN epoch_ms($now::BIGINT) ELSE good END, status = $status, problem = $problem, failures = $failed, due = epoch_ms($due::BIGINT),
