@@ -204,9 +204,9 @@ describe("pages and files", () => {
   });
 });
 
-describe("a file that is followed", () => {
-  const followFile = async (path: string): Promise<void> => void (await addSources(following.market, [fileSource(path)], world.now()));
+const followFile = async (path: string): Promise<void> => void (await addSources(following.market, [fileSource(path)], world.now()));
 
+describe("a file that is followed", () => {
   it("closes nothing where it is caught with only its header", async () => {
     const path = join(following.dir, "postings.csv");
     const header = "id,title,company,description";
