@@ -30,8 +30,8 @@ FROM reading r${title === undefined ? "" : " JOIN posting p USING (key)"} WHERE 
 export async function measureShareTrend({ market, within }: Looking, { cut, what }: Asked<"share-trend">): Promise<Finding> {
   const where = whereOfClaim(cut, within);
   const hit = conditionOf(what);
-  const sql = `SELECT r.employer, (${hit.sql})::INTEGER AS hit, date_diff('day', DATE '2020-01-01', date_trunc('month', r.posted)) / 365.25 AS years, count(*)::INTEGER AS n
-FROM reading r WHERE ${where.sql} AND r.posted IS NOT NULL GROUP BY ALL ORDER BY ALL`;
+  const sql = `SELECT r.employer, (${hit.sql})::INTEGER AS hit, date_diff('day', DATE '2020-01-01', date_trunc('month', r.opened)) / 365.25 AS years, count(*)::INTEGER AS n
+FROM reading r WHERE ${where.sql} AND r.opened IS NOT NULL GROUP BY ALL ORDER BY ALL`;
   const values = { ...where.values, ...hit.values };
   const cells = await market.rows<Cell & { years: number }>(sql, values);
   const size = sizeOf(cells);
@@ -50,10 +50,10 @@ export async function measureGrowth({ market, within }: Looking, { of, cut, what
   const where = whereOfClaim(cut, within);
   const hit = conditionOf(what);
   const steady = of === "count-growth" ? " AND p.source IN (FROM steady)" : "";
-  const sql = `WITH last AS (SELECT max(r.posted) AS day, min(r.posted) AS first FROM reading r WHERE ${where.sql}),
-  steady AS (SELECT p.source FROM reading r JOIN posting p USING (key), last WHERE r.posted > last.day - INTERVAL 2 YEAR GROUP BY p.source HAVING bool_or(r.posted > last.day - INTERVAL 1 YEAR) AND bool_or(r.posted <= last.day - INTERVAL 1 YEAR))
-SELECT r.employer, (${hit.sql})::INTEGER AS hit, r.posted > last.day - INTERVAL 1 YEAR AS recent, count(*)::INTEGER AS n, min(date_diff('month', last.first, last.day))::INTEGER AS months
-FROM reading r JOIN posting p USING (key), last WHERE ${where.sql}${steady} AND r.posted > last.day - INTERVAL 2 YEAR GROUP BY ALL ORDER BY ALL`;
+  const sql = `WITH last AS (SELECT max(r.opened) AS day, min(r.opened) AS first FROM reading r WHERE ${where.sql}),
+  steady AS (SELECT p.source FROM reading r JOIN posting p USING (key), last WHERE r.opened > last.day - INTERVAL 2 YEAR GROUP BY p.source HAVING bool_or(r.opened > last.day - INTERVAL 1 YEAR) AND bool_or(r.opened <= last.day - INTERVAL 1 YEAR))
+SELECT r.employer, (${hit.sql})::INTEGER AS hit, r.opened > last.day - INTERVAL 1 YEAR AS recent, count(*)::INTEGER AS n, min(date_diff('month', last.first, last.day))::INTEGER AS months
+FROM reading r JOIN posting p USING (key), last WHERE ${where.sql}${steady} AND r.opened > last.day - INTERVAL 2 YEAR GROUP BY ALL ORDER BY ALL`;
   const values = { ...where.values, ...hit.values };
   const cells = await market.rows<Cell & { recent: boolean; months: number }>(sql, values);
   const command = shareCommand(cut, what, undefined);

@@ -2,8 +2,11 @@ import { afterEach, describe, expect, it } from "vitest";
 import { dayAt, type Planted, plantedMarket } from "../../../test/fixtures/planted-market.ts";
 import { Random } from "../../lib/random.ts";
 import type { Market } from "../store.ts";
+import { ratesOf } from "../rates.ts";
+import { whereOf } from "./cut.ts";
 import { askFirst, FirstQuestion } from "./first.ts";
 import { askPay, PayQuestion } from "./pay.ts";
+import { designOf, type PayPosting, payPostingsQuery } from "./pay-model.ts";
 import { askPayTrend, PayTrendQuestion } from "./pay-trend.ts";
 import { askPremiums, PremiumsQuestion } from "./premiums.ts";
 import { askTimeOpen, TimeOpenQuestion } from "./time-open.ts";
@@ -82,6 +85,21 @@ describe("premiums and pay over time", () => {
     expect(rows[0]!.change!.low).toBeLessThan(Math.expm1(0.05));
     expect(rows[0]!.change!.high).toBeGreaterThan(Math.expm1(0.05));
     expect(rows[0]!.change!.low).toBeGreaterThan(0);
+  });
+
+  it("look at the vacancy: its day of opening and all its places; who has no name is no employer", async () => {
+    const market = await planted(Array.from({ length: 10 }, (_, i): Planted => ({ employer: i < 4 ? `Firm ${i}` : null, pay: 100_000 })));
+    await market.write(async (connection) => {
+      await connection.run("UPDATE reading SET opened = DATE '2020-01-01'");
+      await connection.run("INSERT INTO reading_place (key, country, region, vacancy) SELECT key + 1, 'GB', 'uk', key FROM reading");
+    });
+    const query = payPostingsQuery(whereOf({}), { convert: "USD", rates: ratesOf(market.dir), skills: "none" });
+    const postings = await market.rows<PayPosting>(query.sql, query.values);
+    expect(postings).toHaveLength(10);
+    for (const posting of postings) expect(posting).toMatchObject({ opened: "2020-01-01", years: 0, country: "several", region: "several" });
+    expect(designOf(postings, ["country"]).references).toEqual({});
+    const named = postings.map((posting, i) => ({ ...posting, employer: posting.employer ?? `Named ${i}` }));
+    expect(designOf(named, ["country"]).references).toEqual({ country: "several" });
   });
 
   it("are hidden where too few employers state pay", async () => {

@@ -7,7 +7,7 @@ import { notSaid } from "./group.ts";
 import { indexOf } from "./pay-cells.ts";
 
 /** A posting whose pay is explained. `skills` are the names of those that the question looks at. */
-export type PayPosting = { employer: string | null; role: string; layer: string; seniority: string; country: string; region: string; domain: string; kind: PayKind; posted: string | null; years: number | null; yearly: number; skills: string[] };
+export type PayPosting = { employer: string | null; role: string; layer: string; seniority: string; country: string; region: string; domain: string; kind: PayKind; opened: string | null; years: number | null; yearly: number; skills: string[] };
 
 /** What explains pay beside the skills: each splits the postings into levels. */
 export type Factor = "role" | "layer" | "seniority" | "country" | "region" | "domain" | "kind";
@@ -22,7 +22,7 @@ export type Dropped = { name: string; why: "rare" | "collinear" };
 export type Design = { cases: Case[]; names: string[]; references: Record<string, string>; dropped: Dropped[] };
 
 /**
- * Base pay (or pay not said to be total) of each posting, one figure, converted into one currency: its logarithm is what is explained. A posting in several countries has
+ * Base pay (or pay not said to be total) of each posting, one figure, converted into one currency: its logarithm is what is explained. A vacancy in several countries has
  * the country "several". `years` counts from the first day of 2020.
  */
 export function payPostingsQuery(where: Where, { convert, rates, skills }: { convert: string; rates: Rates; skills: "named" | "none" }): { sql: string; values: Record<string, DuckDBValue> } {
@@ -30,10 +30,10 @@ export function payPostingsQuery(where: Where, { convert, rates, skills }: { con
   const factors = [...rates.perEuro].map(([from, rate]) => `('${from}', ${to / rate})`).join(", ");
   const sql = `WITH rate (currency, factor) AS (VALUES ${factors}),
   pays AS (SELECT key, round(avg(yearly * factor), 0) AS yearly, min(kind) AS kind FROM reading_pay JOIN rate USING (currency) WHERE kind <> 'total' AND yearly > 0 GROUP BY key),
-  places AS (SELECT key, CASE WHEN count(DISTINCT country) > 1 THEN 'several' ELSE coalesce(min(country), '${notSaid}') END AS country,
-    CASE WHEN count(DISTINCT region) > 1 THEN 'several' ELSE coalesce(min(region), '${notSaid}') END AS region FROM reading_place GROUP BY key)
+  places AS (SELECT vacancy AS key, CASE WHEN count(DISTINCT country) > 1 THEN 'several' ELSE coalesce(min(country), '${notSaid}') END AS country,
+    CASE WHEN count(DISTINCT region) > 1 THEN 'several' ELSE coalesce(min(region), '${notSaid}') END AS region FROM reading_place GROUP BY vacancy)
 SELECT r.employer, r.role, r.layer, coalesce(r.seniority, '${notSaid}') AS seniority, coalesce(places.country, '${notSaid}') AS country, coalesce(places.region, '${notSaid}') AS region,
-  coalesce(r.domain, '${notSaid}') AS domain, pays.kind, r.posted::VARCHAR AS posted, date_diff('day', DATE '2020-01-01', r.posted) / 365.25 AS years, pays.yearly,
+  coalesce(r.domain, '${notSaid}') AS domain, pays.kind, r.opened::VARCHAR AS opened, date_diff('day', DATE '2020-01-01', r.opened) / 365.25 AS years, pays.yearly,
   ${skills === "named" ? "coalesce((SELECT list(DISTINCT s.name ORDER BY s.name) FROM reading_skill s WHERE s.key = r.key), [])" : "[]::VARCHAR[]"} AS skills
 FROM reading r JOIN pays USING (key) LEFT JOIN places USING (key) WHERE ${where.sql} ORDER BY r.employer, r.key`;
   return { sql, values: where.values };
@@ -71,7 +71,7 @@ export function designOf(postings: readonly PayPosting[], factors: readonly Fact
   return { cases, names, references, dropped };
 }
 
-type Support = { n: number; employers: Set<string | null> };
+type Support = { n: number; employers: Set<string> };
 
 function supportOf(postings: readonly PayPosting[], of: (posting: PayPosting) => readonly string[]): Map<string, Support> {
   const support = new Map<string, Support>();
@@ -79,7 +79,8 @@ function supportOf(postings: readonly PayPosting[], of: (posting: PayPosting) =>
     for (const name of of(posting)) {
       const one = support.get(name) ?? { n: 0, employers: new Set() };
       one.n++;
-      one.employers.add(posting.employer);
+      // Postings that name no employer may all be of one: they vouch for no other.
+      if (posting.employer !== null) one.employers.add(posting.employer);
       support.set(name, one);
     }
   }

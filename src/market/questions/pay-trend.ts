@@ -51,7 +51,7 @@ export async function askPayTrend(market: Market, question: PayTrendQuestion): P
 
 export function payTrendOf(group: string, postings: readonly PayPosting[]): PayTrendRow {
   const dated = postings.filter((posting) => posting.years !== null);
-  const days = dated.map((posting) => posting.posted!).toSorted();
+  const days = dated.map((posting) => posting.opened!).toSorted();
   const [from = null, to = null] = [days[0], days.at(-1)];
   const employers = new Set(dated.flatMap((posting) => posting.employer ?? [])).size;
   const row = { group, n: dated.length, employers, from, to };
