@@ -1,8 +1,7 @@
 import type { Answer } from "../market/questions/answer.ts";
 import { questionOf, type QuestionName } from "../market/questions/catalogue.ts";
-import { StoreHeld } from "../market/problems.ts";
-import { fetchBody } from "../sources/guard.ts";
-import { wholeText } from "../sources/json.ts";
+import { QuestionRefused, StoreHeld, StoreUnusable } from "../market/problems.ts";
+import { messageIn } from "./server-message.ts";
 import { UsageError } from "./command.ts";
 
 type Asked = Record<string, string | string[]>;
@@ -36,10 +35,12 @@ const serverMs = 5000;
 /** Asks the server that the store's lock names: a program of this machine's own, so private addresses are as they should be. */
 async function askServer(address: string, name: QuestionName, asked: Asked, held: StoreHeld): Promise<Answer<unknown>> {
   const query = new URLSearchParams(Object.entries(asked).map(([key, values]) => [key, [values].flat().join(",")]));
-  try {
-    const { body } = await fetchBody(`${address}/api/market/${name}?${query}`, { allowPrivate: true, totalMs: questionOf(name).waitMs ?? serverMs });
-    return JSON.parse((await wholeText(body)) ?? "") as Answer<unknown>;
-  } catch (error) {
-    throw new StoreHeld(`${held.message} It could not be asked: ${(error as Error).message}.\nLook at that process; if it hangs, end it, then run this command again.`, null);
-  }
+  const { guardedFetch } = await import("../sources/fetching/fetch.ts");
+  const asking = guardedFetch({ allowPrivate: true, totalMs: questionOf(name).waitMs ?? serverMs });
+  const { status, text } = await asking({ url: `${address}/api/market/${name}?${query}`, method: "GET", headers: { accept: "application/json" } }).catch((error: Error) => {
+    throw new StoreHeld(`${held.message} It could not be asked: ${error.message}.\nLook at that process; if it hangs, end it, then run this command again.`, null);
+  });
+  if (status < 300) return JSON.parse(text) as Answer<unknown>;
+  const message = messageIn(text) ?? `${address} answered ${status}`;
+  throw status === 400 ? new QuestionRefused(message) : new StoreUnusable(`The server at ${address} could not answer: ${message}`);
 }

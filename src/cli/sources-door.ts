@@ -2,6 +2,7 @@ import { RefreshUnderWay, StoreHeld, UnknownSource } from "../market/problems.ts
 import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
 import type { Dropped, Refreshed, RefreshState, Source } from "../terms/source.ts";
 import type { Shell } from "./command.ts";
+import { messageIn } from "./server-message.ts";
 
 /** What the verbs of sources do, in this process or through the server that holds the market. */
 export type SourcesDoor = {
@@ -106,12 +107,4 @@ function refusal(status: number, text: string, address: string): Error {
   if (status === 404) return new UnknownSource(message);
   if (status === 409) return new RefreshUnderWay(message);
   return status === 400 ? new NoSource(message) : new FetchRefused(message);
-}
-
-function messageIn(text: string): string | null {
-  try {
-    return (JSON.parse(text) as { error?: { message?: string } }).error?.message ?? null;
-  } catch {
-    return null;
-  }
 }

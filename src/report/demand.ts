@@ -14,7 +14,8 @@ const counting = "95 % interval of a share in which no employer weighs more than
 /** Which roles are hired for, and how the work spreads over the layers. */
 export async function demandSection(asking: Asking): Promise<Section> {
   const answer = await askRoles(asking.market, rolesQuestion.asks.parse(cutOf(asking)));
-  const rows = answer.rows.filter((row) => row.layer !== "outside" && row.share !== null);
+  // By the share that is told, in which no employer weighs more than a cap: by postings alone another may come first.
+  const rows = answer.rows.filter((row) => row.layer !== "outside" && row.share !== null).toSorted((a, b) => b.share!.value - a.share!.value);
   const source = sourceOf(asking, "Demand by role", answer, { command: `roles ${flagsOf(asking)}`, interval: counting });
   if (rows.length === 0) return { title: "Demand", blocks: [{ kind: "text", text: "No posting of AI work falls into this quarter and these regions." }] };
   const [first, second] = rows;

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Report } from "./document.ts";
 import { reportHtml } from "./html.ts";
 import { reportMarkdown } from "./markdown.ts";
@@ -9,10 +9,10 @@ export type ReportForm = (typeof reportForms)[number];
 
 /** Writes a report into the folder `under/name`, whole or not at all: it is made beside its place, and what stood there goes only when all is written. The folder's path. */
 export async function writeReport(report: Report, forms: readonly ReportForm[], under: string, name: string): Promise<string> {
-  const place = join(under, name);
-  const beside = join(under, `.${name}.${process.pid}.new`);
+  const place = join(resolve(under), name);
+  const beside = join(resolve(under), `.${name}.${process.pid}.new`);
   try {
-    mkdirSync(beside, { recursive: true });
+    makeFolder(beside);
     if (forms.includes("md")) writeMarkdown(report, beside);
     if (forms.includes("html")) writeFileSync(join(beside, "report.html"), reportHtml(report));
     if (forms.includes("pdf")) writeFileSync(join(beside, "report.pdf"), await (await import("./pdf.ts")).reportPdf(report));
@@ -21,6 +21,13 @@ export async function writeReport(report: Report, forms: readonly ReportForm[], 
     rmSync(beside, { recursive: true, force: true });
   }
   return place;
+}
+
+/** With the folders above it, one by one: where none can be made (/proc), Node's own way through all of them never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function writeMarkdown(report: Report, folder: string): void {
