@@ -30,7 +30,7 @@ describe("sources over HTTP", () => {
     expect(await ask("GET", "")).toEqual({ status: 200, json: { rows: [] } });
     expect(await ask("POST", "", { source: "lever:played" })).toEqual({ status: 200, json: { names: ["lever:played"], added: ["lever:played"] } });
     expect(await ask("POST", "/refresh", {})).toMatchObject({ status: 202, json: { all: 1 } });
-    await expect.poll(async () => (await ask("GET", "/refresh")).json).toMatchObject({ running: false, all: 1, failed: null, done: [{ source: "lever:played", status: "good", added: 1 }] });
+    await expect.poll(async () => (await ask("GET", "/refresh")).json, { timeout: 20_000 }).toMatchObject({ running: false, all: 1, failed: null, done: [{ source: "lever:played", status: "good", added: 1 }] });
     expect(await ask("GET", "")).toMatchObject({ status: 200, json: { rows: [{ name: "lever:played", postings: 1 }] } });
     expect(await ask("GET", "/dropped")).toEqual({ status: 200, json: { rows: [] } });
     expect(await ask("DELETE", "?source=lever:played")).toEqual({ status: 200, json: { postings: 1 } });
@@ -43,9 +43,9 @@ describe("sources over HTTP", () => {
     play.fault = (_, response) => held.push(response) > 0;
     expect((await ask("POST", "/refresh", {})).status).toBe(202);
     expect(await ask("POST", "/refresh", {})).toMatchObject({ status: 409, json: { error: { code: "under-way", message: expect.stringContaining("0 of 1") } } });
-    await expect.poll(() => play.asked.length).toBe(1);
+    await expect.poll(() => play.asked.length, { timeout: 20_000 }).toBe(1);
     held[0]!.end("[]");
-    await expect.poll(async () => (await ask("GET", "/refresh")).json).toMatchObject({ running: false, done: [{ status: "empty" }] });
+    await expect.poll(async () => (await ask("GET", "/refresh")).json, { timeout: 20_000 }).toMatchObject({ running: false, done: [{ status: "empty" }] });
   });
 
   test.each<[string, string, unknown, number, RegExp]>([

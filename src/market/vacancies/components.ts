@@ -1,14 +1,16 @@
 import { likeness } from "./fingerprint.ts";
 
-/** A posting as it is compared with others of its block. Days count from 1970; `end` is null while it is open. `at`: where the posting stands in the answer. */
-export type Member = { key: bigint; text: bigint; sketch: Uint8Array; source: string; department: string | null; start: number; end: number | null };
+/** A posting as it is compared with others of its block. `place` is its location, folded. Days count from 1970; `end` is null while it is open. */
+export type Member = { key: bigint; text: bigint; sketch: Uint8Array; source: string; department: string | null; place: string | null; start: number; end: number | null };
 
 /** Who looks again after so long starts a new search, also with the words of the old one. */
 const longestPause = 180;
-/** Texts that are less alike are of two vacancies. Measured on labelled pairs of real postings: docs/decisions/0009-vacancies.md. */
-const leastLikeness = 0.9;
-/** Of 256 bits, 16 by 16: texts with a likeness of 0.9 have one such part in common in 9,999 of 10,000 cases, those of 0.5 in 15 of 100. */
-const bandBytes = 2;
+/** Texts that are less alike are of two vacancies. Measured on labelled pairs of real postings: docs/decisions/0012-vacancies.md. */
+const leastLikeness = 0.75;
+/** Who publishes a title twice at one place at one time means two openings, unless the texts differ by no more than a slip. */
+const leastLikenessBeside = 0.97;
+/** Of 256 bits, 8 by 8: texts with a likeness of 0.75 have one such part in common in 9,999 of 10,000 cases. */
+const bandBytes = 1;
 
 /**
  * Which members of one block (same employer, same title) are of one vacancy: for each the number of its component. Members are joined where their texts are the same, or
@@ -53,7 +55,13 @@ function alike(a: Member, b: Member): boolean {
   if (!near(a, b)) return false;
   // Two departments that use one template.
   if (a.department !== null && b.department !== null && a.department !== b.department) return false;
-  return likeness(a.sketch, b.sketch) >= leastLikeness;
+  return likeness(a.sketch, b.sketch) >= (isBeside(a, b) ? leastLikenessBeside : leastLikeness);
+}
+
+/** Whether two postings stand side by side: on one source, at one place, at one time. */
+function isBeside(a: Member, b: Member): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return a.source === b.source && a.place !== null && a.place === b.place && (first.end === null || second.start <= first.end);
 }
 
 function near(a: Member, b: Member): boolean {
@@ -63,7 +71,7 @@ function near(a: Member, b: Member): boolean {
 
 function bandsOf({ sketch }: Member): string[] {
   const bands: string[] = [];
-  for (let at = 0; at < sketch.length; at += bandBytes) bands.push(`${at}:${sketch[at]}:${sketch[at + 1]}`);
+  for (let at = 0; at < sketch.length; at += bandBytes) bands.push(`${at}:${sketch[at]}`);
   return bands;
 }
 

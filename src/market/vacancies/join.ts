@@ -2,6 +2,7 @@ import { DATE, DuckDBDateValue, type DuckDBConnection, UBIGINT } from "@duckdb/n
 import { grouped } from "../../lib/grouped.ts";
 import { append, type Column, keyColumn } from "../append-rows.ts";
 import { componentsOf, type Member } from "./components.ts";
+import { foldPlace } from "./title.ts";
 
 /** A vacancy as its postings' readings carry it. Days count from 1970. */
 type Vacancy = { vacancy: bigint; opened: number | null; firstSeen: number; lastSeen: number; ended: number | null };
@@ -52,10 +53,10 @@ async function membersOf(connection: DuckDBConnection): Promise<Known[]> {
     `WITH blocks AS (SELECT block FROM fingerprint JOIN touched USING (key) WHERE block IS NOT NULL UNION SELECT block FROM touched_block),
   keys AS (SELECT key FROM fingerprint WHERE block IN (SELECT block FROM blocks) UNION SELECT key FROM touched),
   known AS (
-    SELECT p.key, coalesce(f.block, p.key) AS block, coalesce(f.text, p.key) AS text, f.sketch, p.source, p.department, p.posted, p.first_seen, p.last_seen, least(p.closed, p.gone) AS ended,
+    SELECT p.key, coalesce(f.block, p.key) AS block, coalesce(f.text, p.key) AS text, f.sketch, p.source, p.department, p.location, p.posted, p.first_seen, p.last_seen, least(p.closed, p.gone) AS ended,
       r.vacancy, r.opened, r.first_seen AS seen, r.last_seen AS seen_last, r.ended AS ended_all
     FROM keys JOIN posting p USING (key) JOIN reading r USING (key) LEFT JOIN fingerprint f USING (key))
-SELECT key, block, text, sketch, source, department, ${["posted", "first_seen", "last_seen", "ended", "opened", "seen", "seen_last", "ended_all"].map((name) => `${name} - DATE '1970-01-01' AS ${name}`).join(", ")}, vacancy
+SELECT key, block, text, sketch, source, department, location, ${["posted", "first_seen", "last_seen", "ended", "opened", "seen", "seen_last", "ended_all"].map((name) => `${name} - DATE '1970-01-01' AS ${name}`).join(", ")}, vacancy
 FROM known
 QUALIFY count(*) OVER (PARTITION BY block) > 1 OR vacancy IS DISTINCT FROM key OR opened IS DISTINCT FROM posted OR seen IS DISTINCT FROM first_seen OR seen_last IS DISTINCT FROM last_seen OR ended_all IS DISTINCT FROM ended`,
   );
@@ -72,6 +73,7 @@ function knownOf(row: Record<string, unknown>): Known {
     sketch: (row.sketch as Uint8Array | null) ?? new Uint8Array(),
     source: row.source as string,
     department: row.department as string | null,
+    place: foldPlace(row.location as string | null),
     start: posted ?? firstSeen,
     end,
     posted,

@@ -45,6 +45,11 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\.?[\p{L}\p{N}\p{M}]+(?:[+#]+|'[\p{L}]+)?/gu) ?? [];
 }
 
+/** A location as it is compared: its words, without case and marks; null where there are none. */
+export function foldPlace(location: string | null | undefined): string | null {
+  return wordsOf(location ?? "").join(" ") || null;
+}
+
 /**
  * An employer's name as it is compared: without legal form, spaces and marks, as a board's address writes it.
  * `foldEmployer("Heron & Vale GmbH")` → `"heronandvale"`

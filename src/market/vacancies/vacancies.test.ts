@@ -23,7 +23,7 @@ const verbs = ["Own", "Write", "Train", "Plan", "Guide", "Test", "Cut", "Keep"];
 const things = ["serving", "harness", "rankers", "capacity", "reviews", "failures", "costs", "pipelines", "answers", "search", "billing", "drivers"];
 /** A description of some hundred words; `of` chooses what it is about. */
 const text = (of: number, more = ""): string => `${verbs.map((verb, i) => `${verb} the ${things[(i + of) % 12]} of our ${things[(i * of + 5) % 12]} with two colleagues and ${things[(i + 2 * of) % 12]} in mind, method ${of}.`).join(" ")} ${more}`;
-const posting = (id: string, fields: Partial<Posting> = {}): Posting => ({ id, company: "Heron & Vale", title: "ML Engineer", location: "Berlin, Germany", posted_at: "2025-06-01", description_text: text(1), ...fields });
+const posting = (id: string, fields: Partial<Posting> = {}): Posting => ({ id, company: "Heron & Vale", title: "ML Engineer", department: "Search", location: "Berlin, Germany", posted_at: "2025-06-01", description_text: text(1), ...fields });
 
 async function take(postings: readonly (Posting & { board?: string })[], now = "2025-11-01"): Promise<void> {
   async function* found(): AsyncGenerator<Found> {
@@ -61,7 +61,7 @@ describe("vacancies", () => {
   });
 
   it("what was said in a few other words belongs to it, also over a third", async () => {
-    await take([posting("a"), posting("b", { posted_at: "2025-06-02", description_text: text(1, "Apply soon.") }), posting("c", { posted_at: "2025-06-02", description_text: `Hello. ${text(1, "Apply soon.")}` })]);
+    await take([posting("a"), posting("b", { location: "Ulm", posted_at: "2025-06-02", description_text: text(1, "Apply soon.") }), posting("c", { location: "Bonn", posted_at: "2025-06-02", description_text: `Hello. ${text(1, "Apply soon.")}` })]);
     expect(await firsts()).toEqual({ a: "a", b: "a", c: "a" });
   });
 
@@ -70,6 +70,8 @@ describe("vacancies", () => {
     ["another level", { title: "Senior ML Engineer" }],
     ["another employer", { company: "Heron" }],
     ["another text", { description_text: text(3) }],
+    ["a text that differs, beside it at the same place", { description_text: text(1, "You work in the night, for the team of payments.") }],
+    ["another department, with the same template at another place", { location: "Ulm", department: "Payments", description_text: text(1, "For payments.") }],
     ["no employer", { company: null }],
     ["no title", { title: null }],
     ["a long pause", { posted_at: "2024-06-01", closed_at: "2024-07-01" }],
