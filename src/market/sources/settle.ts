@@ -73,13 +73,20 @@ async function missPostings(connection: DuckDBConnection, { name, good }: Follow
   return { missed: rows.length - gone, gone };
 }
 
-/** What a source has was seen today, also where its text was not asked for; written where it was thought missing, else once a week. */
+/** What a source has was seen today, also where its text was not asked for; written where it was thought missing, else once a week. Gives the keys of what came back. */
 async function seeAgain(connection: DuckDBConnection, name: string, there: string, today: number): Promise<bigint[]> {
-  const stale = `source = $name AND ${there} AND (missed > 0 OR gone IS NOT NULL OR last_seen <= DATE '1970-01-01' + $today::INTEGER - ${seenEvery})`;
-  const found = await connection.runAndReadAll(`SELECT key FROM posting WHERE ${stale}`, { name, today });
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE again AS SELECT key, missed > 0 OR gone IS NOT NULL AS back FROM posting
+     WHERE source = $name AND ${there} AND (missed > 0 OR gone IS NOT NULL OR last_seen <= DATE '1970-01-01' + $today::INTEGER - ${seenEvery})`,
+    { name, today },
+  );
+  const found = await connection.runAndReadAll("SELECT key, back FROM again");
   if (found.currentRowCount === 0) return [];
-  await connection.run(`UPDATE posting SET last_seen = DATE '1970-01-01' + $today::INTEGER, missed = 0, gone = NULL WHERE ${stale}`, { name, today });
-  return found.getRowsJS().map(([key]) => key as bigint);
+  const day = "DATE '1970-01-01' + $today::INTEGER";
+  await connection.run(`UPDATE posting SET last_seen = ${day}, missed = 0, gone = NULL WHERE key IN (SELECT key FROM again)`, { today });
+  // That a vacancy was seen changes nothing else of it: its postings need not be compared again.
+  await connection.run(`UPDATE reading SET last_seen = ${day} WHERE vacancy IN (SELECT vacancy FROM reading JOIN again USING (key))`, { today });
+  return (found.getRowsJS() as [bigint, boolean][]).flatMap(([key, back]) => (back ? [key] : []));
 }
 
 const stampColumns: Column<Outcome["stamps"][number]>[] = [keyColumn, { type: VARCHAR, of: (row) => row.stamp }];
