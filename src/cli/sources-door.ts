@@ -38,7 +38,7 @@ async function ownDoor(dir: string, shell: Shell, { verb, readOnly = false, work
   const { keysIn, realWorld } = await import("../sources/fetching/world.ts");
   const { fileSource } = await import("../sources/find-source.ts");
   const market = await openMarket(dir, { verb, readOnly, now: shell.now });
-  const desk = new SourceDesk(market, shell.world ?? realWorld(shell.env.STRATA_CONTACT ?? null), { keyOf: keysIn(shell.env), workers, ...(signal === undefined ? {} : { signal }) });
+  const desk = new SourceDesk(market, shell.world ?? realWorld(shell.env.STRATA_CONTACT ?? null, signal), { keyOf: keysIn(shell.env), workers, ...(signal === undefined ? {} : { signal }) });
   return {
     notices: market.notices,
     list: () => desk.list(),

@@ -29,6 +29,7 @@ export class Market {
   readonly #instance: DuckDBInstance;
   #holder: Holder;
   #writing: Promise<unknown> = Promise.resolve();
+  #closing = false;
 
   constructor(dir: string, readOnly: boolean, notices: readonly string[], instance: DuckDBInstance, holder: Holder) {
     this.dir = dir;
@@ -50,6 +51,11 @@ export class Market {
 
   /** Runs `work` with a connection of its own, one at a time. What is to be stored whole or not at all goes through `transaction`. */
   async write<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    if (this.#closing) throw new StoreUnusable(`The market under ${this.dir} is being closed; nothing more is written to it. Run the same again when it has ended.`);
+    return this.#inTurn(work);
+  }
+
+  async #inTurn<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const mine = this.#writing.then(async () => {
       const connection = await this.#instance.connect();
       try {
@@ -91,6 +97,7 @@ export class Market {
 
   /** Folds the WAL into the store and lets go of it. What a person should know of how that went, or null: nothing that was committed is lost either way. */
   async close(): Promise<string | null> {
+    this.#closing = true;
     await this.#writing;
     const notice = this.readOnly ? null : await this.#checkpoint();
     this.#instance.closeSync();
@@ -100,7 +107,7 @@ export class Market {
 
   async #checkpoint(): Promise<string | null> {
     try {
-      await this.write((connection) => connection.run("CHECKPOINT"));
+      await this.#inTurn((connection) => connection.run("CHECKPOINT"));
       return null;
     } catch (error) {
       return `The last changes could not be folded into ${storePath(this.dir)}: ${messageOf(error).split("\n")[0]}\nWhat was stored stays in its .wal file: keep the two together. It is taken in when the market is opened next.`;

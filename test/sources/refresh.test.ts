@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addSources, listDropped, listSources, removeSource } from "../../src/market/sources/followed.ts";
 import { fileSource } from "../../src/sources/find-source.ts";
+import { SourceDesk } from "../../src/market/sources/desk.ts";
 import { atsNames } from "../../src/terms/board-ref.ts";
 import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
-import { type Played, playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
+import { type Played, playedFetch, playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
 import { line } from "../fixtures/strata.ts";
 
 let play: PlayingServer;
@@ -231,6 +232,42 @@ describe("a file that is followed", () => {
     expect(done.toSorted((x, y) => x.source.localeCompare(y.source))).toMatchObject([{ status: "good" }, { status: "failed", problem: expect.stringContaining("could not be read") }]);
     hours(1);
     expect(await following.refresh()).toEqual([]);
+  });
+});
+
+describe("a refresh and what happens meanwhile", () => {
+  it("stores nothing of a source that is removed while it is fetched", async () => {
+    play.boards.push({ ats: "ashby", name: "one", postings: [posting(a)] });
+    await following.follow("ashby:one");
+    let release: () => void = () => undefined;
+    play.fault = (_, response) => ((release = () => void response.end(JSON.stringify({ apiVersion: "1", jobs: [{ id: "1", title: "Engineer", isListed: true, descriptionHtml: "Work." }] }))), true);
+    const refreshed = following.refresh();
+    await expect.poll(() => play.asked.length, { timeout: 20_000 }).toBe(1);
+    expect(await removeSource(following.market, "ashby:one")).toBe(0);
+    release();
+    expect(await refreshed).toMatchObject([{ status: "failed", added: 0, problem: expect.stringContaining("was removed") }]);
+    expect(await following.postings()).toEqual([]);
+    expect(await listSources(following.market)).toEqual([]);
+  });
+
+  it("ends when it is stopped, before the market is closed; a market that closes takes no more writing", async () => {
+    play.boards.push({ ats: "ashby", name: "one", postings: [posting(a)] });
+    await following.follow("ashby:one");
+    const stop = new AbortController();
+    const cut = playedFetch(play.address, { signal: stop.signal });
+    const desk = new SourceDesk(following.market, { ...world, fetch: cut }, { signal: stop.signal });
+    play.fault = () => true;
+    const { ended } = await desk.start(null);
+    await expect.poll(() => play.asked.length, { timeout: 20_000 }).toBe(1);
+    stop.abort();
+    await desk.settled();
+    expect(await ended).toEqual([]);
+    expect(desk.state().running).toBe(false);
+    expect((await listSources(following.market))[0]).toMatchObject({ status: "new", failures: 0 });
+    const other = await followingMarket(world);
+    const closing = other.close();
+    await expect(other.market.write(async () => 1)).rejects.toThrow("is being closed");
+    await closing;
   });
 });
 

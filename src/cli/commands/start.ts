@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadSample, needsSample } from "../../market/load-sample.ts";
+import { SourceDesk } from "../../market/sources/desk.ts";
 import { askTotals, type Totals } from "../../market/questions/totals.ts";
 import { samplePostings } from "../../market/sample.ts";
 import { dataFlag, type Market, openMarket } from "../../market/store.ts";
@@ -11,6 +12,7 @@ import { makeApp } from "../../server/app.ts";
 import { isLoopback } from "../../server/hosts.ts";
 import type { AskOpinion } from "../../server/opinions.ts";
 import { type Listening, listen, PortBusy, probePort } from "../../server/listen.ts";
+import { keysIn, realWorld } from "../../sources/fetching/world.ts";
 import { type Command, dataDir, dataOption, type Given, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { counted, plural } from "../table.ts";
@@ -61,13 +63,16 @@ async function serve(market: Market, address: { host: string; port: number }, mo
   const log = (message: string) => shell.err.write(`${message}\n`);
   const webDir = findWebDir();
   const askOpinion = model === null ? undefined : opinionOf(model, market.dir, shell);
-  const server = await explained(listen(makeApp({ market, host: address.host, webDir, log, askOpinion }), address), market.dir);
+  const desk = new SourceDesk(market, shell.world ?? realWorld(shell.env.STRATA_CONTACT ?? null, stop.signal), { keyOf: keysIn(shell.env), signal: stop.signal });
+  const server = await explained(listen(makeApp({ market, desk, host: address.host, webDir, log, askOpinion }), address), market.dir);
   market.announce(server.url);
   if (!isLoopback(address.host)) log(`Careful: anyone who reaches ${address.host} can read this market. There is no sign-in yet.`);
   if (webDir === undefined) log("The pages are not built, so only /api is served. Build them with: npm run build");
   shell.out.write(greeting(server, market.dir, await askTotals(market)));
   await stop.asked;
   await server.close();
+  // A refresh that is under way stores what it has before the market is closed.
+  await desk.settled();
 }
 
 function opinionOf(model: OpinionSettings, dir: string, shell: Shell): AskOpinion {

@@ -19,6 +19,7 @@ export class SourceDesk {
   readonly #world: World;
   readonly #options: DeskOptions;
   #made: Fetchers | null = null;
+  #running: Promise<unknown> = Promise.resolve();
   #state: RefreshState = { running: false, done: [], all: 0, failed: null };
 
   constructor(market: Market, world: World, options: DeskOptions = {}) {
@@ -70,7 +71,9 @@ export class SourceDesk {
       const { due, unknown } = await sourcesToRefresh(this.#market, names, this.#world.now());
       if (unknown.length > 0) throw new UnknownSource(`${unknown.join(", ")}: no such source is followed. See them with: strata sources; follow one with: strata add ${unknown[0]}`);
       state.all = due.length;
-      return { ended: this.#run(due, state, onDone) };
+      const ended = this.#run(due, state, onDone);
+      this.#running = ended.catch(() => undefined);
+      return { ended };
     } catch (error) {
       this.#state = before;
       throw error;
@@ -91,6 +94,11 @@ export class SourceDesk {
     } finally {
       state.running = false;
     }
+  }
+
+  /** When no refresh is under way any more; with `signal` given this is soon after it is aborted. The market may be closed then. */
+  async settled(): Promise<void> {
+    await this.#running;
   }
 
   /** Follows a source no more; how many postings went with it. Throws UnknownSource. */

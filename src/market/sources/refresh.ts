@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { engine } from "../../reading/read.ts";
+import { FetchStopped } from "../../sources/fetching/polite.ts";
 import type { Found } from "../../terms/found.ts";
 import type { Refreshed } from "../../terms/source.ts";
 import { type ImportCount, importPostings } from "../import.ts";
@@ -44,7 +45,7 @@ export async function refreshSources(market: Market, due: readonly Followed[], o
         done.push(one);
         options.onDone?.(one, done.length, due.length);
       } catch (error) {
-        if (options.signal?.aborted !== true) failed ??= error;
+        if (!(error instanceof FetchStopped)) failed ??= error;
       }
     }
   };
@@ -57,13 +58,20 @@ async function refreshOne(market: Market, source: Followed, options: RefreshOpti
   const fetched = await getSource(source, options, await stampsIn(market, source.name));
   let lost = { missed: 0, gone: 0 };
   let { status, problem } = fetched;
-  const count = await importPostings(market, withOutdated(market, source.name, fetched), {
+  let removed = false;
+  async function* found(): AsyncGenerator<Found> {
+    // From here on this writes, and no removal can come between.
+    removed = (await market.rows("SELECT name FROM source WHERE name = $name", { name: source.name })).length === 0;
+    if (!removed) yield* withOutdated(market, source.name, fetched);
+  }
+  const count = await importPostings(market, found(), {
     source: source.name,
     workers: options.workers ?? 1,
     now: () => new Date(options.now()),
     seenEvery,
     finish: async (connection: DuckDBConnection, soFar) => {
-      ({ status, problem } = judged(fetched, soFar));
+      ({ status, problem } = removed ? { status: "failed" as const, problem: "it was removed while it was fetched; nothing of it is stored" } : judged(fetched, soFar));
+      if (removed) return;
       lost = await settle(market, connection, source, { ...fetched, status, problem, dropped: soFar.problems, notBefore: fetched.address === null ? null : options.polite.restingUntil(fetched.address) }, options.now());
     },
   });

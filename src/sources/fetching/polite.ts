@@ -78,6 +78,8 @@ export class PoliteFetcher {
       this.#manners.onRequest?.(name, answer.status);
       return answer;
     } catch (error) {
+      // What was cut off by us says nothing of the host.
+      this.#refuseStopped();
       if (!(error instanceof FetchRefused)) throw error;
       this.#manners.onRequest?.(name, 0);
       return error;

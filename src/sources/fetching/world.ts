@@ -6,9 +6,9 @@ import { guardedFetch } from "./fetch.ts";
 import { PageFetcher } from "./get-page.ts";
 import { type Manners, PoliteFetcher, type World } from "./polite.ts";
 
-/** The world as it is. `contact`: who runs this Strata, as an address of mail or web; hosts see it. */
-export function realWorld(contact: string | null = null): World {
-  return { fetch: guardedFetch({ contact }), now: Date.now, sleep: async (ms) => void (await wait(ms)), random: Math.random };
+/** The world as it is. `contact`: who runs this Strata, as an address of mail or web; hosts see it. `signal` ends requests that are under way. */
+export function realWorld(contact: string | null = null, signal?: AbortSignal): World {
+  return { fetch: guardedFetch({ contact, ...(signal === undefined ? {} : { signal }) }), now: Date.now, sleep: async (ms) => void (await wait(ms)), random: Math.random };
 }
 
 /** Hosts that are never asked, one a line, beside the market. */
