@@ -58,6 +58,10 @@ describe("strata add, sources, refresh and remove", () => {
     expect(JSON.parse((await run("refresh", "ashby:played", "--json")).out)).toMatchObject({ added: 0, gone: 0, stopped: false, sources: [{ status: "failed" }] });
   });
 
+  it("refuses to follow a directory", async () => {
+    expect(await run("add", dir)).toMatchObject({ code: 2, err: expect.stringContaining("is a directory") });
+  });
+
   it("leaves the first fetch for later where it is asked to", async () => {
     expect((await run("add", "ashby:played", "--later")).out).toBe("Followed from now on: 1 source: ashby:played.\n");
     expect(play.asked).toEqual([]);
@@ -167,6 +171,12 @@ describe("strata refresh --watch", () => {
     const watching = start(["refresh", "--watch", "--data", data]);
     await saidBy(watching, /1 new posting/);
     await expect.poll(async () => (await strata(["sources", "--data", data])).code, { timeout: 20_000 }).toBe(0);
+    watching.child.kill("SIGINT");
+    expect((await watching.ended).code).toBe(130);
+  });
+  it("stays where nothing is followed yet, and says so", async () => {
+    const watching = start(["refresh", "--watch", "--data", data]);
+    await saidBy(watching, /no source is followed yet[^]*Tried again/);
     watching.child.kill("SIGINT");
     expect((await watching.ended).code).toBe(130);
   });

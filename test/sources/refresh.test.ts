@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addSources, listDropped, listSources, removeSource } from "../../src/market/sources/followed.ts";
@@ -239,12 +240,12 @@ describe("a refresh and what happens meanwhile", () => {
   it("stores nothing of a source that is removed while it is fetched", async () => {
     play.boards.push({ ats: "ashby", name: "one", postings: [posting(a)] });
     await following.follow("ashby:one");
-    let release: () => void = () => undefined;
-    play.fault = (_, response) => ((release = () => void response.end(JSON.stringify({ apiVersion: "1", jobs: [{ id: "1", title: "Engineer", isListed: true, descriptionHtml: "Work." }] }))), true);
+    const held: ServerResponse[] = [];
+    play.fault = (_, response) => held.push(response) > 0;
     const refreshed = following.refresh();
     await expect.poll(() => play.asked.length, { timeout: 20_000 }).toBe(1);
     expect(await removeSource(following.market, "ashby:one")).toBe(0);
-    release();
+    held[0]!.end(JSON.stringify({ apiVersion: "1", jobs: [{ id: "1", title: "Engineer", isListed: true, descriptionHtml: "Work." }] }));
     expect(await refreshed).toMatchObject([{ status: "failed", added: 0, problem: expect.stringContaining("was removed") }]);
     expect(await following.postings()).toEqual([]);
     expect(await listSources(following.market)).toEqual([]);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { aiEmployersName } from "../../sources/find-source.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
@@ -61,10 +61,15 @@ async function add(given: Given, shell: Shell): Promise<number> {
 /** Each is followed as it is found, and noted; the first that cannot be ends it. */
 async function addAll(door: SourcesDoor, texts: readonly string[], names: string[], added: string[]): Promise<void> {
   for (const text of texts) {
+    if (isDirectory(text)) throw new UsageError(`${text} is a directory; give the files in it that are to be followed`);
     const one = existsSync(text) && !/^https?:/i.test(text) ? await door.addFile(resolve(text)) : await door.add(text);
     names.push(...one.names);
     added.push(...one.added);
   }
+}
+
+function isDirectory(text: string): boolean {
+  return !/^https?:/i.test(text) && statSync(text, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function addedText(asked: number, added: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { RefreshUnderWay, StoreHeld } from "../../market/problems.ts";
 import { type Command, dataDir, dataOption, type Given, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { runRefresh, stopOnInterrupt } from "../refresh-run.ts";
@@ -33,11 +34,10 @@ async function refresh(given: Given, shell: Shell): Promise<number> {
   const stop = stopOnInterrupt();
   try {
     for (;;) {
-      const { code, due } = await round(given, shell, stop.signal);
+      const { code, due } = await (watch ? patientRound : round)(given, shell, stop.signal);
       if (!watch) return code;
       if (stop.signal.aborted) return exit.stopped;
-      const sleep = Math.min(longestMs, Math.max(shortestMs, (due ?? 0) - shell.now().getTime()));
-      await wait(sleep, undefined, { signal: stop.signal }).catch(() => undefined);
+      await wait(due === null ? shortestMs : Math.min(longestMs, Math.max(shortestMs, due - shell.now().getTime())), undefined, { signal: stop.signal }).catch(() => undefined);
       if (stop.signal.aborted) return exit.stopped;
     }
   } finally {
@@ -45,13 +45,29 @@ async function refresh(given: Given, shell: Shell): Promise<number> {
   }
 }
 
+/** A round of a watch: what is in its way now may be gone at the next one. */
+async function patientRound(given: Given, shell: Shell, signal: AbortSignal): Promise<Round> {
+  try {
+    return await round(given, shell, signal);
+  } catch (error) {
+    if (!(error instanceof StoreHeld || error instanceof RefreshUnderWay || error instanceof NoneFollowed)) throw error;
+    shell.err.write(`strata refresh: ${error.message}\nTried again in a minute.\n`);
+    return { code: exit.ok, due: null };
+  }
+}
+
+/** Nothing is followed, which another process may change. */
+class NoneFollowed extends UsageError {}
+
+type Round = { code: number; due: number | null };
+
 /** One round with the market open; it is let go of afterwards. */
-async function round(given: Given, shell: Shell, signal: AbortSignal): Promise<{ code: number; due: number | null }> {
+async function round(given: Given, shell: Shell, signal: AbortSignal): Promise<Round> {
   const door = await openDoor(dataDir(given, shell), shell, { verb: "refresh", signal });
   try {
     for (const notice of door.notices) shell.err.write(`strata refresh: ${notice}\n`);
     const due = await door.nextDue();
-    if (due === null && given.operands.length === 0) throw new UsageError("no source is followed yet. Follow some with: strata add ai-employers");
+    if (due === null && given.operands.length === 0) throw new NoneFollowed("no source is followed yet. Follow some with: strata add ai-employers");
     const code = await runRefresh(door, given.operands.length === 0 ? null : given.operands, shell, { json: given.is("json"), signal, quiet: given.is("watch"), due });
     return { code, due: await door.nextDue() };
   } finally {

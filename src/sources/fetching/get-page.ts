@@ -5,6 +5,8 @@ import { isAllowed, parseRobots, type Robots } from "./robots.ts";
 import type { PoliteFetcher } from "./polite.ts";
 
 const robotsMs = 24 * 3_600_000;
+/** A robots.txt that could not be read is asked for again sooner: most often the host was just down. */
+const unreadMs = 5 * 60_000;
 
 type Known = { robots: Robots | null; until: number };
 
@@ -32,7 +34,7 @@ export class PageFetcher {
   async #robotsOf(origin: string): Promise<Robots | null> {
     const known = await this.#known.get(origin);
     if (known !== undefined && known.until > this.#now()) return known.robots;
-    const asked = this.#ask(origin).then((robots) => ({ robots, until: this.#now() + robotsMs }));
+    const asked = this.#ask(origin).then((robots) => ({ robots, until: this.#now() + (robots === null ? unreadMs : robotsMs) }));
     this.#known.set(origin, asked);
     asked.catch(() => this.#known.delete(origin));
     return (await asked).robots;

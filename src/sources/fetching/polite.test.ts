@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { FetchRefused, HostResting } from "../guard-problem.ts";
 import type { Answer } from "./fetch.ts";
+import { PageFetcher } from "./get-page.ts";
 import { PoliteFetcher, retryAfterMs, type World } from "./polite.ts";
 
 type Said = Partial<Answer> | Error;
@@ -90,6 +91,27 @@ describe("PoliteFetcher", () => {
     const fetcher = new PoliteFetcher(world());
     await Promise.all([fetcher.ask({ url: at }), fetcher.ask({ url: "https://one.example/b" })]);
     expect(started.map(({ at: when }) => when - 1_000_000)).toEqual([0, 30_000, 31_000]);
+  });
+
+  it("keeps its own pause where a host asks for none", async () => {
+    answers = [{ status: 429, headers: { "retry-after": "0" } }, { status: 200 }];
+    await new PoliteFetcher(world()).ask({ url: at });
+    expect(gaps()).toEqual([2000]);
+  });
+
+  it("knows a stopped host by its name with a dot at the end", async () => {
+    await expect(new PoliteFetcher(world(), { stopped: new Set(["one.example"]) }).ask({ url: "https://one.example./a" })).rejects.toThrow("list of hosts");
+    expect(started).toEqual([]);
+  });
+
+  it("asks for a robots.txt that did not come again after minutes", async () => {
+    answers = [new FetchRefused("no answer"), { status: 200 }];
+    const pages = new PageFetcher(new PoliteFetcher(world()), () => time);
+    await expect(pages.get(at)).rejects.toThrow("could not be read");
+    await expect(pages.get(at)).rejects.toThrow("could not be read");
+    expect(started).toHaveLength(1);
+    time += 6 * 60_000;
+    expect(await pages.get(at)).toMatchObject({ status: 200 });
   });
 
   it("leaves a host alone that asks for a long rest", async () => {

@@ -46,7 +46,7 @@ export class PoliteFetcher {
   /** The answer, whatever its status; of a host that keeps failing its last one. Throws FetchRefused where none came, HostResting where the host is left alone, FetchStopped. */
   async ask(asked: Asked): Promise<Answer> {
     const name = new URL(asked.url).host;
-    if (this.#manners.stopped?.has(new URL(asked.url).hostname)) throw new FetchRefused(`${name} is on the list of hosts that are not asked`);
+    if (this.#manners.stopped?.has(new URL(asked.url).hostname.replace(/\.+$/, ""))) throw new FetchRefused(`${name} is on the list of hosts that are not asked`);
     const host = this.#hostOf(name);
     for (let attempt = 0; ; attempt++) {
       const outcome = await this.#once(name, host, asked);
@@ -122,7 +122,8 @@ export class PoliteFetcher {
     if (asksFor === null) return backoff * (1 + this.#world.random() / 4);
     // What one request is told holds for all to that host.
     host.next = Math.max(host.next, now + asksFor);
-    return asksFor;
+    // "Retry-After: 0" is no leave to hurry.
+    return Math.max(asksFor, backoff);
   }
 
   #rest(host: Host, until: number, why: string): void {
