@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RatesUnusable } from "./problems.ts";
-import { keepRates, parseRates, ratesOf } from "./rates.ts";
+import { keepRates, parseRates, ratesOf, ratesPath } from "./rates.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -32,6 +32,15 @@ describe("rates", () => {
     expect(() => keepRates(dir, "date,currency,per_euro\n2026-02-30,USD,1.2\n", "bad.csv")).toThrow(RatesUnusable);
     expect(ratesOf(dir)).toMatchObject({ date: "2026-01-30", source: "by hand" });
     expect(readdirSync(dir)).toEqual(["rates.csv"]);
+  });
+
+  it("are kept of the newest day alone: questions read them each time", () => {
+    const days = Array.from({ length: 3000 }, (_, i) => `${new Date(i * 86_400_000).toISOString().slice(0, 10)},1.${i},0.8`);
+    const kept = keepRates(dir, `Date,USD,GBP\n${days.join("\n")}\n`, "hist.csv");
+    expect(readFileSync(ratesPath(dir), "utf8").length).toBeLessThan(500);
+    expect(ratesOf(dir)).toEqual(kept);
+    const quoted = keepRates(dir, 'date,currency,per_euro,source\n2026-01-30,USD,1.19,"by ""hand"", mine"\n', "mine.csv");
+    expect(ratesOf(dir)).toEqual(quoted);
   });
 
   it.each([

@@ -30,13 +30,20 @@ export function ratesOf(dir: string): Rates {
   return existsSync(own) ? parseRates(readFileSync(own, "utf8"), own) : parseRates(readFileSync(new URL("data/rates.csv", packageRoot()), "utf8"), "data/rates.csv");
 }
 
-/** Takes `text` as the rates of the market under `dir`, whole or not at all. Throws RatesUnusable, and then keeps what was there. */
+/** Takes the newest day of `text` as the rates of the market under `dir`, whole or not at all. Throws RatesUnusable, and then keeps what was there. */
 export function keepRates(dir: string, text: string, name: string): Rates {
   const rates = parseRates(text, name);
   const path = ratesPath(dir);
-  writeFileSync(`${path}.new`, text);
+  writeFileSync(`${path}.new`, ratesText(rates));
   renameSync(`${path}.new`, path);
   return rates;
+}
+
+/** The one day that is used, as every question of pay reads it: the ECB's history holds thousands. Pegs are worked out anew. */
+function ratesText({ date, source, perEuro, pegged }: Rates): string {
+  const quoted = `"${source.replaceAll('"', '""')}"`;
+  const lines = [...perEuro].filter(([currency]) => !pegged.includes(currency)).map(([currency, rate]) => `${date},${currency},${rate},${quoted}`);
+  return ["date,currency,per_euro,source", ...lines, ""].join("\n");
 }
 
 /**

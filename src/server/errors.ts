@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { QuestionRefused, RefreshUnderWay, UnknownSource } from "../market/problems.ts";
+import { QuestionRefused, RatesUnusable, RefreshUnderWay, UnknownSource } from "../market/problems.ts";
 import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
 
 /** What every failed request answers. `code` is for programs, `message` says to people what is wrong and what to do. */
@@ -33,6 +33,7 @@ export function answerError(log: (message: string) => void) {
     if (error instanceof UnknownSource) return fail(c, 404, "not-found", error.message);
     if (error instanceof RefreshUnderWay) return fail(c, 409, "under-way", error.message);
     if (error instanceof FetchRefused) return fail(c, 502, "not-answered", error.message);
+    if (error instanceof RatesUnusable) return fail(c, 503, "unavailable", `${error.message} Take in others with: strata rates FILE`);
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
     return fail(c, 500, "internal", "This request failed on our side. The terminal that runs Strata says why.");
   };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { questionNames } from "../../src/market/questions/catalogue.ts";
 import { Cut } from "../../src/market/questions/cut.ts";
+import { ratesPath } from "../../src/market/rates.ts";
 import { sampleSource } from "../../src/market/sample.ts";
 import { type Market, openMarket } from "../../src/market/store.ts";
 import { type App, makeApp } from "../../src/server/app.ts";
@@ -45,6 +46,14 @@ describe("status", () => {
 });
 
 describe("market", () => {
+  test("says what is wrong with rates that cannot be used", async () => {
+    writeFileSync(ratesPath(dir), "date,currency,per_euro\nyesterday,USD,1.2\n");
+    const { status, json } = await get("/api/market/pay");
+    rmSync(ratesPath(dir));
+    expect(status).toBe(503);
+    expect(json().error).toEqual({ code: "unavailable", message: expect.stringMatching(/rates\.csv, line 2: "yesterday" is no day.*strata rates FILE/) });
+  });
+
   test("roles with n, employers, interval, mix, pay and skills", async () => {
     const { status, json } = await get("/api/market/roles");
     expect(status).toBe(200);

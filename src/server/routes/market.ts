@@ -2,11 +2,11 @@ import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "hono";
 import { type AskedOf, type FoundOf, questionNames, questionOf, type QuestionName } from "../../market/questions/catalogue.ts";
 import type { Market } from "../../market/store.ts";
-import { invalid, onlyKnown, refuseInvalid } from "../errors.ts";
+import { invalid, onlyKnown, refuseInvalid, unavailable } from "../errors.ts";
 
 /** What the market asks for: every question of the catalogue, with the parameters that `strata market` takes. */
 export function marketRoutes(market: Market): OpenAPIHono<Env, MarketSchema> {
-  const app = new OpenAPIHono({ defaultHook: refuseInvalid });
+  const app = new OpenAPIHono({ defaultHook: refuseInvalid, unavailable });
   for (const name of questionNames) app.openapi(routeOf(name), async (c) => c.json((await questionOf(name).ask(market, c.req.valid("query"))) as object, 200));
   // Routes made in a loop leave no types behind; these are the ones the catalogue gives them.
   return app as unknown as OpenAPIHono<Env, MarketSchema>;
@@ -20,7 +20,7 @@ function routeOf(name: QuestionName) {
     tags: ["market"],
     summary: about,
     request: { query: onlyKnown(asks) },
-    responses: { 200: { description: "The answer, with the query behind it", content: { "application/json": { schema: answer } } }, 400: invalid },
+    responses: { 200: { description: "The answer, with the query behind it", content: { "application/json": { schema: answer } } }, 400: invalid, 503: unavailable },
   });
 }
 
