@@ -43,11 +43,13 @@ export function answered<Row>(cut: Cut, { postings, employers, sample }: Size, r
 }
 
 /**
- * One yearly figure a posting: the mean of the middles of its closed ranges in $currency. Totals (with bonus or equity) are another thing than base pay;
+ * One yearly figure a posting: the mean of the middles of its closed ranges in $currency, or, not `ofOne`, in each currency it states. Totals (with bonus or equity) are another thing than base pay;
  * what is stated per hour, day, week or month is set on a year of full-time work (terms/pay.ts).
  * Means are rounded here and in the questions: DuckDB sums in parallel, in an order that differs from run to run, and the last digits with it.
  */
-export const paysSql = "SELECT key, round(avg(yearly), 2) AS yearly FROM reading_pay WHERE currency = $currency AND kind <> 'total' AND yearly IS NOT NULL GROUP BY key";
+export function paysSql({ ofOne }: { ofOne: boolean } = { ofOne: true }): string {
+  return `SELECT key, currency, round(avg(yearly), 2) AS yearly FROM reading_pay WHERE ${ofOne ? "currency = $currency AND " : ""}kind <> 'total' AND yearly IS NOT NULL GROUP BY key, currency`;
+}
 
 /** The currency that most postings of the cut state their pay in; USD where none does. */
 export async function currencyOf(market: Market, cut: Cut): Promise<string> {

@@ -41,7 +41,7 @@ export async function askLayers(market: Market, question: LayersQuestion): Promi
 
 function layersSql(where: Where, month: string): string {
   return `WITH cut AS (SELECT r.*, ${month} AS month FROM reading r WHERE ${where.sql}),
-  pays AS (${paysSql}),
+  pays AS (${paysSql()}),
   work AS (UNPIVOT (SELECT month, ${layers.map((layer) => `round(avg(mix_${layer}), 4) AS ${layer}`).join(", ")} FROM cut GROUP BY month) ON ${layers.join(", ")} INTO NAME layer VALUE work)
 SELECT c.month::VARCHAR AS month, c.layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers, min(work.work) AS work,
   median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers

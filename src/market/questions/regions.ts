@@ -85,9 +85,8 @@ type PayRow = { group: string; currency: string; pay: number; n: number; employe
 
 /** The median of each place, in the currency most of its postings state, or the one that was asked for. */
 async function paysOf(market: Market, cut: Cut, where: Where, by: "region" | "country"): Promise<Map<string, PayMedian>> {
-  const pays = cut.currency === null ? paysSql.replace("WHERE currency = $currency AND", "WHERE").replace("GROUP BY key", "GROUP BY key, currency").replace("SELECT key,", "SELECT key, currency,") : paysSql.replace("SELECT key,", "SELECT key, currency,").replace("GROUP BY key", "GROUP BY key, currency");
   const rows = await market.rows<PayRow>(
-    `WITH pays AS (${pays})
+    `WITH pays AS (${paysSql({ ofOne: cut.currency !== null })})
 SELECT ${groups[by].column} AS "group", pays.currency, median(yearly) AS pay, count(*)::INTEGER AS n, count(DISTINCT r.employer)::INTEGER AS employers
 FROM reading r ${groups[by].join} JOIN pays USING (key) WHERE ${where.sql} GROUP BY 1, 2 QUALIFY row_number() OVER (PARTITION BY "group" ORDER BY n DESC, pays.currency) = 1`,
     { ...where.values, ...(cut.currency === null ? {} : { currency: cut.currency }) },

@@ -36,7 +36,7 @@ export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
   const where = whereOf(cut);
   const currency = await currencyOf(market, cut);
   const sql = `WITH cut AS (SELECT r.* FROM reading r WHERE ${where.sql}),
-  pays AS (${paysSql}),
+  pays AS (${paysSql()}),
   counts AS (
     SELECT role, layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers,
       median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers,
