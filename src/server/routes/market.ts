@@ -6,7 +6,7 @@ import { invalid, onlyKnown, refuseInvalid, unavailable } from "../errors.ts";
 
 /** What the market asks for: every question of the catalogue, with the parameters that `strata market` takes. */
 export function marketRoutes(market: Market): OpenAPIHono<Env, MarketSchema> {
-  const app = new OpenAPIHono({ defaultHook: refuseInvalid, unavailable });
+  const app = new OpenAPIHono({ defaultHook: refuseInvalid });
   for (const name of questionNames) app.openapi(routeOf(name), async (c) => c.json((await questionOf(name).ask(market, c.req.valid("query"))) as object, 200));
   // Routes made in a loop leave no types behind; these are the ones the catalogue gives them.
   return app as unknown as OpenAPIHono<Env, MarketSchema>;
