@@ -96,7 +96,7 @@ async function keepDropped(market: Market, connection: DuckDBConnection, { dropp
 }
 
 /** The tables in which a connection notes what an import meets and changes. */
-export async function makeImportTables(connection: DuckDBConnection): Promise<void> {
+async function makeImportTables(connection: DuckDBConnection): Promise<void> {
   await connection.run("CREATE OR REPLACE TEMP TABLE seen (key UBIGINT); CREATE OR REPLACE TEMP TABLE batch (key UBIGINT); CREATE OR REPLACE TEMP TABLE changing (key UBIGINT)");
   await makeTouchedTables(connection);
 }

@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import type { Layer } from "../terms/layer.ts";
 
 /** Those of the pages, light (src/web/strata.css): a layer has one colour and no one else has it. */
-export const layerColours: Record<Layer, string> = { infrastructure: "#0072b2", evaluation: "#009e73", product: "#d55e00", model: "#a0428f", governance: "#b58900", outside: "#84898f" };
+const layerColours: Record<Layer, string> = { infrastructure: "#0072b2", evaluation: "#009e73", product: "#d55e00", model: "#a0428f", governance: "#b58900", outside: "#84898f" };
 
 const ink = "#1c1e21";
 const soft = "#5f656d";

@@ -59,8 +59,6 @@ function openText({ open }: TimeOpenRow, days: number): string {
   return one.share === null ? "–" : withInterval(one.share, 0);
 }
 
-const marks: Record<Verdict, string> = { supported: "supported", contradicted: "contradicted", "not enough data": "not enough data", "not checkable": "not checkable" };
-
 /** The published claims, held against all that the market holds: a quarter shows no year's change. */
 async function claimSection(asking: Asking): Promise<Section> {
   const rows = await claimRows(asking.market, {});
@@ -83,7 +81,7 @@ function claimCells(row: ClaimRow): string[] {
   const claimed = rangeText(row);
   const taken = row.takenAs === null ? "" : ` Taken as: ${row.takenAs}.`;
   const figure = row.value === null ? row.because : `${figureText(row)}${claimed === null ? "" : `; claimed ${claimed}`}`;
-  return [`${row.says} (${row.source.publisher ?? row.source.title}).${taken}`, marks[row.verdict], figure, row.n === null ? "–" : counted(row.n), row.employers === null ? "–" : counted(row.employers)];
+  return [`${row.says} (${row.source.publisher ?? row.source.title}).${taken}`, row.verdict, figure, row.n === null ? "–" : counted(row.n), row.employers === null ? "–" : counted(row.employers)];
 }
 
 function methods(): Section {

@@ -13,7 +13,7 @@ export const ClaimsQuestion = z.object({ since: Cut.shape.since });
 export type ClaimsQuestion = z.infer<typeof ClaimsQuestion>;
 
 /** What published reports claim of the market, and what its postings say of each claim. */
-export async function askClaims(market: Market, { since }: ClaimsQuestion): Promise<Answer<ClaimRow>> {
+async function askClaims(market: Market, { since }: ClaimsQuestion): Promise<Answer<ClaimRow>> {
   const cut = Cut.parse({ since });
   const where = whereOfAi(cut);
   const [size, rows] = await Promise.all([sizeOf(market, where), claimRows(market, { since })]);

@@ -86,7 +86,7 @@ export async function weighedShares(market: Market, cut: Cut, by: "role" | "laye
 }
 
 /** The corrected share of every counted row, part by part. */
-export function correctedOf({ rows, parts }: Counts, by: "role" | "layer"): Map<Counted, Share> {
+function correctedOf({ rows, parts }: Counts, by: "role" | "layer"): Map<Counted, Share> {
   const found = new Map<Counted, Share>();
   // Many months share the draws that one answer has: their intervals are wide, and their ends need not be as fine.
   const draws = Math.max(100, Math.round(usualDraws / parts.size));

@@ -1,6 +1,6 @@
-import { Layer } from "../../terms/layer.ts";
 import { roleName, type Role } from "../../terms/role.ts";
 import { openedSql } from "./cut.ts";
+import { placeJoin } from "./group.ts";
 
 /** How postings are grouped for counting: by a column of the reading, or by a table in which a posting may stand more than once. */
 export type Group = {
@@ -28,14 +28,9 @@ export const groups = {
   workplace: { column: "r.workplace" },
   employer: { column: "r.employer" },
   month: { column: monthColumn },
-  country: { column: "p.country", join: "JOIN (SELECT DISTINCT vacancy AS key, country FROM reading_place WHERE country IS NOT NULL) p USING (key)", says: "r.key IN (SELECT vacancy FROM reading_place WHERE country IS NOT NULL)" },
-  region: { column: "p.region", join: "JOIN (SELECT DISTINCT vacancy AS key, region FROM reading_place WHERE region IS NOT NULL) p USING (key)", says: "r.key IN (SELECT vacancy FROM reading_place WHERE region IS NOT NULL)" },
+  country: { column: "place.country", join: placeJoin("country"), says: "r.key IN (SELECT vacancy FROM reading_place WHERE country IS NOT NULL)" },
+  region: { column: "place.region", join: placeJoin("region"), says: "r.key IN (SELECT vacancy FROM reading_place WHERE region IS NOT NULL)" },
   skill: { column: "s.skill", join: "JOIN reading_skill s USING (key)", nameColumn: "min(s.name)", says: "r.key IN (SELECT key FROM reading_skill)", ofAll: true },
 } as const satisfies Record<string, Group>;
 
 export type GroupName = keyof typeof groups;
-
-/** Rows in the order of a table: layers bottom to top, all else as it came. */
-export function inLayerOrder<Row extends { group: string }>(rows: readonly Row[]): Row[] {
-  return rows.toSorted((a, b) => Layer.options.indexOf(a.group as Layer) - Layer.options.indexOf(b.group as Layer));
-}

@@ -22,7 +22,7 @@ function split(value: unknown): unknown[] {
 }
 
 const Country = z.string().regex(/^[A-Za-z]{2}$/, "a country is two letters, as in US or DE").transform((code) => code.toUpperCase());
-const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
+export const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
 const Words = z.string().trim().min(1).max(200);
 const Day = z.string().refine((text) => dayOf(text) === text, "a day is written as in 2025-10-31");
 

@@ -4,7 +4,7 @@ import { grouped } from "../../lib/grouped.ts";
 import { Domain } from "../../terms/domain.ts";
 import { Layer } from "../../terms/layer.ts";
 import { type Rates, RatesUsed, ratesOf } from "../rates.ts";
-import { quantilesOf } from "../statistics/quantiles.ts";
+import { drawsFor, quantilesOf } from "../statistics/quantiles.ts";
 import { firstOften, intervalOf, replicate } from "../statistics/replicate.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
@@ -63,7 +63,7 @@ function countsQuery(where: Where, { by, of }: FirstQuestion): Query {
   return { sql, values: counted ? where.values : { ...where.values, share: of } };
 }
 
-export function firstRows(cells: readonly Cell[], of: FirstOf): FirstRow[] {
+function firstRows(cells: readonly Cell[], of: FirstOf): FirstRow[] {
   const employers = indexOf(cells.map((cell) => cell.employer));
   const parts = [...grouped(cells, (cell) => cell.group)].flatMap(([group, own]) => {
     const n = own.reduce((sum, cell) => sum + cell.n, 0);
@@ -82,10 +82,6 @@ export function firstRows(cells: readonly Cell[], of: FirstOf): FirstRow[] {
       return { group, value: value!, low: interval?.[0] ?? null, high: interval?.[1] ?? null, first: often[i]!, unit: of === "pay" || of === "postings" ? of : "share", n, employers: named };
     })
     .toSorted((a, b) => b.value - a.value || (a.group < b.group ? -1 : 1));
-}
-
-function drawsFor(cells: number): number {
-  return Math.max(200, Math.min(1000, Math.floor(20_000_000 / Math.max(1, cells))));
 }
 
 type Rows = readonly { employer: number; value: number; n: number }[];

@@ -38,7 +38,7 @@ FROM reading r JOIN pays USING (key) ${join} WHERE ${where.sql} GROUP BY ALL ORD
 }
 
 /** `('GBP', 1.2529…), …`: both parts come out of a table that was checked (rates.ts), letters and numbers only. */
-function factorsTo(currency: string, rates: Rates): string {
+export function factorsTo(currency: string, rates: Rates): string {
   const to = rates.perEuro.get(currency)!;
   return [...rates.perEuro].map(([from, rate]) => `('${from}', ${to / rate})`).join(", ");
 }

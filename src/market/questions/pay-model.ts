@@ -4,7 +4,7 @@ import type { Rates } from "../rates.ts";
 import type { Case } from "../statistics/regression.ts";
 import type { Where } from "./cut.ts";
 import { notSaid } from "./group.ts";
-import { indexOf } from "./pay-cells.ts";
+import { factorsTo, indexOf } from "./pay-cells.ts";
 
 /** A posting whose pay is explained. `skills` are the names of those that the question looks at. */
 export type PayPosting = { employer: string | null; role: string; layer: string; seniority: string; country: string; region: string; domain: string; kind: PayKind; opened: string | null; years: number | null; yearly: number; skills: string[] };
@@ -26,9 +26,7 @@ export type Design = { cases: Case[]; names: string[]; references: Record<string
  * the country "several". `years` counts from the first day of 2020.
  */
 export function payPostingsQuery(where: Where, { convert, rates, skills }: { convert: string; rates: Rates; skills: "named" | "none" }): { sql: string; values: Record<string, DuckDBValue> } {
-  const to = rates.perEuro.get(convert)!;
-  const factors = [...rates.perEuro].map(([from, rate]) => `('${from}', ${to / rate})`).join(", ");
-  const sql = `WITH rate (currency, factor) AS (VALUES ${factors}),
+  const sql = `WITH rate (currency, factor) AS (VALUES ${factorsTo(convert, rates)}),
   pays AS (SELECT key, round(avg(yearly * factor), 0) AS yearly, min(kind) AS kind FROM reading_pay JOIN rate USING (currency) WHERE kind <> 'total' AND yearly > 0 GROUP BY key),
   places AS (SELECT vacancy AS key, CASE WHEN count(DISTINCT country) > 1 THEN 'several' ELSE coalesce(min(country), '${notSaid}') END AS country,
     CASE WHEN count(DISTINCT region) > 1 THEN 'several' ELSE coalesce(min(region), '${notSaid}') END AS region FROM reading_place GROUP BY vacancy)

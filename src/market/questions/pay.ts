@@ -6,7 +6,7 @@ import { RatesUsed, ratesOf } from "../rates.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
-import { Cut, cutFlags, listOf, whereOfAi } from "./cut.ts";
+import { Currency, Cut, cutFlags, listOf, whereOfAi } from "./cut.ts";
 import { Grouping, groupingFlag } from "./group.ts";
 import { bandOfCells, type PayCell, payCellsQuery, rateKnown, ratesLine, ratesUsed, withoutRate } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
@@ -31,8 +31,6 @@ export const PayRow = z.object({
   hidden: z.string().nullable(),
 });
 export type PayRow = z.infer<typeof PayRow>;
-
-const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
 
 export const PayQuestion = Cut.extend({ by: Grouping.default("role"), kind: listOf(PayKind), convert: Currency.nullish().transform((code) => code ?? null) });
 export type PayQuestion = z.infer<typeof PayQuestion>;

@@ -56,8 +56,8 @@ function quantilesIn({ employer, value, n, sizes }: Columns, probabilities: read
 }
 
 /** Fewer draws where there is much to draw from: with many employers the interval's ends are 2.5 and 97.5 %, for which 200 do. */
-function drawsFor(rows: number): number {
-  return Math.max(200, Math.min(1000, Math.floor(20_000_000 / rows)));
+export function drawsFor(rows: number): number {
+  return Math.max(200, Math.min(1000, Math.floor(20_000_000 / Math.max(1, rows))));
 }
 
 /** Quantiles of what postings state, with intervals by drawing whole employers. `probabilities` rise. */
