@@ -76,7 +76,7 @@ export function lack(ref: BoardRef, responses: readonly BoardResponse[]): Lack |
   const lists = listsOf(responses);
   if (lists.length > 0 && lists.every(isAbsent)) return { reason: "no such board", detail: `${name} knows no board "${ref.name}" (${lists[0]!.request.url} answered ${lists[0]!.status})` };
   const failed = lists.find((one) => !isGood(one) && !isAbsent(one)) ?? (lists.some(isGood) ? undefined : lists[0]);
-  if (lists.length === 0 || failed !== undefined) return { reason: "not answered", detail: failed === undefined ? "nothing was asked" : `${failed.request.url} ${failed.status === 0 ? failed.body.slice(0, 300) : `answered ${failed.status}`}` };
+  if (lists.length === 0 || failed !== undefined) return { reason: "not answered", detail: failed === undefined ? "nothing was asked" : unanswered(failed) };
   for (const one of lists.filter(isGood)) {
     const value = responseValue(one);
     if ("wrong" in value) return { reason: "not a board", detail: `${one.request.url}: ${value.wrong}` };
@@ -150,10 +150,15 @@ function withoutId(ref: BoardRef, pages: readonly ListPage[]): Found[] {
   return items.flatMap((item, i) => (board.address.listed(item) === null ? [{ problem: { where: `posting ${i + 1} of the list`, reason: `not as ${board.name} writes a posting`, detail: "it has no id" } }] : []));
 }
 
+/** Where nothing came (status 0), the body is what went wrong, which names the address itself. */
+function unanswered({ request, status, body }: BoardResponse): string {
+  return status === 0 ? body.slice(0, 300) : `${request.url} answered ${status}`;
+}
+
 function detailed(board: Board, response: BoardResponse, id: string, ref: BoardRef): Found {
   const where = `posting ${id}`;
   if (isAbsent(response)) return { problem: { where, reason: "taken down while the board was read", detail: `${response.request.url} answered ${response.status}` } };
-  if (!isGood(response)) return { problem: { where, reason: "its text was not answered", detail: `${response.request.url} ${response.status === 0 ? response.body.slice(0, 300) : `answered ${response.status}`}` } };
+  if (!isGood(response)) return { problem: { where, reason: "its text was not answered", detail: unanswered(response) } };
   const value = responseValue(response);
   if ("wrong" in value) return { problem: { where, reason: "its text is not readable", detail: `${response.request.url}: ${value.wrong}` } };
   return fromBoard(board, value.value, where, ref);

@@ -26,7 +26,7 @@ export async function findSources(text: string, pages: Pick<PageFetcher, "get">)
   if (asked === aiEmployersName) return aiEmployers().map(({ employer, ref, url }) => ({ ...boardSource(ref), url, employer }));
   const ref = parseBoardRef(asked);
   if (ref !== null) return [boardSource(ref)];
-  if (!/^https?:\/\//i.test(asked)) throw new NoSource(`"${asked}" is no source that is known. Give ${sourceForms}, or ${aiEmployersName}`);
+  if (!/^https?:\/\//i.test(asked)) throw new NoSource(`"${asked}" is no source that is known. Give ${sourceForms}, or ${aiEmployersName}. Addresses begin with https://; a file of that name there is not`);
   return [await sourceInPage(asked, pages)];
 }
 

@@ -14,7 +14,7 @@ export const addCommand: Command = {
   operands: {
     name: "Sources",
     list: [
-      ["ashby:NAME", "a board by its kind and name; also greenhouse, lever (lever:NAME@eu), smartrecruiters, workable, recruitee, personio, teamtailor, workday, hackernews"],
+      ["ashby:NAME", "a board by its kind and name; also greenhouse, lever (lever:NAME@eu), smartrecruiters, workable, recruitee, personio, teamtailor, workday (workday:TENANT.wdN/SITE), hackernews (hackernews:NUMBER of the thread)"],
       ["https://…", "a board, a careers page that shows one, or a page with postings in it"],
       ["FILE", "a file of any format that import reads; it is read again when it was written to"],
       [aiEmployersName, "the boards of some 200 employers, from data/boards.csv"],

@@ -25,7 +25,7 @@ export const robotName = "strata";
 
 function agentNameFor(contact: string | null): string {
   const safe = contact?.replaceAll(/[^\x20-\x7e]|[()]/g, "").trim() ?? "";
-  return `Strata/0.1 (+https://www.npmjs.com/package/strata-hiring; reads each job board every six hours at most${safe === "" ? "" : `; run by ${safe}`})`;
+  return `Strata/0.1 (+https://www.npmjs.com/package/strata-hiring; reads job boards, a request a second at most${safe === "" ? "" : `; run by ${safe}`})`;
 }
 
 /**
