@@ -44,7 +44,7 @@ function entry(n: number): Entry {
 const market = (...args: string[]) => strata(["market", ...args, "--data", dir]);
 
 describe("strata market", () => {
-  it.each([["roles"], ["layers"], ["layers", "--by", "month"], ["skills"], ["skills", "--by", "month"], ["demand"], ["demand", "--by", "country,month"], ["titles", "--layer", "model"], ["seniority"], ["employers"], ["pay"], ["pay", "--by", "country"], ["pay", "--by", "seniority"], ["pay", "--by", "layer"]])("answers %j as a table within 80 columns, with n", async (...args: string[]) => {
+  it.each([["roles"], ["overview"], ["layers"], ["layers", "--by", "month"], ["skills"], ["skills", "--by", "month"], ["demand"], ["demand", "--by", "country,month"], ["titles", "--layer", "model"], ["seniority"], ["employers"], ["pay"], ["pay", "--by", "country"], ["pay", "--by", "seniority"], ["pay", "--by", "layer"]])("answers %j as a table within 80 columns, with n", async (...args: string[]) => {
     const { code, out, err } = await market(...args);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/(220|180|50) postings of 10 employers/);
@@ -78,7 +78,7 @@ describe("strata market", () => {
     expect(answer.rows[0]).toMatchObject({ n: expect.any(Number), employers: expect.any(Number), share: { low: expect.any(Number) }, pay: { currency: "USD" } });
   });
 
-  it.each(["roles", "layers", "skills", "demand", "titles", "seniority", "employers", "pay"])("prints %s as CSV in which no cell is a formula", async (question) => {
+  it.each(["roles", "overview", "layers", "skills", "demand", "titles", "seniority", "employers", "pay"])("prints %s as CSV in which no cell is a formula", async (question) => {
     const { code, out } = await market(question, "--csv");
     expect(code).toBe(0);
     const [header, ...rows] = parse(out) as string[][];

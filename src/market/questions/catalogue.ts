@@ -5,6 +5,7 @@ import { domainsQuestion } from "./domains.ts";
 import { employersQuestion } from "./employers.ts";
 import { firstQuestion } from "./first.ts";
 import { layersQuestion } from "./layers.ts";
+import { overviewQuestion } from "./overview.ts";
 import { payQuestion } from "./pay.ts";
 import { payTrendQuestion } from "./pay-trend.ts";
 import { premiumsQuestion } from "./premiums.ts";
@@ -21,6 +22,7 @@ import { trendsQuestion } from "./trends.ts";
 /** Every question the market answers, in the order of the help. A new one is a file beside this one and a line here: command, API, help, completion and exports follow. */
 export const questions = {
   roles: rolesQuestion,
+  overview: overviewQuestion,
   layers: layersQuestion,
   skills: skillsQuestion,
   demand: demandQuestion,

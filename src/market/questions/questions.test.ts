@@ -11,6 +11,7 @@ import { askLayers, LayersQuestion } from "./layers.ts";
 import { askPay, PayQuestion } from "./pay.ts";
 import { getPosting } from "./posting.ts";
 import { listPostings, PostingsQuestion } from "./postings.ts";
+import { askOverview } from "./overview.ts";
 import { askRoles } from "./roles.ts";
 import { askSkills, SkillsQuestion } from "./skills.ts";
 import { askTotals } from "./totals.ts";
@@ -85,6 +86,31 @@ describe("roles", () => {
 
   it("answers an empty cut with no rows", async () => {
     expect(await askRoles(market, cut({ since: "2030-01-01" }))).toMatchObject({ rows: [], postings: 0 });
+  });
+});
+
+describe("overview", () => {
+  it("says of each role what the role's own questions say", async () => {
+    const [found, roles] = [await askOverview(market, cut()), await askRoles(market, cut())];
+    for (const [i, { months: _months, timeOpen: _timeOpen, pay, ...row }] of found.rows.entries()) {
+      const { pay: median, ...same } = roles.rows[i]!;
+      expect(row).toEqual(same);
+      expect({ value: pay.p50?.value ?? null, currency: pay.currency, n: pay.n, employers: pay.employers, hidden: pay.hidden }).toEqual(median);
+    }
+    expect(found).toMatchObject({ postings: 7, employers: 6, cap: roles.cap, labels: roles.labels, months: { first: "2025-01", last: "2025-06" } });
+  });
+
+  it("gives months, pay from p10 to p90, and why there is no time open", async () => {
+    const [ml, inference, outside] = (await askOverview(market, cut())).rows;
+    expect(ml!.months).toEqual([1, 2, 3, 4, 5].map((month) => ({ month: `2025-0${month}`, vacancies: 1 })));
+    expect(ml!.pay).toMatchObject({ p10: { value: 124_000 }, p50: { value: 140_000 }, p90: { value: 156_000 }, kind: "not total", hidden: null });
+    expect(inference!.pay).toMatchObject({ p50: null, hidden: "no posting states it" });
+    expect(ml!.timeOpen).toEqual({ medianDays: null, low: null, high: null, n: 0, employers: 0, why: "no vacancy was watched over time" });
+    expect(outside!.months).toEqual([]);
+  });
+
+  it("answers an empty cut with no rows", async () => {
+    expect(await askOverview(market, cut({ since: "2030-01-01" }))).toMatchObject({ rows: [], postings: 0, months: null });
   });
 });
 

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { grouped } from "../../lib/grouped.ts";
+import { shortAmount } from "../../lib/short-amount.ts";
+import type { Market } from "../store.ts";
+import { type Answer, answered, answerOf } from "./answer.ts";
+import { layerColumn, sized } from "./columns.ts";
+import { type Weighed, weighed, weighedNote } from "./count-answer.ts";
+import { monthColumn } from "./count-groups.ts";
+import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
+import { Estimate } from "./pay.ts";
+import { bandOfCells, type PayCell } from "./pay-cells.ts";
+import { defineQuestion } from "./question.ts";
+import { askRoles, RoleRow } from "./roles.ts";
+import { type LifeRow, livesQuery, timeOpenOf } from "./time-open.ts";
+
+/**
+ * Yearly pay of a role that is not said to be a total (with bonus or equity), one figure a vacancy, in one currency: quantiles of the middles of the ranges, with 95 % intervals
+ * inside the five layers. Quantiles are null, with the reason in `hidden`, where fewer than five employers state theirs.
+ */
+export const PayStrip = z.object({
+  p10: Estimate.nullable(),
+  p25: Estimate.nullable(),
+  p50: Estimate.nullable(),
+  p75: Estimate.nullable(),
+  p90: Estimate.nullable(),
+  n: z.number(),
+  employers: z.number(),
+  currency: z.string(),
+  kind: z.literal("not total"),
+  hidden: z.string().nullable(),
+});
+export type PayStrip = z.infer<typeof PayStrip>;
+
+/** Half of a role's vacancies have ended after so many days (Kaplan and Meier), with the 95 % interval, of `n` that were watched; null, with the reason in `why`, where the curve does not tell. */
+export const MedianOpen = z.object({ medianDays: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(), n: z.number(), employers: z.number(), why: z.string().nullable() });
+export type MedianOpen = z.infer<typeof MedianOpen>;
+
+/** All that a table of roles shows of one: what `roles` says, and its vacancies by month (months without any are left out), pay from p10 to p90, and time open. */
+export const OverviewRow = RoleRow.omit({ pay: true }).extend({ months: z.array(z.object({ month: z.string(), vacancies: z.number() })), pay: PayStrip, timeOpen: MedianOpen });
+export type OverviewRow = z.infer<typeof OverviewRow>;
+
+/** `months`: the first and the last month in which any vacancy of the cut was opened. */
+const OverviewAnswer = answerOf(OverviewRow).extend({ ...weighed, months: z.object({ first: z.string(), last: z.string() }).nullable() });
+type OverviewAnswer = Answer<OverviewRow> & Weighed & { months: { first: string; last: string } | null };
+
+/** The market's roles at a glance: demand and its months, mix, pay, time open and skills of each. */
+export async function askOverview(market: Market, cut: Cut): Promise<OverviewAnswer> {
+  const where = whereOf(cut);
+  const lives = livesQuery(where, "role");
+  const [roles, months, lifeRows] = await Promise.all([askRoles(market, cut), monthsOf(market, where), market.rows<LifeRow>(lives.sql, lives.values)]);
+  const currency = roles.rows[0]?.pay.currency ?? cut.currency ?? "USD";
+  const cells = grouped(await payCellsOf(market, where, currency), (cell) => cell.group);
+  const [monthsByRole, livesByRole] = [grouped(months, (row) => row.role), grouped(lifeRows, (row) => row.group)];
+  const rows = roles.rows.map(({ pay, ...row }): OverviewRow => ({
+    ...row,
+    months: (monthsByRole.get(row.role) ?? []).map(({ month, n }) => ({ month, vacancies: n })),
+    pay: stripOf(cells.get(row.role) ?? [], currency, pay.hidden, row.layer !== "outside"),
+    timeOpen: medianOpenOf(livesByRole.get(row.role) ?? []),
+  }));
+  const { cut: asked, postings, employers, sample, sql, values, cap, labels } = roles;
+  const all = months.map(({ month }) => month).toSorted();
+  const answer = answered(asked, { postings, employers, sample, ai: 0 }, rows, { sql, values });
+  return { ...answer, cap, labels, months: all.length === 0 ? null : { first: all[0]!, last: all.at(-1)! } };
+}
+
+async function monthsOf(market: Market, where: Where): Promise<{ role: string; month: string; n: number }[]> {
+  return market.rows(`SELECT r.role, ${monthColumn} AS month, count(*)::INTEGER AS n FROM reading r WHERE ${where.sql} AND r.opened IS NOT NULL GROUP BY ALL ORDER BY ALL`, where.values);
+}
+
+/** One figure a vacancy, as the median of `roles` takes it. */
+async function payCellsOf(market: Market, where: Where, currency: string): Promise<PayCell[]> {
+  return market.rows(
+    `WITH pays AS (SELECT key, round(avg(yearly), 2) AS yearly FROM reading_pay WHERE currency = $currency AND kind <> 'total' AND yearly IS NOT NULL GROUP BY key)
+SELECT r.role AS "group", r.employer, yearly, yearly AS low, yearly AS high, count(*)::INTEGER AS n FROM reading r JOIN pays USING (key) WHERE ${where.sql} GROUP BY ALL ORDER BY "group", yearly, employer`,
+    { ...where.values, currency },
+  );
+}
+
+/** Work outside the five layers is most of a market: its figures stand beside the others, and are not drawn again and again. */
+function stripOf(cells: readonly PayCell[], currency: string, hidden: string | null, drawn: boolean): PayStrip {
+  if (cells.length === 0) return { ...noQuantiles, n: 0, employers: 0, currency, kind: "not total", hidden };
+  const { n, employers, quantiles } = bandOfCells(cells, drawn ? undefined : 0);
+  const [p10, p25, p50, p75, p90] = quantiles.map((value) => (hidden === null ? value : null));
+  return { p10: p10!, p25: p25!, p50: p50!, p75: p75!, p90: p90!, n, employers, currency, kind: "not total", hidden };
+}
+
+const noQuantiles = { p10: null, p25: null, p50: null, p75: null, p90: null } as const;
+
+export function medianOpenOf(lives: readonly LifeRow[]): MedianOpen {
+  const { n, employers, median, hidden } = timeOpenOf("", lives, []);
+  const none = { medianDays: null, low: null, high: null, n, employers };
+  if (n === 0) return { ...none, why: "no vacancy was watched over time" };
+  if (median !== null) return { medianDays: median.value, low: median.low, high: median.high, n, employers, why: null };
+  return { ...none, why: hidden ?? "half have not ended within the days watched" };
+}
+
+const notes = "One line a role: see roles, pay, time-open and demand --by role,month for what\nstands behind each. Pay is what is not said to be a total. Below: p10 to p90.";
+
+export const overviewQuestion = defineQuestion({
+  about: "Roles at a glance: demand and its months, layer mix, pay from p10 to p90, time open, skills",
+  asks: Cut,
+  flags: cutFlags,
+  answer: OverviewAnswer,
+  ask: askOverview,
+  title: "Roles at a glance",
+  columns: [
+    { name: "role", kind: "text", head: "role", of: (row) => row.role, shown: (row) => row.name },
+    { name: "name", kind: "text", of: (row) => row.name },
+    layerColumn,
+    ...sized,
+    { name: "share", kind: "share", of: (row) => row.share },
+    { name: "corrected", kind: "share", of: (row) => row.corrected },
+    { name: "months", kind: "text", of: (row) => row.months.map(({ month, vacancies }) => `${month}: ${vacancies}`).join("; ") },
+    { name: "currency", kind: "text", head: "a year", of: (row) => row.pay.currency },
+    { name: "p10", kind: "estimate", of: (row) => row.pay.p10 },
+    { name: "p25", kind: "estimate", of: (row) => row.pay.p25 },
+    { name: "p50", kind: "estimate", head: "p50", of: (row) => row.pay.p50 },
+    { name: "p75", kind: "estimate", of: (row) => row.pay.p75 },
+    { name: "p90", kind: "estimate", of: (row) => row.pay.p90 },
+    { name: "pay_n", kind: "count", head: "of", of: (row) => row.pay.n },
+    { name: "pay_employers", kind: "count", of: (row) => row.pay.employers },
+    { name: "pay_hidden", kind: "text", of: (row) => row.pay.hidden },
+    { name: "median_days", kind: "number", head: "days", of: (row) => row.timeOpen.medianDays },
+    { name: "median_days_low", kind: "number", of: (row) => row.timeOpen.low },
+    { name: "median_days_high", kind: "number", of: (row) => row.timeOpen.high },
+    { name: "watched", kind: "count", of: (row) => row.timeOpen.n },
+    { name: "days_hidden", kind: "text", of: (row) => row.timeOpen.why },
+    { name: "skills", kind: "text", of: (row) => row.skills.map((skill) => skill.name).join("; ") },
+  ],
+  below: ({ pay, skills }) => [pay.p10 === null || pay.p90 === null ? (pay.hidden ?? "") : `${shortAmount(pay.p10.value)}–${shortAmount(pay.p90.value)}`, ...skills.map((skill) => skill.name)].join(" · "),
+  notes,
+  notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
+});
