@@ -1,6 +1,7 @@
 import { corpusLines } from "./corpus.ts";
 import { importPostings } from "../src/market/import.ts";
 import type { Market } from "../src/market/store.ts";
+import { fillVacancyTable } from "../src/market/vacancies/table.ts";
 import type { Posting } from "../src/terms/posting.ts";
 
 /** Reads the corpus into a market: the real one where it is, else the sample. */
@@ -34,6 +35,8 @@ export async function multiply(market: Market, postings: number): Promise<number
       for (const table of ["reading_pay", "reading_skill"]) await connection.run(`INSERT INTO ${table} SELECT t.* REPLACE (${newKey} AS key) FROM first_${table} t, ${copies}`);
       await connection.run("CHECKPOINT");
     }
+    await fillVacancyTable(connection);
+    await connection.run("CHECKPOINT");
   });
   const [{ all }] = (await market.rows<{ all: number }>('SELECT count(*)::INTEGER AS "all" FROM reading')) as [{ all: number }];
   return all;

@@ -6,7 +6,10 @@ export type Stored = { edition: number; missed: number; gone: boolean; rows: num
 /** What stands in the store, by source and id; when each source was fetched last; rows of readings that belong to no posting. */
 export type MarketState = { postings: Map<string, Map<string, Stored>>; checked: Map<string, number>; orphans: number; notices: readonly string[] };
 
-const readingTables = ["reading", "reading_place", "reading_pay", "reading_skill", "fingerprint"];
+const readingTables = ["reading", "reading_place", "reading_pay", "reading_skill", "fingerprint", "vacancy"];
+
+/** Vacancies that are not in the table of them, or in it though they are none. */
+const unlike = "SELECT count(*)::INTEGER AS n FROM (SELECT key FROM reading WHERE key = vacancy AND role IS NOT NULL) r FULL JOIN vacancy v USING (key) WHERE r.key IS NULL OR v.key IS NULL";
 
 /** Opens the market as the next command would, and looks. */
 export async function lookAt(dir: string, readOnly: boolean): Promise<MarketState> {
@@ -21,7 +24,7 @@ export async function lookAt(dir: string, readOnly: boolean): Promise<MarketStat
     const postings = new Map<string, Map<string, Stored>>();
     for (const { source, id, ...stored } of rows) postings.set(source, (postings.get(source) ?? new Map<string, Stored>()).set(id, stored));
     const checked = await market.rows<{ name: string; at: number | null }>("SELECT name, epoch_ms(checked)::DOUBLE AS at FROM source");
-    const orphans = await market.rows<{ n: number }>(readingTables.map((table) => `SELECT count(*)::INTEGER AS n FROM ${table} WHERE key NOT IN (SELECT key FROM posting)`).join(" UNION ALL "));
+    const orphans = await market.rows<{ n: number }>(readingTables.map((table) => `SELECT count(*)::INTEGER AS n FROM ${table} WHERE key NOT IN (SELECT key FROM posting)`).concat(unlike).join(" UNION ALL "));
     return { postings, checked: new Map(checked.map(({ name, at }) => [name, at ?? 0])), orphans: orphans.reduce((sum, { n }) => sum + n, 0), notices: market.notices };
   } finally {
     await market.close();

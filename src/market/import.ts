@@ -247,6 +247,7 @@ async function markSeen(connection: DuckDBConnection, { today, seenEvery }: When
   if (back.currentRowCount > 0) await connection.run("UPDATE posting SET missed = 0, gone = NULL WHERE (missed > 0 OR gone IS NOT NULL) AND key IN (SELECT key FROM batch)");
   await connection.run(`UPDATE posting SET last_seen = ${day} WHERE last_seen <= ${day} - ${seenEvery} AND key IN (SELECT key FROM batch)`, { today });
   await connection.run(`UPDATE reading SET last_seen = ${day} WHERE last_seen <= ${day} - ${seenEvery} AND vacancy IN (SELECT vacancy FROM reading JOIN batch USING (key))`, { today });
+  await connection.run(`UPDATE vacancy SET last_seen = ${day} WHERE last_seen <= ${day} - ${seenEvery} AND key IN (SELECT vacancy FROM reading JOIN batch USING (key))`, { today });
   return back.getRowsJS().map(([key]) => key as bigint);
 }
 

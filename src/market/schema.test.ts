@@ -36,6 +36,10 @@ describe("a store of version 1", () => {
       { key: 2, vacancy: 1, title_key: "ml engineer", opened: "2025-03-01", first: "2025-05-01", last: "2025-05-02", ended: null, engine: "0.1.0", role: "ml-engineer" },
       { key: 3, vacancy: 3, title_key: "baker", opened: null, first: "2025-05-01", last: "2025-05-02", ended: null, engine: "0.1.0", role: "ml-engineer" },
     ]);
+    expect(await market.rows("SELECT v.key::INTEGER AS key, e.name, role, opened::VARCHAR AS opened, month, regions, countries, source FROM vacancy v JOIN employer e ON e.number = v.employer ORDER BY key")).toEqual([
+      { key: 1, name: "firm", role: "ml-engineer", opened: "2025-03-01", month: 2025 * 12 + 2, regions: ["europe"], countries: ["DE"], source: "test" },
+      { key: 3, name: "firm", role: "ml-engineer", opened: null, month: null, regions: ["europe"], countries: ["DE"], source: "test" },
+    ]);
     expect(await market.rows("SELECT key::INTEGER AS key, vacancy::INTEGER AS vacancy FROM reading_place ORDER BY key")).toEqual([{ key: 1, vacancy: 1 }, { key: 2, vacancy: 1 }, { key: 3, vacancy: 3 }]);
     await market.close();
   });
@@ -51,6 +55,16 @@ describe("a store of version 1", () => {
     expect(await market.rows("SELECT value FROM meta WHERE name = 'version'")).toEqual([{ value: String(newestVersion) }]);
     expect(await market.rows("SELECT count(*)::INTEGER AS n, count(title_key)::INTEGER AS titled FROM reading")).toEqual([{ n: 3, titled: 3 }]);
     await market.close();
+  });
+
+  it("gets its table of vacancies anew where other rules made it, also when it is opened to be read only", async () => {
+    await firstVersion();
+    const market = await openMarket(dir);
+    await market.write((connection) => connection.run("DELETE FROM vacancy; UPDATE meta SET value = 'older' WHERE name = 'vacancies'"));
+    await market.close();
+    const read = await openMarket(dir, { readOnly: true });
+    expect(await read.rows("SELECT count(*)::INTEGER AS n FROM vacancy")).toEqual([{ n: 2 }]);
+    await read.close();
   });
 
   it("is told from a new one", async () => {

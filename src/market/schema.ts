@@ -2,6 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { layers } from "../terms/layer.ts";
 import { daysAhead } from "./posting-row.ts";
 import { fillVacancies } from "./vacancies/fill.ts";
+import { fillVacancyTable, hasVacancyTable, makeVacancyTable } from "./vacancies/table.ts";
 
 /**
  * Versions of the store in order; a store of version n has run the first n. Never change one that was released, add the next.
@@ -50,6 +51,8 @@ const versions: readonly string[] = [
   `UPDATE posting SET posted = NULL WHERE posted > first_seen + ${daysAhead};
    UPDATE reading SET posted = NULL FROM posting p WHERE p.key = reading.key AND p.posted IS NULL AND reading.posted IS NOT NULL;
    UPDATE reading SET opened = v.opened FROM (SELECT r.vacancy, min(p.posted) AS opened FROM reading r JOIN posting p USING (key) GROUP BY r.vacancy) v WHERE v.vacancy = reading.vacancy AND reading.opened IS DISTINCT FROM v.opened;`,
+  // From here on who writes readings keeps the table of vacancies (vacancies/table.ts), which is made below.
+  "SELECT 1",
 ];
 
 export const newestVersion = versions.length;
@@ -57,8 +60,11 @@ export const newestVersion = versions.length;
 /** The version from which on postings have fingerprints and vacancies. What older stores hold gets its own then. */
 const withVacancies = 2;
 
-/** The tables that hold what was read of a posting, beside `reading` itself. */
-export const readingTables = ["reading", "reading_place", "reading_pay", "reading_skill", "fingerprint"] as const;
+/** The version from which on there is a table of vacancies, made of what else is stored. */
+const withVacancyTable = 4;
+
+/** The tables that hold what was read of a posting, by its key. */
+export const readingTables = ["reading", "reading_place", "reading_pay", "reading_skill", "fingerprint", "vacancy"] as const;
 
 /** The version of the store, 0 where it is new. */
 export async function versionOf(connection: DuckDBConnection): Promise<number> {
@@ -68,15 +74,29 @@ export async function versionOf(connection: DuckDBConnection): Promise<number> {
   return Number(version.getRowsJS()[0]?.[0] ?? 0);
 }
 
+/** Whether a store of this version can be asked as it is. */
+export async function isCurrent(connection: DuckDBConnection, version: number): Promise<boolean> {
+  return version >= newestVersion && (await hasVacancyTable(connection));
+}
+
 /** Brings the store to the newest version, one transaction a version. A checkpoint follows, as replay of DDL from a WAL can fail. */
 export async function migrate(connection: DuckDBConnection, from: number, to = newestVersion): Promise<void> {
   for (let version = from; version < to; version++) {
     await connection.run("BEGIN");
     await connection.run(versions[version]!);
-    if (version + 1 === withVacancies) await fillVacancies(connection);
+    if (version + 1 === withVacancies) {
+      await makeVacancyTable(connection);
+      await fillVacancies(connection);
+    }
     await connection.run("DELETE FROM meta WHERE name = 'version'");
     await connection.run("INSERT INTO meta VALUES ('version', ?)", [String(version + 1)]);
     await connection.run("COMMIT");
   }
-  if (from < to) await connection.run("CHECKPOINT");
+  const derive = to >= withVacancyTable && !(await hasVacancyTable(connection));
+  if (derive) {
+    await connection.run("BEGIN");
+    await fillVacancyTable(connection);
+    await connection.run("COMMIT");
+  }
+  if (from < to || derive) await connection.run("CHECKPOINT");
 }

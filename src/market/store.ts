@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { clearLock, type Holder, holderState, lockPath, readLock, thisHolder, writeLock } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
-import { migrate, newestVersion, versionOf } from "./schema.ts";
+import { isCurrent, migrate, newestVersion, versionOf } from "./schema.ts";
 
 /** Enough for the cuts over a million postings; beyond it DuckDB spills to `market.duckdb.tmp` beside the store. */
 const memoryLimit = "512MB";
@@ -136,13 +136,13 @@ export async function openMarket(dir: string, options: OpenOptions = {}): Promis
     const connection = await instance.connect();
     const version = await versionOf(connection);
     if (version > newestVersion) throw new StoreUnusable(`${path} was written by a newer Strata (its version ${version}, ours ${newestVersion}). Update Strata, or give another --data directory.`);
-    if (readOnly && version < newestVersion) {
+    if (readOnly && !(await isCurrent(connection, version))) {
       connection.closeSync();
       instance.closeSync();
       await (await openMarket(dir, { ...options, readOnly: false })).close();
       return await openMarket(dir, options);
     }
-    await migrate(connection, version);
+    if (!readOnly) await migrate(connection, version);
     commits = await commitsIn(connection);
     connection.closeSync();
   } catch (error) {

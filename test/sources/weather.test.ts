@@ -4,6 +4,7 @@ import { Random } from "../../src/lib/random.ts";
 import { type Ats, atsNames } from "../../src/terms/board-ref.ts";
 import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
 import { type Fault, playedFetch, type Played, type PlayedBoard, playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
+import { keptAndMade } from "../fixtures/vacancy-table.ts";
 
 /** What an honest book-keeper knows of one posting: how many good fetches in a row did not have it. */
 type Book = Map<string, { missed: number; text: string }>;
@@ -103,6 +104,8 @@ describe.each(atsNames)("weeks of weather over a board of %s", (ats) => {
       met.gone = Math.max(met.gone, stored.filter(({ gone }) => gone).length);
       met.back += goneBefore.filter((id) => book.get(id)!.missed === 0).length;
     }
+    const { kept, made } = await keptAndMade(following.market);
+    expect(kept).toEqual(made);
     // The weather was such that the test says something.
     expect(Math.min(met.good, met.storms, met.gusts, met.gone)).toBeGreaterThanOrEqual(2);
   }, 120_000);

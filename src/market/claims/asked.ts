@@ -27,7 +27,7 @@ export function commandFor(question: string, cut: Partial<ClaimCut>, more = ""):
 export async function snapshotNote(market: Market, where: Where): Promise<string | undefined> {
   const [row] = await market.rows<{ late: number | null }>(
     `WITH archive AS (SELECT source FROM posting GROUP BY source HAVING count(*) FILTER (closed <= first_seen) >= 0.05 * count(*))
-SELECT avg((r.first_seen - r.opened > 31 AND p.source NOT IN (FROM archive))::INTEGER) AS late FROM reading r JOIN posting p USING (key) WHERE ${where.sql} AND r.opened IS NOT NULL`,
+SELECT avg((r.first_seen - r.opened > 31 AND r.source NOT IN (FROM archive))::INTEGER) AS late FROM vacancy r WHERE ${where.sql} AND r.opened IS NOT NULL`,
     where.values,
   );
   return (row?.late ?? 0) > 0.5 ? "most of these postings were first seen over a month after they were posted: what was filled before is missing from earlier months" : undefined;

@@ -15,10 +15,12 @@ const draws = 200;
  */
 export async function measureOverlap({ market, within }: Looking): Promise<Finding> {
   const where = whereOf(Cut.parse(within));
-  const sql = `WITH cut AS (SELECT r.key, r.employer, r.opened, r.layer <> 'outside' AS ai FROM reading r WHERE ${where.sql} AND r.opened IS NOT NULL AND (r.layer <> 'outside' OR r.role = 'outside-software')),
+  const sql = `WITH cut AS (SELECT r.key, r.employer, r.opened, r.layer <> 'outside' AS ai, r.skills FROM vacancy r WHERE ${where.sql} AND r.opened IS NOT NULL AND (r.layer <> 'outside' OR r.role = 'outside-software')),
   middle AS (SELECT quantile_disc(opened, 0.5) AS day FROM cut)
-SELECT employer, opened > middle.day AS late, ai, NULL AS skill, count(*)::INTEGER AS n FROM cut, middle GROUP BY ALL
-UNION ALL SELECT employer, opened > middle.day, ai, s.skill, count(*)::INTEGER FROM cut JOIN reading_skill s USING (key), middle GROUP BY ALL ORDER BY ALL`;
+SELECT e.name AS employer, late, ai, skill.id AS skill, n FROM (
+  SELECT employer, opened > middle.day AS late, ai, NULL AS number, count(*)::INTEGER AS n FROM cut, middle GROUP BY ALL
+  UNION ALL SELECT employer, opened > day, ai, number, count(*)::INTEGER FROM (SELECT *, unnest(skills) AS number FROM cut, middle) GROUP BY ALL) c
+LEFT JOIN employer e ON e.number = c.employer LEFT JOIN skill ON skill.number = c.number ORDER BY ALL`;
   const cells = await market.rows<Cell>(sql, where.values);
   const size = sizeOf(cells.filter((cell) => cell.skill === null));
   const command = commandFor("skills", {});

@@ -16,8 +16,8 @@ export async function measureShare({ market, within }: Looking, { cut, what, tit
   const where = whereOfClaim(cut, within);
   const hit = conditionOf(what);
   const titled = title === undefined ? "" : " AND contains(lower(p.title), $title)";
-  const sql = `SELECT r.employer, (${hit.sql})::INTEGER AS hit, count(*)::INTEGER AS n
-FROM reading r${title === undefined ? "" : " JOIN posting p USING (key)"} WHERE ${where.sql}${titled} GROUP BY ALL ORDER BY ALL`;
+  const sql = `SELECT e.name AS employer, hit, n FROM (SELECT r.employer, (${hit.sql})::INTEGER AS hit, count(*)::INTEGER AS n
+FROM vacancy r${title === undefined ? "" : " JOIN posting p USING (key)"} WHERE ${where.sql}${titled} GROUP BY ALL) c LEFT JOIN employer e ON e.number = c.employer ORDER BY ALL`;
   const values = { ...where.values, ...hit.values, ...(title === undefined ? {} : { title }) };
   const cells = await market.rows<Cell>(sql, values);
   const employers = indexOf(cells.map((cell) => cell.employer));
@@ -30,8 +30,8 @@ FROM reading r${title === undefined ? "" : " JOIN posting p USING (key)"} WHERE 
 export async function measureShareTrend({ market, within }: Looking, { cut, what }: Asked<"share-trend">): Promise<Finding> {
   const where = whereOfClaim(cut, within);
   const hit = conditionOf(what);
-  const sql = `SELECT r.employer, (${hit.sql})::INTEGER AS hit, date_diff('day', DATE '2020-01-01', date_trunc('month', r.opened)) / 365.25 AS years, count(*)::INTEGER AS n
-FROM reading r WHERE ${where.sql} AND r.opened IS NOT NULL GROUP BY ALL ORDER BY ALL`;
+  const sql = `SELECT e.name AS employer, hit, years, n FROM (SELECT r.employer, (${hit.sql})::INTEGER AS hit, date_diff('day', DATE '2020-01-01', date_trunc('month', r.opened)) / 365.25 AS years, count(*)::INTEGER AS n
+FROM vacancy r WHERE ${where.sql} AND r.opened IS NOT NULL GROUP BY ALL) c LEFT JOIN employer e ON e.number = c.employer ORDER BY ALL`;
   const values = { ...where.values, ...hit.values };
   const cells = await market.rows<Cell & { years: number }>(sql, values);
   const size = sizeOf(cells);
@@ -49,11 +49,11 @@ FROM reading r WHERE ${where.sql} AND r.opened IS NOT NULL GROUP BY ALL ORDER BY
 export async function measureGrowth({ market, within }: Looking, { of, cut, what }: Asked<"share-growth" | "count-growth">): Promise<Finding> {
   const where = whereOfClaim(cut, within);
   const hit = conditionOf(what);
-  const steady = of === "count-growth" ? " AND p.source IN (FROM steady)" : "";
-  const sql = `WITH last AS (SELECT max(r.opened) AS day, min(r.opened) AS first FROM reading r WHERE ${where.sql}),
-  steady AS (SELECT p.source FROM reading r JOIN posting p USING (key), last WHERE r.opened > last.day - INTERVAL 2 YEAR GROUP BY p.source HAVING bool_or(r.opened > last.day - INTERVAL 1 YEAR) AND bool_or(r.opened <= last.day - INTERVAL 1 YEAR))
-SELECT r.employer, (${hit.sql})::INTEGER AS hit, r.opened > last.day - INTERVAL 1 YEAR AS recent, count(*)::INTEGER AS n, min(date_diff('month', last.first, last.day))::INTEGER AS months
-FROM reading r JOIN posting p USING (key), last WHERE ${where.sql}${steady} AND r.opened > last.day - INTERVAL 2 YEAR GROUP BY ALL ORDER BY ALL`;
+  const steady = of === "count-growth" ? " AND r.source IN (FROM steady)" : "";
+  const sql = `WITH last AS (SELECT max(r.opened) AS day, min(r.opened) AS first FROM vacancy r WHERE ${where.sql}),
+  steady AS (SELECT r.source FROM vacancy r, last WHERE r.opened > last.day - INTERVAL 2 YEAR GROUP BY r.source HAVING bool_or(r.opened > last.day - INTERVAL 1 YEAR) AND bool_or(r.opened <= last.day - INTERVAL 1 YEAR))
+SELECT e.name AS employer, hit, recent, n, months FROM (SELECT r.employer, (${hit.sql})::INTEGER AS hit, r.opened > last.day - INTERVAL 1 YEAR AS recent, count(*)::INTEGER AS n, min(date_diff('month', last.first, last.day))::INTEGER AS months
+FROM vacancy r, last WHERE ${where.sql}${steady} AND r.opened > last.day - INTERVAL 2 YEAR GROUP BY ALL) c LEFT JOIN employer e ON e.number = c.employer ORDER BY ALL`;
   const values = { ...where.values, ...hit.values };
   const cells = await market.rows<Cell & { recent: boolean; months: number }>(sql, values);
   const command = shareCommand(cut, what, undefined);
@@ -78,11 +78,11 @@ export function sizeOf(cells: readonly { employer: string | null; n: number }[])
 
 /** What a posting `r` must be, as a condition. */
 function conditionOf(what: What): { sql: string; values: Record<string, DuckDBValue> } {
-  if ("skill" in what) return { sql: "EXISTS (FROM reading_skill s WHERE s.key = r.key AND s.skill = $skill)", values: { skill: what.skill } };
+  if ("skill" in what) return { sql: "coalesce(list_contains(r.skills, (SELECT number FROM skill WHERE id = $skill)), false)", values: { skill: what.skill } };
   if ("production" in what) return { sql: "coalesce(r.production, false)", values: {} };
-  if ("domain" in what) return what.domain === "any" ? { sql: "r.domain IS NOT NULL", values: {} } : { sql: "coalesce(r.domain, '') = $domain", values: { domain: what.domain } };
+  if ("domain" in what) return what.domain === "any" ? { sql: "r.domain IS NOT NULL", values: {} } : { sql: "coalesce(r.domain::VARCHAR, '') = $domain", values: { domain: what.domain } };
   const [[column, allowed]] = Object.entries(what) as [[string, string[]]];
-  return { sql: `coalesce(r.${column}, '') IN (${allowed.map((_, i) => `$what${i}`).join(", ")})`, values: Object.fromEntries(allowed.map((value, i) => [`what${i}`, value])) };
+  return { sql: `coalesce(r.${column}::VARCHAR, '') IN (${allowed.map((_, i) => `$what${i}`).join(", ")})`, values: Object.fromEntries(allowed.map((value, i) => [`what${i}`, value])) };
 }
 
 function shareCommand(cut: ClaimCut, what: What, title: string | undefined): string {

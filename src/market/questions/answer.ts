@@ -43,12 +43,12 @@ export function answered<Row>(cut: Cut, { postings, employers, sample }: Size, r
 }
 
 /**
- * One yearly figure a posting: the mean of the middles of its closed ranges in $currency, or, not `ofOne`, in each currency it states. Totals (with bonus or equity) are another thing than base pay;
+ * The postings of `cut` with one yearly figure each: the mean of the middles of its closed ranges in $currency, or, not `ofOne`, in each currency it states. Totals (with bonus or equity) are another thing than base pay;
  * what is stated per hour, day, week or month is set on a year of full-time work (terms/pay.ts).
  * Means are rounded here and in the questions: DuckDB sums in parallel, in an order that differs from run to run, and the last digits with it.
  */
 export function paysSql({ ofOne }: { ofOne: boolean } = { ofOne: true }): string {
-  return `SELECT key, currency, round(avg(yearly), 2) AS yearly FROM reading_pay WHERE ${ofOne ? "currency = $currency AND " : ""}kind <> 'total' AND yearly IS NOT NULL GROUP BY key, currency`;
+  return `SELECT * EXCLUDE wage, wage.currency, wage.yearly FROM (SELECT *, unnest(wages) AS wage FROM cut)${ofOne ? " WHERE wage.currency = $currency" : ""}`;
 }
 
 /** The currency that most postings of the cut state their pay in; USD where none does. */
@@ -56,7 +56,7 @@ export async function currencyOf(market: Market, cut: Cut): Promise<string> {
   if (cut.currency !== null) return cut.currency;
   const where = whereOf(cut);
   const [row] = await market.rows<{ currency: string }>(
-    `SELECT p.currency FROM reading r JOIN reading_pay p USING (key) WHERE ${where.sql} AND p.yearly IS NOT NULL GROUP BY ALL ORDER BY count(DISTINCT p.key) DESC, p.currency LIMIT 1`,
+    `SELECT currency FROM (SELECT unnest(r.currencies) AS currency FROM vacancy r WHERE ${where.sql}) GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1`,
     where.values,
   );
   return row?.currency ?? "USD";
@@ -69,7 +69,7 @@ export async function sizeOf(market: Market, where: Where): Promise<Size> {
   const [row] = await market.rows<Size>(
     `SELECT count(*)::INTEGER AS postings, count(DISTINCT r.employer)::INTEGER AS employers, count(*) FILTER (r.layer <> 'outside')::INTEGER AS ai,
        EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample
-     FROM reading r WHERE ${where.sql}`,
+     FROM vacancy r WHERE ${where.sql}`,
     where.values,
   );
   return row!;

@@ -4,15 +4,17 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Random } from "../../lib/random.ts";
 import { layerOf, type Role, roles } from "../../terms/role.ts";
-import { appendEntries, type Entry } from "../append.ts";
+import type { Entry } from "../append.ts";
 import { postingRow } from "../posting-row.ts";
 import { shareOfSums } from "../statistics/share.ts";
 import { type Market, openMarket } from "../store.ts";
+import { fillVacancyTable } from "../vacancies/table.ts";
 import { groups } from "./count-groups.ts";
 import { countGroups, mostOfOneEmployer } from "./counts.ts";
 import { Cut, whereOf } from "./cut.ts";
 import { askDemand, DemandQuestion } from "./demand.ts";
 import { askTitles, TitlesQuestion } from "./titles.ts";
+import { storeEntries } from "../../../test/fixtures/vacancy-table.ts";
 
 type Invented = { employer: string | null; role: Role; title: string; month: number; seniority: string | null; country: string; skills: string[]; domain: string | null };
 
@@ -54,7 +56,7 @@ let market: Market;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "strata-counts-"));
   market = await openMarket(dir);
-  await market.write((connection) => appendEntries(connection, invented.map(entryOf)));
+  await storeEntries(market, invented.map(entryOf));
 });
 afterAll(async () => {
   await market.close();
@@ -183,6 +185,7 @@ describe("vacancies", () => {
     await market.write(async (connection) => {
       await connection.run("CREATE TEMP TABLE pair AS SELECT (SELECT min(key) FROM reading_place WHERE country = 'DE') AS original, (SELECT min(key) FROM reading_place WHERE country = 'US') AS copy");
       for (const table of ["reading", "reading_place"]) await connection.run(`UPDATE ${table} SET vacancy = (SELECT original FROM pair) WHERE key = (SELECT copy FROM pair)`);
+      await fillVacancyTable(connection);
     });
     expect(await counted({})).toBe(before.all - 1);
     expect(await counted({ country: "US" })).toBe(before.us);

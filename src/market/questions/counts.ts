@@ -5,6 +5,7 @@ import { grouped } from "../../lib/grouped.ts";
 import { effectiveN, shareOfSums, shareVariance, type CutSums } from "../statistics/share.ts";
 import type { Market } from "../store.ts";
 import type { Group } from "./count-groups.ts";
+import { scanOf, textOf } from "./group.ts";
 import type { Where } from "./cut.ts";
 import type { Share } from "./answer.ts";
 
@@ -68,18 +69,16 @@ function partOf(part: string, rows: readonly RawRow[]): Part {
  */
 function countSql(where: Where, by: Group, part: Group | undefined, limit: number | undefined): string {
   const partColumn = part === undefined ? `'${whole}'` : part.column;
-  const partJoin = part?.join ?? "";
-  const inPart = part === undefined ? "" : ` AND ${partColumn} IS NOT NULL`;
-  const many = by.join !== undefined;
-  const scan = `FROM reading r ${partJoin}`;
-  const base = many
-    ? `everyone AS (SELECT ${partColumn} AS part, r.employer, count(*) AS n, count(*) FILTER (${by.says ?? "true"}) AS said ${scan} WHERE ${where.sql}${inPart} GROUP BY ALL)`
+  const inPart = part === undefined ? "" : ` WHERE ${partColumn} IS NOT NULL`;
+  const told = by.told ?? textOf;
+  const base = by.list !== undefined
+    ? `everyone AS (SELECT ${partColumn} AS part, r.employer, count(*) AS n, count(*) FILTER (${by.says ?? "true"}) AS said FROM ${scanOf(where, part?.list)}${inPart} GROUP BY ALL)`
     : `everyone AS (SELECT part, employer, sum(n) AS n, coalesce(sum(n) FILTER ("group" IS NOT NULL), 0) AS said FROM cell GROUP BY ALL)`;
   const folds = part?.fold !== undefined || by.fold !== undefined;
   return `WITH ${folds ? "plain" : "cell"} AS MATERIALIZED (
-    SELECT ${partColumn} AS part, ${by.column} AS "group", ${by.nameColumn ?? "NULL"} AS name, r.employer, count(*) AS n ${scan} ${by.join ?? ""} WHERE ${where.sql}${inPart} GROUP BY part, "group", r.employer),
-  ${folds ? `folded AS (SELECT ${part?.fold?.("part") ?? "part"} AS part, ${by.fold?.('"group"') ?? '"group"'} AS "group", name, employer, n FROM plain),
-  cell AS MATERIALIZED (SELECT part, "group", min(name) AS name, employer, sum(n) AS n FROM folded WHERE part IS NOT NULL GROUP BY part, "group", employer),` : ""}
+    SELECT ${partColumn} AS part, ${by.column} AS "group", r.employer, count(*) AS n FROM ${scanOf(where, part?.list, by.list)}${inPart} GROUP BY part, "group", r.employer),
+  ${folds ? `folded AS (SELECT ${part?.fold?.("part") ?? "part"} AS part, ${by.fold?.('"group"') ?? '"group"'} AS "group", employer, n FROM plain),
+  cell AS MATERIALIZED (SELECT part, "group", employer, sum(n) AS n FROM folded WHERE part IS NOT NULL GROUP BY part, "group", employer),` : ""}
   ${base},
   base AS (SELECT part, employer, ${by.ofAll ? "n" : "said"} AS n FROM everyone WHERE ${by.ofAll ? "n" : "said"} > 0),
   size AS (SELECT part, sum(n)::INTEGER AS postings, sum(said)::INTEGER AS said, count(employer)::INTEGER AS "partEmployers" FROM everyone GROUP BY part),
@@ -96,10 +95,12 @@ function countSql(where: Where, by: Group, part: Group | undefined, limit: numbe
   cuts AS (
     SELECT part, count(*)::INTEGER AS clusters, round(sum(w * n), 6) AS weight, round(sum((w * n) ** 2), 6) AS weight2, round(sum((l * n) ** 2), 6) AS without2, round(sum(w * w * n), 6) AS single2, (count(*) FILTER (w < 1))::INTEGER AS capped
     FROM weighed GROUP BY part)${limit === undefined ? "" : `,
-  largest AS (SELECT "group" FROM cell WHERE "group" IS NOT NULL GROUP BY 1 ORDER BY sum(n) DESC, 1 LIMIT $limit)`}
-SELECT part, "group", min(name) AS name, sum(c.n)::INTEGER AS n, count(c.employer)::INTEGER AS employers,
-  round(sum(w * c.n), 6) AS hits, round(sum((l * c.n) ** 2), 6) AS hits2, round(sum(l * l * c.n * g.n), 6) AS cross,
-  any_value(COLUMNS(size.* EXCLUDE part)), any_value(COLUMNS(cuts.* EXCLUDE part))
-FROM cell c JOIN size USING (part) LEFT JOIN cuts USING (part) LEFT JOIN weighed g ON g.part = c.part AND g.employer IS NOT DISTINCT FROM c.employer
-${limit === undefined ? "" : `WHERE "group" IN (FROM largest) `}GROUP BY part, "group" ORDER BY part, n DESC, "group"`;
+  largest AS (SELECT "group" FROM (SELECT "group", sum(n) AS n FROM cell WHERE "group" IS NOT NULL GROUP BY 1) ORDER BY n DESC, ${told('"group"')} LIMIT $limit)`},
+  counted AS (
+    SELECT part, "group", sum(c.n)::INTEGER AS n, count(c.employer)::INTEGER AS employers,
+      round(sum(w * c.n), 6) AS hits, round(sum((l * c.n) ** 2), 6) AS hits2, round(sum(l * l * c.n * g.n), 6) AS cross,
+      any_value(COLUMNS(size.* EXCLUDE part)), any_value(COLUMNS(cuts.* EXCLUDE part))
+    FROM cell c JOIN size USING (part) LEFT JOIN cuts USING (part) LEFT JOIN weighed g ON g.part = c.part AND g.employer IS NOT DISTINCT FROM c.employer
+    ${limit === undefined ? "" : `WHERE "group" IN (FROM largest) `}GROUP BY part, "group")
+SELECT * REPLACE (${(part?.told ?? textOf)("part")} AS part, ${told('"group"')} AS "group"), ${by.nameOf?.('"group"') ?? "NULL"} AS name FROM counted ORDER BY part, n DESC, "group"`;
 }

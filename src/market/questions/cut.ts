@@ -61,36 +61,40 @@ export const cutFlags: Record<keyof Cut, Flag> = {
   currency: { value: "CODE", about: "pay stated in this currency (else the one most postings state)" },
 };
 
-/** A condition on `reading r`, with the values of its parameters. */
+/** A condition on `vacancy r`, with the values of its parameters. */
 export type Where = { sql: string; values: Record<string, DuckDBValue> };
 
-/** When a vacancy was opened. Those without a day stand in no cut by day. */
-export const openedSql = "r.opened";
-
-/** Of the postings of one vacancy (reposts, copies on other boards, one a place) the one that stands for it is looked at: what is counted is vacancies. */
+/** What is counted is vacancies (vacancies/table.ts): of the postings of one (reposts, copies on other boards, one a place) the one that stands for it is looked at. Those without a day stand in no cut by day. */
 export function whereOf(cut: Partial<Cut>): Where {
-  const conditions: string[] = ["r.key = r.vacancy", "r.role IS NOT NULL"];
+  const conditions: string[] = [];
   const values: Record<string, DuckDBValue> = {};
-  const oneOf = (name: string, allowed: readonly string[]): string => {
-    for (const [i, value] of allowed.entries()) values[`${name}${i}`] = value;
-    return `IN (${allowed.map((_, i) => `$${name}${i}`).join(", ")})`;
-  };
-  for (const name of ["role", "layer", "seniority", "domain", "workplace", "employer"] as const) {
+  const named = (name: keyof Cut, allowed: readonly string[]): string[] =>
+    allowed.map((value, i) => {
+      values[`${name}${i}`] = value;
+      return `$${name}${i}`;
+    });
+  const oneOf = (name: keyof Cut, allowed: readonly string[]): string => `IN (${named(name, allowed).join(", ")})`;
+  for (const name of ["role", "layer", "seniority", "domain", "workplace"] as const) {
     if (cut[name]?.length) conditions.push(`r.${name} ${oneOf(name, cut[name])}`);
   }
-  if (cut.region?.length) conditions.push(`r.key IN (SELECT vacancy FROM reading_place WHERE region ${oneOf("region", cut.region)})`);
-  if (cut.country?.length) conditions.push(`r.key IN (SELECT vacancy FROM reading_place WHERE country ${oneOf("country", cut.country)})`);
-  if (cut.skill?.length) conditions.push(`r.key IN (SELECT key FROM reading_skill WHERE skill ${oneOf("skill", cut.skill)})`);
+  if (cut.employer?.length) conditions.push(`r.employer IN (SELECT number FROM employer WHERE name ${oneOf("employer", cut.employer)})`);
+  if (cut.region?.length) conditions.push(anyOf("regions", named("region", cut.region)));
+  if (cut.country?.length) conditions.push(anyOf("countries", named("country", cut.country)));
+  if (cut.skill?.length) conditions.push(anyOf("skills", named("skill", cut.skill).map((one) => `(SELECT number FROM skill WHERE id = ${one})`)));
   for (const [name, compare] of [["since", ">="], ["until", "<="]] as const) {
     if (!cut[name]) continue;
-    conditions.push(`${openedSql} ${compare} $${name}::DATE`);
+    conditions.push(`r.opened ${compare} $${name}::DATE`);
     values[name] = cut[name];
   }
   if (cut.title) {
     conditions.push("contains(' ' || r.title_key || ' ', ' ' || $title || ' ')");
     values.title = cut.title;
   }
-  return { sql: conditions.join(" AND "), values };
+  return { sql: conditions.length === 0 ? "TRUE" : conditions.join(" AND "), values };
+}
+
+function anyOf(list: string, wanted: readonly string[]): string {
+  return `(${wanted.map((one) => `list_contains(r.${list}, ${one})`).join(" OR ")})`;
 }
 
 /** As `whereOf`, without work outside AI where the cut does not ask for it: what cooks and drivers need and earn would else top every list. */

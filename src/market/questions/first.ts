@@ -10,7 +10,7 @@ import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
-import { Grouping, groupingFlag, groups, notSaid } from "./group.ts";
+import { Grouping, groupingFlag, groups, notSaid, scanOf } from "./group.ts";
 import { indexOf, payCellsQuery, rateKnown, ratesLine, ratesUsed } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
 
@@ -56,10 +56,11 @@ function payQuery(where: Where, { by }: FirstQuestion, convert: string, rates: R
 type Query = { sql: string; values: Record<string, DuckDBValue> };
 
 function countsQuery(where: Where, { by, of }: FirstQuestion): Query {
-  const { column, join } = groups[by];
+  const { column, list, told } = groups[by];
   const counted = of === "postings";
-  const value = counted ? "1" : `(coalesce(r.${Layer.safeParse(of).success ? "layer" : "domain"}, '') = $share)::INTEGER`;
-  const sql = `SELECT ${column} AS "group", r.employer, ${value} AS value, count(*)::INTEGER AS n FROM reading r ${join} WHERE ${where.sql} GROUP BY ALL ORDER BY ALL`;
+  const value = counted ? "1" : `(coalesce(r.${Layer.safeParse(of).success ? "layer" : "domain"}::VARCHAR, '') = $share)::INTEGER`;
+  const sql = `SELECT ${told('"group"')} AS "group", name AS employer, value, n
+FROM (SELECT ${column} AS "group", r.employer, ${value} AS value, count(*)::INTEGER AS n FROM ${scanOf(where, list)} GROUP BY ALL) c LEFT JOIN employer ON number = c.employer ORDER BY ALL`;
   return { sql, values: counted ? where.values : { ...where.values, share: of } };
 }
 

@@ -4,8 +4,8 @@ import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { ByMonth, byMonthFlag, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
-import { monthColumn } from "./count-groups.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
+import { monthText } from "./group.ts";
 import { defineQuestion } from "./question.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function askLayers(market: Market, question: LayersQuestion): Promi
   const byMonth = question.by === "month";
   const where = whereOf(cut);
   const currency = await currencyOf(market, cut);
-  const sql = layersSql(byMonth ? { ...where, sql: `${where.sql} AND ${monthColumn} IS NOT NULL` } : where, byMonth ? monthColumn : "NULL");
+  const sql = layersSql(byMonth ? { ...where, sql: `${where.sql} AND r.month IS NOT NULL` } : where, byMonth ? "r.month" : "NULL::USMALLINT");
   const values = { ...where.values, currency };
   const [size, rows, { shares, ...weighing }] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values), weighedShares(market, cut, "layer", byMonth)]);
   const answers = rows.map(({ month, layer, n, employers, work, ...row }): LayerRow => {
@@ -40,12 +40,12 @@ export async function askLayers(market: Market, question: LayersQuestion): Promi
 }
 
 function layersSql(where: Where, month: string): string {
-  return `WITH cut AS (SELECT r.*, ${month} AS month FROM reading r WHERE ${where.sql}),
-  pays AS (${paysSql()}),
-  work AS (UNPIVOT (SELECT month, ${layers.map((layer) => `round(avg(mix_${layer}), 4) AS ${layer}`).join(", ")} FROM cut GROUP BY month) ON ${layers.join(", ")} INTO NAME layer VALUE work)
-SELECT c.month::VARCHAR AS month, c.layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers, min(work.work) AS work,
-  median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers
-FROM cut c LEFT JOIN pays USING (key) LEFT JOIN work ON work.layer = c.layer AND work.month IS NOT DISTINCT FROM c.month GROUP BY c.month, c.layer ORDER BY c.month, c.layer`;
+  return `WITH cut AS (SELECT * REPLACE (${month} AS month) FROM vacancy r WHERE ${where.sql}),
+  pays AS (SELECT month, layer, median(yearly) AS pay, count(*)::INTEGER AS "payN", count(DISTINCT employer)::INTEGER AS "payEmployers" FROM (${paysSql()}) GROUP BY month, layer),
+  counts AS (SELECT month, layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers FROM cut GROUP BY month, layer),
+  work AS (UNPIVOT (SELECT month, ${layers.map((layer) => `round(round(avg(mix_${layer}), 9), 4) AS ${layer}`).join(", ")} FROM cut GROUP BY month) ON ${layers.join(", ")} INTO NAME layer VALUE work)
+SELECT ${monthText("c.month")} AS month, c.layer::VARCHAR AS layer, n, employers, work.work, pay, coalesce("payN", 0) AS "payN", coalesce("payEmployers", 0) AS "payEmployers"
+FROM counts c LEFT JOIN pays p ON p.layer = c.layer AND p.month IS NOT DISTINCT FROM c.month LEFT JOIN work ON work.layer = c.layer::VARCHAR AND work.month IS NOT DISTINCT FROM c.month ORDER BY month, layer`;
 }
 
 const notes = "% counts postings by their role; % of work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up.";

@@ -10,6 +10,7 @@ import { designOf, type PayPosting, payPostingsQuery } from "./pay-model.ts";
 import { askPayTrend, PayTrendQuestion } from "./pay-trend.ts";
 import { askPremiums, PremiumsQuestion } from "./premiums.ts";
 import { askTimeOpen, TimeOpenQuestion } from "./time-open.ts";
+import { fillVacancyTable } from "../vacancies/table.ts";
 
 let remove: () => Promise<void> = async () => undefined;
 afterEach(() => remove());
@@ -92,6 +93,7 @@ describe("premiums and pay over time", () => {
     await market.write(async (connection) => {
       await connection.run("UPDATE reading SET opened = DATE '2020-01-01'");
       await connection.run("INSERT INTO reading_place (key, country, region, vacancy) SELECT key + 1, 'GB', 'uk', key FROM reading");
+      await fillVacancyTable(connection);
     });
     const query = payPostingsQuery(whereOf({}), { convert: "USD", rates: ratesOf(market.dir), skills: "none" });
     const postings = await market.rows<PayPosting>(query.sql, query.values);

@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Random } from "../../lib/random.ts";
-import { appendEntries, type Entry } from "../append.ts";
+import type { Entry } from "../append.ts";
 import { postingRow } from "../posting-row.ts";
 import { type Market, openMarket } from "../store.ts";
 import { askRegions, RegionsQuestion } from "./regions.ts";
 import { askRising, RisingQuestion } from "./rising.ts";
 import { askTrends, TrendsQuestion } from "./trends.ts";
+import { storeEntries } from "../../../test/fixtures/vacancy-table.ts";
 
 const firstMonth = 2024 * 12;
 const monthsAll = 18;
@@ -47,7 +48,7 @@ beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "strata-movement-"));
   market = await openMarket(dir);
   const random = new Random(21);
-  await market.write((connection) => appendEntries(connection, Array.from({ length: 1800 }, (_, i) => entryOf(random, i))));
+  await storeEntries(market, Array.from({ length: 1800 }, (_, i) => entryOf(random, i)));
 });
 afterAll(async () => {
   await market.close();

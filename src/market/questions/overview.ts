@@ -2,11 +2,11 @@ import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
 import { shortAmount } from "../../lib/short-amount.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf } from "./answer.ts";
+import { type Answer, answered, answerOf, paysSql } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { type Weighed, weighed, weighedNote } from "./count-answer.ts";
-import { monthColumn } from "./count-groups.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
+import { monthText } from "./group.ts";
 import { Estimate } from "./pay.ts";
 import { bandOfCells, type PayCell } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
@@ -64,14 +64,15 @@ export async function askOverview(market: Market, cut: Cut): Promise<OverviewAns
 }
 
 async function monthsOf(market: Market, where: Where): Promise<{ role: string; month: string; n: number }[]> {
-  return market.rows(`SELECT r.role, ${monthColumn} AS month, count(*)::INTEGER AS n FROM reading r WHERE ${where.sql} AND r.opened IS NOT NULL GROUP BY ALL ORDER BY ALL`, where.values);
+  return market.rows(`SELECT role::VARCHAR AS role, ${monthText("month")} AS month, n FROM (SELECT r.role, r.month, count(*)::INTEGER AS n FROM vacancy r WHERE ${where.sql} AND r.month IS NOT NULL GROUP BY ALL) ORDER BY ALL`, where.values);
 }
 
 /** One figure a vacancy, as the median of `roles` takes it. */
 async function payCellsOf(market: Market, where: Where, currency: string): Promise<PayCell[]> {
   return market.rows(
-    `WITH pays AS (SELECT key, round(avg(yearly), 2) AS yearly FROM reading_pay WHERE currency = $currency AND kind <> 'total' AND yearly IS NOT NULL GROUP BY key)
-SELECT r.role AS "group", r.employer, yearly, yearly AS low, yearly AS high, count(*)::INTEGER AS n FROM reading r JOIN pays USING (key) WHERE ${where.sql} GROUP BY ALL ORDER BY "group", yearly, employer`,
+    `WITH cut AS (SELECT * FROM vacancy r WHERE ${where.sql}),
+  cells AS (SELECT role, employer, yearly, count(*)::INTEGER AS n FROM (${paysSql()}) GROUP BY ALL)
+SELECT role::VARCHAR AS "group", name AS employer, yearly, yearly AS low, yearly AS high, n FROM cells LEFT JOIN employer ON number = cells.employer ORDER BY "group", yearly, name`,
     { ...where.values, currency },
   );
 }

@@ -6,7 +6,7 @@ import { QuestionRefused } from "../problems.ts";
 import type { Rates, RatesUsed } from "../rates.ts";
 import type { Market } from "../store.ts";
 import type { Where } from "./cut.ts";
-import { type Grouping, groups } from "./group.ts";
+import { type Grouping, groups, scanOf } from "./group.ts";
 
 /** `n` postings of one employer in one group that state the same pay: the middle of the range, and its ends. */
 export type PayCell = { group: string; kind: PayKind; currency: string; employer: string | null; yearly: number; low: number; high: number; n: number };
@@ -23,18 +23,29 @@ const bandProbabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
  * which is what keeps the drawing of employers cheap. Converted figures are whole units.
  */
 export function payCellsQuery(where: Where, { by, currency, kind, convert, rates }: Asked): { sql: string; values: Record<string, DuckDBValue> } {
-  const { column, join } = groups[by];
-  const conditions = ["p.yearly IS NOT NULL", "p.min + p.max > 0", ...(currency === null || convert !== null ? [] : ["p.currency = $currency"]), ...(kind.length === 0 ? [] : [`p.kind IN (${kind.map((_, i) => `$kind${i}`).join(", ")})`])];
-  const factor = convert === null ? "" : " * rate.factor";
-  const digits = convert === null ? 2 : 0;
-  const figure = (expression: string): string => `round(avg(${expression}${factor}), ${digits})`;
-  const sql = `WITH ${convert === null ? "" : `rate (currency, factor) AS (VALUES ${factorsTo(convert, rates)}),\n  `}pays AS (
-    SELECT p.key, p.kind, ${convert === null ? "p.currency" : "$convert AS currency"}, ${figure("p.yearly")} AS yearly, ${figure("p.min * p.yearly * 2 / (p.min + p.max)")} AS low, ${figure("p.max * p.yearly * 2 / (p.min + p.max)")} AS high
-    FROM reading_pay p ${convert === null ? "" : "JOIN rate ON rate.currency = p.currency "}WHERE ${conditions.join(" AND ")} GROUP BY ALL)
-SELECT ${column} AS "group", pays.kind, pays.currency, r.employer, yearly, low, high, count(*)::INTEGER AS n
-FROM reading r JOIN pays USING (key) ${join} WHERE ${where.sql} GROUP BY ALL ORDER BY "group", kind, currency, yearly, employer, low, high`;
+  const { column, list, told } = groups[by];
+  const conditions = [...(currency === null || convert !== null ? [] : ["p.currency = $currency"]), ...(kind.length === 0 ? [] : [`p.kind IN (${kind.map((_, i) => `$kind${i}`).join(", ")})`])];
+  const stated = convert === null ? statedPays(conditions) : convertedPays(conditions, convert, rates);
+  const sql = `WITH cut AS (SELECT * FROM ${scanOf(where, list)}),
+  pays AS (${stated}),
+  cells AS (SELECT ${column} AS "group", r.kind, r.currency, r.employer, yearly, low, high, count(*)::INTEGER AS n FROM pays r GROUP BY ALL)
+SELECT ${told('"group"')} AS "group", c.kind::VARCHAR AS kind, c.currency, name AS employer, yearly, low, high, n
+FROM cells c LEFT JOIN employer ON number = c.employer ORDER BY "group", kind, currency, yearly, name, low, high`;
   const kinds = Object.fromEntries(kind.map((one, i) => [`kind${i}`, one]));
   return { sql, values: { ...where.values, ...(currency === null || convert !== null ? {} : { currency }), ...kinds, ...(convert === null ? {} : { convert }) } };
+}
+
+const converted = (figure: string): string => `round(avg(${figure} * rate.factor), 0)`;
+
+function statedPays(conditions: readonly string[]): string {
+  return `SELECT * EXCLUDE p, p.kind, p.currency, p.yearly, p.low, p.high FROM (SELECT *, unnest(pays) AS p FROM cut)${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`}`;
+}
+
+/** Ranges are converted before their mean is taken: a vacancy may state them in several currencies. */
+function convertedPays(conditions: readonly string[], convert: string, rates: Rates): string {
+  return `SELECT cut.*, p.kind, $convert AS currency, yearly, low, high FROM cut JOIN (
+    SELECT p.key, p.kind, ${converted("p.yearly")} AS yearly, ${converted("p.min * p.yearly * 2 / (p.min + p.max)")} AS low, ${converted("p.max * p.yearly * 2 / (p.min + p.max)")} AS high
+    FROM reading_pay p JOIN (VALUES ${factorsTo(convert, rates)}) rate (currency, factor) ON rate.currency = p.currency WHERE ${["p.yearly IS NOT NULL", "p.min + p.max > 0", ...conditions].join(" AND ")} GROUP BY p.key, p.kind) p USING (key)`;
 }
 
 /** `('GBP', 1.2529…), …`: both parts come out of a table that was checked (rates.ts), letters and numbers only. */
@@ -46,7 +57,7 @@ export function factorsTo(currency: string, rates: Rates): string {
 /** How many postings of the cut state pay in a currency for which there is no rate. */
 export async function withoutRate(market: Market, where: Where, rates: Rates): Promise<{ currency: string; n: number }[]> {
   const rows = await market.rows<{ currency: string; n: number }>(
-    `SELECT p.currency, count(DISTINCT p.key)::INTEGER AS n FROM reading r JOIN reading_pay p USING (key) WHERE ${where.sql} AND p.yearly IS NOT NULL GROUP BY ALL ORDER BY n DESC, p.currency`,
+    `SELECT currency, count(*)::INTEGER AS n FROM (SELECT unnest(r.currencies) AS currency FROM vacancy r WHERE ${where.sql}) GROUP BY currency ORDER BY n DESC, currency`,
     where.values,
   );
   return rows.filter(({ currency }) => !rates.perEuro.has(currency));

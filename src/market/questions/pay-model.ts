@@ -3,7 +3,7 @@ import type { PayKind } from "../../terms/pay.ts";
 import type { Rates } from "../rates.ts";
 import type { Case } from "../statistics/regression.ts";
 import type { Where } from "./cut.ts";
-import { notSaid } from "./group.ts";
+import { notSaid, scanOf } from "./group.ts";
 import { factorsTo, indexOf } from "./pay-cells.ts";
 
 /** A posting whose pay is explained. `skills` are the names of those that the question looks at. */
@@ -28,12 +28,11 @@ export type Design = { cases: Case[]; names: string[]; references: Record<string
 export function payPostingsQuery(where: Where, { convert, rates, skills }: { convert: string; rates: Rates; skills: "named" | "none" }): { sql: string; values: Record<string, DuckDBValue> } {
   const sql = `WITH rate (currency, factor) AS (VALUES ${factorsTo(convert, rates)}),
   pays AS (SELECT key, round(avg(yearly * factor), 0) AS yearly, min(kind) AS kind FROM reading_pay JOIN rate USING (currency) WHERE kind <> 'total' AND yearly > 0 GROUP BY key),
-  places AS (SELECT vacancy AS key, CASE WHEN count(DISTINCT country) > 1 THEN 'several' ELSE coalesce(min(country), '${notSaid}') END AS country,
-    CASE WHEN count(DISTINCT region) > 1 THEN 'several' ELSE coalesce(min(region), '${notSaid}') END AS region FROM reading_place GROUP BY vacancy)
-SELECT r.employer, r.role, r.layer, coalesce(r.seniority, '${notSaid}') AS seniority, coalesce(places.country, '${notSaid}') AS country, coalesce(places.region, '${notSaid}') AS region,
-  coalesce(r.domain, '${notSaid}') AS domain, pays.kind, r.opened::VARCHAR AS opened, date_diff('day', DATE '2020-01-01', r.opened) / 365.25 AS years, pays.yearly,
-  ${skills === "named" ? "coalesce((SELECT list(DISTINCT s.name ORDER BY s.name) FROM reading_skill s WHERE s.key = r.key), [])" : "[]::VARCHAR[]"} AS skills
-FROM reading r JOIN pays USING (key) LEFT JOIN places USING (key) WHERE ${where.sql} ORDER BY r.employer, r.key`;
+  names AS (SELECT list(name ORDER BY number) AS of FROM skill)
+SELECT employer.name AS employer, r.role, r.layer, coalesce(r.seniority::VARCHAR, '${notSaid}') AS seniority, ${["countries", "regions"].map((list) => `CASE len(r.${list}) WHEN 0 THEN '${notSaid}' WHEN 1 THEN r.${list}[1]::VARCHAR ELSE 'several' END AS ${list === "regions" ? "region" : "country"}`).join(", ")},
+  coalesce(r.domain::VARCHAR, '${notSaid}') AS domain, pays.kind, r.opened::VARCHAR AS opened, date_diff('day', DATE '2020-01-01', r.opened) / 365.25 AS years, pays.yearly,
+  ${skills === "named" ? "list_sort(list_distinct(list_transform(r.skills, lambda number: names.of[number])))" : "[]::VARCHAR[]"} AS skills
+FROM ${scanOf(where)} JOIN pays USING (key) LEFT JOIN employer ON number = r.employer, names ORDER BY employer.name, r.key`;
   return { sql, values: where.values };
 }
 

@@ -47,7 +47,7 @@ export async function listPostings(market: Market, question: PostingsQuestion): 
   // The page is chosen on the narrow table; texts are fetched for its rows alone.
   const rows = await market.rows<PostingRow>(
     `WITH page AS (
-  SELECT r.key, r.posted, r.closed, r.role, r.confidence, r.layer, r.seniority, r.workplace FROM reading r WHERE ${where.sql} ${after}
+  SELECT r.key, r.posted, r.closed, r.role, r.confidence, r.layer, r.seniority, r.workplace FROM vacancy r WHERE ${where.sql} ${after}
   ORDER BY coalesce(r.posted, DATE '0001-01-01') DESC, r.key DESC LIMIT $limit)
 SELECT page.key::VARCHAR AS key, p.title, p.employer, p.location, p.url, page.posted::VARCHAR AS posted, page.closed::VARCHAR AS closed, role, confidence, layer, seniority, workplace,
   coalesce((SELECT list(DISTINCT country ORDER BY country) FROM reading_place c WHERE c.vacancy = page.key AND country IS NOT NULL), []) AS countries,

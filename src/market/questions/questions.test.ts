@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { layerOf, type Role } from "../../terms/role.ts";
-import { appendEntries, type Entry } from "../append.ts";
+import type { Entry } from "../append.ts";
 import { postingRow } from "../posting-row.ts";
 import { type Market, openMarket } from "../store.ts";
 import { Cut } from "./cut.ts";
@@ -15,6 +15,7 @@ import { askOverview } from "./overview.ts";
 import { askRoles } from "./roles.ts";
 import { askSkills, SkillsQuestion } from "./skills.ts";
 import { askTotals } from "./totals.ts";
+import { storeEntries } from "../../../test/fixtures/vacancy-table.ts";
 
 type Invented = { employer: string; role: Role; country: string; posted: string | null; pay?: [number, number, string, "year" | "hour"]; skills?: string[]; seniority?: string };
 
@@ -46,7 +47,7 @@ let market: Market;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "strata-market-"));
   market = await openMarket(dir);
-  await market.write((connection) => appendEntries(connection, invented.map((one, i) => entry(i, one))));
+  await storeEntries(market, invented.map((one, i) => entry(i, one)));
 });
 afterAll(async () => {
   await market.close();

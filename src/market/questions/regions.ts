@@ -9,6 +9,7 @@ import { weighedNote } from "./count-answer.ts";
 import { groups } from "./count-groups.ts";
 import { Cap, type Counted, countGroups } from "./counts.ts";
 import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
+import { scanOf } from "./group.ts";
 import { defineQuestion } from "./question.ts";
 
 const RegionsBy = z.enum(["region", "country"]);
@@ -86,9 +87,9 @@ type PayRow = { group: string; currency: string; pay: number; n: number; employe
 /** The median of each place, in the currency most of its postings state, or the one that was asked for. */
 async function paysOf(market: Market, cut: Cut, where: Where, by: "region" | "country"): Promise<Map<string, PayMedian>> {
   const rows = await market.rows<PayRow>(
-    `WITH pays AS (${paysSql({ ofOne: cut.currency !== null })})
-SELECT ${groups[by].column} AS "group", pays.currency, median(yearly) AS pay, count(*)::INTEGER AS n, count(DISTINCT r.employer)::INTEGER AS employers
-FROM reading r ${groups[by].join} JOIN pays USING (key) WHERE ${where.sql} GROUP BY 1, 2 QUALIFY row_number() OVER (PARTITION BY "group" ORDER BY n DESC, pays.currency) = 1`,
+    `WITH cut AS (SELECT * FROM ${scanOf(where, groups[by].list)})
+SELECT ${by}::VARCHAR AS "group", currency, median(yearly) AS pay, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers
+FROM (${paysSql({ ofOne: cut.currency !== null })}) GROUP BY 1, 2 QUALIFY row_number() OVER (PARTITION BY "group" ORDER BY n DESC, currency) = 1`,
     { ...where.values, ...(cut.currency === null ? {} : { currency: cut.currency }) },
   );
   return new Map(rows.map((row) => [row.group, payMedian(row.currency, row.pay, row.n, row.employers)]));

@@ -5,7 +5,7 @@ import { type Answer, answered, answerOf, limitOf, Share, sizeOf } from "./answe
 import { weighedNote } from "./count-answer.ts";
 import { type Group, groups } from "./count-groups.ts";
 import { Cap, type Counted, countGroups, type Part } from "./counts.ts";
-import { Cut, cutFlags, openedSql, type Where, whereOfAi } from "./cut.ts";
+import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
 import { titleCore } from "./title-sql.ts";
 
@@ -48,8 +48,8 @@ export async function askRising(market: Market, question: RisingQuestion): Promi
   const cut = Cut.parse(question);
   const whole = whereOfAi(cut);
   const span = await spanOf(market, whole, question.months);
-  const where: Where = { sql: `${whole.sql} AND ${openedSql} > $from::DATE`, values: { ...whole.values, from: span?.from ?? "9999-12-31", boundary: span?.boundary ?? "9999-12-31" } };
-  const part: Group = { column: `CASE WHEN ${openedSql} > $boundary::DATE THEN 'now' ELSE 'before' END` };
+  const where: Where = { sql: `${whole.sql} AND r.opened > $from::DATE`, values: { ...whole.values, from: span?.from ?? "9999-12-31", boundary: span?.boundary ?? "9999-12-31" } };
+  const part: Group = { column: `CASE WHEN r.opened > $boundary::DATE THEN 'now' ELSE 'before' END` };
   const [size, counts] = await Promise.all([sizeOf(market, whole), countGroups(market, { where, by: compared[question.of], part })]);
   const [now, before] = [counts.parts.get("now"), counts.parts.get("before")];
   const rows = now === undefined || before === undefined ? [] : rowsOf(counts.rows, now, before);
@@ -59,7 +59,7 @@ export async function askRising(market: Market, question: RisingQuestion): Promi
 /** The last day of what came before, and the day a year before that; null where no posting has a day. */
 async function spanOf(market: Market, where: Where, months: number): Promise<{ from: string; boundary: string } | null> {
   const [row] = await market.rows<{ from: string | null; boundary: string | null }>(
-    `SELECT (max(${openedSql}) - to_months($months::INTEGER))::DATE::VARCHAR AS boundary, (max(${openedSql}) - to_months($months::INTEGER + 12))::DATE::VARCHAR AS "from" FROM reading r WHERE ${where.sql}`,
+    `SELECT (max(r.opened) - to_months($months::INTEGER))::DATE::VARCHAR AS boundary, (max(r.opened) - to_months($months::INTEGER + 12))::DATE::VARCHAR AS "from" FROM vacancy r WHERE ${where.sql}`,
     { ...where.values, months },
   );
   return row?.from && row.boundary ? { from: row.from, boundary: row.boundary } : null;

@@ -35,18 +35,18 @@ const topSkills = 5;
 export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
   const where = whereOf(cut);
   const currency = await currencyOf(market, cut);
-  const sql = `WITH cut AS (SELECT r.* FROM reading r WHERE ${where.sql}),
-  pays AS (${paysSql()}),
+  const sql = `WITH cut AS (SELECT * FROM vacancy r WHERE ${where.sql}),
+  pays AS (SELECT role, median(yearly) AS pay, count(*)::INTEGER AS "payN", count(DISTINCT employer)::INTEGER AS "payEmployers" FROM (${paysSql()}) GROUP BY role),
   counts AS (
     SELECT role, layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers,
-      median(yearly) AS pay, count(yearly)::INTEGER AS payN, (count(DISTINCT employer) FILTER (yearly IS NOT NULL))::INTEGER AS payEmployers,
-      CASE WHEN layer <> 'outside' THEN {${layers.map((name) => `'${name}': round(avg(mix_${name}), 4)`).join(", ")}} END AS mix
-    FROM cut LEFT JOIN pays USING (key) GROUP BY role, layer),
+      CASE WHEN layer <> 'outside' THEN {${layers.map((name) => `'${name}': round(round(avg(mix_${name}), 9), 4)`).join(", ")}} END AS mix
+    FROM cut GROUP BY role, layer),
   named AS (
-    SELECT role, skill, min(name) AS name, count(*)::INTEGER AS n FROM cut JOIN reading_skill USING (key) GROUP BY role, skill
-    QUALIFY row_number() OVER (PARTITION BY role ORDER BY n DESC, skill) <= ${topSkills})
-SELECT counts.*, coalesce((SELECT list({'id': skill, 'name': name, 'n': n} ORDER BY n DESC, skill) FROM named WHERE named.role = counts.role), []) AS skills
-FROM counts ORDER BY layer = 'outside', n DESC, role`;
+    SELECT role, id, name, n FROM (SELECT role, number, count(*)::INTEGER AS n FROM (SELECT role, unnest(skills) AS number FROM cut) GROUP BY ALL) JOIN skill USING (number)
+    QUALIFY row_number() OVER (PARTITION BY role ORDER BY n DESC, id) <= ${topSkills})
+SELECT counts.* REPLACE (role::VARCHAR AS role), pay, coalesce("payN", 0) AS "payN", coalesce("payEmployers", 0) AS "payEmployers",
+  coalesce((SELECT list({'id': id, 'name': name, 'n': n} ORDER BY n DESC, id) FROM named WHERE named.role = counts.role), []) AS skills
+FROM counts LEFT JOIN pays USING (role) ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
   const values = { ...where.values, currency };
   const [size, rows, { shares, ...weighing }] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values), weighedShares(market, cut, "role")]);
   const answers = rows.map((row) => ({

@@ -6,6 +6,7 @@ import { ByMonth, byMonthFlag, weighedNote } from "./count-answer.ts";
 import { groups } from "./count-groups.ts";
 import { Cap, countGroups, whole } from "./counts.ts";
 import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
+import { monthText } from "./group.ts";
 import { defineQuestion } from "./question.ts";
 
 /**
@@ -26,7 +27,7 @@ export async function askSkills(market: Market, question: SkillsQuestion): Promi
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
   const month = question.by === "month" ? groups.month : undefined;
-  const [size, counts, needs] = await Promise.all([sizeOf(market, where), countGroups(market, { where, by: groups.skill, part: month, limit: question.limit }), needsOf(market, where, month?.column)]);
+  const [size, counts, needs] = await Promise.all([sizeOf(market, where), countGroups(market, { where, by: groups.skill, part: month, limit: question.limit }), needsOf(market, where, month !== undefined)]);
   const rows = counts.rows.map(({ part, group, name, n, employers, share }): SkillRow => {
     const { required, preferred, mentioned } = needs.get(`${part} ${group}`)!;
     return { month: month === undefined ? null : part, id: group, name, n, employers, share, required, preferred, mentioned, coverage: counts.parts.get(part)!.coverage };
@@ -37,10 +38,10 @@ export async function askSkills(market: Market, question: SkillsQuestion): Promi
 type Needs = { required: number; preferred: number; mentioned: number };
 
 /** How many postings require, prefer and only mention each skill, by month and skill. */
-async function needsOf(market: Market, where: Where, month: string | undefined): Promise<Map<string, Needs>> {
+async function needsOf(market: Market, where: Where, byMonth: boolean): Promise<Map<string, Needs>> {
   const rows = await market.rows<Needs & { part: string; skill: string }>(
-    `SELECT ${month ?? `'${whole}'`} AS part, skill, ${["required", "preferred", "mentioned"].map((need) => `(count(*) FILTER (need = '${need}'))::INTEGER AS ${need}`).join(", ")}
-FROM reading r JOIN reading_skill s USING (key) WHERE ${where.sql}${month === undefined ? "" : ` AND ${month} IS NOT NULL`} GROUP BY ALL`,
+    `SELECT ${byMonth ? monthText("part") : "part"} AS part, skill.id AS skill, ${["required", "preferred", "mentioned"].map((need) => `(count(*) FILTER (need = '${need}'))::INTEGER AS ${need}`).join(", ")}
+FROM (SELECT ${byMonth ? "r.month" : `'${whole}'`} AS part, unnest(r.skills) AS number, unnest(r.needs) AS need FROM vacancy r WHERE ${where.sql}${byMonth ? " AND r.month IS NOT NULL" : ""}) JOIN skill USING (number) GROUP BY ALL`,
     where.values,
   );
   return new Map(rows.map((row) => [`${row.part} ${row.skill}`, row]));

@@ -5,7 +5,7 @@ import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
-import { Grouping, groupingFlag, groups } from "./group.ts";
+import { type Grouped, Grouping, groupingFlag, groups, scanOf } from "./group.ts";
 import { defineQuestion } from "./question.ts";
 
 const Part = z.object({ value: z.number(), low: z.number(), high: z.number() });
@@ -54,25 +54,30 @@ export async function askTimeOpen(market: Market, question: TimeOpenQuestion): P
  * Days of a vacancy from opening to first sight, and to the end (stated, or gone from its board) or the last sight. One row a vacancy, however many postings it has. Sources that list closed postings too (files, most of all: one in twenty and more had ended before it
  * was first seen) are taken from the day of opening: what ended in them was not hidden from us.
  */
-const livesSql = `archive AS (SELECT source FROM posting GROUP BY source HAVING count(*) FILTER (closed <= first_seen) >= 0.05 * count(*)),
-  lives AS (
-    SELECT r.key, r.ended IS NOT NULL AS ended, date_diff('day', r.opened, coalesce(r.ended, r.last_seen)) AS exit,
-      CASE WHEN EXISTS (FROM archive WHERE archive.source = p.source) THEN 0 ELSE greatest(0, date_diff('day', r.opened, r.first_seen)) END AS entry
-    FROM reading r JOIN posting p USING (key) WHERE r.opened IS NOT NULL AND r.key = r.vacancy)`;
+const archiveSql = `archive AS (SELECT source FROM posting GROUP BY source HAVING count(*) FILTER (closed <= first_seen) >= 0.05 * count(*))`;
+
+function livesOf(where: Where, list: Grouped["list"]): string {
+  return `lives AS (
+    SELECT r.*, r.ended IS NOT NULL AS over, date_diff('day', r.opened, coalesce(r.ended, r.last_seen)) AS exit,
+      CASE WHEN r.source IN (FROM archive) THEN 0 ELSE greatest(0, date_diff('day', r.opened, r.first_seen)) END AS entry
+    FROM ${scanOf(where, list)})`;
+}
 
 export function livesQuery(where: Where, by: Grouping): { sql: string; values: Where["values"] } {
-  const { column, join } = groups[by];
-  const sql = `WITH ${livesSql}
-SELECT ${column} AS "group", r.employer, lives.entry::INTEGER AS entry, lives.exit::INTEGER AS exit, lives.ended, count(*)::INTEGER AS n
-FROM reading r JOIN lives USING (key) ${join} WHERE ${where.sql} AND lives.exit > lives.entry GROUP BY ALL ORDER BY ALL`;
+  const { column, list, told } = groups[by];
+  const sql = `WITH ${archiveSql},
+  ${livesOf(where, list)},
+  cells AS (SELECT ${column} AS "group", r.employer, r.entry::INTEGER AS entry, r.exit::INTEGER AS exit, r.over AS ended, count(*)::INTEGER AS n FROM lives r WHERE r.exit > r.entry GROUP BY ALL)
+SELECT ${told('"group"')} AS "group", name AS employer, entry, exit, ended, n FROM cells LEFT JOIN employer ON number = cells.employer ORDER BY ALL`;
   return { sql, values: where.values };
 }
 
 async function unwatchedIn(market: Market, where: Where): Promise<Unwatched> {
   const [row] = await market.rows<Unwatched>(
-    `WITH ${livesSql}
-SELECT (count(*) FILTER (r.opened IS NULL))::INTEGER AS undated, (count(*) FILTER (lives.exit <= lives.entry AND lives.ended))::INTEGER AS "endedBefore",
-  (count(*) FILTER (lives.exit <= lives.entry AND NOT lives.ended))::INTEGER AS "seenOnce" FROM reading r LEFT JOIN lives USING (key) WHERE ${where.sql} AND r.key = r.vacancy`,
+    `WITH ${archiveSql},
+  ${livesOf(where, undefined)}
+SELECT (count(*) FILTER (opened IS NULL))::INTEGER AS undated, (count(*) FILTER (exit <= entry AND over))::INTEGER AS "endedBefore",
+  (count(*) FILTER (exit <= entry AND NOT over))::INTEGER AS "seenOnce" FROM lives`,
     where.values,
   );
   return row!;

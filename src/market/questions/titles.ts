@@ -53,7 +53,7 @@ function isPicked(cut: Cut): boolean {
 function ofLargest(where: Where, cut: Cut, limit: number): Where {
   const counted = isPicked(cut) ? "count(*)" : "count(*) FILTER (r.layer <> 'outside')";
   const titles = `SELECT unnest(keys) FROM (SELECT ${titleCore("title_key")} AS title, list(title_key) AS keys, sum(n) AS n FROM (
-      SELECT r.title_key, ${counted} AS n FROM reading r WHERE ${where.sql} GROUP BY 1) GROUP BY 1 HAVING sum(n) > 0 AND title IS NOT NULL ORDER BY n DESC, title LIMIT $titles)`;
+      SELECT r.title_key, ${counted} AS n FROM vacancy r WHERE ${where.sql} GROUP BY 1) GROUP BY 1 HAVING sum(n) > 0 AND title IS NOT NULL ORDER BY n DESC, title LIMIT $titles)`;
   return { sql: `${where.sql} AND r.title_key IN (${titles})`, values: { ...where.values, titles: limit } };
 }
 

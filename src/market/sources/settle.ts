@@ -86,6 +86,7 @@ async function seeAgain(connection: DuckDBConnection, name: string, there: strin
   await connection.run(`UPDATE posting SET last_seen = ${day}, missed = 0, gone = NULL WHERE key IN (SELECT key FROM again)`, { today });
   // That a vacancy was seen changes nothing else of it: its postings need not be compared again.
   await connection.run(`UPDATE reading SET last_seen = ${day} WHERE vacancy IN (SELECT vacancy FROM reading JOIN again USING (key))`, { today });
+  await connection.run(`UPDATE vacancy SET last_seen = ${day} WHERE key IN (SELECT vacancy FROM reading JOIN again USING (key))`, { today });
   return (found.getRowsJS() as [bigint, boolean][]).flatMap(([key, back]) => (back ? [key] : []));
 }
 

@@ -2,6 +2,7 @@ import { DATE, DuckDBDateValue, type DuckDBConnection, UBIGINT } from "@duckdb/n
 import { grouped } from "../../lib/grouped.ts";
 import { append, type Column, keyColumn } from "../append-rows.ts";
 import { componentsOf, type Member } from "./components.ts";
+import { putVacancies } from "./table.ts";
 import { foldPlace } from "./title.ts";
 
 /** A vacancy as its postings' readings carry it. Days count from 1970. */
@@ -13,7 +14,7 @@ type Known = Member & { block: bigint; posted: number | null; firstSeen: number;
 
 /** Tables in which a connection notes what it changed: `touched` keys, and the blocks of postings that it removed or replaced. */
 export async function makeTouchedTables(connection: DuckDBConnection): Promise<void> {
-  await connection.run("CREATE OR REPLACE TEMP TABLE touched (key UBIGINT); CREATE OR REPLACE TEMP TABLE touched_block (block UBIGINT); CREATE OR REPLACE TEMP TABLE joined (key UBIGINT, vacancy UBIGINT, opened DATE, first_seen DATE, last_seen DATE, ended DATE)");
+  await connection.run("CREATE OR REPLACE TEMP TABLE touched (key UBIGINT); CREATE OR REPLACE TEMP TABLE touched_block (block UBIGINT); CREATE OR REPLACE TEMP TABLE settling (key UBIGINT); CREATE OR REPLACE TEMP TABLE joined (key UBIGINT, vacancy UBIGINT, opened DATE, first_seen DATE, last_seen DATE, ended DATE)");
 }
 
 /** Notes the blocks that the postings of a table of keys stand in, before they are removed or replaced. */
@@ -29,13 +30,21 @@ export async function joinTouched(connection: DuckDBConnection, keys: readonly b
   await append(connection, "touched", [keyColumn], keys.map((key) => ({ key })));
   const members = await membersOf(connection);
   const changed = [...grouped(members, (member) => member.block)].flatMap(([, block]) => vacanciesOf(block)).flatMap(({ now, member }) => (isSame(now, member.was) ? [] : [{ key: member.key, ...now }]));
-  await connection.run("DELETE FROM touched; DELETE FROM touched_block");
-  if (changed.length === 0) return 0;
+  await connection.run(`DELETE FROM settling; INSERT INTO settling ${keysTouched}; DELETE FROM touched; DELETE FROM touched_block`);
+  await writeJoined(connection, changed);
+  await putVacancies(connection, "settling");
+  return changed.length;
+}
+
+/** All postings of the blocks that were touched: what a vacancy is told by may have left it without changing the others. */
+const keysTouched = `SELECT key FROM fingerprint WHERE block IN (SELECT block FROM fingerprint JOIN touched USING (key) WHERE block IS NOT NULL UNION SELECT block FROM touched_block) UNION SELECT key FROM touched`;
+
+async function writeJoined(connection: DuckDBConnection, changed: readonly Row[]): Promise<void> {
+  if (changed.length === 0) return;
   await connection.run("DELETE FROM joined");
   await append(connection, "joined", joinedColumns, changed);
   await connection.run("UPDATE reading SET vacancy = j.vacancy, opened = j.opened, first_seen = j.first_seen, last_seen = j.last_seen, ended = j.ended FROM joined j WHERE j.key = reading.key");
   await connection.run("UPDATE reading_place SET vacancy = j.vacancy FROM joined j WHERE j.key = reading_place.key AND reading_place.vacancy IS DISTINCT FROM j.vacancy");
-  return changed.length;
 }
 
 const joinedColumns: Column<Row>[] = [keyColumn, { type: UBIGINT, of: (row) => row.vacancy }, day((row) => row.opened), day((row) => row.firstSeen), day((row) => row.lastSeen), day((row) => row.ended)];
@@ -50,8 +59,7 @@ function day(of: (row: Row) => number | null): Column<Row> {
 /** Postings of touched blocks; of blocks with one posting only those whose reading does not say what the posting says. */
 async function membersOf(connection: DuckDBConnection): Promise<Known[]> {
   const found = await connection.runAndReadAll(
-    `WITH blocks AS (SELECT block FROM fingerprint JOIN touched USING (key) WHERE block IS NOT NULL UNION SELECT block FROM touched_block),
-  keys AS (SELECT key FROM fingerprint WHERE block IN (SELECT block FROM blocks) UNION SELECT key FROM touched),
+    `WITH keys AS (${keysTouched}),
   known AS (
     SELECT p.key, coalesce(f.block, p.key) AS block, coalesce(f.text, p.key) AS text, f.sketch, p.source, p.department, p.location, p.posted, p.first_seen, p.last_seen, least(p.closed, p.gone) AS ended,
       r.vacancy, r.opened, r.first_seen AS seen, r.last_seen AS seen_last, r.ended AS ended_all
