@@ -40,7 +40,7 @@ export async function askLayers(market: Market, question: LayersQuestion): Promi
 }
 
 function layersSql(where: Where, month: string): string {
-  return `WITH cut AS (SELECT * REPLACE (${month} AS month) FROM vacancy r WHERE ${where.sql}),
+  return `WITH cut AS NOT MATERIALIZED (SELECT * REPLACE (${month} AS month) FROM vacancy r WHERE ${where.sql}),
   pays AS (SELECT month, layer, median(yearly) AS pay, count(*)::INTEGER AS "payN", count(DISTINCT employer)::INTEGER AS "payEmployers" FROM (${paysSql()}) GROUP BY month, layer),
   counts AS (SELECT month, layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers FROM cut GROUP BY month, layer),
   work AS (UNPIVOT (SELECT month, ${layers.map((layer) => `round(round(avg(mix_${layer}), 9), 4) AS ${layer}`).join(", ")} FROM cut GROUP BY month) ON ${layers.join(", ")} INTO NAME layer VALUE work)

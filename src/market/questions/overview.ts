@@ -2,7 +2,7 @@ import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
 import { shortAmount } from "../../lib/short-amount.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, paysSql } from "./answer.ts";
+import { type Answer, answered, answerOf, type PayMedian, paysSql } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { type Weighed, weighed, weighedNote } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
@@ -10,7 +10,7 @@ import { monthText } from "./group.ts";
 import { Estimate } from "./pay.ts";
 import { bandOfCells, type PayCell } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
-import { askRoles, RoleRow } from "./roles.ts";
+import { askRolesWithPay, RoleRow } from "./roles.ts";
 import { type LifeRow, livesQuery, timeOpenOf } from "./time-open.ts";
 
 /**
@@ -47,14 +47,14 @@ type OverviewAnswer = Answer<OverviewRow> & Weighed & { months: { first: string;
 export async function askOverview(market: Market, cut: Cut): Promise<OverviewAnswer> {
   const where = whereOf(cut);
   const lives = livesQuery(where, "role");
-  const [roles, months, lifeRows] = await Promise.all([askRoles(market, cut), monthsOf(market, where), market.rows<LifeRow>(lives.sql, lives.values)]);
+  const [roles, months, lifeRows] = await Promise.all([askRolesWithPay(market, cut), monthsOf(market, where), market.rows<LifeRow>(lives.sql, lives.values)]);
   const currency = roles.rows[0]?.pay.currency ?? cut.currency ?? "USD";
-  const cells = grouped(await payCellsOf(market, where, currency), (cell) => cell.group);
+  const cells = grouped(await payCellsOf(market, { ...where, sql: `${where.sql} AND r.layer <> 'outside'` }, currency), (cell) => cell.group);
   const [monthsByRole, livesByRole] = [grouped(months, (row) => row.role), grouped(lifeRows, (row) => row.group)];
   const rows = roles.rows.map(({ pay, ...row }): OverviewRow => ({
     ...row,
     months: (monthsByRole.get(row.role) ?? []).map(({ month, n }) => ({ month, vacancies: n })),
-    pay: stripOf(cells.get(row.role) ?? [], currency, pay.hidden, row.layer !== "outside"),
+    pay: stripOf(pay, roles.quantiles.get(row.role) ?? [], cells.get(row.role) ?? []),
     timeOpen: medianOpenOf(livesByRole.get(row.role) ?? []),
   }));
   const { cut: asked, postings, employers, sample, sql, values, cap, labels } = roles;
@@ -78,14 +78,11 @@ SELECT role::VARCHAR AS "group", name AS employer, yearly, yearly AS low, yearly
 }
 
 /** Work outside the five layers is most of a market: its figures stand beside the others, and are not drawn again and again. */
-function stripOf(cells: readonly PayCell[], currency: string, hidden: string | null, drawn: boolean): PayStrip {
-  if (cells.length === 0) return { ...noQuantiles, n: 0, employers: 0, currency, kind: "not total", hidden };
-  const { n, employers, quantiles } = bandOfCells(cells, drawn ? undefined : 0);
-  const [p10, p25, p50, p75, p90] = quantiles.map((value) => (hidden === null ? value : null));
-  return { p10: p10!, p25: p25!, p50: p50!, p75: p75!, p90: p90!, n, employers, currency, kind: "not total", hidden };
+function stripOf({ value: _median, ...said }: PayMedian, values: readonly number[], cells: readonly PayCell[]): PayStrip {
+  const drawn = said.hidden === null && cells.length > 0 ? bandOfCells(cells).quantiles : [];
+  const [p10, p25, p50, p75, p90] = [0, 1, 2, 3, 4].map((i) => (said.hidden === null ? { value: values[i]!, low: drawn[i]?.low ?? null, high: drawn[i]?.high ?? null } : null));
+  return { p10: p10!, p25: p25!, p50: p50!, p75: p75!, p90: p90!, ...said, kind: "not total" };
 }
-
-const noQuantiles = { p10: null, p25: null, p50: null, p75: null, p90: null } as const;
 
 export function medianOpenOf(lives: readonly LifeRow[]): MedianOpen {
   const { n, employers, median, hidden } = timeOpenOf("", lives, []);

@@ -80,8 +80,8 @@ export function ratesLine(rates: RatesUsed | null, unconverted: readonly { curre
   return [`Converted into ${rates.to} at rates of ${rates.date} (${rates.source}).`, ...left];
 }
 
-/** The band of one group's cells. Postings that name no employer are taken as one employer's, and counted as none's. Without `draws` of employers (0) there are no intervals. */
-export function bandOfCells(cells: readonly PayCell[], draws?: number): Band {
+/** The band of one group's cells. Postings that name no employer are taken as one employer's, and counted as none's. */
+export function bandOfCells(cells: readonly PayCell[]): Band {
   const employers = indexOf(cells.map((cell) => cell.employer));
   const sizes = new Map<string | null, number>();
   for (const cell of cells) sizes.set(cell.employer, (sizes.get(cell.employer) ?? 0) + cell.n);
@@ -90,7 +90,7 @@ export function bandOfCells(cells: readonly PayCell[], draws?: number): Band {
     n,
     employers: employers.size - (employers.has(null) ? 1 : 0),
     largest: extentOf(sizes.values())!.most / n,
-    quantiles: bandOf(cells.map((cell) => ({ employer: employers.get(cell.employer)!, value: cell.yearly, n: cell.n })), bandProbabilities, employers.size, draws),
+    quantiles: bandOf(cells.map((cell) => ({ employer: employers.get(cell.employer)!, value: cell.yearly, n: cell.n })), bandProbabilities, employers.size),
     low: medianOf(cells, n, (cell) => cell.low),
     high: medianOf(cells, n, (cell) => cell.high),
   };

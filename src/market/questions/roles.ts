@@ -33,10 +33,16 @@ const topSkills = 5;
 
 /** Which roles the postings of a cut are by their content: how many, of how many employers, for what pay, with which skills. Most frequent first, work outside AI last. */
 export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
+  const { quantiles: _quantiles, ...answer } = await askRolesWithPay(market, cut);
+  return answer;
+}
+
+/** As `askRoles`, with the five quantiles of each role's pay, hidden or not, by role. */
+export async function askRolesWithPay(market: Market, cut: Cut): Promise<RolesAnswer & { quantiles: Map<Role, number[]> }> {
   const where = whereOf(cut);
   const currency = await currencyOf(market, cut);
-  const sql = `WITH cut AS (SELECT * FROM vacancy r WHERE ${where.sql}),
-  pays AS (SELECT role, median(yearly) AS pay, count(*)::INTEGER AS "payN", count(DISTINCT employer)::INTEGER AS "payEmployers" FROM (${paysSql()}) GROUP BY role),
+  const sql = `WITH cut AS NOT MATERIALIZED (SELECT * FROM vacancy r WHERE ${where.sql}),
+  pays AS (SELECT role, quantile_cont(yearly, [0.1, 0.25, 0.5, 0.75, 0.9]) AS quantiles, count(*)::INTEGER AS "payN", count(DISTINCT employer)::INTEGER AS "payEmployers" FROM (${paysSql()}) GROUP BY role),
   counts AS (
     SELECT role, layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers,
       CASE WHEN layer <> 'outside' THEN {${layers.map((name) => `'${name}': round(round(avg(mix_${name}), 9), 4)`).join(", ")}} END AS mix
@@ -44,7 +50,7 @@ export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
   named AS (
     SELECT role, id, name, n FROM (SELECT role, number, count(*)::INTEGER AS n FROM (SELECT role, unnest(skills) AS number FROM cut) GROUP BY ALL) JOIN skill USING (number)
     QUALIFY row_number() OVER (PARTITION BY role ORDER BY n DESC, id) <= ${topSkills})
-SELECT counts.* REPLACE (role::VARCHAR AS role), pay, coalesce("payN", 0) AS "payN", coalesce("payEmployers", 0) AS "payEmployers",
+SELECT counts.* REPLACE (role::VARCHAR AS role), quantiles, coalesce("payN", 0) AS "payN", coalesce("payEmployers", 0) AS "payEmployers",
   coalesce((SELECT list({'id': id, 'name': name, 'n': n} ORDER BY n DESC, id) FROM named WHERE named.role = counts.role), []) AS skills
 FROM counts LEFT JOIN pays USING (role) ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
   const values = { ...where.values, currency };
@@ -57,10 +63,10 @@ FROM counts LEFT JOIN pays USING (role) ORDER BY layer = 'outside', n DESC, role
     employers: row.employers,
     ...(shares.get(row.role) ?? unshared),
     mix: row.mix,
-    pay: payMedian(currency, row.pay, row.payN, row.payEmployers),
+    pay: payMedian(currency, row.quantiles?.[2] ?? null, row.payN, row.payEmployers),
     skills: row.skills,
   }));
-  return { ...answered(cut, size, answers, { sql, values }), ...weighing };
+  return { ...answered(cut, size, answers, { sql, values }), ...weighing, quantiles: new Map(rows.flatMap(({ role, quantiles }) => (quantiles === null ? [] : [[role, quantiles]]))) };
 }
 
 const notes = "% is of the postings inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: the skills named most.";
@@ -87,4 +93,4 @@ export const rolesQuestion = defineQuestion({
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });
 
-type RawRow = { role: Role; layer: Layer; n: number; employers: number; pay: number | null; payN: number; payEmployers: number; mix: Mix | null; skills: RoleRow["skills"] };
+type RawRow = { role: Role; layer: Layer; n: number; employers: number; quantiles: number[] | null; payN: number; payEmployers: number; mix: Mix | null; skills: RoleRow["skills"] };

@@ -61,14 +61,14 @@ export function drawsFor(rows: number): number {
 }
 
 /** Quantiles of what postings state, with intervals by drawing whole employers. `probabilities` rise. */
-export function bandOf(rows: readonly Stated[], probabilities: readonly number[], employers: number, draws = drawsFor(rows.length)): (Estimate | null)[] {
+export function bandOf(rows: readonly Stated[], probabilities: readonly number[], employers: number): (Estimate | null)[] {
   const sorted = rows.toSorted((a, b) => a.value - b.value);
   const columns = columnsOf(sorted);
   const values = quantilesOf(sorted, probabilities);
-  const drawn = replicate(employers, (times) => quantilesIn(columns, probabilities, times), draws);
+  const drawn = replicate(employers, (times) => quantilesIn(columns, probabilities, times), drawsFor(sorted.length));
   return values.map((value, i) => {
     if (value === null) return null;
-    const interval = draws === 0 ? null : intervalOf(drawn.map((one) => one[i]!), employers);
+    const interval = intervalOf(drawn.map((one) => one[i]!), employers);
     return { value, low: interval?.[0] ?? null, high: interval?.[1] ?? null };
   });
 }
