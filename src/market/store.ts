@@ -29,6 +29,7 @@ export class Market {
   readonly #instance: DuckDBInstance;
   #holder: Holder;
   #writing: Promise<unknown> = Promise.resolve();
+  #writes = 0;
   #closing = false;
 
   constructor(dir: string, readOnly: boolean, notices: readonly string[], instance: DuckDBInstance, holder: Holder) {
@@ -37,6 +38,11 @@ export class Market {
     this.notices = notices;
     this.#instance = instance;
     this.#holder = holder;
+  }
+
+  /** Changes whenever what is stored may have changed. */
+  get version(): string {
+    return `${this.#holder.commits}.${this.#writes}`;
   }
 
   /** Rows of a question. Questions may run side by side. */
@@ -61,6 +67,7 @@ export class Market {
       try {
         return await work(connection);
       } finally {
+        this.#writes++;
         connection.closeSync();
       }
     });

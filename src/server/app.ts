@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
+import { Answers } from "../market/answers.ts";
 import { SourceDesk } from "../market/sources/desk.ts";
 import type { Market } from "../market/store.ts";
 import { engine } from "../reading/read.ts";
@@ -19,6 +20,8 @@ import { statusRoutes } from "./routes/status.ts";
 
 export type AppOptions = {
   market: Market;
+  /** What answers its questions; else one of its own. */
+  answers?: Answers;
   /** What follows the market's sources; else one of its own. */
   desk?: SourceDesk;
   /** The address that is listened on. */
@@ -31,7 +34,7 @@ export type AppOptions = {
 };
 
 /** Everything that is served: the API, its description, the pages. */
-export function makeApp({ market, desk = new SourceDesk(market, realWorld()), host = "127.0.0.1", webDir, log = () => undefined, askOpinion }: AppOptions) {
+export function makeApp({ market, answers = new Answers(market), desk = new SourceDesk(market, realWorld()), host = "127.0.0.1", webDir, log = () => undefined, askOpinion }: AppOptions) {
   const app = new OpenAPIHono();
   app.onError(answerError(log));
   app.use(securityHeaders());
@@ -48,7 +51,7 @@ export function makeApp({ market, desk = new SourceDesk(market, realWorld()), ho
     await next();
     c.header("Cache-Control", "no-store");
   });
-  const routes = app.route("/", statusRoutes(market)).route("/", marketRoutes(market)).route("/", claimRoutes(market)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log));
+  const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log));
   if (askOpinion !== undefined) app.route("/", opinionRoutes(market, new Opinions(askOpinion)));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { Answers } from "../../market/answers.ts";
 import { loadSample, needsSample } from "../../market/load-sample.ts";
 import { SourceDesk } from "../../market/sources/desk.ts";
-import { askTotals, type Totals } from "../../market/questions/totals.ts";
+import type { Totals } from "../../market/questions/totals.ts";
 import { samplePostings } from "../../market/sample.ts";
 import { dataFlag, type Market, openMarket } from "../../market/store.ts";
 import { giveOpinion } from "../../opinion/opinion.ts";
@@ -64,15 +65,17 @@ async function serve(market: Market, address: { host: string; port: number }, mo
   const webDir = findWebDir();
   const askOpinion = model === null ? undefined : opinionOf(model, market.dir, shell);
   const desk = new SourceDesk(market, shell.world ?? realWorld(shell.env.STRATA_CONTACT ?? null, stop.signal), { keyOf: keysIn(shell.env), signal: stop.signal });
-  const server = await explained(listen(makeApp({ market, desk, host: address.host, webDir, log, askOpinion }), address), market.dir);
+  const answers = new Answers(market);
+  const server = await explained(listen(makeApp({ market, answers, desk, host: address.host, webDir, log, askOpinion }), address), market.dir);
   market.announce(server.url);
   if (!isLoopback(address.host)) log(`Careful: anyone who reaches ${address.host} can read this market. There is no sign-in yet.`);
   if (webDir === undefined) log("The pages are not built, so only /api is served. Build them with: npm run build");
-  shell.out.write(greeting(server, market.dir, await askTotals(market)));
+  shell.out.write(greeting(server, market.dir, await answers.totals()));
+  const warm = answers.keepWarm(stop.signal);
   await stop.asked;
   await server.close();
   // A refresh that is under way stores what it has before the market is closed.
-  await desk.settled();
+  await Promise.all([desk.settled(), warm]);
 }
 
 function opinionOf(model: OpinionSettings, dir: string, shell: Shell): AskOpinion {

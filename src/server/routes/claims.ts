@@ -1,11 +1,11 @@
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, type z } from "@hono/zod-openapi";
 import { claimsQuestion } from "../../market/questions/claims.ts";
-import type { Market } from "../../market/store.ts";
+import type { Answers } from "../../market/answers.ts";
 import { invalid, onlyKnown, refuseInvalid } from "../errors.ts";
 
 /** The ledger of published claims under an address of its own; the catalogue serves it beside the other questions too. */
-export function claimRoutes(market: Market) {
-  return new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(claims, async (c) => c.json(await claimsQuestion.ask(market, c.req.valid("query")), 200));
+export function claimRoutes(answers: Answers) {
+  return new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(claims, async (c) => c.json(JSON.parse(await answers.ask("claims", c.req.valid("query"))) as z.output<typeof claimsQuestion.answer>, 200));
 }
 
 const claims = createRoute({

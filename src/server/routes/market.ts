@@ -1,15 +1,20 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import type { Env } from "hono";
+import type { Context, Env, TypedResponse } from "hono";
 import { type AskedOf, type FoundOf, questionNames, questionOf, type QuestionName } from "../../market/questions/catalogue.ts";
-import type { Market } from "../../market/store.ts";
+import type { Answers } from "../../market/answers.ts";
 import { invalid, onlyKnown, refuseInvalid, unavailable } from "../errors.ts";
 
 /** What the market asks for: every question of the catalogue, with the parameters that `strata market` takes. */
-export function marketRoutes(market: Market): OpenAPIHono<Env, MarketSchema> {
+export function marketRoutes(answers: Answers): OpenAPIHono<Env, MarketSchema> {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid });
-  for (const name of questionNames) app.openapi(routeOf(name), async (c) => c.json((await questionOf(name).ask(market, c.req.valid("query"))) as object, 200));
+  for (const name of questionNames) app.openapi(routeOf(name), async (c) => answered(c, await answers.ask(name, c.req.valid("query"))));
   // Routes made in a loop leave no types behind; these are the ones the catalogue gives them.
   return app as unknown as OpenAPIHono<Env, MarketSchema>;
+}
+
+/** The JSON of an answer, as it was made for whoever asked first. */
+function answered(c: Context, json: string) {
+  return c.body(json, 200, { "content-type": "application/json" }) as unknown as TypedResponse<never, 200, "json">;
 }
 
 function routeOf(name: QuestionName) {

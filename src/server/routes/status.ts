@@ -1,15 +1,15 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { askTotals, Totals } from "../../market/questions/totals.ts";
-import type { Market } from "../../market/store.ts";
+import { Totals } from "../../market/questions/totals.ts";
+import type { Answers } from "../../market/answers.ts";
 import { engine } from "../../reading/read.ts";
 import { invalid, onlyKnown, refuseInvalid } from "../errors.ts";
 
 const Status = z.object({ engine: z.string(), sample: z.boolean(), totals: Totals });
 
 /** What runs here, and what it holds. */
-export function statusRoutes(market: Market) {
+export function statusRoutes(answers: Answers) {
   return new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(status, async (c) => {
-    const totals = await askTotals(market);
+    const totals = await answers.totals();
     return c.json({ engine, sample: totals.sample, totals }, 200);
   });
 }
