@@ -1,7 +1,7 @@
 import type { DuckDBValue } from "@duckdb/node-api";
-import { z } from "zod";
-import { dayOf } from "../../lib/day.ts";
+import type { z } from "zod";
 import { Domain } from "../../terms/domain.ts";
+import { Filters } from "../../terms/filters.ts";
 import { Layer } from "../../terms/layer.ts";
 import { Region } from "../../terms/place.ts";
 import { Role } from "../../terms/role.ts";
@@ -10,37 +10,11 @@ import { Workplace } from "../../terms/workplace.ts";
 import { foldTitle } from "../vacancies/title.ts";
 import type { Flag } from "./question.ts";
 
-/** "a,b" or a list of such → a list without blanks and repeats. */
-export function listOf<T extends z.ZodType<string>>(one: T) {
-  return z.preprocess(split, z.array(one).max(100)).transform((list) => [...new Set(list)]);
-}
+export { Currency, listOf } from "../../terms/filters.ts";
 
-function split(value: unknown): unknown[] {
-  if (value === undefined || value === null) return [];
-  const parts = (Array.isArray(value) ? value : [value]).flatMap((part) => (typeof part === "string" ? part.split(",").map((word) => word.trim()) : [part]));
-  return parts.filter((part) => part !== "");
-}
-
-const Country = z.string().regex(/^[A-Za-z]{2}$/, "a country is two letters, as in US or DE").transform((code) => code.toUpperCase());
-export const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
-const Words = z.string().trim().min(1).max(200);
-const Day = z.string().refine((text) => dayOf(text) === text, "a day is written as in 2025-10-31");
-
-/** The part of the market that a question looks at; what is empty or null does not narrow it. The names are those of the command line and of the URL. */
-export const Cut = z.object({
-  region: listOf(Region),
-  country: listOf(Country),
-  role: listOf(Role),
-  layer: listOf(Layer),
-  seniority: listOf(Seniority),
-  domain: listOf(Domain),
-  workplace: listOf(Workplace),
-  employer: listOf(Words.toLowerCase()),
-  skill: listOf(Words.toLowerCase()),
-  title: Words.transform((words) => foldTitle(words, null)).refine((words) => words !== null, "holds no word of a title").nullish().transform((words) => words ?? null),
-  since: Day.nullish().transform((day) => day ?? null),
-  until: Day.nullish().transform((day) => day ?? null),
-  currency: Currency.nullish().transform((code) => code ?? null),
+/** The part of the market that a question looks at: the filters, with a title's words as titles are compared. */
+export const Cut = Filters.extend({
+  title: Filters.shape.title.transform((words) => (words === null ? null : (foldTitle(words, null) ?? ""))).refine((words) => words !== "", "holds no word of a title"),
 });
 export type Cut = z.infer<typeof Cut>;
 

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { dayOf } from "../lib/day.ts";
+import { Domain } from "./domain.ts";
+import { Layer } from "./layer.ts";
+import { Region } from "./place.ts";
+import { Role } from "./role.ts";
+import { Seniority } from "./seniority.ts";
+import { Workplace } from "./workplace.ts";
+
+/** "a,b" or a list of such → a list without blanks and repeats. */
+export function listOf<T extends z.ZodType<string>>(one: T) {
+  return z.preprocess(split, z.array(one).max(100)).transform((list) => [...new Set(list)]);
+}
+
+function split(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  const parts = (Array.isArray(value) ? value : [value]).flatMap((part) => (typeof part === "string" ? part.split(",").map((word) => word.trim()) : [part]));
+  return parts.filter((part) => part !== "");
+}
+
+const Country = z.string().regex(/^[A-Za-z]{2}$/, "a country is two letters, as in US or DE").transform((code) => code.toUpperCase());
+export const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
+const Words = z.string().trim().min(1).max(200);
+const Day = z.string().refine((text) => dayOf(text) === text, "a day is written as in 2025-10-31");
+
+/** What narrows the market, under the names it has on the command line, in the API and in a page's address; what is empty or null does not narrow it. */
+export const Filters = z.object({
+  region: listOf(Region),
+  country: listOf(Country),
+  role: listOf(Role),
+  layer: listOf(Layer),
+  seniority: listOf(Seniority),
+  domain: listOf(Domain),
+  workplace: listOf(Workplace),
+  employer: listOf(Words.toLowerCase()),
+  skill: listOf(Words.toLowerCase()),
+  title: Words.nullish().transform((words) => words ?? null),
+  since: Day.nullish().transform((day) => day ?? null),
+  until: Day.nullish().transform((day) => day ?? null),
+  currency: Currency.nullish().transform((code) => code ?? null),
+});
+export type Filters = z.infer<typeof Filters>;
