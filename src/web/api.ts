@@ -1,15 +1,21 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { hc, type InferResponseType } from "hono/client";
 import type { App } from "../server/app.ts";
-import type { Filters } from "./filters.ts";
+import { type Filters, queryOf } from "./filters.ts";
+import { setReachable } from "./reachable.ts";
+import { shellWords } from "./words/shell.ts";
 
 const { api } = hc<App>(location.origin);
 
 type Answered<T> = InferResponseType<T, 200>;
+type MarketApi = typeof api.market;
+export type QuestionName = keyof MarketApi & string;
+/** What a question of the market's catalogue is answered with. */
+export type AnswerOf<Name extends QuestionName> = Answered<MarketApi[Name]["$get"]>;
 export type StatusAnswer = Answered<typeof api.status.$get>;
-export type RolesAnswer = Answered<typeof api.market.roles.$get>;
+export type RolesAnswer = AnswerOf<"roles">;
 export type RoleRow = RolesAnswer["rows"][number];
-export type LayersAnswer = Answered<typeof api.market.layers.$get>;
+export type LayersAnswer = AnswerOf<"layers">;
 export type PostingsPage = Answered<typeof api.postings.$get>;
 export type PostingRow = PostingsPage["rows"][number];
 export type PostingAnswer = Answered<(typeof api.postings)[":key"]["$get"]>;
@@ -35,19 +41,24 @@ export function isMissing(error: unknown): boolean {
 
 export const status = () => queryOptions({ queryKey: ["status"], queryFn: async ({ signal }) => answer(await ask(api.status.$get({ query: {} }, { init: { signal } }))) });
 
-export const roles = (filters: Filters & { role?: string }) =>
-  queryOptions({ queryKey: ["roles", filters], placeholderData: keepPreviousData, queryFn: async ({ signal }) => answer(await ask(api.market.roles.$get({ query: said(filters) }, { init: { signal } }))) });
+/** Any question of the market, under its name and with its parameters: `useQuery(question("roles", filters))`. While other filters are asked, the answer before stays. */
+export function question<Name extends QuestionName>(name: Name, asked: object = {}) {
+  const query = queryOf(asked);
+  const get = api.market[name].$get as unknown as (args: { query: object }, options: { init: RequestInit }) => Promise<{ ok: boolean; status: 200; json(): Promise<AnswerOf<Name>> }>;
+  return queryOptions({ queryKey: ["market", name, query], placeholderData: keepPreviousData, queryFn: async ({ signal }): Promise<AnswerOf<Name>> => answer(await ask(get({ query }, { init: { signal } }))) });
+}
 
-export const layers = (filters: Filters) =>
-  queryOptions({ queryKey: ["layers", filters], placeholderData: keepPreviousData, queryFn: async ({ signal }) => answer(await ask(api.market.layers.$get({ query: said(filters) }, { init: { signal } }))) });
-
-export const postings = (filters: Filters & { role?: string }) =>
+export const postings = (filters: Filters & { limit?: number }) =>
   infiniteQueryOptions({
-    queryKey: ["postings", filters],
+    queryKey: ["postings", queryOf(filters)],
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: PostingsPage) => page.next ?? undefined,
-    queryFn: async ({ signal, pageParam }) => answer(await ask(api.postings.$get({ query: said({ ...filters, cursor: pageParam }) }, { init: { signal } }))),
+    queryFn: async ({ signal, pageParam }) => answer(await ask(api.postings.$get({ query: queryOf({ ...filters, cursor: pageParam }) as Query }, { init: { signal } }))),
   });
+
+/** The newest few postings with these words in their title. */
+export const postingsByTitle = (title: string) =>
+  queryOptions({ queryKey: ["postings-by-title", title], queryFn: async ({ signal }) => answer(await ask(api.postings.$get({ query: { title, limit: "6" } as Query }, { init: { signal } }))) });
 
 export const posting = (key: string) => queryOptions({ queryKey: ["posting", key], queryFn: async ({ signal }) => answer(await ask(api.postings[":key"].$get({ param: { key }, query: {} }, { init: { signal } }))) });
 
@@ -62,16 +73,15 @@ async function answer<R extends { ok: boolean; status: number; json(): Promise<u
 /** A server that is not there has no answer to give: the browser's own words ("Failed to fetch") help nobody. */
 async function ask<T>(request: Promise<T>): Promise<T> {
   try {
-    return await request;
+    const response = await request;
+    setReachable(true);
+    return response;
   } catch (error) {
-    if (error instanceof TypeError) throw new Error("Strata does not answer. Is it still running in its terminal? Start it again with: strata start", { cause: error });
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    setReachable(false);
+    throw new Error(shellWords.failed.unreachable, { cause: error });
   }
 }
 
-type Query = Parameters<typeof api.market.roles.$get>[0]["query"];
-
-/** Without what is not said: the client would write "undefined" into the address. Lists may be left out, which their schema's input type does not show. */
-function said(query: Record<string, string | undefined>): Query {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Query;
-}
+/** Lists may be left out, which their schema's input type does not show. */
+type Query = Parameters<typeof api.postings.$get>[0]["query"];

@@ -1,23 +1,35 @@
-import { Layer } from "../terms/layer.ts";
-import { Region } from "../terms/place.ts";
-import { Seniority } from "../terms/seniority.ts";
+import { Filters as Asked } from "../terms/filters.ts";
 
-/** What narrows a page, as it stands in its address. */
-export type Filters = { region?: Region; country?: string; layer?: Layer; seniority?: Seniority; since?: string };
+type Whole = ReturnType<typeof Asked.parse>;
 
-/** Reads filters from an address; what is not one is left out, so that an old or mistyped address still opens. */
+/** What narrows a page, as it stands in its address: the API's own parameters, without those that do not narrow. */
+export type Filters = { [Name in keyof Whole]?: NonNullable<Whole[Name]> };
+
+export const filterNames = Object.keys(Asked.shape) as (keyof Filters)[];
+
+/** Reads filters from an address with the API's own schemas; what is not one is left out, so that an old or mistyped address still opens. */
 export function readFilters(search: Record<string, unknown>): Filters {
-  const { region, country, layer, seniority, since } = search;
-  return {
-    region: Region.safeParse(region).data,
-    country: typeof country === "string" && /^[A-Z]{2}$/.test(country) ? country : undefined,
-    layer: Layer.safeParse(layer).data,
-    seniority: Seniority.safeParse(seniority).data,
-    since: typeof since === "string" && /^\d{4}-\d{2}-\d{2}$/.test(since) ? since : undefined,
-  };
+  // Every name, undefined too: the router lays what it gets over the address as it was.
+  const read = filterNames.map((name) => {
+    const { data } = Asked.shape[name].safeParse(search[name]);
+    return [name, data === null || data?.length === 0 ? undefined : data] as const;
+  });
+  return Object.fromEntries(read);
 }
 
-/** Whether anything is narrowed. */
+/** Whether anything is narrowed; pay's currency does not narrow. */
 export function isNarrowed(filters: Filters): boolean {
-  return Object.values(filters).some((value) => value !== undefined);
+  return filterNames.some((name) => name !== "currency" && filters[name] !== undefined);
+}
+
+/** Parameters as they stand in an address or a request: lists with commas, nothing that is empty. `queryOf({ region: ["uk", "us"], title: undefined })` → `{ region: "uk,us" }` */
+export function queryOf(asked: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(asked).flatMap(([name, value]) => (value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0) ? [] : [[name, String(value)]])));
+}
+
+/** With `value` in the list where it was not, and without it where it was; `undefined` in place of an empty list. */
+export function toggled<T>(list: readonly T[] | undefined, value: T): T[] | undefined {
+  const rest = (list ?? []).filter((one) => one !== value);
+  const next = rest.length === (list ?? []).length ? [...rest, value] : rest;
+  return next.length === 0 ? undefined : next;
 }

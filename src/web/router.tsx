@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Failed } from "./components/shell/Failed.tsx";
 import { Shell } from "./components/shell/Shell.tsx";
-import { readFilters } from "./filters.ts";
+import { queryOf, readFilters } from "./filters.ts";
 import { NotFoundPage } from "./routes/not-found.tsx";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotFoundPage />, errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} /> });
@@ -33,9 +33,10 @@ export function makeRouter() {
     defaultPreload: "intent",
     scrollRestoration: true,
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    // Commas between values stay readable.
     stringifySearch: (search) => {
-      const said = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
-      return said.length === 0 ? "" : `?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`;
+      const query = new URLSearchParams(queryOf(search)).toString().replaceAll("%2C", ",");
+      return query === "" ? "" : `?${query}`;
     },
   });
 }

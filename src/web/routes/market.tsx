@@ -1,9 +1,9 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { layers, roles, status } from "../api.ts";
+import { question, status } from "../api.ts";
 import { Empty } from "../components/market/Empty.tsx";
-import { FilterBar } from "../components/market/FilterBar.tsx";
+import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { LayerStrip } from "../components/market/LayerStrip.tsx";
 import { RoleTable } from "../components/market/RoleTable.tsx";
 import { TableSkeleton } from "../components/market/TableSkeleton.tsx";
@@ -16,10 +16,10 @@ export function MarketPage() {
   useDocumentTitle("Market · Strata");
   const filters = useSearch({ from: "/" });
   const navigate = useNavigate();
-  const narrow = (search: Filters) => void navigate({ to: "/", search });
+  const narrow = (search: Filters, typing = false) => void navigate({ to: "/", search, replace: typing && filters.title !== undefined });
   const totals = useQuery(status()).data?.totals;
-  const asked = useQuery(roles(filters));
-  const strata = useQuery(layers({ ...filters, layer: undefined }));
+  const asked = useQuery(question("roles", filters));
+  const strata = useQuery(question("layers", { ...filters, layer: undefined }));
 
   return (
     <>

@@ -3,9 +3,9 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { layerOf, Role, roleName } from "../../terms/role.ts";
-import { postings, roles, status } from "../api.ts";
+import { postings, question, status } from "../api.ts";
 import { Empty } from "../components/market/Empty.tsx";
-import { FilterBar } from "../components/market/FilterBar.tsx";
+import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { PostingTable } from "../components/market/PostingTable.tsx";
 import { RoleSummary, SummarySkeleton } from "../components/market/RoleSummary.tsx";
 import { TableSkeleton } from "../components/market/TableSkeleton.tsx";
@@ -24,9 +24,9 @@ function RoleOf({ role }: { role: Role }) {
   useDocumentTitle(`${roleName(role)} · Strata`);
   const { layer: _layer, ...filters } = useSearch({ from: "/roles/$role" });
   const navigate = useNavigate();
-  const narrow = (search: Filters) => void navigate({ to: "/roles/$role", params: { role }, search });
+  const narrow = (search: Filters, typing = false) => void navigate({ to: "/roles/$role", params: { role }, search, replace: typing && filters.title !== undefined });
   const totals = useQuery(status()).data?.totals;
-  const market = useQuery(roles(filters));
+  const market = useQuery(question("roles", filters));
   const row = market.data?.rows.find((one) => one.role === role);
 
   return (
@@ -52,7 +52,7 @@ function RoleOf({ role }: { role: Role }) {
 }
 
 function RolePostings({ role, filters, n, onClear }: { role: Role; filters: Filters; n: number | undefined; onClear(): void }) {
-  const asked = useInfiniteQuery(postings({ ...filters, role }));
+  const asked = useInfiniteQuery(postings({ ...filters, role: [role] }));
   const rows = asked.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-labelledby="postings" aria-busy={asked.isFetching} className="rows">

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { LayersAnswer } from "../../api.ts";
-import type { Filters } from "../../filters.ts";
+import { type Filters, toggled } from "../../filters.ts";
 import { count, percent } from "../../figures.ts";
 import { layerNames } from "../../words.ts";
 
@@ -13,13 +13,13 @@ export function LayerStrip({ rows, filters }: { rows: LayersAnswer["rows"]; filt
       <h2 id="layers">Layers, share of AI postings with its 95 % interval</h2>
       <div className="strip" aria-hidden>
         {shares.map((row) => (
-          <i key={row.layer} data-layer={row.layer} data-dim={(filters.layer !== undefined && filters.layer !== row.layer) || undefined} style={{ flexGrow: row.share.value }} />
+          <i key={row.layer} data-layer={row.layer} data-dim={(filters.layer !== undefined && !filters.layer.includes(row.layer)) || undefined} style={{ flexGrow: row.share.value }} />
         ))}
       </div>
       <ul className="strip-names">
         {shares.map((row) => (
           <li key={row.layer}>
-            <Link to="/" search={{ ...filters, layer: filters.layer === row.layer ? undefined : row.layer }} aria-current={filters.layer === row.layer || undefined}>
+            <Link to="/" search={{ ...filters, layer: toggled(filters.layer, row.layer) }} aria-current={filters.layer?.includes(row.layer) || undefined}>
               <span className="dot" data-layer={row.layer} aria-hidden />
               {layerNames[row.layer]}
             </Link>{" "}

@@ -32,7 +32,7 @@ function PostingLine({ row }: { row: PostingRow }) {
   const employer = shown(row.employer ?? "");
   const place = [shown(row.location ?? ""), row.workplace === null ? null : workplaceNames[row.workplace].toLowerCase()].filter(Boolean).join(" · ");
   return (
-    <Table.Tr>
+    <Table.Tr data-row>
       <Table.Th scope="row" fw={400}>
         <Link to="/postings/$key" params={{ key: row.key }}>
           {shown(row.title ?? "") || "Untitled posting"}

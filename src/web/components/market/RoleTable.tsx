@@ -37,7 +37,7 @@ export function RoleTable({ rows, filters }: { rows: RoleRow[]; filters: Filters
 
 function RoleLine({ row, most, filters }: { row: RoleRow; most: number; filters: Filters }) {
   return (
-    <Table.Tr>
+    <Table.Tr data-row>
       <Table.Th scope="row" fw={400} className="role-cell">
         <span className="with-dot">
           <span className="dot" data-layer={row.layer} aria-hidden />

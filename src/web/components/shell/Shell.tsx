@@ -1,44 +1,62 @@
-import { AppShell } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
-import { status } from "../../api.ts";
-import { ColorSchemeButton } from "./ColorSchemeButton.tsx";
+import { Link, Outlet, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { pages } from "../../pages.ts";
+import { shellWords } from "../../words/shell.ts";
+import { ColorSchemeChoice } from "./ColorSchemeChoice.tsx";
 import { Mark } from "./Mark.tsx";
+import { Notices } from "./Notices.tsx";
+import { useKeys } from "./use-keys.ts";
 import { usePageFocus } from "./use-page-focus.ts";
 
-/** The frame of every page: skip link, header, and the label of a market that is made up. */
+const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
+const Palette = lazy(async () => ({ default: (await import("../palette/Palette.tsx")).Palette }));
+
+/** The frame of every page: skip link, navigation, what opens over it, and the notices above it. */
 export function Shell() {
   const main = usePageFocus();
+  const navigate = useNavigate();
+  const [over, setOver] = useState<"find" | "help" | null>(null);
+  const close = () => setOver(null);
+  useKeys({ find: () => setOver("find"), help: () => setOver("help"), go: (to) => void navigate({ to }) });
   return (
-    <AppShell header={{ height: 52 }} withBorder={false} transitionDuration={0}>
+    <div className="shell">
       <a className="skip" href="#main" onClick={() => main.current?.focus()}>
-        Skip to content
+        {shellWords.skip}
       </a>
-      <AppShell.Header className="header">
+      <header className="side">
         <Link to="/" className="brand">
           <Mark /> Strata
         </Link>
-        <nav aria-label="Pages">
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            Market
-          </Link>
+        <button type="button" className="find" onClick={() => setOver("find")} aria-keyshortcuts="Control+K Meta+K">
+          <svg width="14" height="14" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden>
+            <circle cx="10.5" cy="10.5" r="6.5" />
+            <path d="m15.5 15.5 5 5" />
+          </svg>
+          <span>{shellWords.find}</span>
+          <kbd aria-hidden>⌘K</kbd>
+        </button>
+        <nav aria-label={shellWords.pages}>
+          {pages.map(({ to, name }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
+              {name}
+            </Link>
+          ))}
         </nav>
-        <ColorSchemeButton />
-      </AppShell.Header>
-      <AppShell.Main id="main" ref={main} tabIndex={-1} className="main">
-        <SampleLabel />
+        <div className="side-foot">
+          <ColorSchemeChoice />
+          <button type="button" className="plain" onClick={() => setOver("help")}>
+            {shellWords.keys} <kbd aria-hidden>?</kbd>
+          </button>
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1} className="main">
+        <Notices />
         <Outlet />
-      </AppShell.Main>
-    </AppShell>
-  );
-}
-
-function SampleLabel() {
-  const { data } = useQuery(status());
-  if (data?.sample !== true) return null;
-  return (
-    <p className="sample" role="note">
-      <b>Invented sample market.</b> No employer or posting here is real. To read your own, stop Strata and run <code>strata import FILE</code>
-    </p>
+      </main>
+      <Suspense>
+        {over === "find" && <Palette onClose={close} onHelp={() => setOver("help")} />}
+        {over === "help" && <KeysDialog onClose={close} />}
+      </Suspense>
+    </div>
   );
 }
