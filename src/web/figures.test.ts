@@ -9,6 +9,7 @@ test("counts and shares", () => {
   expect(percent(0)).toBe("0 %");
   expect(plural(1, "employer")).toBe("1 employer");
   expect(plural(1200, "posting")).toBe("1,200 postings");
+  expect(plural(2, "vacancy")).toBe("2 vacancies");
 });
 
 test("money in its own currency", () => {

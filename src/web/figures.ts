@@ -14,9 +14,9 @@ export function percent(share: number): string {
   return `${value >= 9.95 || value === 0 ? value.toFixed(0) : value.toFixed(1)} %`;
 }
 
-/** `plural(1, "employer")` → `"1 employer"`, `plural(1200, "posting")` → `"1,200 postings"` */
+/** `plural(1, "employer")` → `"1 employer"`, `plural(1200, "vacancy")` → `"1,200 vacancies"` */
 export function plural(n: number, noun: string): string {
-  return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
+  return `${count(n)} ${n === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 }
 
 /** A posting's own words without control characters and direction overrides, which show as boxes or turn the line around. `shown("Eng\u001bineer")` → `"Engineer"` */

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { Failed } from "./components/shell/Failed.tsx";
 import { Shell } from "./components/shell/Shell.tsx";
 import { queryOf, readFilters } from "./filters.ts";
+import { readMarketSearch } from "./components/market/market-search.ts";
 import { NotFoundPage } from "./routes/not-found.tsx";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotFoundPage />, errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} /> });
@@ -9,7 +10,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotFo
 const market = createRoute({
   getParentRoute: () => root,
   path: "/",
-  validateSearch: readFilters,
+  validateSearch: readMarketSearch,
   component: lazyRouteComponent(() => import("./routes/market.tsx"), "MarketPage"),
 });
 

@@ -14,3 +14,5 @@ import "@mantine/core/styles/Title.css";
 import "./strata.css";
 import "./css/shell.css";
 import "./css/filters.css";
+import "./css/charts.css";
+import "./css/market.css";

@@ -1,46 +1,69 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { question, status } from "../api.ts";
-import { Empty } from "../components/market/Empty.tsx";
+import { status } from "../api.ts";
+import { SaveMenu } from "../components/chart/SaveMenu.tsx";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
-import { LayerStrip } from "../components/market/LayerStrip.tsx";
+import { Claims } from "../components/market/Claims.tsx";
+import { Empty } from "../components/market/Empty.tsx";
+import { LayerShares } from "../components/market/LayerShares.tsx";
+import { RegionTable } from "../components/market/RegionTable.tsx";
+import { roleFileColumns } from "../components/market/role-columns.ts";
 import { RoleTable } from "../components/market/RoleTable.tsx";
+import { StrataChart } from "../components/market/StrataChart.tsx";
 import { TableSkeleton } from "../components/market/TableSkeleton.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
+import { useRoleLines } from "../components/market/use-role-lines.ts";
 import { Failed } from "../components/shell/Failed.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
+import { marketWords } from "../words/market.ts";
 
-/** The market: what AI work is hired for, role by role. */
+const words = marketWords;
+
+/** The market: what AI work is hired for, over time, by region and role by role; and what reports claim of it. */
 export function MarketPage() {
-  useDocumentTitle("Market · Strata");
-  const filters = useSearch({ from: "/" });
-  const navigate = useNavigate();
-  const narrow = (search: Filters, typing = false) => void navigate({ to: "/", search, replace: typing && filters.title !== undefined });
+  useDocumentTitle(`${words.title} · Strata`);
+  const { sort, strata, ...filters } = useSearch({ from: "/" });
+  const navigate = useNavigate({ from: "/" });
+  const narrow = (next: Filters, typing = false) => void navigate({ search: { ...next, sort, strata }, replace: typing && filters.title !== undefined, resetScroll: false });
   const totals = useQuery(status()).data?.totals;
-  const asked = useQuery(question("roles", filters));
-  const strata = useQuery(question("layers", { ...filters, layer: undefined }));
+  const { roles, lines, payOf, span } = useRoleLines(filters);
+  const none = roles.data?.rows.length === 0;
 
   return (
     <>
       <header className="page-head">
-        <h1>What AI work is hired for</h1>
-        <TotalsLine totals={totals} cut={asked.data} narrowed={isNarrowed(filters)} />
+        <h1>{words.heading}</h1>
+        <TotalsLine totals={totals} cut={roles.data} narrowed={isNarrowed(filters)} />
       </header>
       <FilterBar filters={filters} countries={totals?.countries ?? []} first={totals?.first ?? null} last={totals?.last ?? null} onChange={narrow} />
-      {strata.data !== undefined && <LayerStrip rows={strata.data.rows} filters={filters} />}
-      <section aria-labelledby="roles" aria-busy={asked.isFetching} className="rows">
-        <h2 id="roles">Roles, by what postings describe</h2>
-        {asked.isPending ? (
-          <TableSkeleton label="Loading the roles" />
-        ) : asked.error !== null ? (
-          <Failed error={asked.error} retry={() => void asked.refetch()} />
-        ) : asked.data.rows.length === 0 ? (
-          <Empty narrowed={isNarrowed(filters)} onClear={() => narrow({})} />
-        ) : (
-          <RoleTable rows={asked.data.rows} filters={filters} />
-        )}
-      </section>
+      {none ? (
+        <Empty narrowed={isNarrowed(filters)} onClear={() => narrow({})} />
+      ) : (
+        <>
+          <div className="side-by-side">
+            <div>
+              <StrataChart filters={filters} of={strata ?? "share"} onOf={(of) => void navigate({ search: { ...filters, sort, strata: of === "share" ? undefined : of }, resetScroll: false })} />
+              <LayerShares filters={filters} />
+            </div>
+            <RegionTable filters={filters} />
+          </div>
+          <section aria-labelledby="roles" aria-busy={roles.isFetching} className="rows">
+            <div className="chart-head">
+              <h2 id="roles">{words.roles.title}</h2>
+              <div className="tools">{lines !== undefined && <SaveMenu title={words.roles.title} rows={lines} columns={roleFileColumns} query={roles.data} />}</div>
+            </div>
+            {roles.error !== null ? (
+              <Failed error={roles.error} retry={() => void roles.refetch()} />
+            ) : lines === undefined ? (
+              <TableSkeleton label="Loading the roles" rows={18} />
+            ) : (
+              <RoleTable lines={lines} span={span} payOf={payOf} filters={filters} sort={sort} onSort={(next) => void navigate({ search: { ...filters, strata, sort: next }, replace: true, resetScroll: false })} />
+            )}
+          </section>
+          <Claims since={filters.since} />
+        </>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { count, percent, plural } from "../../figures.ts";
 import { layerNames } from "../../words.ts";
 import { LayerMix } from "./LayerMix.tsx";
 import { PayCell } from "./PayCell.tsx";
-import { SkillChips } from "./RoleTable.tsx";
+import { SkillChips } from "./SkillChips.tsx";
 
 /** A role's line of the market table, laid out as facts. */
 export function RoleSummary({ row }: { row: RoleRow }) {

@@ -1,80 +1,105 @@
-import { Table } from "@mantine/core";
+import { Skeleton, Table } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { RoleRow } from "../../api.ts";
+import { useMemo } from "react";
 import type { Filters } from "../../filters.ts";
 import { count } from "../../figures.ts";
 import { layerNames } from "../../words.ts";
+import { marketWords } from "../../words/market.ts";
 import { LayerMix } from "./LayerMix.tsx";
-import { PayCell } from "./PayCell.tsx";
+import { OpenCell } from "./OpenCell.tsx";
+import { bandScale, PayBand } from "./PayBand.tsx";
+import { type RoleSort, sortLines, usualSort } from "./role-sort.ts";
 import { ShareInterval } from "./ShareInterval.tsx";
+import { SkillChips } from "./SkillChips.tsx";
+import { SortHead } from "./SortHead.tsx";
+import { Spark } from "./Spark.tsx";
+import type { PayOf, RoleLine } from "./use-role-lines.ts";
 
-/** Roles by content, most frequent first. On a phone a role's layer and share stand under its name and number. */
-export function RoleTable({ rows, filters }: { rows: RoleRow[]; filters: Filters }) {
-  const most = Math.max(...rows.map((row) => row.share?.high ?? 0));
-  const currency = rows[0]?.pay.currency;
+const words = marketWords.roles;
+const heads = words.columns;
+
+type Props = { lines: readonly RoleLine[]; span: readonly string[]; payOf: PayOf | undefined; filters: Filters; sort: RoleSort | undefined; onSort(sort: RoleSort | undefined): void };
+
+/** Roles by content. On a phone a role's layer, share and days open stand under its name and figures. */
+export function RoleTable({ lines, span, payOf, filters, sort, onSort }: Props) {
+  const most = Math.max(0.0001, ...lines.map((line) => line.share?.high ?? 0));
+  const scale = useMemo(() => bandScale(lines.map(({ band }) => band)), [lines]);
+  const sorted = useMemo(() => sortLines(lines, sort), [lines, sort]);
+  const sorting = { sort, usual: usualSort, onSort };
   return (
-    <Table highlightOnHover verticalSpacing={6} horizontalSpacing={8}>
+    <Table className="role-table" highlightOnHover verticalSpacing={5} horizontalSpacing={8}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Role</Table.Th>
-          <Table.Th className="hide-narrow">Layer</Table.Th>
-          <Table.Th className="n">Postings</Table.Th>
-          <Table.Th className="n hide-narrow">Employers</Table.Th>
-          <Table.Th className="hide-narrow">Share of AI postings</Table.Th>
-          <Table.Th className="hide-narrow">Layer mix</Table.Th>
-          <Table.Th className="n">Median pay<span className="hide-narrow">, {currency} a year</span></Table.Th>
-          <Table.Th className="hide-middle">Asked for most</Table.Th>
+          <SortHead column="role" head={heads.role} down={false} {...sorting} />
+          <SortHead column="n" head={heads.n} className="n" {...sorting} />
+          <SortHead column="employers" head={heads.employers} className="n hide-narrow" {...sorting} />
+          <SortHead column="share" head={heads.share} className="hide-narrow" {...sorting} />
+          <Table.Th className="hide-narrow">{heads.trend}</Table.Th>
+          <Table.Th className="hide-narrow">{heads.mix}</Table.Th>
+          <SortHead column="pay" head={payOf === undefined ? heads.pay : words.bandHead(words.kinds[payOf.kind], payOf.currency)} className="pay-head" {...sorting} />
+          <SortHead column="open" head={heads.open} down={false} className="n hide-narrow" {...sorting} />
+          <Table.Th className="hide-middle">{heads.skills}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map((row) => (
-          <RoleLine key={row.role} row={row} most={most} filters={filters} />
+        {sorted.map((line) => (
+          <RoleLineRow key={line.role} line={line} most={most} scale={scale} span={span} filters={filters} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function RoleLine({ row, most, filters }: { row: RoleRow; most: number; filters: Filters }) {
+function RoleLineRow({ line, most, scale, span, filters }: { line: RoleLine; most: number; scale: readonly [number, number]; span: readonly string[]; filters: Filters }) {
   return (
     <Table.Tr data-row>
       <Table.Th scope="row" fw={400} className="role-cell">
         <span className="with-dot">
-          <span className="dot" data-layer={row.layer} aria-hidden />
+          <span className="dot" data-layer={line.layer} aria-hidden />
           <span>
-            <Link to="/roles/$role" params={{ role: row.role }} search={{ ...filters, layer: undefined }}>
-              {row.name}
+            <Link to="/roles/$role" params={{ role: line.role }} search={{ ...filters, layer: undefined }}>
+              {line.name}
             </Link>
-            <span className="soft under show-narrow">{layerNames[row.layer]}</span>
+            <span className="soft under show-narrow">{layerNames[line.layer]}</span>
           </span>
         </span>
+        <span className="unseen hide-narrow">, {layerNames[line.layer]}</span>
       </Table.Th>
-      <Table.Td className="hide-narrow soft">{layerNames[row.layer]}</Table.Td>
       <Table.Td className="n">
-        {count(row.n)}
-        {row.share !== null && <span className="soft under show-narrow">{<ShareInterval share={row.share} most={most} />}</span>}
+        {count(line.n)}
+        {line.share !== null && <span className="soft under show-narrow">{<ShareInterval share={line.share} most={most} />}</span>}
       </Table.Td>
-      <Table.Td className="n hide-narrow">{count(row.employers)}</Table.Td>
-      <Table.Td className="hide-narrow">{row.share === null ? <span className="soft">not an AI role</span> : <ShareInterval share={row.share} most={most} />}</Table.Td>
-      <Table.Td className="hide-narrow">{row.mix === null ? null : <LayerMix mix={row.mix} />}</Table.Td>
-      <Table.Td className="n">
-        <PayCell pay={row.pay} />
+      <Table.Td className="n hide-narrow">{count(line.employers)}</Table.Td>
+      <Table.Td className="hide-narrow">{line.share === null ? <span className="soft">{words.outside}</span> : <ShareInterval share={line.share} most={most} />}</Table.Td>
+      <Table.Td className="hide-narrow">
+        <Coming value={line.months} width={72}>
+          {(months) => (months === null ? <span className="soft">{words.fewMonths}</span> : <Spark months={months} span={span} layer={line.layer} />)}
+        </Coming>
+      </Table.Td>
+      <Table.Td className="hide-narrow">{line.mix === null ? null : <LayerMix mix={line.mix} />}</Table.Td>
+      <Table.Td className="pay-cell">
+        <Coming value={line.band} width={190}>
+          {(band) => <PayBand band={band} scale={scale} />}
+        </Coming>
+        <span className="soft under show-narrow">
+          <Coming value={line.open} width={60}>
+            {(open) => <OpenCell open={open} />}
+          </Coming>
+        </span>
+      </Table.Td>
+      <Table.Td className="n hide-narrow">
+        <Coming value={line.open} width={60}>
+          {(open) => <OpenCell open={open} />}
+        </Coming>
       </Table.Td>
       <Table.Td className="hide-middle">
-        <SkillChips skills={row.skills.slice(0, 4)} />
+        <SkillChips skills={line.skills.slice(0, 4)} />
       </Table.Td>
     </Table.Tr>
   );
 }
 
-export function SkillChips({ skills }: { skills: { id: string; name: string; n: number }[] }) {
-  return (
-    <span className="chips">
-      {skills.map((skill) => (
-        <span key={skill.id} className="chip" title={`${count(skill.n)} postings name it`}>
-          {skill.name}
-        </span>
-      ))}
-    </span>
-  );
+/** A figure that comes later than its row keeps its place. */
+function Coming<T>({ value, width, children }: { value: T | undefined; width: number; children(value: T): React.ReactNode }) {
+  return value === undefined ? <Skeleton height={12} width={width} display="inline-block" /> : children(value);
 }

@@ -1,14 +1,14 @@
-import { Button } from "@mantine/core";
+import { shellWords } from "../../words/shell.ts";
 
-/** What stands where an answer should, when it did not come. */
-export function Failed({ error, retry }: { error: unknown; retry(): void }) {
+/** What stands where an answer should, when it did not come: what happened, and the press that asks again. With a title where it is one part of a page. */
+export function Failed({ title, error, retry }: { title?: string; error: unknown; retry(): void }) {
   return (
     <div className="state" role="alert">
-      <h2>This did not load</h2>
+      <h2>{title === undefined ? shellWords.failed.head : `${title}: ${shellWords.failed.head.toLowerCase()}`}</h2>
       <p className="soft">{error instanceof Error ? error.message : String(error)}</p>
-      <Button variant="default" size="xs" onClick={retry}>
-        Try again
-      </Button>
+      <button type="button" className="button" onClick={retry}>
+        {shellWords.failed.again}
+      </button>
     </div>
   );
 }

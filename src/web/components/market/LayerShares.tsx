@@ -1,0 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { question } from "../../api.ts";
+import { type Filters, toggled } from "../../filters.ts";
+import { count, percent } from "../../figures.ts";
+import { layerNames } from "../../words.ts";
+import { marketWords } from "../../words/market.ts";
+
+/** The layers' shares over all months, with their intervals. A layer is a link that narrows the page to it, and a second press lets go. */
+export function LayerShares({ filters }: { filters: Filters }) {
+  const asked = useQuery(question("layers", { ...filters, layer: undefined }));
+  const shares = asked.data?.rows.flatMap((row) => (row.share === null ? [] : [{ ...row, share: row.share }])) ?? [];
+  return (
+    <ul className="layer-shares" aria-label={marketWords.strata.whole} aria-busy={asked.isFetching}>
+      {shares.map((row) => (
+        <li key={row.layer}>
+          <Link to="/" search={(before) => ({ ...before, layer: toggled(filters.layer, row.layer) })} resetScroll={false} aria-current={filters.layer?.includes(row.layer) || undefined}>
+            <span className="dot" data-layer={row.layer} aria-hidden />
+            {layerNames[row.layer]}
+          </Link>{" "}
+          <b>{percent(row.share.value)}</b>{" "}
+          <small>
+            {percent(row.share.low)} to {percent(row.share.high)}, n {count(row.n)}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import { money } from "../../figures.ts";
+import type { ClaimRow } from "./Claims.tsx";
+
+type Figure = Pick<ClaimRow, "value" | "low" | "high" | "unit" | "currency">;
+
+/** A claim's figure with its interval: `"$184k (170k to 199k)"`, `"24.1 % (18.2 to 30.5)"`; null where there is none. */
+export function claimFigure({ value, low, high, unit, currency }: Figure): string | null {
+  if (value === null || unit === null) return null;
+  const write = writer(unit, currency);
+  return `${write(value)}${units[unit]}${low === null || high === null ? "" : ` (${write(low)} to ${write(high)})`}`;
+}
+
+/** What is claimed, written as its figure is: `"$110k to $180k"`, `"above 0 points a year"`; null where no figure is. */
+export function claimRange({ range, unit, currency }: Pick<ClaimRow, "range" | "unit" | "currency">): string | null {
+  if (range === null || unit === null) return null;
+  const [from, to] = range;
+  const write = writer(unit, currency);
+  const after = units[unit];
+  if (from === null) return to === null ? null : `below ${write(to)}${after}`;
+  return to === null || (unit === "share" && to === 1) ? `above ${write(from)}${after}` : `${write(from)} to ${write(to)}${after}`;
+}
+
+type Unit = NonNullable<ClaimRow["unit"]>;
+
+const units: Record<Unit, string> = { pay: "", share: " %", growth: " %", "points a year": " points a year", points: " points", probability: " in 100" };
+
+function writer(unit: Unit, currency: string | null): (value: number) => string {
+  if (unit === "pay") return (value) => money(Math.round(value / 1000) * 1000, currency ?? "");
+  if (unit === "probability") return (value) => String(Math.round(value * 100));
+  return (value) => (value * 100).toFixed(1).replace("-", "−").replace(/\.0$/, "");
+}
