@@ -19,9 +19,8 @@ export const marketWords = {
   },
   regions: {
     title: "Regions side by side",
-    about: "Layer mix, median pay in the currency most postings there state, and the skills asked for there more than elsewhere.",
+    about: "Layer mix, median pay in the currency most postings there state, and below it the skills that stand out: asked for there more than elsewhere, beyond chance.",
     columns: { place: "Region", n: "Vacancies", share: "Share", mix: "Layers", pay: "Median pay a year", asks: "Asked for more than elsewhere" },
-    none: "nothing stands out",
     narrow: (place: string) => `Only ${place}`,
   },
   roles: {
@@ -37,7 +36,8 @@ export const marketWords = {
     days: (days: number) => `${days} d`,
     notReached: "not reached",
     notReachedWhy: "fewer than half had ended within the days that were watched",
-    openWhy: (low: string, high: string) => `95 % interval ${low} to ${high} days`,
+    beyond: "beyond what was watched",
+    openWhy: (low: string, high: string) => `half had ended after so many days, 95 % interval ${low} to ${high}`,
     sort: (column: string, down: boolean) => `Sort by ${column}, ${down ? "largest first" : "smallest first"}`,
     months: (from: string, to: string, list: string) => `Vacancies a month, ${from} to ${to}: ${list}`,
     fewMonths: "too few months",
@@ -50,6 +50,7 @@ export const marketWords = {
     verdicts: { supported: "Supported", contradicted: "Contradicted", "not enough data": "Not enough", "not checkable": "Not checkable" } satisfies Record<Verdict, string>,
     summary: (parts: string) => `Of these claims ${parts}`,
     all: "All",
+    more: (n: number) => `Show all ${n}`,
     behind: (n: string, employers: string) => `n ${n} of ${employers}`,
     claimed: (range: string) => `claimed: ${range}`,
     takenAs: (how: string) => `Taken as: ${how}`,

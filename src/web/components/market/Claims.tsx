@@ -32,6 +32,9 @@ const fileColumns: readonly Column<ClaimRow>[] = [
   { head: "command", of: (row) => row.command },
 ];
 
+/** So many lines at first: those that could be decided come first. */
+const firstLines = 12;
+
 /** The ledger of published claims with the verdict on each. It asks much of the store: only once it comes near the window. */
 export function Claims({ since }: { since: string | undefined }) {
   const { ref, inViewport } = useInViewport();
@@ -54,6 +57,7 @@ export function Claims({ since }: { since: string | undefined }) {
 
 function Ledger({ rows }: { rows: readonly ClaimRow[] }) {
   const [only, setOnly] = useState<Verdict | null>(null);
+  const [whole, setWhole] = useState(false);
   const n = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length;
   const shown = verdicts.filter((verdict) => only === null || verdict === only).flatMap((verdict) => rows.filter((row) => row.verdict === verdict));
   return (
@@ -68,10 +72,15 @@ function Ledger({ rows }: { rows: readonly ClaimRow[] }) {
         ))}
       </fieldset>
       <ul className="ledger">
-        {shown.map((row) => (
+        {(whole ? shown : shown.slice(0, firstLines)).map((row) => (
           <ClaimLine key={row.id} row={row} />
         ))}
       </ul>
+      {!whole && shown.length > firstLines && (
+        <button type="button" className="button more-claims" onClick={() => setWhole(true)}>
+          {words.more(shown.length)}
+        </button>
+      )}
     </>
   );
 }

@@ -18,12 +18,12 @@ export function OpenCell({ open }: { open: AnswerOf<"time-open">["rows"][number]
     <span title={words.openWhy(end(low), end(high))}>
       {words.days(value)}{" "}
       <span className="soft">
-        {end(low)}–{end(high)}
+        {low === null ? "" : high === null ? `${low}+` : `${low}–${high}`}
       </span>
     </span>
   );
 }
 
 function end(days: number | null): string {
-  return days === null ? "?" : String(days);
+  return days === null ? words.beyond : String(days);
 }

@@ -4,7 +4,7 @@ import { marketWords } from "../../words/market.ts";
 
 type PayRow = AnswerOf<"pay">["rows"][number];
 
-const width = 132;
+const width = 116;
 const words = marketWords.roles;
 
 /** A pay band on the table's common scale, its median beside it with the postings behind it; or why there is none. */

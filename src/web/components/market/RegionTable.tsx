@@ -96,12 +96,14 @@ function RegionRows({ row, most, filters }: { row: Row; most: number; filters: F
           <PayCell pay={row.pay} />
         </Table.Td>
       </Table.Tr>
-      <Table.Tr className="under-row">
-        <Table.Td colSpan={5}>
-          <span className="unseen">{heads.asks}: </span>
-          {row.asksFor.length === 0 ? <span className="soft">{words.none}</span> : <SkillChips skills={row.asksFor} />}
-        </Table.Td>
-      </Table.Tr>
+      {row.asksFor.length > 0 && (
+        <Table.Tr className="under-row">
+          <Table.Td colSpan={5}>
+            <span className="unseen">{heads.asks}: </span>
+            <SkillChips skills={row.asksFor} />
+          </Table.Td>
+        </Table.Tr>
+      )}
     </Table.Tbody>
   );
 }

@@ -92,7 +92,7 @@ function RoleLineRow({ line, most, scale, span, filters }: { line: RoleLine; mos
           {(open) => <OpenCell open={open} />}
         </Coming>
       </Table.Td>
-      <Table.Td className="hide-middle">
+      <Table.Td className="hide-middle skills-cell">
         <SkillChips skills={line.skills.slice(0, 4)} />
       </Table.Td>
     </Table.Tr>

@@ -1,11 +1,11 @@
 import { count } from "../../figures.ts";
 
-/** Skills in the order given, each with how many vacancies name it. */
+/** Skills in the order given; pointed at, how many vacancies name each. */
 export function SkillChips({ skills }: { skills: readonly { id: string; name: string; n: number }[] }) {
   return (
-    <span className="chips">
+    <span className="chips" title={skills.map(({ name, n }) => `${name} ${count(n)}`).join(", ")}>
       {skills.map((skill) => (
-        <span key={skill.id} className="chip" title={`${count(skill.n)} vacancies name it`}>
+        <span key={skill.id} className="chip">
           {skill.name}
         </span>
       ))}
