@@ -3,10 +3,10 @@ import { count, date, money, monthOf, payRange, percent, plural, shown } from ".
 
 test("counts and shares", () => {
   expect(count(10284)).toBe("10,284");
-  expect(percent(0.0716)).toBe("7.2 %");
-  expect(percent(0.5)).toBe("50 %");
-  expect(percent(0.0996)).toBe("10 %");
-  expect(percent(0)).toBe("0 %");
+  expect(percent(0.0716)).toBe("7.2\u00a0%");
+  expect(percent(0.5)).toBe("50\u00a0%");
+  expect(percent(0.0996)).toBe("10\u00a0%");
+  expect(percent(0)).toBe("0\u00a0%");
   expect(plural(1, "employer")).toBe("1 employer");
   expect(plural(1200, "posting")).toBe("1,200 postings");
   expect(plural(2, "vacancy")).toBe("2 vacancies");

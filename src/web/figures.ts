@@ -8,10 +8,10 @@ export function count(n: number): string {
   return whole.format(n);
 }
 
-/** A share as people read it, with one digit below ten per cent. `percent(0.0716)` → `"7.2 %"` */
+/** A share as people read it, with one digit below ten per cent; the sign stays on the line of its number. `percent(0.0716)` → `"7.2 %"` */
 export function percent(share: number): string {
   const value = share * 100;
-  return `${value >= 9.95 || value === 0 ? value.toFixed(0) : value.toFixed(1)} %`;
+  return `${value >= 9.95 || value === 0 ? value.toFixed(0) : value.toFixed(1)}\u00a0%`;
 }
 
 /** `plural(1, "employer")` → `"1 employer"`, `plural(1200, "vacancy")` → `"1,200 vacancies"` */

@@ -20,7 +20,7 @@ export function drawStrata(of: "share" | "n"): Draw<StratumRow> {
     const parts = amounts.map((month, m) => month.map((one) => (of === "share" && totals[m]! > 0 ? one / totals[m]! : one)));
     const most = of === "share" ? 1 : Math.max(...totals);
     const data = months.flatMap((month, m) => layers.map((layer, l) => ({ at: dateOf(month), layer, low: sum(parts[m]!, l), high: sum(parts[m]!, l + 1) })));
-    const room = { top: 8, right: narrow ? 8 : 150, bottom: 26, left: of === "share" ? 1 : 40 };
+    const room = { top: 8, right: narrow ? 26 : 150, bottom: 26, left: of === "share" ? 1 : 40 };
     const scale = (value: number) => room.top + (1 - value / most) * (height - room.top - room.bottom);
     const last = months.length - 1;
     const ends = layers.map((layer, l) => ({ layer, middle: (sum(parts[last]!, l) + sum(parts[last]!, l + 1)) / 2, part: parts[last]![l]! })).filter(({ part }) => part > 0);
