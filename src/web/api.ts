@@ -15,6 +15,7 @@ export type AnswerOf<Name extends QuestionName> = Answered<MarketApi[Name]["$get
 export type StatusAnswer = Answered<typeof api.status.$get>;
 export type RolesAnswer = AnswerOf<"roles">;
 export type RoleRow = RolesAnswer["rows"][number];
+export type OverviewRow = AnswerOf<"overview">["rows"][number];
 export type LayersAnswer = AnswerOf<"layers">;
 export type PostingsPage = Answered<typeof api.postings.$get>;
 export type PostingRow = PostingsPage["rows"][number];

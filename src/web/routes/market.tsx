@@ -1,19 +1,19 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { status } from "../api.ts";
+import { question, status } from "../api.ts";
 import { SaveMenu } from "../components/chart/SaveMenu.tsx";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { Claims } from "../components/market/Claims.tsx";
 import { Empty } from "../components/market/Empty.tsx";
 import { LayerShares } from "../components/market/LayerShares.tsx";
+import { monthsOfSpan } from "../components/market/months-of-span.ts";
 import { RegionTable } from "../components/market/RegionTable.tsx";
 import { roleFileColumns } from "../components/market/role-columns.ts";
 import { RoleTable } from "../components/market/RoleTable.tsx";
 import { StrataChart } from "../components/market/StrataChart.tsx";
 import { TableSkeleton } from "../components/market/TableSkeleton.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
-import { useRoleLines } from "../components/market/use-role-lines.ts";
 import { Failed } from "../components/shell/Failed.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
 import { marketWords } from "../words/market.ts";
@@ -27,7 +27,7 @@ export function MarketPage() {
   const navigate = useNavigate({ from: "/" });
   const narrow = (next: Filters, typing = false) => void navigate({ search: { ...next, sort, strata }, replace: typing && filters.title !== undefined, resetScroll: false });
   const totals = useQuery(status()).data?.totals;
-  const { roles, lines, payOf, span } = useRoleLines(filters);
+  const roles = useQuery(question("overview", filters));
   const none = roles.data?.rows.length === 0;
 
   return (
@@ -51,14 +51,15 @@ export function MarketPage() {
           <section aria-labelledby="roles" aria-busy={roles.isFetching} className="rows">
             <div className="chart-head">
               <h2 id="roles">{words.roles.title}</h2>
-              <div className="tools">{lines !== undefined && <SaveMenu title={words.roles.title} rows={lines} columns={roleFileColumns} query={roles.data} />}</div>
+              <div className="tools">{roles.data !== undefined && <SaveMenu title={words.roles.title} rows={roles.data.rows} columns={roleFileColumns} query={roles.data} />}</div>
             </div>
+            <p className="chart-about soft">{words.roles.about}</p>
             {roles.error !== null ? (
               <Failed error={roles.error} retry={() => void roles.refetch()} />
-            ) : lines === undefined ? (
+            ) : roles.data === undefined ? (
               <TableSkeleton label="Loading the roles" rows={18} />
             ) : (
-              <RoleTable lines={lines} span={span} payOf={payOf} filters={filters} sort={sort} onSort={(next) => void navigate({ search: { ...filters, strata, sort: next }, replace: true, resetScroll: false })} />
+              <RoleTable lines={roles.data.rows} span={monthsOfSpan(roles.data.months)} filters={filters} sort={sort} onSort={(next) => void navigate({ search: { ...filters, strata, sort: next }, replace: true, resetScroll: false })} />
             )}
           </section>
           <Claims since={filters.since} />

@@ -1,16 +1,16 @@
-import type { AnswerOf } from "../../api.ts";
+import type { OverviewRow } from "../../api.ts";
 import { count, money, plural } from "../../figures.ts";
 import { marketWords } from "../../words/market.ts";
 
-type PayRow = AnswerOf<"pay">["rows"][number];
+type Pay = OverviewRow["pay"];
 
 const width = 116;
 const words = marketWords.roles;
 
 /** A pay band on the table's common scale, its median beside it with the postings behind it; or why there is none. */
-export function PayBand({ band, scale: [least, most] }: { band: PayRow | null; scale: readonly [number, number] }) {
-  if (band === null) return <span className="soft">{words.noPay}</span>;
-  const { p10, p25, p50, p75, p90, currency, n, employers } = band;
+export function PayBand({ pay, scale: [least, most] }: { pay: Pay; scale: readonly [number, number] }) {
+  if (pay.n === 0) return <span className="soft">{words.noPay}</span>;
+  const { p10, p25, p50, p75, p90, currency, n, employers } = pay;
   if (p10 === null || p25 === null || p50 === null || p75 === null || p90 === null) return <span className="soft">{words.fewPay(plural(employers, "employer"))}</span>;
   const x = (value: number) => 3 + ((value - least) / Math.max(1, most - least)) * (width - 6);
   const short = (value: number) => money(Math.round(value / 1000) * 1000, currency);
@@ -32,8 +32,8 @@ export function PayBand({ band, scale: [least, most] }: { band: PayRow | null; s
 }
 
 /** From the least p10 to the most p90 of what is shown, on round thousands. */
-export function bandScale(bands: readonly (PayRow | null | undefined)[]): readonly [number, number] {
-  const shown = bands.flatMap((band) => (band?.p10 && band.p90 ? [band.p10.value, band.p90.value] : []));
+export function bandScale(pays: readonly Pay[]): readonly [number, number] {
+  const shown = pays.flatMap(({ p10, p90 }) => (p10 !== null && p90 !== null ? [p10.value, p90.value] : []));
   if (shown.length === 0) return [0, 1];
   const step = 10_000;
   return [Math.floor(Math.min(...shown) / step) * step, Math.ceil(Math.max(...shown) / step) * step];

@@ -1,6 +1,7 @@
-import { Skeleton, Table } from "@mantine/core";
+import { Table } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
+import type { OverviewRow } from "../../api.ts";
 import type { Filters } from "../../filters.ts";
 import { count } from "../../figures.ts";
 import { layerNames } from "../../words.ts";
@@ -13,17 +14,16 @@ import { ShareInterval } from "./ShareInterval.tsx";
 import { SkillChips } from "./SkillChips.tsx";
 import { SortHead } from "./SortHead.tsx";
 import { Spark } from "./Spark.tsx";
-import type { PayOf, RoleLine } from "./use-role-lines.ts";
 
 const words = marketWords.roles;
 const heads = words.columns;
 
-type Props = { lines: readonly RoleLine[]; span: readonly string[]; payOf: PayOf | undefined; filters: Filters; sort: RoleSort | undefined; onSort(sort: RoleSort | undefined): void };
+type Props = { lines: readonly OverviewRow[]; span: readonly string[]; filters: Filters; sort: RoleSort | undefined; onSort(sort: RoleSort | undefined): void };
 
 /** Roles by content. On a phone a role's layer, share and days open stand under its name and figures. */
-export function RoleTable({ lines, span, payOf, filters, sort, onSort }: Props) {
+export function RoleTable({ lines, span, filters, sort, onSort }: Props) {
   const most = Math.max(0.0001, ...lines.map((line) => line.share?.high ?? 0));
-  const scale = useMemo(() => bandScale(lines.map(({ band }) => band)), [lines]);
+  const scale = useMemo(() => bandScale(lines.map(({ pay }) => pay)), [lines]);
   const sorted = useMemo(() => sortLines(lines, sort), [lines, sort]);
   const sorting = { sort, usual: usualSort, onSort };
   return (
@@ -36,7 +36,7 @@ export function RoleTable({ lines, span, payOf, filters, sort, onSort }: Props) 
           <SortHead column="share" head={heads.share} className="hide-narrow" {...sorting} />
           <Table.Th className="hide-narrow">{heads.trend}</Table.Th>
           <Table.Th className="hide-narrow">{heads.mix}</Table.Th>
-          <SortHead column="pay" head={payOf === undefined ? heads.pay : words.bandHead(words.kinds[payOf.kind], payOf.currency)} className="pay-head" {...sorting} />
+          <SortHead column="pay" head={words.bandHead(lines[0]?.pay.currency ?? "")} className="pay-head" {...sorting} />
           <SortHead column="open" head={heads.open} down={false} className="n hide-narrow" {...sorting} />
           <Table.Th className="hide-middle">{heads.skills}</Table.Th>
         </Table.Tr>
@@ -50,7 +50,7 @@ export function RoleTable({ lines, span, payOf, filters, sort, onSort }: Props) 
   );
 }
 
-function RoleLineRow({ line, most, scale, span, filters }: { line: RoleLine; most: number; scale: readonly [number, number]; span: readonly string[]; filters: Filters }) {
+function RoleLineRow({ line, most, scale, span, filters }: { line: OverviewRow; most: number; scale: readonly [number, number]; span: readonly string[]; filters: Filters }) {
   return (
     <Table.Tr data-row>
       <Table.Th scope="row" fw={400} className="role-cell">
@@ -72,34 +72,21 @@ function RoleLineRow({ line, most, scale, span, filters }: { line: RoleLine; mos
       <Table.Td className="n hide-narrow">{count(line.employers)}</Table.Td>
       <Table.Td className="hide-narrow">{line.share === null ? <span className="soft">{words.outside}</span> : <ShareInterval share={line.share} most={most} />}</Table.Td>
       <Table.Td className="hide-narrow">
-        <Coming value={line.months} width={72}>
-          {(months) => (months === null ? <span className="soft">{words.fewMonths}</span> : <Spark months={months} span={span} layer={line.layer} />)}
-        </Coming>
+        <Spark row={line} span={span} />
       </Table.Td>
       <Table.Td className="hide-narrow">{line.mix === null ? null : <LayerMix mix={line.mix} />}</Table.Td>
       <Table.Td className="pay-cell">
-        <Coming value={line.band} width={190}>
-          {(band) => <PayBand band={band} scale={scale} />}
-        </Coming>
+        <PayBand pay={line.pay} scale={scale} />
         <span className="soft under show-narrow">
-          <Coming value={line.open} width={60}>
-            {(open) => <OpenCell open={open} />}
-          </Coming>
+          <OpenCell open={line.timeOpen} />
         </span>
       </Table.Td>
       <Table.Td className="n hide-narrow">
-        <Coming value={line.open} width={60}>
-          {(open) => <OpenCell open={open} />}
-        </Coming>
+        <OpenCell open={line.timeOpen} />
       </Table.Td>
       <Table.Td className="hide-middle skills-cell">
         <SkillChips skills={line.skills.slice(0, 4)} />
       </Table.Td>
     </Table.Tr>
   );
-}
-
-/** A figure that comes later than its row keeps its place. */
-function Coming<T>({ value, width, children }: { value: T | undefined; width: number; children(value: T): React.ReactNode }) {
-  return value === undefined ? <Skeleton height={12} width={width} display="inline-block" /> : children(value);
 }

@@ -1,10 +1,10 @@
 import { layers } from "../../../terms/layer.ts";
+import type { OverviewRow } from "../../api.ts";
 import { layerNames } from "../../words.ts";
 import type { Column } from "../chart/column.ts";
-import type { RoleLine } from "./use-role-lines.ts";
 
 /** The role table as a file: every figure with what stands behind it, and more digits than people read. */
-export const roleFileColumns: readonly Column<RoleLine>[] = [
+export const roleFileColumns: readonly Column<OverviewRow>[] = [
   { head: "role", of: (line) => line.role },
   { head: "name", of: (line) => line.name },
   { head: "layer", of: (line) => line.layer },
@@ -14,16 +14,17 @@ export const roleFileColumns: readonly Column<RoleLine>[] = [
   { head: "share_low", of: (line) => line.share?.low ?? null },
   { head: "share_high", of: (line) => line.share?.high ?? null },
   { head: "share_corrected", of: (line) => line.corrected?.value ?? null },
-  ...layers.map((layer): Column<RoleLine> => ({ head: `mix_${layerNames[layer].toLowerCase()}`, of: (line) => line.mix?.[layer] ?? null })),
-  { head: "pay_kind", of: (line) => line.band?.kind ?? null },
-  { head: "pay_currency", of: (line) => line.band?.currency ?? null },
-  ...(["p10", "p25", "p50", "p75", "p90"] as const).map((part): Column<RoleLine> => ({ head: `pay_${part}`, of: (line) => line.band?.[part]?.value ?? null })),
-  { head: "pay_p50_low", of: (line) => line.band?.p50?.low ?? null },
-  { head: "pay_p50_high", of: (line) => line.band?.p50?.high ?? null },
-  { head: "pay_n", of: (line) => line.band?.n ?? null },
-  { head: "pay_employers", of: (line) => line.band?.employers ?? null },
-  { head: "open_median_days", of: (line) => line.open?.median?.value ?? null },
-  { head: "open_low", of: (line) => line.open?.median?.low ?? null },
-  { head: "open_high", of: (line) => line.open?.median?.high ?? null },
+  ...layers.map((layer): Column<OverviewRow> => ({ head: `mix_${layerNames[layer].toLowerCase()}`, of: (line) => line.mix?.[layer] ?? null })),
+  { head: "pay_kind", of: (line) => line.pay.kind },
+  { head: "pay_currency", of: (line) => line.pay.currency },
+  ...(["p10", "p25", "p50", "p75", "p90"] as const).map((part): Column<OverviewRow> => ({ head: `pay_${part}`, of: (line) => line.pay[part]?.value ?? null })),
+  { head: "pay_p50_low", of: (line) => line.pay.p50?.low ?? null },
+  { head: "pay_p50_high", of: (line) => line.pay.p50?.high ?? null },
+  { head: "pay_n", of: (line) => line.pay.n },
+  { head: "pay_employers", of: (line) => line.pay.employers },
+  { head: "open_median_days", of: (line) => line.timeOpen.medianDays },
+  { head: "open_low", of: (line) => line.timeOpen.low },
+  { head: "open_high", of: (line) => line.timeOpen.high },
+  { head: "open_n", of: (line) => line.timeOpen.n },
   { head: "skills", of: (line) => line.skills.map(({ name }) => name).join("; ") },
 ];

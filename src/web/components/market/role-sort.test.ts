@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import type { OverviewRow } from "../../api.ts";
 import { readSort, sortLines } from "./role-sort.ts";
-import type { RoleLine } from "./use-role-lines.ts";
 
 const line = (role: string, n: number, share: number | null, pay: number | null = null) =>
-  ({ role, n, layer: share === null ? "outside" : "model", employers: n, share: share === null ? null : { value: share, low: 0, high: 1 }, band: pay === null ? null : { p50: { value: pay } }, open: null }) as unknown as RoleLine;
+  ({ role, n, layer: share === null ? "outside" : "model", employers: n, share: share === null ? null : { value: share, low: 0, high: 1 }, pay: { p50: pay === null ? null : { value: pay } }, timeOpen: { medianDays: null } }) as unknown as OverviewRow;
 
 const lines = [line("ml-engineer", 5, 0.5), line("outside-other", 90, null, 70), line("data-scientist", 9, 0.3, 80), line("agent-engineer", 2, 0.2, 60)];
 const order = (sort?: Parameters<typeof sortLines>[1]) => sortLines(lines, sort).map(({ role }) => role);

@@ -1,6 +1,6 @@
 import { roles } from "../../../terms/role.ts";
+import type { OverviewRow } from "../../api.ts";
 import type { Sort } from "./SortHead.tsx";
-import type { RoleLine } from "./use-role-lines.ts";
 
 export const roleColumns = ["role", "n", "employers", "share", "pay", "open"] as const;
 export type RoleColumn = (typeof roleColumns)[number];
@@ -16,7 +16,7 @@ export function readSort(value: unknown): RoleSort | undefined {
 }
 
 /** Rows by a column; those that have no figure in it last, whichever way it runs. */
-export function sortLines(lines: readonly RoleLine[], sort: RoleSort = usualSort): RoleLine[] {
+export function sortLines(lines: readonly OverviewRow[], sort: RoleSort = usualSort): OverviewRow[] {
   const down = sort.startsWith("-");
   const value = values[(down ? sort.slice(1) : sort) as RoleColumn];
   return lines.toSorted((a, b) => {
@@ -28,12 +28,12 @@ export function sortLines(lines: readonly RoleLine[], sort: RoleSort = usualSort
 
 const names = new Map([...roles].toSorted((a, b) => a.name.localeCompare(b.name, "en")).map(({ id }, i) => [id, i]));
 
-const values: Record<RoleColumn, (line: RoleLine) => number | null> = {
+const values: Record<RoleColumn, (line: OverviewRow) => number | null> = {
   role: ({ role }) => names.get(role)!,
   // Work outside AI is not what the page is about: by number it stands last.
   n: ({ n, layer }) => (layer === "outside" ? null : n),
   employers: ({ employers }) => employers,
   share: ({ share }) => share?.value ?? null,
-  pay: ({ band }) => band?.p50?.value ?? null,
-  open: ({ open }) => open?.median?.value ?? null,
+  pay: ({ pay }) => pay.p50?.value ?? null,
+  open: ({ timeOpen }) => timeOpen.medianDays,
 };
