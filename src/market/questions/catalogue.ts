@@ -5,16 +5,19 @@ import { domainsQuestion } from "./domains.ts";
 import { employersQuestion } from "./employers.ts";
 import { firstQuestion } from "./first.ts";
 import { layersQuestion } from "./layers.ts";
+import { nearestQuestion } from "./nearest.ts";
 import { overviewQuestion } from "./overview.ts";
 import { payQuestion } from "./pay.ts";
 import { payTrendQuestion } from "./pay-trend.ts";
 import { premiumsQuestion } from "./premiums.ts";
+import { priceQuestion } from "./price.ts";
 import type { AnyQuestion } from "./question.ts";
 import { regionsQuestion } from "./regions.ts";
 import { risingQuestion } from "./rising.ts";
 import { rolesQuestion } from "./roles.ts";
 import { seniorityQuestion } from "./seniority.ts";
 import { skillsQuestion } from "./skills.ts";
+import { standingQuestion } from "./standing.ts";
 import { timeOpenQuestion } from "./time-open.ts";
 import { titlesQuestion } from "./titles.ts";
 import { trendsQuestion } from "./trends.ts";
@@ -37,6 +40,9 @@ export const questions = {
   premiums: premiumsQuestion,
   "pay-trend": payTrendQuestion,
   "time-open": timeOpenQuestion,
+  price: priceQuestion,
+  nearest: nearestQuestion,
+  standing: standingQuestion,
   first: firstQuestion,
   claims: claimsQuestion,
 } as const satisfies Record<string, AnyQuestion>;

@@ -4,7 +4,7 @@ import { grouped } from "../../lib/grouped.ts";
 import { Domain } from "../../terms/domain.ts";
 import { Layer } from "../../terms/layer.ts";
 import { type Rates, RatesUsed, ratesOf } from "../rates.ts";
-import { drawsFor, quantilesOf } from "../statistics/quantiles.ts";
+import { drawsFor, quantilesBy } from "../statistics/quantiles.ts";
 import { firstOften, intervalOf, replicate } from "../statistics/replicate.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
@@ -72,8 +72,8 @@ function firstRows(cells: readonly Cell[], of: FirstOf): FirstRow[] {
     if (group === notSaid || n < fewest.postings || named < fewest.employers) return [];
     return [{ group, n, employers: named, rows: own.map((cell) => ({ employer: employers.get(cell.employer)!, value: cell.value, n: cell.n })).toSorted((a, b) => a.value - b.value) }];
   });
-  const figure = of === "pay" ? median : of === "postings" ? count : share;
-  const figures = (times?: Uint16Array): (number | null)[] => parts.map(({ rows }) => figure(rows, times));
+  const measures = parts.map(({ rows }) => measureOf(of, rows));
+  const figures = (times?: Uint16Array): (number | null)[] => measures.map((measure) => measure(times));
   const drawn = replicate(employers.size, (times) => figures(times), drawsFor(cells.length));
   const often = firstOften(drawn);
   return figures()
@@ -87,8 +87,12 @@ function firstRows(cells: readonly Cell[], of: FirstOf): FirstRow[] {
 
 type Rows = readonly { employer: number; value: number; n: number }[];
 
-function median(rows: Rows, times?: Uint16Array): number | null {
-  return quantilesOf(rows, [0.5], times)[0]!;
+/** The figure of some rows, by how often each employer was drawn. */
+function measureOf(of: FirstOf, rows: Rows): (times?: Uint16Array) => number | null {
+  if (of === "postings") return (times) => count(rows, times);
+  if (of !== "pay") return (times) => share(rows, times);
+  const median = quantilesBy(rows, [0.5]);
+  return (times) => median(times)[0]!;
 }
 
 function count(rows: Rows, times?: Uint16Array): number {

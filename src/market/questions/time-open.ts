@@ -63,13 +63,14 @@ function livesOf(where: Where, list: Grouped["list"]): string {
     FROM ${scanOf(where, list)})`;
 }
 
-export function livesQuery(where: Where, by: Grouping): { sql: string; values: Where["values"] } {
+/** Lives by group and employer; `more` are further columns to part them by. */
+export function livesQuery(where: Where, by: Grouping, more?: { columns: string; values: Where["values"] }): { sql: string; values: Where["values"] } {
   const { column, list, told } = groups[by];
   const sql = `WITH ${archiveSql},
   ${livesOf(where, list)},
-  cells AS (SELECT ${column} AS "group", r.employer, r.entry::INTEGER AS entry, r.exit::INTEGER AS exit, r.over AS ended, count(*)::INTEGER AS n FROM lives r WHERE r.exit > r.entry GROUP BY ALL)
-SELECT ${told('"group"')} AS "group", name AS employer, entry, exit, ended, n FROM cells LEFT JOIN employer ON number = cells.employer ORDER BY ALL`;
-  return { sql, values: where.values };
+  cells AS (SELECT ${column} AS "group", r.employer, r.entry::INTEGER AS entry, r.exit::INTEGER AS exit, r.over AS ended${more === undefined ? "" : `, ${more.columns}`}, count(*)::INTEGER AS n FROM lives r WHERE r.exit > r.entry GROUP BY ALL)
+SELECT ${told('"group"')} AS "group", * EXCLUDE ("group", employer, number, name), name AS employer FROM cells LEFT JOIN employer ON number = cells.employer ORDER BY "group", name, entry, exit, ended, n`;
+  return { sql, values: { ...where.values, ...more?.values } };
 }
 
 async function unwatchedIn(market: Market, where: Where): Promise<Unwatched> {

@@ -21,8 +21,14 @@ function columnsOf(rows: readonly Stated[]): Columns {
  * `rows` are sorted by value, `probabilities` rise. Null where nothing is left.
  */
 export function quantilesOf(rows: readonly Stated[], probabilities: readonly number[], times?: Uint16Array): (number | null)[] {
+  return quantilesBy(rows, probabilities)(times);
+}
+
+/** The same for rows that are asked again and again, each time of other draws: they are laid out once. */
+export function quantilesBy(rows: readonly Stated[], probabilities: readonly number[]): (times?: Uint16Array) => (number | null)[] {
   const columns = columnsOf(rows);
-  return quantilesIn(columns, probabilities, times ?? new Uint16Array(columns.sizes.length).fill(1));
+  const once = new Uint16Array(columns.sizes.length).fill(1);
+  return (times = once) => quantilesIn(columns, probabilities, times);
 }
 
 /** Marked hot: a thousand draws walk every row. */
@@ -63,9 +69,9 @@ export function drawsFor(rows: number): number {
 /** Quantiles of what postings state, with intervals by drawing whole employers. `probabilities` rise. */
 export function bandOf(rows: readonly Stated[], probabilities: readonly number[], employers: number): (Estimate | null)[] {
   const sorted = rows.toSorted((a, b) => a.value - b.value);
-  const columns = columnsOf(sorted);
-  const values = quantilesOf(sorted, probabilities);
-  const drawn = replicate(employers, (times) => quantilesIn(columns, probabilities, times), drawsFor(sorted.length));
+  const quantiles = quantilesBy(sorted, probabilities);
+  const values = quantiles();
+  const drawn = replicate(employers, quantiles, drawsFor(sorted.length));
   return values.map((value, i) => {
     if (value === null) return null;
     const interval = intervalOf(drawn.map((one) => one[i]!), employers);

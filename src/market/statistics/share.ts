@@ -60,3 +60,20 @@ export function shareOfSums(group: ShareSums, cut: CutSums): { value: number; lo
   const [low, high] = wilson(value * n, n);
   return { value, low, high };
 }
+
+/** The share of hits among what employers post, each counting by what it posts; null of nothing. `[{ hits: 1, n: 4 }, …]`, one an employer. */
+export function shareOfEmployers(employers: readonly { hits: number; n: number }[]): { value: number; low: number; high: number } | null {
+  const weight = employers.reduce((sum, one) => sum + one.n, 0);
+  if (weight === 0) return null;
+  const group = { hits: 0, hits2: 0, cross: 0 };
+  const cut = { employers: employers.length, weight, weight2: 0, without2: 0, single2: weight };
+  for (const { hits, n } of employers) {
+    const l = 1 / Math.max(1e-6, 1 - n / weight);
+    group.hits += hits;
+    group.hits2 += (l * hits) ** 2;
+    group.cross += l * l * hits * n;
+    cut.weight2 += n * n;
+    cut.without2 += (l * n) ** 2;
+  }
+  return shareOfSums(group, cut);
+}

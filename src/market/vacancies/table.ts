@@ -23,7 +23,7 @@ CREATE TABLE employer (number UINTEGER NOT NULL, name VARCHAR NOT NULL);
 CREATE TABLE skill (number USMALLINT NOT NULL, id VARCHAR NOT NULL, name VARCHAR NOT NULL);
 CREATE TABLE vacancy (
   key UBIGINT NOT NULL, employer UINTEGER, role ${enumOf(Role.options)} NOT NULL, layer ${enumOf(Layer.options)},
-  ${layers.map((layer) => `mix_${layer} DOUBLE`).join(", ")}, confidence DOUBLE, seniority ${enumOf(Seniority.options)}, workplace ${enumOf(Workplace.options)},
+  ${layers.map((layer) => `mix_${layer} DOUBLE`).join(", ")}, conflation DOUBLE, confidence DOUBLE, seniority ${enumOf(Seniority.options)}, workplace ${enumOf(Workplace.options)},
   domain ${enumOf(Domain.options)}, years DOUBLE, degree ${enumOf(Degree.options)}, production BOOLEAN, visa ${enumOf(Visa.options)}, title_key VARCHAR, source VARCHAR NOT NULL,
   posted DATE, closed DATE, opened DATE, month USMALLINT, first_seen DATE, last_seen DATE, ended DATE,
   regions ${enumOf(Region.options)}[] NOT NULL, countries VARCHAR[] NOT NULL,
@@ -96,7 +96,7 @@ WITH own AS MATERIALIZED (SELECT * REPLACE (${known.map(([name, values]) => `TRY
   waged AS (SELECT key, list({'currency': currency, 'yearly': yearly}) AS wages FROM (
     SELECT key, currency, round(avg(yearly), 2) AS yearly FROM pay WHERE kind <> 'total' GROUP BY key, currency) GROUP BY key),
   skilled AS (SELECT key, list(number) AS skills, list(need) AS needs FROM reading_skill s JOIN skill ON skill.id = s.skill WHERE key IN (SELECT key FROM own) GROUP BY key)
-SELECT own.key, employer.number, role, layer, ${layers.map((layer) => `mix_${layer}`).join(", ")}, confidence, seniority, workplace, domain, years, degree, production, visa, title_key, coalesce(p.source, ''),
+SELECT own.key, employer.number, role, layer, ${layers.map((layer) => `mix_${layer}`).join(", ")}, conflation, confidence, seniority, workplace, domain, years, degree, production, visa, title_key, coalesce(p.source, ''),
   own.posted, own.closed, opened, year(opened) * 12 + month(opened) - 1, own.first_seen, own.last_seen, ended,
   coalesce(regions, []), coalesce(countries, []), coalesce(pays, []), coalesce(currencies, []), coalesce(wages, []), coalesce(skills, []), coalesce(needs, [])
 FROM own LEFT JOIN employer ON employer.name = own.employer LEFT JOIN (SELECT key, source FROM posting WHERE key IN (SELECT key FROM own)) p USING (key)
