@@ -12,11 +12,13 @@ const table: Record<string, Rule> = {
   reading: { may: ["terms", "lib"], packages: [], node: false },
   sources: { may: ["terms", "lib"], packages: ["zod", "csv-parse", "htmlparser2", "hyparquet", "hyparquet-compressors", "saxes", "undici"], node: true },
   market: { may: ["terms", "reading", "sources", "lib"], packages: ["zod", "@duckdb/node-api", "yaml", "ml-matrix", "csv-parse"], node: true },
+  brief: { may: ["terms", "reading", "lib"], packages: [], node: false },
+  briefing: { may: ["terms", "lib", "reading", "brief", "market"], packages: ["yaml"], node: true },
   opinion: { may: ["terms", "sources"], packages: ["zod", "@ai-sdk/openai-compatible"], node: true },
   report: { may: ["terms", "lib", "market"], packages: ["@observablehq/plot", "linkedom", "pdfmake"], node: true },
-  server: { may: ["terms", "lib", "reading", "sources", "market", "opinion"], packages: ["zod", "hono", "@hono/*"], node: true },
-  cli: { may: ["terms", "lib", "reading", "sources", "market", "opinion", "report", "server"], packages: ["zod"], node: true },
-  web: { may: ["terms", "reading", "lib"], types: ["server"], packages: ["react", "react-dom", "hono", "@mantine/*", "@tanstack/*", "@observablehq/plot"], node: false },
+  server: { may: ["terms", "lib", "reading", "sources", "market", "brief", "briefing", "opinion"], packages: ["zod", "hono", "@hono/*"], node: true },
+  cli: { may: ["terms", "lib", "reading", "sources", "market", "brief", "briefing", "opinion", "report", "server"], packages: ["zod"], node: true },
+  web: { may: ["terms", "reading", "brief", "lib"], types: ["server"], packages: ["react", "react-dom", "hono", "@mantine/*", "@tanstack/*", "@observablehq/plot"], node: false },
 };
 
 /** Only these may know them: the reason why the rest can be tested without. */

@@ -11,6 +11,7 @@ import { webFiles } from "./files.ts";
 import { securityHeaders } from "./headers.ts";
 import { isMeantHere, isOwnOrigin } from "./hosts.ts";
 import { type AskOpinion, Opinions } from "./opinions.ts";
+import { briefRoutes } from "./routes/briefs.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { marketRoutes } from "./routes/market.ts";
 import { opinionRoutes } from "./routes/opinions.ts";
@@ -51,7 +52,7 @@ export function makeApp({ market, answers = new Answers(market), desk = new Sour
     await next();
     c.header("Cache-Control", "no-store");
   });
-  const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log));
+  const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log)).route("/", briefRoutes());
   if (askOpinion !== undefined) app.route("/", opinionRoutes(market, new Opinions(askOpinion)));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

@@ -1,0 +1,50 @@
+import type { Brief, BriefFinding, BriefMarket, BriefMissing } from "../terms/brief.ts";
+import { BriefOptions } from "../terms/brief.ts";
+import type { Posting } from "../terms/posting.ts";
+import type { Reading } from "../terms/reading.ts";
+import type { TransparencyRule } from "../terms/transparency.ts";
+import { bandFindings } from "./findings/band.ts";
+import { type Case, type Finder, isMissing } from "./findings/found.ts";
+import { buzzwordFindings, genderFindings } from "./findings/language.ts";
+import { payFindings } from "./findings/pay.ts";
+import { remoteFindings } from "./findings/remote.ts";
+import { titleFindings } from "./findings/title.ts";
+import { conflationFindings, environmentFindings, evidenceFindings, yearsFindings } from "./findings/work.ts";
+import { checkTransparency } from "./transparency/check.ts";
+import { findPhrases } from "./vocabulary.ts";
+
+/** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is. */
+export type Against = { rules: readonly TransparencyRule[]; market?: BriefMarket | null; options?: Partial<BriefOptions>; day: string };
+
+const finders: readonly Finder[] = [titleFindings, conflationFindings, yearsFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings];
+
+/**
+ * What a careful reader would say of a description, from its reading (made with its text). Pure: the same input gives the same brief, in a browser too.
+ * `diagnose(posting, read(posting, { withText: true }), { rules, day: "2026-11-29" }).findings[0]?.quotes[0]?.text`
+ */
+export function diagnose(posting: Posting, reading: Reading, { rules, market = null, options = {}, day }: Against): Brief {
+  const { text = "", ...read } = reading;
+  const { description_html: _html, description_text: _text, ...head } = posting;
+  const one: Case = { posting, reading, text, phrases: findPhrases(text), market };
+  const found = finders.flatMap((find) => find(one));
+  const given = BriefOptions.parse(options);
+  return {
+    engine: reading.engine,
+    day,
+    posting: head,
+    text,
+    reading: read,
+    options: given,
+    findings: bySeverity(found.filter((finding): finding is BriefFinding => !isMissing(finding))),
+    missing: bySeverity(found.filter(isMissing)),
+    transparency: checkTransparency(one, rules, given, day),
+    market,
+  };
+}
+
+const order = { flag: 0, warn: 1, info: 2 };
+
+/** The gravest first; among alike, in the order of the finders. */
+function bySeverity<T extends BriefFinding | BriefMissing>(found: readonly T[]): T[] {
+  return found.toSorted((a, b) => order[a.severity] - order[b.severity]);
+}

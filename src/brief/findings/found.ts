@@ -1,0 +1,20 @@
+import type { BriefFinding, BriefMarket, BriefMissing } from "../../terms/brief.ts";
+import type { Flag, FlagId } from "../../terms/flag.ts";
+import type { Posting } from "../../terms/posting.ts";
+import type { Reading } from "../../terms/reading.ts";
+import type { PhraseHit } from "../phrases.ts";
+
+/** What a finding is made of: the posting, its reading and text, the phrases in it, and what the market says of it. */
+export type Case = { posting: Posting; reading: Reading; text: string; phrases: Map<string, PhraseHit[]>; market: BriefMarket | null };
+
+/** Makes the findings of one kind, present and missing. */
+export type Finder = (one: Case) => readonly (BriefFinding | BriefMissing)[];
+
+export function isMissing(one: BriefFinding | BriefMissing): one is BriefMissing {
+  return "lookedIn" in one;
+}
+
+/** What the reader itself stopped at. */
+export function flagOf({ reading }: Case, id: FlagId): Flag | null {
+  return reading.flags.find((flag) => flag.id === id) ?? null;
+}

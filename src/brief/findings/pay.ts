@@ -1,0 +1,69 @@
+import { shortAmount } from "../../lib/short-amount.ts";
+import type { BriefFinding, BriefMissing, BriefQuote } from "../../terms/brief.ts";
+import { periodsPerYear, type Pay } from "../../terms/pay.ts";
+import { distinct, listed, quoted, sentenceAt, titleQuote } from "../quotes.ts";
+import type { Case, Finder } from "./found.ts";
+
+// The policy of the product, no law: a range should not be wider than half its lower end; twice tells nothing.
+const wide = 1.5;
+const veryWide = 2;
+
+/** Pay that is missing, said in words only, open at an end, or too wide. */
+export const payFindings: Finder = (one) => {
+  if (one.reading.pay.length === 0) return [unstated(one)];
+  return [...openEnded(one), ...tooWide(one)];
+};
+
+function unstated(one: Case): BriefFinding | BriefMissing {
+  const words = (one.phrases.get("pay") ?? []).filter((hit) => hit.id === "vague");
+  const advice = "State the range you would hire at, both ends, with currency and period.";
+  if (words.length > 0) {
+    const said = [...new Set(words.map((hit) => `“${one.text.slice(hit.start, hit.end)}”`))].slice(0, 3);
+    return { id: "pay-words", severity: "warn", says: `Pay is said in words, not in figures: ${listed(said)}.`, advice, quotes: distinct(quoted(words.slice(0, 4).map((hit) => sentenceAt(one.text, hit.start, hit.end)))), figures: [] };
+  }
+  return { id: "pay-missing", severity: "warn", says: "No amount of pay is stated.", advice, lookedIn: ["the text", ...(one.posting.salary_raw ? ["the salary field"] : [])], parts: [], figures: [] };
+}
+
+function openEnded(one: Case): BriefFinding[] {
+  const open = one.reading.pay.filter((pay) => pay.min === null || pay.max === null);
+  const quotes = quotesOf(one, open);
+  if (quotes.length === 0) return [];
+  const [first] = open;
+  return [{ id: "pay-open", severity: "warn", says: first!.min === null ? "The pay says how much at most, and not from where." : "The pay says from where, and not how much at most.", advice: "Give both ends.", quotes, figures: [] }];
+}
+
+function tooWide(one: Case): BriefFinding[] {
+  const over = one.reading.pay.filter((pay) => ratioOf(pay) > wide).toSorted((a, b) => ratioOf(b) - ratioOf(a));
+  const quotes = quotesOf(one, over);
+  if (quotes.length === 0) return [];
+  const [widest] = over;
+  const ratio = ratioOf(widest!);
+  const range = `${widest!.currency} ${shortAmount(widest!.min!)} to ${shortAmount(widest!.max!)}`;
+  return [
+    {
+      id: "pay-wide",
+      severity: ratio > veryWide ? "flag" : "warn",
+      says: `The top of the range is ${ratio.toFixed(1)} times its bottom (${range}): nobody can tell what they would be offered. Our measure, no law: 1.5.`,
+      advice: "Split it by level or by place, or state the range you would hire at.",
+      quotes,
+      figures: [],
+    },
+  ];
+}
+
+function ratioOf({ min, max }: Pay): number {
+  return min === null || max === null || min <= 0 ? 0 : max / min;
+}
+
+/** Pay out of the salary field has no words in the text: then the title stands for the posting. */
+function quotesOf(one: Case, pays: readonly Pay[]): BriefQuote[] {
+  const evidence = pays.flatMap((pay) => pay.evidence);
+  if (pays.length === 0 || evidence.length > 0) return distinct(quoted(evidence, "pay"));
+  const title = titleQuote(one.text);
+  return title === null ? [] : [title];
+}
+
+/** A stated range set on a year of full-time work; null where an end is missing. */
+export function yearly({ min, max, period }: Pay): { min: number; max: number } | null {
+  return min === null || max === null ? null : { min: min * periodsPerYear[period], max: max * periodsPerYear[period] };
+}

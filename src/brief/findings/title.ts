@@ -1,0 +1,44 @@
+import type { BriefFigure, BriefFinding } from "../../terms/brief.ts";
+import { type Role, roleName } from "../../terms/role.ts";
+import { quoted, titleQuote } from "../quotes.ts";
+import { percent, withInterval } from "../words.ts";
+import { type Case, type Finder, flagOf } from "./found.ts";
+
+/** The title against the content, with what the market's vacancies under this title are. */
+export const titleFindings: Finder = (one) => {
+  const title = titleQuote(one.text);
+  const { role } = one.reading;
+  if (title === null || role.value === null) return [];
+  const figures = figuresOf(one, role.value);
+  const flag = flagOf(one, "title-content");
+  if (flag === null) return marketOnly(one, role.value, figures);
+  const [promised, ...content] = flag.evidence;
+  const finding: BriefFinding = {
+    id: "title-content",
+    severity: "warn",
+    says: [`The title says “${promised?.text ?? title.text}”; what is described is the work of: ${roleName(role.value)}.`, ...figures.map(marketSays)].join(" "),
+    advice: `Call it what it is (${roleName(role.value)}), or describe the work that the title promises.`,
+    quotes: [title, ...quoted(content.filter((quote) => quote.start > title.end), one.reading.layer)],
+    figures,
+  };
+  return [finding];
+};
+
+/** Where the title keeps its word, what others mean by it is still worth knowing. */
+function marketOnly(one: Case, role: Role, figures: BriefFigure[]): BriefFinding[] {
+  const title = titleQuote(one.text);
+  const figure = figures[0];
+  if (title === null || figure?.value == null) return [];
+  const first = one.market!.titles[0]!;
+  const other = first.role === role ? "" : ` Most often it is: ${first.name}, ${withInterval(first.figure)}.`;
+  return [{ id: "title-market", severity: figure.value < 0.2 ? "warn" : "info", says: `${marketSays(figure)}${other}`, advice: null, quotes: [title], figures: first.role === role ? [figure] : [figure, first.figure] }];
+}
+
+function figuresOf({ market }: Case, role: Role): BriefFigure[] {
+  return market?.titles.filter((title) => title.role === role).map((title) => title.figure) ?? [];
+}
+
+function marketSays(figure: BriefFigure): string {
+  if (figure.value === null) return `${figure.what}: not known (${figure.hidden ?? "too few"}).`;
+  return `${figure.what}: ${percent(figure.value)} (${percent(figure.low)} to ${percent(figure.high)}) of ${figure.n.toLocaleString("en-US")}.`;
+}

@@ -1,0 +1,30 @@
+import buzzwords from "../../data/vocabulary/buzzwords.json" with { type: "json" };
+import payWords from "../../data/vocabulary/pay-words.json" with { type: "json" };
+import { grouped } from "../lib/grouped.ts";
+import { makePhrases, type PhraseHit, type PhraseLists } from "./phrases.ts";
+
+type Entry = { instead?: string; phrases: string[]; except: string[] };
+
+/** Each list with, beside it, the longer phrases in which its words mean something else: "buzzwords" and "not buzzwords". */
+function listsOf(name: string, entries: Record<string, Entry>): PhraseLists {
+  const of = (key: "phrases" | "except"): Record<string, string[]> => Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, entry[key]]));
+  return { [name]: of("phrases"), [`not ${name}`]: of("except") };
+}
+
+let finder: ((text: string) => PhraseHit[]) | null = null;
+
+/** What the brief's own lists find in a text, by list; what stands in an exception is left out. */
+export function findPhrases(text: string): Map<string, PhraseHit[]> {
+  finder ??= makePhrases({ ...listsOf("buzzwords", buzzwords.words), ...listsOf("pay", payWords.words) });
+  const byList = grouped(finder(text), (hit) => hit.list);
+  for (const name of ["buzzwords", "pay"]) {
+    const not = byList.get(`not ${name}`) ?? [];
+    byList.set(name, (byList.get(name) ?? []).filter((hit) => not.every((other) => hit.end <= other.start || hit.start >= other.end)));
+  }
+  return byList;
+}
+
+/** What to say in place of a buzzword. */
+export function insteadOf(id: string): string {
+  return buzzwords.words[id as keyof typeof buzzwords.words].instead;
+}

@@ -1,0 +1,34 @@
+import type { BriefFigure } from "../terms/brief.ts";
+import { shortAmount } from "../lib/short-amount.ts";
+
+/** `percent(0.384)` → `"38 %"` */
+export function percent(share: number | null): string {
+  return share === null ? "–" : `${(share * 100).toFixed(share < 0.1 && share > 0 ? 1 : 0)} %`;
+}
+
+/** `counted(1, "year")` → `"1 year"`, `counted(1200, "vacancy", "vacancies")` → `"1,200 vacancies"` */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+}
+
+/** A figure in words, with its interval and n: "38 % (30 to 46; n = 412)"; why not, where it has none. */
+export function withInterval(figure: BriefFigure): string {
+  if (figure.value === null) return `not known: ${figure.hidden ?? "too few vacancies"}`;
+  const interval = figure.low === null || figure.high === null ? "" : `${shown(figure, figure.low)} to ${shown(figure, figure.high)}; `;
+  return `${shown(figure, figure.value)} (${interval}n = ${figure.n.toLocaleString("en-US")})`;
+}
+
+function shown({ unit, currency }: BriefFigure, value: number): string {
+  switch (unit) {
+    case "share":
+      return percent(value);
+    case "pay":
+      return `${currency ?? ""} ${shortAmount(value)}`.trim();
+    case "days":
+      return counted(Math.round(value), "day");
+    case "years":
+      return counted(Number(value.toFixed(1)), "year");
+    case "count":
+      return value.toLocaleString("en-US");
+  }
+}
