@@ -52,7 +52,7 @@ export function makeApp({ market, answers = new Answers(market), desk = new Sour
     await next();
     c.header("Cache-Control", "no-store");
   });
-  const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log)).route("/", briefRoutes());
+  const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log)).route("/", briefRoutes(market));
   if (askOpinion !== undefined) app.route("/", opinionRoutes(market, new Opinions(askOpinion)));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

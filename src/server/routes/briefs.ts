@@ -1,6 +1,8 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { diagnose } from "../../brief/diagnose.ts";
+import { askMarket } from "../../briefing/market.ts";
 import { transparencyRules } from "../../briefing/rules.ts";
+import type { Market } from "../../market/store.ts";
 import { read } from "../../reading/read.ts";
 import { textPosting } from "../../sources/page.ts";
 import { Brief, BriefOptions } from "../../terms/brief.ts";
@@ -14,12 +16,13 @@ const Asked = z
   .refine(({ posting, text }) => (posting === undefined) !== (text === undefined), { error: "give one of posting and text" });
 
 /** From a description to a brief: findings, what is missing, rules on pay, the market's figures. */
-export function briefRoutes(now: () => Date = () => new Date()) {
+export function briefRoutes(market: Market, now: () => Date = () => new Date()) {
   return new OpenAPIHono({ defaultHook: refuseInvalid })
-    .openapi(make, (c) => {
+    .openapi(make, async (c) => {
       const { posting, text, options } = c.req.valid("json");
       const described = posting ?? postingOf(text!);
-      const brief = diagnose(described, read(described, { withText: true }), { rules: transparencyRules(), options, day: now().toISOString().slice(0, 10) });
+      const reading = read(described, { withText: true });
+      const brief = diagnose(described, reading, { rules: transparencyRules(), options, market: await askMarket(market, described, reading), day: now().toISOString().slice(0, 10) });
       return c.json(brief, 200);
     })
     .openapi(rules, (c) => c.json({ rules: [...transparencyRules()] }, 200));
