@@ -10,7 +10,7 @@ const table: Record<string, Rule> = {
   lib: { may: [], packages: [], node: false },
   terms: { may: ["lib"], packages: ["zod"], node: false },
   reading: { may: ["terms", "lib"], packages: [], node: false },
-  sources: { may: ["terms", "lib"], packages: ["zod", "csv-parse", "htmlparser2", "hyparquet", "hyparquet-compressors", "saxes", "undici"], node: true },
+  sources: { may: ["terms", "lib"], packages: ["zod", "csv-parse", "htmlparser2", "hyparquet", "hyparquet-compressors", "saxes", "undici", "pdfjs-dist", "mammoth"], node: true },
   market: { may: ["terms", "reading", "sources", "lib"], packages: ["zod", "@duckdb/node-api", "yaml", "ml-matrix", "csv-parse"], node: true },
   brief: { may: ["terms", "reading", "lib"], packages: [], node: false },
   briefing: { may: ["terms", "lib", "reading", "brief", "market"], packages: ["yaml"], node: true },

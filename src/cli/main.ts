@@ -9,6 +9,7 @@ import { failure } from "./failure.ts";
 /** The verbs, in the order of the help. Each is loaded when it is called. */
 export const verbs: Record<string, { about: string; load: () => Promise<Command> }> = {
   read: { about: "read a posting: role, layer, pay, skills, with the words they rest on", load: async () => (await import("./commands/read.ts")).readCommand },
+  brief: { about: "read a job description as a candidate would, and mend it", load: async () => (await import("./commands/brief.ts")).briefCommand },
   import: { about: "read files of postings into the market", load: async () => (await import("./commands/import.ts")).importCommand },
   add: { about: "follow job boards, careers pages and files", load: async () => (await import("./commands/add.ts")).addCommand },
   sources: { about: "list what is followed, and what was left out", load: async () => (await import("./commands/sources.ts")).sourcesCommand },

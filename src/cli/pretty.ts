@@ -6,7 +6,8 @@ import type { Posting } from "../terms/posting.ts";
 import type { Reading } from "../terms/reading.ts";
 import { roleName } from "../terms/role.ts";
 import { need } from "./need.ts";
-import { columnsOf, fit, type Paint, printable, type Style } from "./terminal.ts";
+import { type Paint, printable, type Style } from "./terminal.ts";
+import { wrap } from "./wrap.ts";
 import { markedText } from "./marked-text.ts";
 
 /** How to draw: with colour, or with brackets as marks. */
@@ -54,18 +55,6 @@ function row(label: string, text: string, because: string, { paint, width }: Loo
   const lines = wrap(printable(text), room).map((line, i) => `${paint((i === 0 ? label : "").padEnd(labelWidth), "faint")}${paint(line, ...how)}`);
   const why = because === "" ? [] : wrap(printable(because), room).slice(0, 3).map((line) => `${" ".repeat(labelWidth)}${paint(line, "faint")}`);
   return [...lines, ...why];
-}
-
-/** Breaks at spaces; a word that is longer than the width is cut. */
-function wrap(text: string, width: number): string[] {
-  const lines = [""];
-  for (const word of text.replaceAll("\n", " ").split(" ")) {
-    const last = lines.at(-1)!;
-    if (last === "") lines[lines.length - 1] = fit(word, width);
-    else if (columnsOf(last) + 1 + columnsOf(word) > width) lines.push(fit(word, width));
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }
 
 function reasonOf(because: string, evidence: readonly Evidence[]): string {

@@ -1,0 +1,106 @@
+import { percent } from "../../brief/words.ts";
+import { shortAmount } from "../../lib/short-amount.ts";
+import type { Brief, BriefFinding, BriefFigure, BriefMissing, BriefQuote, RequirementPrice } from "../../terms/brief.ts";
+import type { CheckState, TransparencyResult } from "../../terms/transparency.ts";
+import { layers } from "../../terms/layer.ts";
+import { roleName } from "../../terms/role.ts";
+import type { Look } from "../pretty.ts";
+import { fit, printable } from "../terminal.ts";
+import { wrap } from "../wrap.ts";
+
+const marks = { flag: "!!", warn: "! ", info: "· " };
+const mostQuotes = 4;
+
+/** A brief for a person at a terminal: what was found with its quotes, what is missing, the rules on pay, the market. */
+export function prettyBrief(brief: Brief, look: Look): string {
+  const blocks = [head(brief, look), found(brief, look), missing(brief, look), transparency(brief, look), market(brief, look)];
+  return blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
+}
+
+function head({ posting, reading }: Brief, { paint, width }: Look): string[] {
+  const { role, mix, seniority } = reading;
+  const mixed = mix === null ? [] : layers.filter((layer) => mix[layer] >= 0.05).toSorted((a, b) => mix[b] - mix[a]).map((layer) => `${layer} ${percent(mix[layer])}`);
+  return [
+    paint(fit(oneLine(posting.title?.trim() || "Untitled description"), width), "bold"),
+    ...[[posting.company, posting.location].filter(Boolean).join(" · ")].filter((line) => line !== "").map((line) => fit(oneLine(line), width)),
+    ...wrap(role.value === null ? "What the work is cannot be told." : `By content: ${roleName(role.value)}${seniority.value === null ? "" : `, ${seniority.value}`} (${percent(role.confidence)} sure)${mixed.length > 0 ? `; ${mixed.join(", ")}` : ""}`, width),
+  ];
+}
+
+function found({ findings }: Brief, look: Look): string[] {
+  if (findings.length === 0) return [look.paint("Findings", "bold"), "  none"];
+  return [look.paint("Findings", "bold"), ...findings.flatMap((finding) => [...said(finding, look), ...finding.quotes.slice(0, mostQuotes).map((quote) => quoteLine(quote, look)), ...more(finding, look), ...advised(finding, look)])];
+}
+
+function missing({ missing: gone }: Brief, look: Look): string[] {
+  return gone.length === 0 ? [] : [look.paint("Not found in it", "bold"), ...gone.flatMap((one) => [...said(one, look), ...set(`looked for in: ${one.lookedIn.join(", ")}`, look, 5, true), ...advised(one, look)])];
+}
+
+function said({ severity, says }: BriefFinding | BriefMissing, look: Look): string[] {
+  const [first = "", ...rest] = wrap(printable(says), look.width - 5);
+  return [`  ${severity === "info" ? marks[severity] : look.paint(marks[severity], "warn")} ${first}`, ...rest.map((line) => `     ${line}`)];
+}
+
+function quoteLine({ text, of }: BriefQuote, { paint, width }: Look): string {
+  const label = of === null ? "" : `${of}: `;
+  return paint(fit(`     ${label}“${oneLine(text)}”`, width), "faint");
+}
+
+function more({ quotes }: BriefFinding, { paint }: Look): string[] {
+  return quotes.length <= mostQuotes ? [] : [paint(`     and ${quotes.length - mostQuotes} more`, "faint")];
+}
+
+function advised({ advice }: BriefFinding | BriefMissing, look: Look): string[] {
+  return advice === null ? [] : set(`→ ${advice}`, look, 5);
+}
+
+const states: Record<CheckState, string> = { pass: "pass", fail: "FAIL", unknown: "unknown", "not-applicable": "n. a." };
+
+function transparency({ transparency: results, day }: Brief, look: Look): string[] {
+  if (results.length === 0) return [];
+  return [look.paint("Rules on pay in postings", "bold"), ...set(`As understood on the day of each review, held against the text on ${day}. Not legal advice.`, look, 2, true), ...results.flatMap((result) => ruleLines(result, look))];
+}
+
+function ruleLines(result: TransparencyResult, look: Look): string[] {
+  const { name, law, applies, because, checks, source, reviewed, stale, recalled, from } = result;
+  const holds = applies === null ? "may hold" : applies ? "holds" : "does not hold";
+  const lines = [...set(`${name} ${holds}: ${printable(because)}.`, look, 2)];
+  for (const check of checks) {
+    const state = check.state === "unknown" && check.text !== "unknown" ? `unknown (text: ${states[check.text].toLowerCase()})` : states[check.state];
+    lines.push(...set(`${check.letter}  ${check.name}: ${state}; ${printable(check.because)}${check.recalled ? " [rule recalled, not read again]" : ""}`, look, 5));
+    for (const quote of check.quotes.slice(0, 1)) lines.push(quoteLine({ ...quote, of: null }, look).replace("     ", "        "));
+  }
+  const doubt = recalled.length === 0 ? "" : `; recalled, not read again: ${recalled.join(", ")}`;
+  lines.push(...set(`${law}${from === null ? "" : `, from ${from}`}. ${source.title}, reviewed ${reviewed}${doubt}.${stale ? " More than 180 days ago: look whether it still holds." : ""}`, look, 5, true));
+  return lines;
+}
+
+function market({ market: told }: Brief, look: Look): string[] {
+  if (told === null) return [];
+  const lines = [look.paint("In the market", "bold"), ...(told.sample ? set("An invented sample: figures to try it with, not to act on.", look, 2, true) : [])];
+  if (told.titles.length > 0) lines.push(...told.titles.slice(0, 3).flatMap(({ figure }) => set(`${figure.what}: ${figureText(figure)}`, look, 2)));
+  if (told.band !== null) lines.push(...set(`Pay: ${told.band.because}`, look, 2));
+  if (told.years !== null) lines.push(...set(`${told.years.what}: ${figureText(told.years)}`, look, 2));
+  if (told.nearest.length > 0) lines.push("  Nearest postings", ...told.nearest.map(({ title, employer, nearness }) => fit(`     ${percent(nearness).padStart(5)}  ${oneLine(title ?? "untitled")}${employer === null ? "" : ` · ${oneLine(employer)}`}`, look.width)));
+  if (told.prices.length > 0) lines.push("  What each requirement costs, the dearest first", ...told.prices.flatMap((price) => priceLines(price, look)));
+  return lines;
+}
+
+function priceLines({ name, says }: RequirementPrice, look: Look): string[] {
+  return set(`${name}: ${says}`, look, 5);
+}
+
+/** "38 % (30 % to 46 %; n = 412)", or why not. */
+export function figureText({ value, low, high, unit, currency, n, employers, hidden }: BriefFigure): string {
+  if (value === null) return `not known: ${hidden ?? "too few"} (n = ${n})`;
+  const shown = (one: number): string => (unit === "share" ? percent(one) : unit === "pay" ? `${currency} ${shortAmount(one)}` : `${Number(one.toFixed(1))}${unit === "count" ? "" : ` ${unit}`}`);
+  return `${shown(value)} (${low === null || high === null ? "" : `${shown(low)} to ${shown(high)}; `}n = ${n.toLocaleString("en-US")} of ${employers.toLocaleString("en-US")} employers)`;
+}
+
+function set(text: string, { paint, width }: Look, indent: number, faint = false): string[] {
+  return wrap(text, width - indent).map((line) => `${" ".repeat(indent)}${faint ? paint(line, "faint") : line}`);
+}
+
+function oneLine(text: string): string {
+  return printable(text).replaceAll(/\s+/g, " ").trim();
+}

@@ -1,0 +1,15 @@
+/** What a file is by its first bytes, where it is a document of an office and no text. */
+export type DocumentKind = "pdf" | "zip" | "doc" | "rtf";
+
+/** `kindOf(bytes of "%PDF-1.7 …")` → `"pdf"`; null for texts and all else. Readers of PDF take a mark within the first kilobyte, as printers put words ahead of it. */
+export function kindOf(head: Uint8Array): DocumentKind | null {
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return "zip";
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return "doc";
+  const start = Buffer.from(head.subarray(0, 1024)).toString("latin1");
+  if (start.startsWith("{\\rtf")) return "rtf";
+  return /^(?:\ufeff|ï»¿)?\s{0,64}%PDF-\d/.test(start) ? "pdf" : null;
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, i) => bytes[i] === byte);
+}
