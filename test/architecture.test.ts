@@ -13,7 +13,7 @@ const table: Record<string, Rule> = {
   sources: { may: ["terms", "lib"], packages: ["zod", "csv-parse", "htmlparser2", "hyparquet", "hyparquet-compressors", "saxes", "undici", "pdfjs-dist", "mammoth"], node: true },
   market: { may: ["terms", "reading", "sources", "lib"], packages: ["zod", "@duckdb/node-api", "yaml", "ml-matrix", "csv-parse"], node: true },
   brief: { may: ["terms", "reading", "lib"], packages: [], node: false },
-  briefing: { may: ["terms", "lib", "reading", "brief", "market"], packages: ["yaml"], node: true },
+  briefing: { may: ["terms", "lib", "reading", "brief", "market", "report"], packages: ["yaml"], node: true },
   opinion: { may: ["terms", "sources"], packages: ["zod", "@ai-sdk/openai-compatible"], node: true },
   report: { may: ["terms", "lib", "market"], packages: ["@observablehq/plot", "linkedom", "pdfmake"], node: true },
   server: { may: ["terms", "lib", "reading", "sources", "market", "brief", "briefing", "opinion"], packages: ["zod", "hono", "@hono/*"], node: true },

@@ -1,4 +1,5 @@
 import type { BriefFigure } from "../terms/brief.ts";
+import type { Pay } from "../terms/pay.ts";
 import { shortAmount } from "../lib/short-amount.ts";
 
 /** `percent(0.384)` → `"38 %"` */
@@ -31,4 +32,14 @@ function shown({ unit, currency }: BriefFigure, value: number): string {
     case "count":
       return value.toLocaleString("en-US");
   }
+}
+
+/** `payText({ min: 120000, max: 150000, currency: "USD", period: "year", … })` → `"USD 120,000 to 150,000 a year"` */
+export function payText({ min, max, currency, period }: Pay): string {
+  const range = min === null ? `up to ${amountText(max ?? 0)}` : max === null ? `from ${amountText(min)}` : min === max ? amountText(min) : `${amountText(min)} to ${amountText(max)}`;
+  return `${currency} ${range} ${period === "hour" ? "an" : "a"} ${period}`;
+}
+
+function amountText(amount: number): string {
+  return amount.toLocaleString("en-US", { maximumFractionDigits: 2 });
 }

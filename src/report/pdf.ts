@@ -29,7 +29,7 @@ function definitionOf({ title, subtitle, asOf, sample, sections, sources }: Repo
       { text: subtitle, fontSize: 11, color: soft, margin: [0, 0, 0, 6] },
       ...(sample ? [{ text: "Sample: these postings are invented.", bold: true, color: "#a34a00" }] : []),
       ...sections.flatMap((section) => sectionOf(section.title, section.blocks)),
-      { text: "Sources of the figures", fontSize: 15, bold: true, pageBreak: "before", margin: [0, 0, 0, 6], tocItem: false },
+      ...(sources.length === 0 ? [] : [{ text: "Sources of the figures", fontSize: 15, bold: true, pageBreak: "before", margin: [0, 0, 0, 6], tocItem: false }]),
       ...sources.flatMap(sourceOf),
     ],
     // A heading alone at the foot of a page belongs to the next.
@@ -52,7 +52,7 @@ function blockOf(block: Block): object[] {
       return [{ stack: [{ svg: block.svg, width: 499 }, { text: `${block.caption} [${block.sources.join(", ")}]`, color: soft, fontSize: 8, margin: [0, 2, 0, 10] }], unbreakable: true }];
     case "table":
       return [
-        { text: `[${block.sources.join(", ")}]`, color: soft, fontSize: 8, headlineLevel: 1 },
+        ...(block.sources.length === 0 ? [] : [{ text: `[${block.sources.join(", ")}]`, color: soft, fontSize: 8, headlineLevel: 1 }]),
         {
           table: {
             headerRows: 1,

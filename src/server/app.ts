@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
-import { Answers } from "../market/answers.ts";
+import { SavedBriefs } from "../briefing/saved-briefs.ts";
 import { SourceDesk } from "../market/sources/desk.ts";
 import type { Market } from "../market/store.ts";
 import { engine } from "../reading/read.ts";
@@ -11,11 +11,12 @@ import { webFiles } from "./files.ts";
 import { securityHeaders } from "./headers.ts";
 import { isMeantHere, isOwnOrigin } from "./hosts.ts";
 import { type AskOpinion, Opinions } from "./opinions.ts";
-import { briefRoutes } from "./routes/briefs.ts";
+import { briefRoutes, type FetchPage } from "./routes/briefs.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { marketRoutes } from "./routes/market.ts";
 import { opinionRoutes } from "./routes/opinions.ts";
 import { postingRoutes } from "./routes/postings.ts";
+import { savedBriefRoutes } from "./routes/saved-briefs.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { statusRoutes } from "./routes/status.ts";
 
@@ -32,10 +33,13 @@ export type AppOptions = {
   log?: (message: string) => void;
   /** Asks a language model; without it there is no such address. */
   askOpinion?: AskOpinion;
+  /** Fetches the page of a description, where not from the public web. */
+  fetchPage?: FetchPage;
+  now?: () => Date;
 };
 
 /** Everything that is served: the API, its description, the pages. */
-export function makeApp({ market, answers = new Answers(market), desk = new SourceDesk(market, realWorld()), host = "127.0.0.1", webDir, log = () => undefined, askOpinion }: AppOptions) {
+export function makeApp({ market, desk = new SourceDesk(market, realWorld()), host = "127.0.0.1", webDir, log = () => undefined, askOpinion, fetchPage, now = () => new Date() }: AppOptions) {
   const app = new OpenAPIHono();
   app.onError(answerError(log));
   app.use(securityHeaders());
@@ -52,7 +56,9 @@ export function makeApp({ market, answers = new Answers(market), desk = new Sour
     await next();
     c.header("Cache-Control", "no-store");
   });
-  const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log)).route("/", briefRoutes(market));
+  const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log))
+    .route("/", briefRoutes(market, { now, ...(fetchPage === undefined ? {} : { fetchPage }) }))
+    .route("/", savedBriefRoutes(market, new SavedBriefs(market.dir, now), now));
   if (askOpinion !== undefined) app.route("/", opinionRoutes(market, new Opinions(askOpinion)));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

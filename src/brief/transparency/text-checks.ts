@@ -41,7 +41,7 @@ function bothEnds(one: Case): TextCheck {
   const { pay } = one.reading;
   if (pay.length === 0) return { state: "fail", because: "there is no range", quotes: [] };
   const open = pay.filter(({ min, max }) => min === null || max === null);
-  if (open.length > 0) return { state: "fail", because: open[0]!.min === null ? "an “up to” has no lower end" : "a “from” has no upper end", quotes: open.flatMap((one_) => one_.evidence).slice(0, mostQuotes) };
+  if (open.length > 0) return { state: "fail", because: open[0]!.min === null ? "an “up to” has no lower end" : "a “from” has no upper end", quotes: open.flatMap((each) => each.evidence).slice(0, mostQuotes) };
   return { state: "pass", because: pay.every(({ min, max }) => min === max) ? "states a fixed amount" : "both ends are numbers", quotes: payQuotes(one) };
 }
 
