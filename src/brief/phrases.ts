@@ -35,7 +35,7 @@ function put(root: Node, phrase: string, ending: Ending): void {
 
 type Word = { word: string; start: number; end: number };
 
-/** Of each list the longest phrase from a word on; the next of that list begins behind it. */
+/** Of each id the longest phrase from a word on; its next begins behind it. */
 function find(root: Node, text: string): PhraseHit[] {
   const words = Array.from(text.matchAll(WORD), ({ 0: word, index }): Word => ({ word: word.toLowerCase(), start: index, end: index + word.length }));
   const hits: PhraseHit[] = [];
@@ -43,12 +43,12 @@ function find(root: Node, text: string): PhraseHit[] {
   for (let i = 0; i < words.length; i++) {
     const longest = new Map<string, PhraseHit>();
     for (let node = root.next.get(words[i]!.word), k = i; node !== undefined; node = isJoined(text, words[k - 1]!, words[k]) ? node.next.get(words[k]!.word) : undefined) {
-      for (const { list, id } of node.ends) longest.set(list, { list, id, start: words[i]!.start, end: words[k]!.end });
+      for (const { list, id } of node.ends) longest.set(`${list}/${id}`, { list, id, start: words[i]!.start, end: words[k]!.end });
       k++;
     }
-    for (const [list, hit] of longest) {
-      if (hit.start < (past.get(list) ?? 0)) continue;
-      past.set(list, hit.end);
+    for (const [name, hit] of longest) {
+      if (hit.start < (past.get(name) ?? 0)) continue;
+      past.set(name, hit.end);
       hits.push(hit);
     }
   }

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { makePhrases } from "./phrases.ts";
+import { findPhrases } from "./vocabulary.ts";
+
+const buzz = (text: string): string[] => findPhrases(text).get("buzzwords")!.map(({ start, end }) => text.slice(start, end));
+const pay = (text: string, id: string): string[] => findPhrases(text).get("pay")!.filter((hit) => hit.id === id).map(({ start, end }) => text.slice(start, end));
+
+describe("makePhrases", () => {
+  const find = makePhrases({ pay: { history: ["salary history", "salary"] }, other: { your: ["your salary"] } });
+  test("the longest of an id, over hyphens, and of each list its own", () => {
+    expect(find("Your salary-history?")).toEqual([{ list: "other", id: "your", start: 0, end: 11 }, { list: "pay", id: "history", start: 5, end: 19 }]);
+  });
+
+  test.each(["salary. History", "salary\nhistory", "salary; history", "salaryhistory", "histories of salary-less work"])("not over a stop or a line: %s", (text) => {
+    expect(find(text).filter((hit) => hit.list === "pay" && hit.end - hit.start > 6)).toEqual([]);
+  });
+
+  test("agrees with looking for each phrase by itself", () => {
+    const text = "fast-paced, Salary history; your SALARY your salary history salary salary history";
+    const slow = [...text.matchAll(/\b(salary[\s-]history|salary)\b/gi)].map((match) => match.index);
+    expect(find(text).filter((hit) => hit.list === "pay").map((hit) => hit.start)).toEqual(slow);
+  });
+});
+
+describe("buzzwords", () => {
+  test.each([
+    ["We need a coding ninja", "coding ninja"], ["a true rock-star", "rock-star"], ["you wear many hats", "wear many hats"], ["in a fast-paced environment", "fast-paced"], ["Work hard, play hard", "Work hard, play hard"], ["a self-starter", "self-starter"], ["we are like a family", "we are like a family"], ["cutting-edge technology", "cutting-edge technology"],
+    ["eine eierlegende Wollmilchsau", "eierlegende Wollmilchsau"], ["mit Hands-on-Mentalität", "Hands-on-Mentalität"], ["in einem dynamischen Umfeld", ""], ["ein junges, dynamisches Team", "junges, dynamisches Team"], ["hohe Belastbarkeit", "Belastbarkeit"],
+    ["un couteau suisse", "couteau suisse"], ["dans un environnement dynamique", "environnement dynamique"], ["résistant au stress", "résistant au stress"], ["une ambiance familiale", "ambiance familiale"],
+    ["een duizendpoot", "duizendpoot"], ["geen 9-tot-5-mentaliteit", "geen 9-tot-5-mentaliteit"], ["stressbestendig", "stressbestendig"], ["jong en dynamisch", "jong en dynamisch"],
+  ].filter(([, word]) => word !== ""))("%s", (text, word) => {
+    expect(buzz(text!)).toContain(word);
+  });
+
+  test.each([
+    "Build with Ninja Build and CMake", "a European unicorn since 2021", "We became a unicorn startup", "a family-owned business", "We work hard to make payments safe", "a rocket engine", "family leave of 20 weeks", "hats for everyone", "Deploy without disrupting the service", "guru99 tutorials",
+    "für die ganze Familie", "Umfeld: Banken", "Schweizer Messer", "dynamische Programmierung", "un environnement de production", "la famille des protocoles", "stress tests de charge", "une équipe de huit", "een gezin", "load- en stresstests", "dynamic programming", "hustle culture is not for us",
+  ])("not %s", (text) => {
+    expect(buzz(text)).toEqual([]);
+  });
+});
+
+describe("pay that is said in words", () => {
+  test.each(["We offer a competitive salary.", "Salary: DOE", "compensation commensurate with experience", "ein attraktives Gehalt", "Gehalt nach Vereinbarung", "Salaire selon profil", "une rémunération attractive", "Een marktconform salaris", "aantrekkelijk loon"])("%s", (text) => {
+    expect(pay(text, "vague")).not.toEqual([]);
+  });
+
+  test.each(["a competitive market", "competitive programming", "Our models negotiate salaries", "eine attraktive Lage", "un profil attractif", "een concurrerende markt", "It doe not matter", "experience with salary data"])("not %s", (text) => {
+    expect(pay(text, "vague")).toEqual([]);
+  });
+});
+
+test("no phrase stands twice in a list", () => {
+  const lists = ["buzzwords", "pay-words"].map((name) => JSON.parse(readFileSync(new URL(`../../data/vocabulary/${name}.json`, import.meta.url), "utf8")) as { words: Record<string, { phrases: string[]; except: string[] }> });
+  for (const { words } of lists) for (const [id, { phrases, except }] of Object.entries(words)) {
+    expect({ id, n: phrases.length > 0 }).toEqual({ id, n: true });
+    expect({ id, twice: [...phrases, ...except].filter((phrase, i, all) => all.indexOf(phrase) !== i) }).toEqual({ id, twice: [] });
+  }
+});
