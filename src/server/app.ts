@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { SavedBriefs } from "../briefing/saved-briefs.ts";
+import { Answers } from "../market/answers.ts";
 import { SourceDesk } from "../market/sources/desk.ts";
 import type { Market } from "../market/store.ts";
 import { engine } from "../reading/read.ts";
@@ -39,7 +40,7 @@ export type AppOptions = {
 };
 
 /** Everything that is served: the API, its description, the pages. */
-export function makeApp({ market, desk = new SourceDesk(market, realWorld()), host = "127.0.0.1", webDir, log = () => undefined, askOpinion, fetchPage, now = () => new Date() }: AppOptions) {
+export function makeApp({ market, answers = new Answers(market), desk = new SourceDesk(market, realWorld()), host = "127.0.0.1", webDir, log = () => undefined, askOpinion, fetchPage, now = () => new Date() }: AppOptions) {
   const app = new OpenAPIHono();
   app.onError(answerError(log));
   app.use(securityHeaders());

@@ -1,7 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../scripts/build.mjs";
 import { type App, makeApp } from "../../src/server/app.ts";
 import { FetchRefused } from "../../src/sources/guard-problem.ts";
 import { Brief } from "../../src/terms/brief.ts";
@@ -18,7 +18,8 @@ let following: FollowingMarket;
 let app: App;
 const logged: string[] = [];
 beforeAll(async () => {
-  await build();
+  // Files are unpacked by a built program of its own.
+  expect(spawnSync(process.execPath, [join(import.meta.dirname, "../../scripts/build.mjs"), "--node"], { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
   play = await startPlaying([]);
   const world = playedWorld(play);
   following = await followingMarket(world);
@@ -31,7 +32,11 @@ afterAll(async () => {
 
 async function page(url: string): Promise<{ url: string; body: AsyncIterable<Uint8Array> }> {
   if (!url.startsWith("https://jobs.example/")) throw new FetchRefused(`${url} is not on the public internet`);
-  return { url, body: (async function* body() { yield Buffer.from(`<!doctype html><h1>${lines[0]}</h1><p>${lines.slice(1).join("</p><p>")}</p>`); })() };
+  return { url, body: markup() };
+}
+
+async function* markup(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`<!doctype html><h1>${lines[0]}</h1><p>${lines.slice(1).join("</p><p>")}</p>`);
 }
 
 async function ask(method: string, path: string, body?: unknown): Promise<{ status: number; json: never }> {
@@ -148,10 +153,14 @@ describe("files", () => {
   });
 });
 
+async function pdfOnce(): Promise<Buffer> {
+  const response = await app.request("/api/brief/pdf", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ text }) });
+  return Buffer.from(await response.arrayBuffer());
+}
+
 describe("outputs", () => {
   test("PDF of a brief: the same bytes each time", async () => {
-    const once = async () => Buffer.from(await (await app.request("/api/brief/pdf", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ text }) })).arrayBuffer());
-    const [first, second] = [await once(), await once()];
+    const [first, second] = [await pdfOnce(), await pdfOnce()];
     expect(first.subarray(0, 5).toString()).toBe("%PDF-");
     expect(first.equals(second)).toBe(true);
   });

@@ -87,10 +87,20 @@ describe("gender-title in Italy", () => {
   });
 });
 
-describe("whether a rule holds", () => {
-  const posting = (location: string, text = "We train models."): Posting => ({ title: "ML Engineer", location, description_text: `${text}\n\nYou will build and ship the models that our product needs, with a team of six engineers, and you will own them in production.` });
-  const holds = (location: string, text?: string, options: Partial<BriefOptions> = {}, on = day) => Object.fromEntries(briefOf(posting(location, text), options, on).transparency.map(({ rule, applies }) => [rule, applies]));
+function located(location: string, text = "We train models."): Posting {
+  return { title: "ML Engineer", location, description_text: `${text}\n\nYou will build and ship the models that our product needs, with a team of six engineers, and you will own them in production.` };
+}
 
+/** Which rules hold for a posting there. */
+function holds(location: string, text?: string, options: Partial<BriefOptions> = {}, on = day): Record<string, boolean | null> {
+  return Object.fromEntries(briefOf(located(location, text), options, on).transparency.map(({ rule, applies }) => [rule, applies]));
+}
+
+function staleOn(on: string): boolean {
+  return briefOf({ title: "ML Engineer", location: "Denver, CO", description_text: "We train models." }, {}, on).transparency[0]!.stale;
+}
+
+describe("whether a rule holds", () => {
   test.each<[string, string | undefined, Partial<BriefOptions>, Record<string, boolean | null>]>([
     ["Denver, CO", undefined, {}, { "us-co": true }],
     ["Remote, United States", "This role is remote.", {}, { "us-co": true, "us-ca": null, "us-wa": null }],
@@ -115,7 +125,7 @@ describe("whether a rule holds", () => {
   });
 
   test("Colorado left out by name is quoted, and not taken at its word", () => {
-    const [colorado] = briefOf(posting("Remote, United States", "This role is remote. It is open in the US, except Colorado.")).transparency.filter((result) => result.rule === "us-co");
+    const [colorado] = briefOf(located("Remote, United States", "This role is remote. It is open in the US, except Colorado.")).transparency.filter((result) => result.rule === "us-co");
     expect(colorado).toMatchObject({ applies: null, because: expect.stringContaining("left out by name"), quotes: [{ text: "It is open in the US, except Colorado." }] });
   });
 
@@ -126,18 +136,18 @@ describe("whether a rule holds", () => {
   });
 
   test("before its day it does not hold, and nothing is failed", () => {
-    const [result] = briefOf(posting("Toronto, Ontario, Canada"), { employees: 100 }, "2025-12-31").transparency;
+    const [result] = briefOf(located("Toronto, Ontario, Canada"), { employees: 100 }, "2025-12-31").transparency;
     expect(result).toMatchObject({ rule: "ca-on", applies: false, because: "in force from 2026-01-01" });
     expect(new Set(result!.checks.map((check) => check.state))).toEqual(new Set(["not-applicable"]));
   });
 
   test("what may be told before the interview is not failed", () => {
-    const [result] = briefOf(posting("Warsaw, Poland")).transparency;
+    const [result] = briefOf(located("Warsaw, Poland")).transparency;
     expect(result!.checks.find((check) => check.check === "pay")).toMatchObject({ state: "unknown", text: "fail", because: expect.stringContaining("before the interview") });
   });
 
   test("where size is not known every state is unknown, with what the text shows beside it", () => {
-    const [result] = briefOf(posting("San Francisco, CA")).transparency;
+    const [result] = briefOf(located("San Francisco, CA")).transparency;
     expect(result!.checks.map(({ letter, state, text }) => [letter, state, text])).toEqual([["P", "unknown", "fail"], ["N", "unknown", "fail"], ["U", "unknown", "fail"]]);
   });
 });
@@ -145,8 +155,7 @@ describe("whether a rule holds", () => {
 describe("rules as data", () => {
   test("each is dated, sourced, and old after 180 days", () => {
     for (const rule of rules) expect({ id: rule.id, ok: rule.reviewed <= day && rule.source.url.startsWith("http") && (rule.from !== null || rule.status !== null) }).toEqual({ id: rule.id, ok: true });
-    const stale = (on: string): boolean => briefOf({ title: "ML Engineer", location: "Denver, CO", description_text: "We train models." }, {}, on).transparency[0]!.stale;
-    expect([stale(day), stale("2027-05-14"), stale("2027-05-15")]).toEqual([false, false, true]);
+    expect([staleOn(day), staleOn("2027-05-14"), staleOn("2027-05-15")]).toEqual([false, false, true]);
   });
 
   test("none ever says that something is in order with the law", () => {
