@@ -18,7 +18,7 @@ const table: Record<string, Rule> = {
   report: { may: ["terms", "lib", "market"], packages: ["@observablehq/plot", "linkedom", "pdfmake"], node: true },
   server: { may: ["terms", "lib", "reading", "sources", "market", "brief", "briefing", "opinion"], packages: ["zod", "hono", "@hono/*"], node: true },
   cli: { may: ["terms", "lib", "reading", "sources", "market", "brief", "briefing", "opinion", "report", "server"], packages: ["zod"], node: true },
-  web: { may: ["terms", "reading", "brief", "lib"], types: ["server"], packages: ["react", "react-dom", "hono", "@mantine/*", "@tanstack/*", "@observablehq/plot"], node: false },
+  web: { may: ["terms", "reading", "brief", "lib"], types: ["server"], packages: ["react", "react-dom", "hono", "@codemirror/*", "@mantine/*", "@tanstack/*", "@observablehq/plot", "diff"], node: false },
 };
 
 /** Only these may know them: the reason why the rest can be tested without. */

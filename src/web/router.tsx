@@ -27,10 +27,12 @@ const posting = createRoute({
   component: lazyRouteComponent(() => import("./routes/postings.$key.tsx"), "PostingPage"),
 });
 
+const brief = createRoute({ getParentRoute: () => root, path: "/brief", component: lazyRouteComponent(() => import("./routes/brief.tsx"), "BriefPage") });
+
 /** Pages and the addresses they answer to. Everything that narrows a page is in its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([market, role, posting]),
+    routeTree: root.addChildren([market, role, posting, brief]),
     defaultPreload: "intent",
     scrollRestoration: true,
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -15,6 +15,7 @@ export default defineConfig({
   plugins: [react(), precompressed(), firstPage()],
   html: { cspNonce: noncePlaceholder },
   build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false, chunkSizeWarningLimit: 700 },
+  worker: { format: "es" },
   server: { proxy: { "/api": "http://127.0.0.1:4870", "/openapi.json": "http://127.0.0.1:4870" } },
 });
 

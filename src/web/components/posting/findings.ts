@@ -99,7 +99,7 @@ function fact(id: string, name: string, value: string, evidence: Evidence[]): Fi
   return { id, name, value, style: { fact: "stated" }, confidence: null, because: null, evidence };
 }
 
-function placeName(place: Place): string {
+export function placeName(place: Place): string {
   // ISO 3166-2 without its country: "US-CA" → "CA".
   const subdivision = place.subdivision?.slice(3) ?? null;
   const parts = [place.city, place.city === null ? subdivision : null, place.country === null ? null : countryName(place.country)];

@@ -1,0 +1,36 @@
+import type { Draft } from "./messages.ts";
+
+/** An invented description with most of what goes wrong in real ones. No such employer or opening exists. */
+export const example: Draft = {
+  title: "Senior Data Scientist",
+  company: "Invented Works",
+  location: "London, United Kingdom (remote)",
+  salary: "",
+  text: `This is an invented example: no such employer or opening exists.
+
+About us
+Invented Works sells planning software to shipping companies. We are a dynamic team of go-getters in a fast-paced environment.
+
+What you will do
+- Own our training and deployment pipelines on Kubernetes and keep them up
+- Run the feature store and the model registry for six product teams
+- Build the evaluation harness that tells us when an answer of the assistant got worse
+- Ship the support assistant, with retrieval over our documentation, together with the product team
+- Explore new forecasting models for arrival times, and fine-tune language models
+- Write the model cards and risk assessments that our AI governance board asks for
+
+What you bring
+- 8+ years of experience with Python, PyTorch, Kubernetes, Terraform, Kafka and React
+- PhD in computer science, statistics or a related quantitative field
+- AWS or TensorFlow certification
+- A self-starter who hits the ground running and wears many hats
+
+Nice to have
+- Experience with vLLM or Triton
+- Publications at NeurIPS or ICML
+
+What we offer
+- A competitive salary and a generous bonus
+- Fully remote, with three days a week in our office in Shoreditch
+`,
+};

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { LiveReader } from "./live-reader.ts";
+import { type Asked, emptyDraft, type LiveReading } from "./messages.ts";
+
+/** A worker that answers when told. */
+class Held extends EventTarget {
+  readonly asked: Asked[] = [];
+  ended = false;
+  postMessage(asked: Asked): void {
+    this.asked.push(asked);
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+  answer(): void {
+    const { turn, ...asked } = this.asked.at(-1)!;
+    const data = "read" in asked ? { turn, live: { draft: asked.read } as LiveReading } : { turn, lines: asked.markup };
+    this.dispatchEvent(Object.assign(new Event("message"), { data }));
+  }
+}
+
+function held() {
+  const workers: Held[] = [];
+  const reader = new LiveReader(() => {
+    workers.push(new Held());
+    return workers.at(-1) as unknown as Worker;
+  });
+  return { reader, workers };
+}
+
+const draft = (text: string) => ({ ...emptyDraft, text });
+const texts = (worker: Held) => worker.asked.map((asked) => ("read" in asked ? asked.read.text : asked.markup));
+
+test("of drafts that come while one is read only the newest is read, and only it is answered", async () => {
+  const { reader, workers } = held();
+  const answers = ["a", "ab", "abc"].map((text) => reader.read(draft(text)));
+  expect(texts(workers[0]!)).toEqual(["a"]);
+  workers[0]!.answer();
+  await Promise.resolve();
+  workers[0]!.answer();
+  expect((await Promise.all(answers)).map((live) => live?.draft.text ?? null)).toEqual([null, null, "abc"]);
+  expect(texts(workers[0]!)).toEqual(["a", "abc"]);
+});
+
+test("markup is never overtaken", async () => {
+  const { reader, workers } = held();
+  const reading = reader.read(draft("a"));
+  const lines = reader.linesOf("<p>b");
+  const newest = reader.read(draft("ab"));
+  workers[0]!.answer();
+  await reading;
+  workers[0]!.answer();
+  expect(await lines).toBe("<p>b");
+  workers[0]!.answer();
+  expect((await newest)?.draft.text).toBe("ab");
+});
+
+test("a worker that fails is replaced, and what it worked on is told", async () => {
+  const { reader, workers } = held();
+  const failed = reader.read(draft("a"));
+  workers[0]!.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+  await expect(failed).rejects.toThrow("out of memory");
+  expect(workers[0]!.ended).toBe(true);
+  const next = reader.read(draft("b"));
+  workers[1]!.answer();
+  expect((await next)?.draft.text).toBe("b");
+});

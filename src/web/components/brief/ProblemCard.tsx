@@ -1,0 +1,47 @@
+import type { Evidence } from "../../../terms/evidence.ts";
+import { shown } from "../../figures.ts";
+import type { Problem } from "../../brief/problems.ts";
+
+type Props = {
+  problem: Problem;
+  active: boolean;
+  /** Whether these words still stand in the text. */
+  stands(quote: Evidence): boolean;
+  onShow(quote: Evidence): void;
+  onPoint(finding: string | null): void;
+};
+
+/** One thing to mend or to know: what it is, the words it rests on (each goes to its place in the text). */
+export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props) {
+  const { id, severity, name, says, quotes } = problem;
+  return (
+    <article id={`problem-${id}`} className="problem" data-severity={severity} data-active={active || undefined} aria-labelledby={`problem-${id}-name`} onPointerEnter={() => onPoint(problemMark(id))} onPointerLeave={() => onPoint(null)}>
+      <h3 id={`problem-${id}-name`}>{name}</h3>
+      <p className="problem-says">{says}</p>
+      {quotes.length > 0 && (
+        <ul className="quotes">
+          {quotes.map((quote) => (
+            <li key={`${quote.start} ${quote.end}`}>
+              <button type="button" className="quote" disabled={!stands(quote)} onClick={() => onShow(quote)} onFocus={() => onPoint(problemMark(id))} onBlur={() => onPoint(null)}>
+                <q>{shortened(shown(quote.text))}</q>
+                <span className="unseen">, show in the text</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+/** The name that a problem's words bear among the editor's marks. */
+export function problemMark(id: string): string {
+  return `flag-${id}`;
+}
+
+const QUOTE_UNITS = 160;
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length <= QUOTE_UNITS ? line : `${line.slice(0, QUOTE_UNITS - 1)}…`;
+}

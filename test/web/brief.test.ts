@@ -1,0 +1,206 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { expectSound, openPage, themes, type Watched, widths } from "./browser.ts";
+import { serveInvented } from "./serve-invented.ts";
+
+const served = serveInvented();
+
+/** Runs a journey on a page of its own; whatever goes wrong on the way fails it. */
+async function journey(walk: (page: Page, watched: Watched) => Promise<void>, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
+  const watched = await openPage(served.browser, served.url, options);
+  await watched.page.goto("/brief");
+  await walk(watched.page, watched);
+  expect(watched.wrong).toEqual([]);
+  await watched.page.context().close();
+}
+
+const editor = (page: Page) => page.getByRole("textbox", { name: "Description" });
+const written = (page: Page) => page.evaluate(() => [...document.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n"));
+const selected = (page: Page) => page.evaluate(() => String(getSelection()));
+const problem = (page: Page, name: string) => page.getByRole("article", { name });
+const readsAs = (page: Page, role: string) => page.locator(".reads", { hasText: role }).waitFor();
+
+/** As another program would put it on the clipboard. */
+async function paste(page: Page, parts: Record<string, string>): Promise<void> {
+  await editor(page).evaluate((target, kinds) => {
+    const clipboardData = new DataTransfer();
+    for (const [kind, text] of Object.entries(kinds)) clipboardData.setData(kind, text);
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, parts);
+}
+
+describe("the page is whole", () => {
+  describe.each(themes)("in %s", (theme) => {
+    test.each(widths)("at %i pixels, empty and with the example", async (width) => {
+      const watched = await openPage(served.browser, served.url, { theme, width });
+      const { page } = watched;
+      await page.goto("/brief");
+      await page.getByRole("heading", { level: 1, name: "Brief" }).waitFor();
+      expect(await page.title()).toBe("Brief · Strata");
+      await expectSound(watched);
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      await readsAs(page, "ML platform engineer");
+      expect(await page.title()).toBe("Senior Data Scientist · Strata");
+      await problem(page, "Buzzwords").waitFor();
+      await expectSound(watched);
+      await page.context().close();
+    });
+  });
+});
+
+describe("writing", () => {
+  test("findings come while one writes, and go when what they rest on goes", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Write or paste" }).click();
+      await page.keyboard.type("We look for a rockstar to train models.");
+      await problem(page, "Buzzwords").getByText("rockstar").last().waitFor();
+      await page.locator(".cm-content mark", { hasText: "rockstar" }).waitFor();
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("We look for an engineer to train models.");
+      await problem(page, "Buzzwords").waitFor({ state: "detached" });
+      expect(await page.locator(".cm-content mark", { hasText: "rockstar" }).count()).toBe(0);
+    }));
+
+  test("a quote goes to its words and selects them, by mouse and by keyboard; the caret in a quote marks its finding", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      const quote = problem(page, "Buzzwords").getByRole("button", { name: /wears many hats/ });
+      await quote.click();
+      expect(await selected(page)).toBe("wears many hats");
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Description");
+      const card = page.locator(".problem[data-active]", { hasText: "Buzzwords" });
+      await page.mouse.move(0, 0);
+      await card.waitFor();
+      await page.keyboard.press("Control+Home");
+      await card.waitFor({ state: "detached" });
+      await quote.focus();
+      await page.keyboard.press("Enter");
+      expect(await selected(page)).toBe("wears many hats");
+    }));
+
+  test("what the title says is selected in the title", () =>
+    journey(async (page) => {
+      await page.getByLabel("Title", { exact: true }).fill("Rockstar ML Engineer");
+      await editor(page).fill("What you will do\n- Train models with PyTorch\n- Serve models on Kubernetes");
+      await problem(page, "Buzzwords").getByRole("button", { name: /Rockstar/ }).click();
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).id)).toBe("draft-title");
+      expect(await selected(page)).toBe("Rockstar");
+    }));
+
+  test("the draft survives a reload of its tab, and another tab does not see it", () =>
+    journey(async (page) => {
+      await page.getByLabel("Title", { exact: true }).fill("Inference Engineer");
+      await editor(page).fill("Cut p99 latency of our models.");
+      await page.reload();
+      expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe("Inference Engineer");
+      expect(await written(page)).toBe("Cut p99 latency of our models.");
+      const other = await page.context().newPage();
+      await other.goto("/brief");
+      await other.getByRole("heading", { level: 1 }).waitFor();
+      expect(await other.getByLabel("Title", { exact: true }).inputValue()).toBe("");
+    }));
+
+  test("New empties the page, and one step back brings the text again", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      await page.getByRole("button", { name: "New" }).click();
+      expect(await written(page)).not.toContain("Invented Works");
+      await editor(page).focus();
+      await page.keyboard.press("Control+z");
+      await page.getByText("Invented Works sells planning software").waitFor();
+    }));
+
+  test("Tab goes through the page and is not caught in the text", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      await problem(page, "Buzzwords").waitFor();
+      await page.getByLabel("Pay", { exact: true }).focus();
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Description");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.className)).toContain("quote");
+    }));
+
+  test("what was found is said once it rests", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      await page.locator(".brief-findings output", { hasText: /\d+ things to look at, \d+ findings/ }).waitFor();
+    }));
+});
+
+describe("what comes from elsewhere", () => {
+  test("pasted markup becomes lines: headings apart, items as items, nothing of it runs", () =>
+    journey(async (page) => {
+      await paste(page, { "text/html": "<h2>What you do</h2><ul><li>Train <b>models</b></li><li onclick='alert(1)'>Serve them</li></ul><img src=x onerror=alert(1)><script>alert(1)</script>", "text/plain": "no" });
+      await page.getByText("Serve them").waitFor();
+      expect(await written(page)).toBe("What you do\n- Train models\n- Serve them");
+    }));
+
+  test("the source of a page becomes lines too", () =>
+    journey(async (page) => {
+      await paste(page, { "text/plain": "<div><p>We train models.</p><ul><li>Python</li></ul></div>" });
+      await page.getByText("- Python").waitFor();
+      expect(await written(page)).toBe("We train models.\n- Python");
+    }));
+
+  test("script in every field is shown as it stands and does nothing", () =>
+    journey(async (page) => {
+      const script = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">";
+      for (const label of ["Title", "Employer", "Location", "Pay"]) await page.getByLabel(label, { exact: true }).fill(script);
+      await editor(page).fill(`${script}\n{{constructor.constructor('return 1')()}}\nWe train models with Python and a rockstar.`);
+      await problem(page, "Buzzwords").waitFor();
+      expect(await page.title()).toBe(`${script} · Strata`);
+      expect(await written(page)).toContain(script);
+      expect(await page.locator("main").locator("script, img").count()).toBe(0);
+    }));
+
+  test("turned, zero-width and control characters are shown for what they are, and the words are read", () =>
+    journey(async (page) => {
+      await editor(page).fill("5+ years of exp\u200berience with Py\u00adthon \u202eand a ninja\u202c 👩‍💻 \u0007");
+      await page.locator(".cm-specialChar").first().waitFor();
+      expect(await page.locator(".cm-specialChar").count()).toBeGreaterThanOrEqual(4);
+      await page.locator("button#years").waitFor();
+    }));
+
+  test("five million characters do not stop the page: they are not read live, and it says so", () =>
+    journey(async (page) => {
+      await paste(page, { "text/plain": "We train models on Kubernetes. ".repeat(165_000) });
+      await page.getByRole("alert").getByText("too long to read live").waitFor();
+      await page.getByLabel("Title", { exact: true }).fill("Still here");
+      await page.getByRole("button", { name: "New" }).click();
+      await page.getByRole("alert").waitFor({ state: "detached" });
+    }));
+
+  test("a hundred thousand lines do not stop the page", () =>
+    journey(async (page) => {
+      await paste(page, { "text/plain": "- Train models\n".repeat(100_000) });
+      await page.getByRole("alert").getByText("too long to read live").waitFor();
+      await page.keyboard.press("Control+End");
+      await editor(page).focus();
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type("the end");
+      await page.getByText("the end").waitFor();
+    }));
+
+  test("more than a description can be is not taken in, and what was there stays", () =>
+    journey(async (page) => {
+      await editor(page).fill("We train models.");
+      await paste(page, { "text/plain": "x".repeat(7_000_000) });
+      await page.getByRole("alert").getByText("Nothing was changed").waitFor();
+      expect(await written(page)).toBe("We train models.");
+    }));
+});
+
+describe("when something fails", () => {
+  test("a reader that does not load is named, and the page goes on", async () => {
+    const { page } = await openPage(served.browser, served.url);
+    await page.route("**/reader-worker-*.js", (route) => route.abort());
+    await page.goto("/brief");
+    await editor(page).fill("We train models.");
+    await page.getByRole("alert").getByText("could not be loaded").waitFor();
+    await page.unroute("**/reader-worker-*.js");
+    await editor(page).fill("We look for a ninja who trains models.");
+    await problem(page, "Buzzwords").waitFor();
+    await page.context().close();
+  });
+});
