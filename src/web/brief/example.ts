@@ -1,11 +1,11 @@
-import type { Draft } from "./messages.ts";
+import { type Draft, emptyDraft } from "./messages.ts";
 
 /** An invented description with most of what goes wrong in real ones. No such employer or opening exists. */
 export const example: Draft = {
+  ...emptyDraft,
   title: "Senior Data Scientist",
   company: "Invented Works",
   location: "London, United Kingdom (remote)",
-  salary: "",
   text: `This is an invented example: no such employer or opening exists.
 
 About us

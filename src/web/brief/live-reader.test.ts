@@ -1,20 +1,22 @@
 import { expect, test } from "vitest";
 import { LiveReader } from "./live-reader.ts";
-import { type Asked, emptyDraft, type LiveReading } from "./messages.ts";
+import { type Against, type Asked, emptyDraft, type LiveBrief } from "./messages.ts";
 
 /** A worker that answers when told. */
 class Held extends EventTarget {
-  readonly asked: Asked[] = [];
+  readonly asked: Exclude<Asked, { against: Against }>[] = [];
   ended = false;
+  readonly against: Against[] = [];
   postMessage(asked: Asked): void {
-    this.asked.push(asked);
+    if ("against" in asked) this.against.push(asked.against);
+    else this.asked.push(asked);
   }
   terminate(): void {
     this.ended = true;
   }
   answer(): void {
     const { turn, ...asked } = this.asked.at(-1)!;
-    const data = "read" in asked ? { turn, live: { draft: asked.read } as LiveReading } : { turn, lines: asked.markup };
+    const data = "read" in asked ? { turn, live: { draft: asked.read } as LiveBrief } : { turn, lines: asked.markup };
     this.dispatchEvent(Object.assign(new Event("message"), { data }));
   }
 }
@@ -28,12 +30,13 @@ function held() {
   return { reader, workers };
 }
 
+const against: Against = { rules: [], market: null, day: "2026-01-01" };
 const draft = (text: string) => ({ ...emptyDraft, text });
 const texts = (worker: Held) => worker.asked.map((asked) => ("read" in asked ? asked.read.text : asked.markup));
 
 test("of drafts that come while one is read only the newest is read, and only it is answered", async () => {
   const { reader, workers } = held();
-  const answers = ["a", "ab", "abc"].map((text) => reader.read(draft(text)));
+  const answers = ["a", "ab", "abc"].map((text) => reader.read(draft(text), against));
   expect(texts(workers[0]!)).toEqual(["a"]);
   workers[0]!.answer();
   await Promise.resolve();
@@ -44,9 +47,9 @@ test("of drafts that come while one is read only the newest is read, and only it
 
 test("markup is never overtaken", async () => {
   const { reader, workers } = held();
-  const reading = reader.read(draft("a"));
+  const reading = reader.read(draft("a"), against);
   const lines = reader.linesOf("<p>b");
-  const newest = reader.read(draft("ab"));
+  const newest = reader.read(draft("ab"), against);
   workers[0]!.answer();
   await reading;
   workers[0]!.answer();
@@ -57,11 +60,20 @@ test("markup is never overtaken", async () => {
 
 test("a worker that fails is replaced, and what it worked on is told", async () => {
   const { reader, workers } = held();
-  const failed = reader.read(draft("a"));
+  const failed = reader.read(draft("a"), against);
   workers[0]!.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
   await expect(failed).rejects.toThrow("out of memory");
   expect(workers[0]!.ended).toBe(true);
-  const next = reader.read(draft("b"));
+  const next = reader.read(draft("b"), against);
   workers[1]!.answer();
   expect((await next)?.draft.text).toBe("b");
+});
+
+test("what drafts are held against is told again to the worker that takes over", () => {
+  const { reader, workers } = held();
+  reader.read(draft("a"), against).catch(() => undefined);
+  expect(workers[0]!.against).toEqual([against]);
+  workers[0]!.dispatchEvent(Object.assign(new Event("error"), { message: "gone" }));
+  reader.read(draft("b"), against).catch(() => undefined);
+  expect(workers[1]!.against).toEqual([against]);
 });

@@ -1,9 +1,10 @@
-import type { Answered, Asked, Draft, LiveReading } from "./messages.ts";
+import type { Against, Answered, Asked, Draft, LiveBrief } from "./messages.ts";
 
 /** How long an answer may take before its worker is taken for stuck and replaced: a text of the longest length takes a hundredth of it. */
 const STUCK_MS = 10_000;
 
-type Waiting = { asked: Asked; resolve(answer: Answered): void; reject(error: Error): void };
+type Question = Exclude<Asked, { against: Against }>;
+type Waiting = { asked: Question; resolve(answer: Answered): void; reject(error: Error): void };
 
 /**
  * The reader in its worker. One question is answered at a time; of the drafts that come meanwhile only the newest is read next, so that
@@ -12,6 +13,7 @@ type Waiting = { asked: Asked; resolve(answer: Answered): void; reject(error: Er
 export class LiveReader {
   readonly #make: () => Worker;
   #worker: Worker | null = null;
+  #against: Against | null = null;
   #turn = 0;
   #busy: Waiting | null = null;
   #queue: Waiting[] = [];
@@ -21,7 +23,11 @@ export class LiveReader {
     this.#make = make;
   }
 
-  async read(draft: Draft): Promise<LiveReading | null> {
+  async read(draft: Draft, against: Against): Promise<LiveBrief | null> {
+    if (against !== this.#against) {
+      this.#against = against;
+      this.#worker?.postMessage({ against } satisfies Asked, []);
+    }
     const turn = ++this.#turn;
     this.#queue = this.#queue.filter((waiting) => {
       const overtaken = "read" in waiting.asked;
@@ -43,7 +49,7 @@ export class LiveReader {
     this.#end(new Error("The reader was stopped."));
   }
 
-  #ask(asked: Asked): Promise<Answered> {
+  #ask(asked: Question): Promise<Answered> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ asked, resolve, reject });
       this.#begin();
@@ -63,6 +69,7 @@ export class LiveReader {
     const worker = this.#make();
     worker.addEventListener("message", ({ data }: MessageEvent<Answered>) => this.#settle(data));
     worker.addEventListener("error", (event) => this.#end(new Error(event.message || "The reader did not start: its file could not be loaded.")));
+    if (this.#against !== null) worker.postMessage({ against: this.#against } satisfies Asked, []);
     return worker;
   }
 

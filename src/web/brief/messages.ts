@@ -1,17 +1,21 @@
-import type { Reading } from "../../terms/reading.ts";
+import type { Brief, BriefMarket } from "../../terms/brief.ts";
+import type { TransparencyRule } from "../../terms/transparency.ts";
 
-/** A description as it is written: what the fields of the page hold. */
-export type Draft = { title: string; location: string; company: string; salary: string; text: string };
+/** A description as it is written: what the fields of the page hold. `places` and `employees` are asked for by rules on pay and are no part of it. */
+export type Draft = { title: string; location: string; company: string; salary: string; text: string; places: string; employees: string };
 
-export const emptyDraft: Draft = { title: "", location: "", company: "", salary: "", text: "" };
+export const emptyDraft: Draft = { title: "", location: "", company: "", salary: "", text: "", places: "", employees: "" };
 
-/** What the page asks the reader in its worker. `turn` rises with every question; an answer bears the turn of its own. */
-export type Asked = { turn: number; read: Draft } | { turn: number; markup: string };
+/** What a draft is held against in the browser: rules and market as the server last told them. */
+export type Against = { rules: readonly TransparencyRule[]; market: BriefMarket | null; day: string };
 
-/** `at` says where each unit of the reading's body stands in `draft.text`. */
-export type LiveReading = { draft: Draft; reading: Reading; text: string; bodyStart: number; at: Int32Array };
+/** What the page asks the reader in its worker. `turn` rises with every draft; an answer bears the turn of its question. `against` has no answer: it holds for what is read from then on. */
+export type Asked = { turn: number; read: Draft } | { turn: number; markup: string } | { against: Against };
 
-export type Answered = { turn: number; live: LiveReading } | { turn: number; lines: string } | { turn: number; failed: string } | { turn: number; overtaken: true };
+/** `at` says where each unit of the brief's text from `bodyStart` on stands in `draft.text`. */
+export type LiveBrief = { draft: Draft; brief: Brief; bodyStart: number; at: Int32Array };
+
+export type Answered = { turn: number; live: LiveBrief } | { turn: number; lines: string } | { turn: number; failed: string } | { turn: number; overtaken: true };
 
 /** Longer texts, some sixty pages, are not read while they are written: no description is, and a book must not keep a core busy at every key. */
 export const LIVE_UNITS = 200_000;

@@ -1,18 +1,14 @@
-import type { Evidence } from "../../terms/evidence.ts";
-import type { Flag } from "../../terms/flag.ts";
-import { flagNames } from "../words.ts";
+import type { Brief, BriefFigure, BriefQuote, BriefSeverity } from "../../terms/brief.ts";
+import { briefFindingNames } from "../words-brief.ts";
 
-/** Something to mend or to know, as a card beside the text. `text` is what the quotes' offsets count in. */
-export type Problem = { id: string; severity: Flag["severity"]; name: string; says: string; quotes: Evidence[]; text: string };
+/** Something to mend or to know, as a card beside the text. Something missing has no quotes, but where it was looked for and what of it is not there. */
+export type Problem = { id: string; severity: BriefSeverity; name: string; says: string; advice: string | null; quotes: BriefQuote[]; lookedIn: string[]; parts: string[]; figures: BriefFigure[] };
 
-/** What the reader flags, the gravest first. */
-export function problemsOf(flags: readonly Flag[], text: string): Problem[] {
-  const problems = flags.map(({ id, severity, because, evidence }) => ({ id, severity, name: flagNames[id], says: sentence(because), quotes: evidence, text }));
-  return problems.toSorted((a, b) => Number(a.severity === "info") - Number(b.severity === "info"));
-}
+const order: BriefSeverity[] = ["flag", "warn", "info"];
 
-/** `sentence("asks for certificates")` → `"Asks for certificates."` */
-function sentence(words: string): string {
-  const first = words.slice(0, 1).toUpperCase() + words.slice(1);
-  return /[.!?…]$/.test(first) ? first : `${first}.`;
+/** What was found and what is missing in one list, the gravest first. */
+export function problemsOf({ findings, missing }: Pick<Brief, "findings" | "missing">): Problem[] {
+  const found = findings.map((finding) => ({ ...finding, name: briefFindingNames[finding.id], lookedIn: [], parts: [] }));
+  const absent = missing.map((finding) => ({ ...finding, name: briefFindingNames[finding.id], quotes: [] }));
+  return [...found, ...absent].toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }

@@ -1,15 +1,15 @@
 import type { Evidence } from "../../terms/evidence.ts";
 import { writtenSpan } from "./align.ts";
-import type { Draft, LiveReading } from "./messages.ts";
+import type { Draft, LiveBrief } from "./messages.ts";
 
 /** Where a quote stands in what is written: in a field, or in the editor's text. Null: the words are no longer there. */
 export type QuotePlace = { field: "title" | "location" } | { field: "text"; from: number; to: number } | null;
 
 /** `of` is the text that the quote's offsets count in. */
-export function placeOf(quote: Pick<Evidence, "start" | "end" | "text">, of: string, live: LiveReading | null, draft: Draft): QuotePlace {
-  if (live !== null && live.text === of) {
-    if (quote.end <= live.bodyStart) return { field: quote.start <= live.text.indexOf("\n\n") ? "title" : "location" };
-    const span = writtenSpan(live.at, live.text.slice(live.bodyStart), live.draft.text, quote.start - live.bodyStart, quote.end - live.bodyStart);
+export function placeOf(quote: Pick<Evidence, "start" | "end" | "text">, of: string, live: LiveBrief | null, draft: Draft): QuotePlace {
+  if (live !== null && live.brief.text === of) {
+    if (quote.end <= live.bodyStart) return { field: quote.start <= live.brief.text.indexOf("\n\n") ? "title" : "location" };
+    const span = writtenSpan(live.at, live.brief.text.slice(live.bodyStart), live.draft.text, quote.start - live.bodyStart, quote.end - live.bodyStart);
     if (span !== null) return { field: "text", ...span };
   }
   const from = draft.text.indexOf(quote.text);

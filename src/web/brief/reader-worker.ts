@@ -1,13 +1,21 @@
 import "./no-eval.ts";
+import { diagnose } from "../../brief/diagnose.ts";
 import { read } from "../../reading/read.ts";
 import { alignText } from "./align.ts";
 import { linesOf } from "./lines.ts";
-import type { Answered, Asked, Draft, LiveReading } from "./messages.ts";
+import type { Against, Answered, Asked, Draft, LiveBrief } from "./messages.ts";
+import { optionsOf, postingOf } from "./posting-of.ts";
 
 // The reader beside the page: whatever a text costs, the page answers its keys.
 const answer = (message: Answered, transfer: Transferable[] = []) => (globalThis as unknown as { postMessage(message: Answered, transfer: Transferable[]): void }).postMessage(message, transfer);
 
+let against: Against = { rules: [], market: null, day: new Date().toISOString().slice(0, 10) };
+
 addEventListener("message", ({ data }: MessageEvent<Asked>) => {
+  if ("against" in data) {
+    against = data.against;
+    return;
+  }
   const { turn } = data;
   try {
     if ("markup" in data) answer({ turn, lines: linesOf(data.markup) });
@@ -20,11 +28,11 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
   }
 });
 
-function readDraft(draft: Draft): LiveReading {
-  const { title, location, company, salary, text: description_text } = draft;
-  const { text = "", ...reading } = read({ title, location, company, salary_raw: salary, description_text }, { withText: true });
-  const bodyStart = bodyAt(text);
-  return { draft, reading, text, bodyStart, at: alignText(text.slice(bodyStart), draft.text) };
+function readDraft(draft: Draft): LiveBrief {
+  const posting = postingOf(draft);
+  const brief = diagnose(posting, read(posting, { withText: true }), { ...against, options: optionsOf(draft) });
+  const bodyStart = bodyAt(brief.text);
+  return { draft, brief, bodyStart, at: alignText(brief.text.slice(bodyStart), draft.text) };
 }
 
 /** Title, blank line, location, blank line, description. */

@@ -4,29 +4,33 @@ import type { DraftDesk } from "../../brief/draft.ts";
 import { isEmpty } from "../../brief/draft.ts";
 import { marksOf } from "../../brief/editor-marks.ts";
 import type { Draft } from "../../brief/messages.ts";
-import { type Problem, problemsOf } from "../../brief/problems.ts";
+import { problemsOf } from "../../brief/problems.ts";
 import { placeOf } from "../../brief/quotes.ts";
-import { useLiveReading } from "../../brief/use-live-reading.ts";
+import { useBrief } from "../../brief/use-brief.ts";
 import { groupFindings, notStated } from "../posting/findings.ts";
 import { BriefEditor, type EditorHandle } from "./BriefEditor.tsx";
 import { BriefHead } from "./BriefHead.tsx";
 import { BriefStart } from "./BriefStart.tsx";
 import { DraftFields } from "./DraftFields.tsx";
 import { FindingsColumn } from "./FindingsColumn.tsx";
+import { MarketPart } from "./MarketPart.tsx";
+import { Nearest } from "./Nearest.tsx";
+import { Prices } from "./Prices.tsx";
+import { Transparency } from "./Transparency.tsx";
 
 const noMarks = { of: "", marks: [] };
 
 /** Editor left, findings right; pointing at one shows the other. */
 export function BriefDesk({ desk: { draft, change, kept } }: { desk: DraftDesk }) {
   const editor = useRef<EditorHandle>(null);
-  const reader = useLiveReading(draft);
+  const reader = useBrief(draft);
   const live = useDeferredValue(reader.live);
   const [pointed, point] = useState<string | null>(null);
   const [under, setUnder] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
 
-  const groups = useMemo(() => (live === null ? [] : groupFindings(live.reading)), [live]);
-  const problems = useMemo(() => (live === null ? [] : problemsOf(live.reading.flags, live.text)), [live]);
+  const groups = useMemo(() => (live === null ? [] : groupFindings(live.brief.reading)), [live]);
+  const problems = useMemo(() => (live === null ? [] : problemsOf(live.brief)), [live]);
   const marks = useMemo(
     () =>
       live === null
@@ -55,7 +59,7 @@ export function BriefDesk({ desk: { draft, change, kept } }: { desk: DraftDesk }
 
   return (
     <div className="brief">
-      <BriefHead draft={draft} live={live} kept={kept} onNew={open} />
+      <BriefHead draft={draft} live={live} market={reader.market} kept={kept} onNew={open} />
       <div className="brief-grid">
         <section aria-label="Your description" className="brief-sheet">
           <DraftFields draft={draft} onChange={change} />
@@ -89,16 +93,29 @@ export function BriefDesk({ desk: { draft, change, kept } }: { desk: DraftDesk }
           <BriefStart onStart={open} onWrite={() => editor.current?.focus()} />
         ) : (
           <FindingsColumn
-            reading={live?.reading ?? null}
+            read={live !== null}
             unread={reader.trouble}
             groups={groups}
-            missing={live === null ? [] : notStated(live.reading)}
+            missing={live === null ? [] : notStated(live.brief.reading)}
             problems={problems}
             at={pointed ?? under}
-            stands={(problem: Problem, quote) => placeOf(quote, problem.text, live, draft) !== null}
-            onShow={(quote, of) => show(quote, of ?? live?.text ?? "")}
+            stands={(quote) => placeOf(quote, live?.brief.text ?? "", live, draft) !== null}
+            onShow={(quote) => show(quote, live?.brief.text ?? "")}
             onPoint={point}
-          />
+          >
+            <MarketPart id="prices" heading="What each requirement costs" state={reader.market}>
+              {({ prices }) => <Prices prices={prices} onShow={({ quotes: [quote] }) => quote !== undefined && show(quote, reader.market.asked?.text ?? "")} />}
+            </MarketPart>
+            <section className="brief-part" aria-labelledby="rules">
+              <h2 id="rules">Pay in postings, by place</h2>
+              <div className="brief-part-body">
+                <Transparency results={live?.brief.transparency ?? []} draft={draft} error={reader.rulesError} onChange={change} onShow={(quote) => show(quote, live?.brief.text ?? "")} />
+              </div>
+            </section>
+            <MarketPart id="nearest" heading="Nearest postings of the market" state={reader.market}>
+              {({ nearest }) => <Nearest nearest={nearest} />}
+            </MarketPart>
+          </FindingsColumn>
         )}
       </div>
     </div>

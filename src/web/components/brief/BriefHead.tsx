@@ -1,12 +1,14 @@
 import { Button } from "@mantine/core";
 import { isEmpty } from "../../brief/draft.ts";
-import { type Draft, emptyDraft, type LiveReading } from "../../brief/messages.ts";
+import { type Draft, emptyDraft, type LiveBrief } from "../../brief/messages.ts";
+import type { MarketState } from "../../brief/use-brief.ts";
+import { BandStrip } from "./BandStrip.tsx";
 import { ReadsAs } from "./ReadsAs.tsx";
 
-type Props = { draft: Draft; live: LiveReading | null; kept: boolean; onNew(draft: Draft): void };
+type Props = { draft: Draft; live: LiveBrief | null; market: MarketState; kept: boolean; onNew(draft: Draft): void };
 
 /** What the page is, where the draft is kept, and what the description reads as. */
-export function BriefHead({ draft, live, kept, onNew }: Props) {
+export function BriefHead({ draft, live, market, kept, onNew }: Props) {
   return (
     <header className="brief-head">
       <div className="brief-bar">
@@ -20,7 +22,12 @@ export function BriefHead({ draft, live, kept, onNew }: Props) {
           </Button>
         </div>
       </div>
-      {live !== null && live.text.trim() !== "" && <ReadsAs reading={live.reading} />}
+      {live !== null && live.brief.text.trim() !== "" && (
+        <div className="brief-top">
+          <ReadsAs reading={live.brief.reading} />
+          {market.asked?.market != null && <BandStrip band={market.asked.market.band} />}
+        </div>
+      )}
     </header>
   );
 }

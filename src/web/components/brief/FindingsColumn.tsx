@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Evidence } from "../../../terms/evidence.ts";
-import type { Reading } from "../../../terms/reading.ts";
 import type { Problem } from "../../brief/problems.ts";
 import { plural } from "../../figures.ts";
 import type { FindingGroup } from "../posting/findings.ts";
@@ -10,7 +9,8 @@ import { Problems } from "./Problems.tsx";
 import { usePoliteWord } from "./use-polite-word.ts";
 
 type Props = {
-  reading: Reading | null;
+  /** Whether there is a reading yet. */
+  read: boolean;
   /** Why the text is not read. */
   unread: string | null;
   groups: FindingGroup[];
@@ -18,28 +18,28 @@ type Props = {
   problems: readonly Problem[];
   /** The finding that is looked at in the text. */
   at: string | null;
-  stands(problem: Problem, quote: Evidence): boolean;
-  onShow(quote: Evidence, of: string | null): void;
+  stands(quote: Evidence): boolean;
+  onShow(quote: Evidence): void;
   onPoint(finding: string | null): void;
   /** What the market says, below what is to mend. */
   children?: ReactNode;
 };
 
 /** What was found, beside the text. */
-export function FindingsColumn({ reading, unread, groups, missing, problems, at, stands, onShow, onPoint, children }: Props) {
+export function FindingsColumn({ read, unread, groups, missing, problems, at, stands, onShow, onPoint, children }: Props) {
   const column = useRef<HTMLDivElement>(null);
   const looking: Looking = { at, enterAt: -1, point: onPoint, choose: onPoint, open: onPoint };
   const rest = useMemo(() => groups.filter(({ id }) => id !== "flags"), [groups]);
-  const word = usePoliteWord(reading === null ? "" : `${plural(problems.length, "thing")} to look at, ${plural(rest.reduce((sum, { findings }) => sum + findings.length, 0), "finding")}`);
+  const word = usePoliteWord(!read ? "" : `${plural(problems.length, "thing")} to look at, ${plural(rest.reduce((sum, { findings }) => sum + findings.length, 0), "finding")}`);
   useEffect(() => keepInSight(column.current, at), [at]);
   return (
     <div ref={column} className="brief-findings">
       <output className="unseen">{word}</output>
-      {reading === null && <p className="soft brief-waiting">{unread === null ? "Reading…" : "Not read: see below the text."}</p>}
-      {reading !== null && problems.length === 0 && <p className="soft brief-waiting">Nothing in the text itself to stop at.</p>}
-      <Problems problems={problems} active={at} stands={stands} onShow={(problem, quote) => onShow(quote, problem.text)} onPoint={onPoint} />
+      {!read && <p className="soft brief-waiting">{unread === null ? "Reading…" : "Not read: see below the text."}</p>}
+      {read && problems.length === 0 && <p className="soft brief-waiting">Nothing in the text itself to stop at.</p>}
+      <Problems problems={problems} active={at} stands={stands} onShow={onShow} onPoint={onPoint} />
       {children}
-      {reading !== null && <Findings groups={rest} missing={missing} looking={looking} onShow={(finding) => finding.evidence[0] !== undefined && onShow(finding.evidence[0], null)} />}
+      {read && <Findings groups={rest} missing={missing} looking={looking} onShow={(finding) => finding.evidence[0] !== undefined && onShow(finding.evidence[0])} />}
     </div>
   );
 }

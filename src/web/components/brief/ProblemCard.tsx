@@ -1,6 +1,8 @@
 import type { Evidence } from "../../../terms/evidence.ts";
+import { type Layer, layers } from "../../../terms/layer.ts";
 import { shown } from "../../figures.ts";
 import type { Problem } from "../../brief/problems.ts";
+import { FigureLine } from "./FigureLine.tsx";
 
 type Props = {
   problem: Problem;
@@ -11,9 +13,9 @@ type Props = {
   onPoint(finding: string | null): void;
 };
 
-/** One thing to mend or to know: what it is, the words it rests on (each goes to its place in the text). */
+/** One thing to mend or to know: what it is, the words it rests on (each goes to its place in the text), what to do, the market's figures. */
 export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props) {
-  const { id, severity, name, says, quotes } = problem;
+  const { id, severity, name, says, advice, quotes, lookedIn, parts, figures } = problem;
   return (
     <article id={`problem-${id}`} className="problem" data-severity={severity} data-active={active || undefined} aria-labelledby={`problem-${id}-name`} onPointerEnter={() => onPoint(problemMark(id))} onPointerLeave={() => onPoint(null)}>
       <h3 id={`problem-${id}-name`}>{name}</h3>
@@ -22,7 +24,7 @@ export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props)
         <ul className="quotes">
           {quotes.map((quote) => (
             <li key={`${quote.start} ${quote.end}`}>
-              <button type="button" className="quote" disabled={!stands(quote)} onClick={() => onShow(quote)} onFocus={() => onPoint(problemMark(id))} onBlur={() => onPoint(null)}>
+              <button type="button" className="quote" data-layer={layerOf(quote.of)} disabled={!stands(quote)} onClick={() => onShow(quote)} onFocus={() => onPoint(problemMark(id))} onBlur={() => onPoint(null)}>
                 <q>{shortened(shown(quote.text))}</q>
                 <span className="unseen">, show in the text</span>
               </button>
@@ -30,6 +32,18 @@ export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props)
           ))}
         </ul>
       )}
+      {parts.length > 0 && <p className="soft">Not found: {parts.join(", ")}.</p>}
+      {lookedIn.length > 0 && <p className="soft">Looked in {lookedIn.join(", ")}; there is nothing to quote.</p>}
+      {figures.length > 0 && (
+        <ul className="figures">
+          {figures.map((figure) => (
+            <li key={figure.what}>
+              <FigureLine figure={figure} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {advice !== null && <p className="problem-advice">{advice}</p>}
     </article>
   );
 }
@@ -44,4 +58,8 @@ const QUOTE_UNITS = 160;
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, " ");
   return line.length <= QUOTE_UNITS ? line : `${line.slice(0, QUOTE_UNITS - 1)}…`;
+}
+
+function layerOf(of: string | null): Layer | undefined {
+  return layers.find((layer) => layer === of);
 }

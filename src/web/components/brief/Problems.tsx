@@ -3,7 +3,7 @@ import { severityHeadings } from "../../words-brief.ts";
 import type { Problem } from "../../brief/problems.ts";
 import { ProblemCard, problemMark } from "./ProblemCard.tsx";
 
-type Props = { problems: readonly Problem[]; active: string | null; stands(problem: Problem, quote: Evidence): boolean; onShow(problem: Problem, quote: Evidence): void; onPoint(finding: string | null): void };
+type Props = { problems: readonly Problem[]; active: string | null; stands(quote: Evidence): boolean; onShow(quote: Evidence): void; onPoint(finding: string | null): void };
 
 /** What to mend and to know, the worst first. */
 export function Problems({ problems, active, stands, onShow, onPoint }: Props) {
@@ -14,7 +14,7 @@ export function Problems({ problems, active, stands, onShow, onPoint }: Props) {
       {problems
         .filter((problem) => problem.severity === severity)
         .map((problem) => (
-          <ProblemCard key={problem.id} problem={problem} active={active === problemMark(problem.id)} stands={(quote) => stands(problem, quote)} onShow={(quote) => onShow(problem, quote)} onPoint={onPoint} />
+          <ProblemCard key={problem.id} problem={problem} active={active === problemMark(problem.id)} stands={stands} onShow={onShow} onPoint={onPoint} />
         ))}
     </section>
   ));

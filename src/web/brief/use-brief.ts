@@ -1,0 +1,39 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { Brief } from "../../terms/brief.ts";
+import { marketOf, rules } from "./api.ts";
+import type { Draft } from "./messages.ts";
+import { type Reader, useLiveBrief } from "./use-live-brief.ts";
+
+/** How long the draft rests before the market is asked: its questions take the server's cores. */
+const REST_MS = 800;
+/** In UTC, as rules are dated. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+const noRules: readonly [] = [];
+
+export type MarketState = {
+  /** The brief that the server made when it was last asked; its market, and the text that the market's quotes count in. */
+  asked: Brief | null;
+  /** The draft has gone on since. */
+  behind: boolean;
+  error: Error | null;
+  retry(): void;
+};
+
+/** The brief as it is written: text, rules and findings from the reader in the browser, the market's part from the server after each rest. */
+export function useBrief(draft: Draft): Reader & { market: MarketState; rulesError: Error | null } {
+  const known = useQuery(rules());
+  const [rested] = useDebouncedValue(draft, REST_MS);
+  const asked = useQuery(marketOf(rested));
+  const market = rested.text.trim() === "" ? null : (asked.data?.market ?? null);
+  const against = useMemo(() => ({ rules: known.data ?? noRules, market, day: today() }), [known.data, market]);
+  const reader = useLiveBrief(draft, against);
+  return {
+    ...reader,
+    rulesError: known.error,
+    market: { asked: asked.data ?? null, behind: asked.isFetching || rested !== draft, error: asked.error, retry: () => void asked.refetch() },
+  };
+}

@@ -1,0 +1,45 @@
+import type { BriefFigure } from "../../../terms/brief.ts";
+import { count, money, percent } from "../../figures.ts";
+
+/** What a figure of the market is, its value with its interval, n and employers; or why it is not given. */
+export function FigureLine({ figure }: { figure: BriefFigure }) {
+  return (
+    <span className="figure-line">
+      {figure.what} <FigureValue figure={figure} />
+    </span>
+  );
+}
+
+export function FigureValue({ figure, n = true }: { figure: BriefFigure; n?: boolean }) {
+  const { value, low, high, hidden } = figure;
+  if (value === null) return <span className="soft">{hidden ?? "cannot be told"}</span>;
+  return (
+    <span className="figure-value">
+      <b>{figureText(figure, value)}</b>{" "}
+      {low !== null && high !== null && (
+        <span className="soft">
+          ({figureText(figure, low)} to {figureText(figure, high)})
+        </span>
+      )}
+      {n && <FigureN figure={figure} />}
+    </span>
+  );
+}
+
+export function FigureN({ figure }: { figure: BriefFigure }) {
+  return (
+    <span className="soft">
+      {" "}
+      n {count(figure.n)}, {count(figure.employers)} employers
+    </span>
+  );
+}
+
+/** `figureText({unit: "share", …}, 0.14)` → `"14 %"` */
+export function figureText({ unit, currency }: Pick<BriefFigure, "unit" | "currency">, value: number): string {
+  if (unit === "share") return percent(value);
+  if (unit === "pay") return money(Math.round(value / 1000) * 1000, currency ?? "");
+  if (unit === "days") return `${count(Math.round(value))} days`;
+  if (unit === "years") return `${Number(value.toFixed(1))} years`;
+  return count(value);
+}

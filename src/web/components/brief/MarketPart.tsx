@@ -1,0 +1,40 @@
+import { Skeleton } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { BriefMarket } from "../../../terms/brief.ts";
+import type { MarketState } from "../../brief/use-brief.ts";
+import { plural } from "../../figures.ts";
+import { Failed } from "../shell/Failed.tsx";
+
+type Props = { id: string; heading: string; state: MarketState; children(market: BriefMarket): ReactNode };
+
+/** A part of the column that the server answers: its place is kept while it comes, and what is in its way is said there. */
+export function MarketPart({ id, heading, state: { asked, behind, error, retry }, children }: Props) {
+  return (
+    <section className="brief-part" aria-labelledby={id} aria-busy={behind}>
+      <h2 id={id}>{heading}</h2>
+      <div className="brief-part-body" data-behind={(behind && asked !== null) || undefined}>
+        {asked === null && error !== null ? (
+          <Failed error={error} retry={retry} />
+        ) : asked === null ? (
+          <div aria-hidden>
+            <Skeleton height={12} width="90%" mt={6} />
+            <Skeleton height={12} width="70%" mt={8} />
+          </div>
+        ) : asked.market === null ? (
+          <p className="soft">
+            This market is empty. Fill it with one command: <code>strata import FILE</code>
+          </p>
+        ) : (
+          <>
+            {error !== null && <p role="alert">As of the last answer. {error.message}</p>}
+            {children(asked.market)}
+            <p className="soft">
+              {plural(asked.market.postings, "posting")} of {plural(asked.market.employers, "employer")}
+              {asked.market.sample && ", an invented sample"}.
+            </p>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

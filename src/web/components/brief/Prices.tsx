@@ -1,0 +1,67 @@
+import { Table } from "@mantine/core";
+import type { BriefFigure, RequirementPrice } from "../../../terms/brief.ts";
+import { FigureN, figureText } from "./FigureLine.tsx";
+
+type Props = { prices: readonly RequirementPrice[]; onShow(price: RequirementPrice): void };
+
+/** What each requirement costs: who else asks for it, and what vacancies with it pay and how long they stay open, against those without. */
+export function Prices({ prices, onShow }: Props) {
+  if (prices.length === 0) return <p className="soft">No requirement in the text that the market could price.</p>;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by keyboard
+    <section className="table-frame" aria-label="Price of each requirement" tabIndex={0}>
+      <Table className="prices" verticalSpacing={5} horizontalSpacing={8}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Requirement</Table.Th>
+            <Table.Th className="n">Others ask</Table.Th>
+            <Table.Th className="n">Pay with it, against without</Table.Th>
+            <Table.Th className="n">Open with it, without</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {prices.map((price) => (
+            <Table.Tr key={`${price.kind} ${price.id}`}>
+              <Table.Th scope="row" fw={400}>
+                {price.quotes.length === 0 ? (
+                  price.name
+                ) : (
+                  <button type="button" className="link" title={price.says} onClick={() => onShow(price)}>
+                    {price.name}
+                  </button>
+                )}
+              </Table.Th>
+              <Table.Td className="n">
+                <Figure figure={price.share} />
+              </Table.Td>
+              <Table.Td className="n">{price.pay.difference === null ? <Figure figure={price.pay.with} /> : <Figure figure={price.pay.difference} signed />}</Table.Td>
+              <Table.Td className="n">
+                <Figure figure={price.open.with} /> <span className="soft under">without: {shortOf(price.open.without)}</span>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+/** The value, and below it its interval and n; or why there is none. */
+function Figure({ figure, signed = false }: { figure: BriefFigure; signed?: boolean }) {
+  const { value, low, high, hidden } = figure;
+  if (value === null) return <span className="soft hidden-figure">{hidden ?? "cannot be told"}</span>;
+  const text = (amount: number) => `${signed && amount > 0 ? "+" : ""}${figureText(figure, amount)}`;
+  return (
+    <>
+      {text(value)}
+      <span className="soft under">
+        {low !== null && high !== null && `${text(low)} to ${text(high)}, `}
+        <FigureN figure={figure} />
+      </span>
+    </>
+  );
+}
+
+function shortOf(figure: BriefFigure): string {
+  return figure.value === null ? (figure.hidden ?? "cannot be told") : `${figureText(figure, figure.value)}, n ${figure.n}`;
+}

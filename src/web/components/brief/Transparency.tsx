@@ -1,0 +1,93 @@
+import { TextInput } from "@mantine/core";
+import type { Evidence } from "../../../terms/evidence.ts";
+import type { CheckState, TransparencyCheck, TransparencyResult } from "../../../terms/transparency.ts";
+import { date } from "../../figures.ts";
+import { checkStates } from "../../words-brief.ts";
+import type { Draft } from "../../brief/messages.ts";
+
+type Props = { results: readonly TransparencyResult[]; draft: Draft; error: Error | null; onChange(part: Partial<Draft>): void; onShow(quote: Evidence): void };
+
+/** Rules on pay in postings by place, each with its checks, its source and the day it was last read there. It says what the text shows, no more. */
+export function Transparency({ results, draft, error, onChange, onShow }: Props) {
+  return (
+    <>
+      <p className="soft">What dated rules ask of a posting, and what this text shows. It is no legal advice.</p>
+      <div className="rule-options">
+        <TextInput size="xs" label="Could also be done in" placeholder="US-CO, Berlin" value={draft.places} maxLength={300} onChange={(event) => onChange({ places: event.currentTarget.value })} />
+        <TextInput size="xs" label="Employees in all" placeholder="not known" inputMode="numeric" value={draft.employees} maxLength={12} onChange={(event) => onChange({ employees: event.currentTarget.value })} />
+      </div>
+      {error !== null && <p role="alert">The rules did not load: {error.message}</p>}
+      {error === null && results.length === 0 && <p className="soft">No rule that is known here reaches the places of this text.</p>}
+      {results.map((result) => (
+        <Rule key={result.rule} result={result} onShow={onShow} />
+      ))}
+    </>
+  );
+}
+
+const order: CheckState[] = ["fail", "unknown", "pass", "not-applicable"];
+
+function Rule({ result, onShow }: { result: TransparencyResult; onShow(quote: Evidence): void }) {
+  const counts = order.map((state) => ({ state, n: result.checks.filter((check) => check.state === state).length })).filter(({ n }) => n > 0);
+  const open = counts.some(({ state }) => state === "fail");
+  return (
+    <details className="rule" open={open}>
+      <summary>
+        <span className="rule-name">{result.name}</span>{" "}
+        <span className="rule-counts">
+          {counts.map(({ state, n }) => (
+            <span key={state} className="check-state" data-state={state}>
+              {n} {checkStates[state]}
+            </span>
+          ))}
+        </span>
+      </summary>
+      <p className="soft">
+        {result.law}
+        {result.from !== null && `, since ${date(result.from)}`}. {result.because}
+      </p>
+      <ul className="checks">
+        {result.checks
+          .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+          .map((check) => (
+            <li key={check.check}>
+              <Check check={check} onShow={onShow} />
+            </li>
+          ))}
+      </ul>
+      {result.notes.length > 0 && <p className="soft">{result.notes.join(" ")}</p>}
+      <p className="soft">
+        Source:{" "}
+        <a href={webAddress(result.source.url)} target="_blank" rel="noreferrer noopener">
+          {result.source.title}
+        </a>
+        , read {date(result.reviewed)}
+        {result.stale && ", more than half a year ago: it may have changed"}
+        {result.recalled.length > 0 && `; not read again there: ${result.recalled.join(", ")}`}.
+      </p>
+    </details>
+  );
+}
+
+function Check({ check, onShow }: { check: TransparencyCheck; onShow(quote: Evidence): void }) {
+  const [quote] = check.quotes;
+  return (
+    <>
+      <span className="check-state" data-state={check.state}>
+        {checkStates[check.state]}
+      </span>{" "}
+      <span>
+        {check.name} <span className="soft">{check.because}</span>{" "}
+        {quote !== undefined && (
+          <button type="button" className="link soft" onClick={() => onShow(quote)}>
+            show in the text<span className="unseen">: {check.name}</span>
+          </button>
+        )}
+      </span>
+    </>
+  );
+}
+
+function webAddress(url: string): string | undefined {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : undefined;
+}
