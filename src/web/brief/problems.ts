@@ -1,5 +1,5 @@
 import type { Brief, BriefFigure, BriefQuote, BriefSeverity } from "../../terms/brief.ts";
-import { briefFindingNames } from "../words-brief.ts";
+import { briefFindingNames } from "../words/brief.ts";
 
 /** Something to mend or to know, as a card beside the text. Something missing has no quotes, but where it was looked for and what of it is not there. */
 export type Problem = { id: string; severity: BriefSeverity; name: string; says: string; advice: string | null; quotes: BriefQuote[]; lookedIn: string[]; parts: string[]; figures: BriefFigure[] };

@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import type { Evidence } from "../../../terms/evidence.ts";
 import type { CheckState, TransparencyCheck, TransparencyResult } from "../../../terms/transparency.ts";
 import { date } from "../../figures.ts";
-import { checkStates } from "../../words-brief.ts";
+import { checkStates } from "../../words/brief.ts";
 import type { Draft } from "../../brief/messages.ts";
 
 type Props = { results: readonly TransparencyResult[]; draft: Draft; error: Error | null; onChange(part: Partial<Draft>): void; onShow(quote: Evidence): void };

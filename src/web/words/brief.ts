@@ -1,5 +1,5 @@
-import type { BriefFindingId, BriefSeverity, RequirementKind } from "../terms/brief.ts";
-import type { CheckState } from "../terms/transparency.ts";
+import type { BriefFindingId, BriefSeverity, RequirementKind } from "../../terms/brief.ts";
+import type { CheckState } from "../../terms/transparency.ts";
 
 // What people read on the Brief page for each value of the terms.
 

@@ -1,0 +1,93 @@
+import { Table } from "@mantine/core";
+import type { BriefFigure, BriefMarket } from "../../../terms/brief.ts";
+import { money } from "../../figures.ts";
+import { BandStrip } from "./BandStrip.tsx";
+import { FigureValue } from "./FigureLine.tsx";
+
+/** The band with its points and n, what the title draws, and the queries behind the figures. */
+export function BandView({ market }: { market: BriefMarket }) {
+  const { band, titles } = market;
+  return (
+    <div className="output-columns">
+      <section className="output-card" aria-labelledby="band">
+        <h2 id="band">Pay band for this reading</h2>
+        <BandStrip band={band} />
+        {band !== null && (
+          <>
+            <p>{band.because}</p>
+            {band.p50.value !== null && (
+              <Table verticalSpacing={4} horizontalSpacing={8}>
+                <Table.Tbody>
+                  {points(band).map(([name, value]) => (
+                    <Table.Tr key={name}>
+                      <Table.Th scope="row" fw={400}>
+                        {name}
+                      </Table.Th>
+                      <Table.Td className="n">{value === null ? <span className="soft">too few</span> : money(Math.round(value / 100) * 100, band.currency)}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            )}
+            {band.percentile !== null && (
+              <p>
+                {band.percentile.what} <FigureValue figure={band.percentile} />
+              </p>
+            )}
+            <Query figure={band.p50} />
+          </>
+        )}
+      </section>
+      <section className="output-card" aria-labelledby="titles">
+        <h2 id="titles">What vacancies under this title really are</h2>
+        {titles.length === 0 && <p className="soft">No vacancy of this market has this title, or the title is empty.</p>}
+        {titles.length > 0 && (
+          <>
+            <Table verticalSpacing={4} horizontalSpacing={8}>
+              <Table.Tbody>
+                {titles.map(({ role, name, figure }) => (
+                  <Table.Tr key={role}>
+                    <Table.Th scope="row" fw={400}>
+                      {name}
+                    </Table.Th>
+                    <Table.Td className="n">
+                      <FigureValue figure={figure} />
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+            <Query figure={titles[0]!.figure} />
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function points({ p10, p25, p50, p75, p90 }: NonNullable<BriefMarket["band"]>): [string, number | null][] {
+  return [
+    ["A tenth pays less than", p10],
+    ["A quarter pays less than", p25],
+    ["Median", p50.value],
+    ["A quarter pays more than", p75],
+    ["A tenth pays more than", p90],
+  ];
+}
+
+function Query({ figure: { asked } }: { figure: BriefFigure }) {
+  const parameters = Object.entries(asked.parameters).map(([name, value]) => ` --${name} ${/\s/.test(value) ? JSON.stringify(value) : value}`);
+  return (
+    <details className="query">
+      <summary className="soft">The query behind it</summary>
+      <p>
+        <code>
+          strata market {asked.question}
+          {parameters.join("")}
+        </code>
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <pre tabIndex={0}>{asked.sql}</pre>
+    </details>
+  );
+}
