@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readBriefSearch } from "./brief/view.ts";
 import { Failed } from "./components/shell/Failed.tsx";
 import { Shell } from "./components/shell/Shell.tsx";
 import { queryOf, readFilters } from "./filters.ts";
@@ -27,12 +28,23 @@ const posting = createRoute({
   component: lazyRouteComponent(() => import("./routes/postings.$key.tsx"), "PostingPage"),
 });
 
-const brief = createRoute({ getParentRoute: () => root, path: "/brief", component: lazyRouteComponent(() => import("./routes/brief.tsx"), "BriefPage") });
+const brief = createRoute({
+  getParentRoute: () => root,
+  path: "/brief",
+  validateSearch: readBriefSearch,
+  component: lazyRouteComponent(() => import("./routes/brief.tsx"), "BriefPage"),
+});
+
+const sharedBrief = createRoute({
+  getParentRoute: () => root,
+  path: "/brief/shared/$share",
+  component: lazyRouteComponent(() => import("./routes/brief.shared.$share.tsx"), "SharedBriefPage"),
+});
 
 /** Pages and the addresses they answer to. Everything that narrows a page is in its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([market, role, posting, brief]),
+    routeTree: root.addChildren([market, role, posting, brief, sharedBrief]),
     defaultPreload: "intent",
     scrollRestoration: true,
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -24,12 +24,12 @@ export function json(body: unknown): RequestInit {
 }
 
 /** The answer of our own server, or why there is none in words that help. */
-export async function answerOf<T>(path: string, init: RequestInit): Promise<T> {
+export async function answerOf<T>(path: string, init: RequestInit, body: (response: Response) => Promise<T> = (response) => response.json() as Promise<T>): Promise<T> {
   const response = await fetch(path, init).catch((error: unknown) => {
     if (error instanceof TypeError) throw new Error("Strata does not answer. Is it still running in its terminal? Start it again with: strata start", { cause: error });
     throw error;
   });
-  if (response.ok) return (await response.json()) as T;
-  const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
-  throw new Refused(response.status, body?.error?.message ?? `The server answered ${response.status}.`);
+  if (response.ok) return body(response);
+  const refused = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
+  throw new Refused(response.status, refused?.error?.message ?? `The server answered ${response.status}.`);
 }

@@ -1,7 +1,11 @@
 /** Gives a text to the reader as a file of their own; nothing is sent. */
 export function download(text: string, type: string, name: string): void {
+  saveFile(new Blob([text], { type: `${type};charset=utf-8` }), name);
+}
+
+export function saveFile(content: Blob, name: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   // The browser has taken it over by then.

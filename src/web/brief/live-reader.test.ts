@@ -30,7 +30,7 @@ function held() {
   return { reader, workers };
 }
 
-const against: Against = { rules: [], market: null, day: "2026-01-01" };
+const against: Against = { rules: [], market: null, day: "2026-01-01", scorecards: null };
 const draft = (text: string) => ({ ...emptyDraft, text });
 const texts = (worker: Held) => worker.asked.map((asked) => ("read" in asked ? asked.read.text : asked.markup));
 

@@ -1,3 +1,4 @@
+import type { BriefOutputs, Scorecards } from "../../terms/brief-outputs.ts";
 import type { Brief, BriefMarket } from "../../terms/brief.ts";
 import type { TransparencyRule } from "../../terms/transparency.ts";
 
@@ -6,14 +7,14 @@ export type Draft = { title: string; location: string; company: string; salary: 
 
 export const emptyDraft: Draft = { title: "", location: "", company: "", salary: "", text: "", places: "", employees: "" };
 
-/** What a draft is held against in the browser: rules and market as the server last told them. */
-export type Against = { rules: readonly TransparencyRule[]; market: BriefMarket | null; day: string };
+/** What a draft is held against in the browser: rules and market as the server last told them. With scorecards, what is made of the brief is made too. */
+export type Against = { rules: readonly TransparencyRule[]; market: BriefMarket | null; day: string; scorecards: Scorecards | null };
 
 /** What the page asks the reader in its worker. `turn` rises with every draft; an answer bears the turn of its question. `against` has no answer: it holds for what is read from then on. */
 export type Asked = { turn: number; read: Draft } | { turn: number; markup: string } | { against: Against };
 
 /** `at` says where each unit of the brief's text from `bodyStart` on stands in `draft.text`. */
-export type LiveBrief = { draft: Draft; brief: Brief; bodyStart: number; at: Int32Array };
+export type LiveBrief = { draft: Draft; brief: Brief; outputs: BriefOutputs | null; bodyStart: number; at: Int32Array };
 
 export type Answered = { turn: number; live: LiveBrief } | { turn: number; lines: string } | { turn: number; failed: string } | { turn: number; overtaken: true };
 

@@ -1,5 +1,7 @@
 import "./no-eval.ts";
 import { diagnose } from "../../brief/diagnose.ts";
+import { makeOutputs } from "../../brief/outputs/outputs.ts";
+import { withPlaceLine } from "../../brief/place-line.ts";
 import { read } from "../../reading/read.ts";
 import { alignText } from "./align.ts";
 import { linesOf } from "./lines.ts";
@@ -9,7 +11,7 @@ import { optionsOf, postingOf } from "./posting-of.ts";
 // The reader beside the page: whatever a text costs, the page answers its keys.
 const answer = (message: Answered, transfer: Transferable[] = []) => (globalThis as unknown as { postMessage(message: Answered, transfer: Transferable[]): void }).postMessage(message, transfer);
 
-let against: Against = { rules: [], market: null, day: new Date().toISOString().slice(0, 10) };
+let against: Against = { rules: [], market: null, day: new Date().toISOString().slice(0, 10), scorecards: null };
 
 addEventListener("message", ({ data }: MessageEvent<Asked>) => {
   if ("against" in data) {
@@ -29,10 +31,12 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
 });
 
 function readDraft(draft: Draft): LiveBrief {
-  const posting = postingOf(draft);
-  const brief = diagnose(posting, read(posting, { withText: true }), { ...against, options: optionsOf(draft) });
+  const posting = withPlaceLine(postingOf(draft));
+  const { rules, market, day, scorecards } = against;
+  const brief = diagnose(posting, read(posting, { withText: true }), { rules, market, day, options: optionsOf(draft) });
+  const outputs = scorecards === null ? null : makeOutputs(brief, scorecards);
   const bodyStart = bodyAt(brief.text);
-  return { draft, brief, bodyStart, at: alignText(brief.text.slice(bodyStart), draft.text) };
+  return { draft, brief, outputs, bodyStart, at: alignText(brief.text.slice(bodyStart), draft.text) };
 }
 
 /** Title, blank line, location, blank line, description. */

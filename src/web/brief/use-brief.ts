@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Brief } from "../../terms/brief.ts";
 import { marketOf, rules } from "./api.ts";
-import type { Draft } from "./messages.ts";
+import { scorecards } from "./saved.ts";
+import type { Against, Draft } from "./messages.ts";
 import { type Reader, useLiveBrief } from "./use-live-brief.ts";
 
 /** How long the draft rests before the market is asked: its questions take the server's cores. */
@@ -23,17 +24,23 @@ export type MarketState = {
   retry(): void;
 };
 
+export type BriefReader = Reader & { market: MarketState; against: Against; rulesError: Error | null; cardsError: Error | null };
+
 /** The brief as it is written: text, rules and findings from the reader in the browser, the market's part from the server after each rest. */
-export function useBrief(draft: Draft): Reader & { market: MarketState; rulesError: Error | null } {
+export function useBrief(draft: Draft, withOutputs: boolean): BriefReader {
   const known = useQuery(rules());
+  const cards = useQuery({ ...scorecards(), enabled: withOutputs });
+  const made = withOutputs ? (cards.data ?? null) : null;
   const [rested] = useDebouncedValue(draft, REST_MS);
   const asked = useQuery(marketOf(rested));
   const market = rested.text.trim() === "" ? null : (asked.data?.market ?? null);
-  const against = useMemo(() => ({ rules: known.data ?? noRules, market, day: today() }), [known.data, market]);
+  const against = useMemo(() => ({ rules: known.data ?? noRules, market, day: today(), scorecards: made }), [known.data, market, made]);
   const reader = useLiveBrief(draft, against);
   return {
     ...reader,
+    against,
     rulesError: known.error,
+    cardsError: cards.error,
     market: { asked: asked.data ?? null, behind: asked.isFetching || rested !== draft, error: asked.error, retry: () => void asked.refetch() },
   };
 }

@@ -1,10 +1,13 @@
+import { SecretId } from "../../terms/saved-brief.ts";
+
 /** What is shown of a brief, as it stands in the address. */
 export const views = ["write", "description", "band", "scorecard", "interviews", "versions", "compare"] as const;
 export type View = (typeof views)[number];
-export type BriefSearch = { view?: Exclude<View, "write"> };
+/** `id` is a kept description. */
+export type BriefSearch = { view?: Exclude<View, "write">; id?: string };
 
 /** Reads an address; what is no view is left out, so that an old or mistyped address still opens. */
-export function readBriefSearch({ view }: Record<string, unknown>): BriefSearch {
+export function readBriefSearch({ view, id }: Record<string, unknown>): BriefSearch {
   const known = views.find((one) => one === view);
-  return known === undefined || known === "write" ? {} : { view: known };
+  return { view: known === "write" ? undefined : known, id: SecretId.safeParse(id).data };
 }

@@ -1,4 +1,5 @@
-import type { BriefFindingId, BriefSeverity, RequirementKind } from "../../terms/brief.ts";
+import type { View } from "../brief/view.ts";
+import type { BriefFindingId, BriefSeverity } from "../../terms/brief.ts";
 import type { CheckState } from "../../terms/transparency.ts";
 
 // What people read on the Brief page for each value of the terms.
@@ -21,8 +22,8 @@ export const briefFindingNames: Record<BriefFindingId, string> = {
   "remote-attendance": "Remote, yet attendance asked for",
 };
 
-export const severityHeadings: Record<BriefSeverity, string> = { flag: "Mend before it goes out", warn: "Costs candidates or clarity", info: "Worth knowing" };
+export const viewNames: Record<View, string> = { write: "Write", description: "Cleaner description", band: "Band", scorecard: "Scorecard", interviews: "Interviews", versions: "Versions", compare: "Compare" };
 
-export const requirementKinds: Record<RequirementKind, string> = { skill: "skill", degree: "degree", years: "years", visa: "visa", workplace: "workplace" };
+export const severityHeadings: Record<BriefSeverity, string> = { flag: "Mend before it goes out", warn: "Costs candidates or clarity", info: "Worth knowing" };
 
 export const checkStates: Record<CheckState, string> = { pass: "pass", fail: "fail", unknown: "unknown", "not-applicable": "not applicable" };

@@ -1,14 +1,32 @@
-import { Button } from "@mantine/core";
+import { Button, FileButton, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { fileName, saveFile } from "../../brief/download.ts";
 import { isEmpty } from "../../brief/draft.ts";
-import { type Draft, emptyDraft, type LiveBrief } from "../../brief/messages.ts";
+import { type Draft, emptyDraft, LIVE_UNITS, type LiveBrief } from "../../brief/messages.ts";
+import { draftOfPosting, fetchPage, pdf } from "../../brief/saved.ts";
 import type { MarketState } from "../../brief/use-brief.ts";
+import type { Busy } from "../../brief/use-busy.ts";
 import { BandStrip } from "./BandStrip.tsx";
 import { ReadsAs } from "./ReadsAs.tsx";
 
-type Props = { draft: Draft; live: LiveBrief | null; market: MarketState; kept: boolean; onNew(draft: Draft): void };
+type Props = {
+  draft: Draft;
+  live: LiveBrief | null;
+  market: MarketState;
+  kept: boolean;
+  busy: Busy;
+  linesOf(markup: string): Promise<string>;
+  onBegin(draft: Draft): void;
+  onFiles(files: readonly File[]): void;
+};
 
-/** What the page is, where the draft is kept, and what the description reads as. */
-export function BriefHead({ draft, live, market, kept, onNew }: Props) {
+const files = ".pdf,.docx,.html,.htm,.txt,.md,.json,application/pdf,text/html,text/plain";
+
+/** What the page is, where the draft is kept, what can be done with it, and what it reads as. */
+export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, onFiles }: Props) {
+  const [linking, setLinking] = useState(false);
+  const [url, setUrl] = useState("");
+  const none = draft.text.trim() === "" || draft.text.length > LIVE_UNITS;
   return (
     <header className="brief-head">
       <div className="brief-bar">
@@ -17,11 +35,42 @@ export function BriefHead({ draft, live, market, kept, onNew }: Props) {
           <p className="soft">{keptWhere(draft, kept)}</p>
         </div>
         <div className="brief-actions">
-          <Button variant="default" size="xs" disabled={isEmpty(draft)} onClick={() => onNew(emptyDraft)}>
+          <Button variant="default" size="xs" disabled={isEmpty(draft)} onClick={() => onBegin(emptyDraft)}>
             New
+          </Button>
+          <FileButton accept={files} onChange={(file) => file !== null && onFiles([file])}>
+            {(props) => (
+              <Button {...props} variant="default" size="xs">
+                Open a file
+              </Button>
+            )}
+          </FileButton>
+          <Button variant="default" size="xs" aria-expanded={linking} onClick={() => setLinking(!linking)}>
+            From a link
+          </Button>
+          <Button variant="default" size="xs" disabled={none || busy.doing !== null} onClick={() => busy.run("Making the PDF", async () => saveFile(await pdf(draft), fileName(draft.title, "pdf")))}>
+            PDF
           </Button>
         </div>
       </div>
+      {linking && (
+        <form
+          className="keep"
+          onSubmit={(event) => {
+            event.preventDefault();
+            busy.run("Fetching the page", async () => {
+              onBegin(await draftOfPosting(await fetchPage(url.trim()), linesOf));
+              setLinking(false);
+              setUrl("");
+            });
+          }}
+        >
+          <TextInput type="url" size="xs" required label="Address of a public page with one job on it; the server fetches it, once" placeholder="https://" value={url} maxLength={2000} onChange={(event) => setUrl(event.currentTarget.value)} />
+          <Button type="submit" size="xs" loading={busy.doing !== null}>
+            Fetch
+          </Button>
+        </form>
+      )}
       {live !== null && live.brief.text.trim() !== "" && (
         <div className="brief-top">
           <ReadsAs reading={live.brief.reading} />

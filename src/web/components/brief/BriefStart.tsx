@@ -1,15 +1,27 @@
-import { Button } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { layers } from "../../../terms/layer.ts";
+import { Role, roles } from "../../../terms/role.ts";
+import { answerOf } from "../../brief/api.ts";
 import { example } from "../../brief/example.ts";
 import type { Draft } from "../../brief/messages.ts";
+import { savedBriefs } from "../../brief/saved.ts";
+import { templateOf } from "../../brief/template.ts";
+import { layerNames } from "../../words.ts";
+import { date, plural, shown } from "../../figures.ts";
+import type { Busy } from "../../brief/use-busy.ts";
 
-type Props = { onStart(draft: Draft): void; onWrite(): void };
+type Props = { busy: Busy; onStart(draft: Draft): void; onWrite(): void; onSaved(id: string): void };
+type Skills = Parameters<typeof templateOf>[1];
 
 /** Beside an empty page: how to fill it. */
-export function BriefStart({ onStart, onWrite }: Props) {
+export function BriefStart({ busy, onStart, onWrite, onSaved }: Props) {
+  const saved = useQuery(savedBriefs());
+  const begin = (role: Role) => busy.run("Asking what postings of this role require", async () => onStart(templateOf(role, await answerOf<Skills>(`/api/market/skills?role=${role}&limit=60`, {}))));
   return (
     <div className="brief-start">
       <h2>Start here</h2>
-      <p className="soft">Paste a description into the page on the left. As you write, this column shows what it says, what it does not, and what the market says of it, with the words it rests on.</p>
+      <p>Paste a description into the page, drop a file on it, or open one of these. As you write, this column shows what the text says, what it does not, and what the market says of it, each with the words it rests on.</p>
       <div className="start-ways">
         <Button variant="default" size="xs" onClick={onWrite}>
           Write or paste
@@ -18,6 +30,46 @@ export function BriefStart({ onStart, onWrite }: Props) {
           Open the invented example
         </Button>
       </div>
+      <NativeSelect
+        className="start-role"
+        size="xs"
+        label="Start from a role: what its postings in this market really require"
+        value=""
+        onChange={(event) => {
+          const role = Role.safeParse(event.currentTarget.value).data;
+          if (role !== undefined) begin(role);
+        }}
+      >
+        <option value="">Choose a role</option>
+        {layers.map((layer) => (
+          <optgroup key={layer} label={layerNames[layer]}>
+            {roles
+              .filter((role) => role.layer === layer)
+              .map((role) => (
+                <option key={role.id} value={role.id}>
+                  {role.name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </NativeSelect>
+      {saved.data !== undefined && saved.data.length > 0 && (
+        <>
+          <h2>Kept here</h2>
+          <ul className="kept">
+            {saved.data.slice(0, 8).map((row) => (
+              <li key={row.id}>
+                <button type="button" className="link" onClick={() => onSaved(row.id)}>
+                  {shown(row.title ?? "") || "Untitled"}
+                </button>{" "}
+                <span className="soft">
+                  {shown(row.company ?? "")} {plural(row.versions, "version")}, {date(row.saved)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

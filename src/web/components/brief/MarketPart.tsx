@@ -10,8 +10,8 @@ type Props = { id: string; heading: string; state: MarketState; children(market:
 /** A part of the column that the server answers: its place is kept while it comes, and what is in its way is said there. */
 export function MarketPart({ id, heading, state: { asked, behind, error, retry }, children }: Props) {
   return (
-    <section className="brief-part" aria-labelledby={id} aria-busy={behind}>
-      <h2 id={id}>{heading}</h2>
+    <section className="brief-part" aria-labelledby={heading === "" ? undefined : id} aria-busy={behind}>
+      {heading !== "" && <h2 id={id}>{heading}</h2>}
       <div className="brief-part-body" data-behind={(behind && asked !== null) || undefined}>
         {asked === null && error !== null ? (
           <Failed error={error} retry={retry} />

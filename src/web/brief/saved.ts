@@ -1,0 +1,57 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Brief } from "../../terms/brief.ts";
+import type { Scorecards } from "../../terms/brief-outputs.ts";
+import type { Posting } from "../../terms/posting.ts";
+import type { BriefChanges, BriefVersion, SavedBriefRow } from "../../terms/saved-brief.ts";
+import { answerOf, json } from "./api.ts";
+import { emptyDraft, type Draft } from "./messages.ts";
+import { optionsOf, postingOf } from "./posting-of.ts";
+
+export type VersionRow = { version: number; saved: string; note: string | null; changes: BriefChanges | null };
+/** A kept description: its newest version whole, of the others what changed. */
+export type OpenedBrief = { id: string; made: string; share: string | null; newest: BriefVersion; versions: VersionRow[] };
+
+const path = (id: string) => `/api/briefs/${encodeURIComponent(id)}`;
+
+export const savedBriefs = () => queryOptions({ queryKey: ["briefs"], queryFn: async ({ signal }) => (await answerOf<{ rows: SavedBriefRow[] }>("/api/briefs", { signal })).rows });
+export const savedBrief = (id: string) => queryOptions({ queryKey: ["briefs", id], queryFn: ({ signal }) => answerOf<OpenedBrief>(path(id), { signal }) });
+export const savedVersion = (id: string, version: number) =>
+  queryOptions({ queryKey: ["briefs", id, version], staleTime: Infinity, queryFn: ({ signal }) => answerOf<BriefVersion>(`${path(id)}/versions/${version}`, { signal }) });
+export const sharedBrief = (share: string) => queryOptions({ queryKey: ["shared-brief", share], queryFn: ({ signal }) => answerOf<{ saved: string; brief: Brief }>(`/api/shared-briefs/${encodeURIComponent(share)}`, { signal }) });
+/** What is rated by layer and role: the same as long as the server runs. */
+export const scorecards = () => queryOptions({ queryKey: ["brief", "scorecards"], staleTime: Infinity, queryFn: ({ signal }) => answerOf<Scorecards>("/api/brief/scorecards", { signal }) });
+
+export const save = (draft: Draft, id: string | null, note: string) => answerOf<OpenedBrief>("/api/briefs", json({ posting: postingOf(draft), options: optionsOf(draft), note: note.trim() === "" ? null : note, id: id ?? undefined }));
+export const setShared = (id: string, on: boolean) => answerOf<{ share: string | null }>(`${path(id)}/share`, json({ on }));
+export const remove = (id: string) => answerOf<{ removed: boolean }>(path(id), { method: "DELETE" });
+
+/** The description that a file holds. */
+export async function upload(file: File): Promise<Posting> {
+  const body = new FormData();
+  body.append("file", file);
+  return (await answerOf<{ posting: Posting }>("/api/brief/upload", { method: "POST", body })).posting;
+}
+
+/** The description of a page of the public web, fetched by the server. */
+export const fetchPage = async (url: string): Promise<Posting> => (await answerOf<{ posting: Posting }>("/api/brief/fetch", json({ url }))).posting;
+
+/** The brief as a PDF, made by the server. */
+export async function pdf(draft: Draft): Promise<Blob> {
+  const init = json({ posting: postingOf(draft), options: optionsOf(draft) });
+  return answerOf("/api/brief/pdf", init, (response) => response.blob());
+}
+
+/** A kept version as a draft; its text as it was written, else as it was read. */
+export function draftOfVersion({ source, brief }: BriefVersion): Draft {
+  const { title, location, company, salary_raw } = brief.posting;
+  const { place, employees } = brief.options;
+  const text = source.description_text ?? brief.text.slice(brief.text.indexOf("\n\n", brief.text.indexOf("\n\n") + 2) + 2);
+  return { ...emptyDraft, title: title ?? "", location: location ?? "", company: company ?? "", salary: salary_raw ?? "", text, places: place.join(", "), employees: employees?.toString() ?? "" };
+}
+
+/** A posting as a draft; markup as lines of text. */
+export async function draftOfPosting(posting: Posting, linesOf: (markup: string) => Promise<string>): Promise<Draft> {
+  const { title, location, company, salary_raw, description_html, description_text } = posting;
+  const text = description_html?.trim() ? await linesOf(description_html) : (description_text ?? "");
+  return { ...emptyDraft, title: title ?? "", location: location ?? "", company: company ?? "", salary: salary_raw ?? "", text };
+}

@@ -1,0 +1,120 @@
+import { Table, Textarea, TextInput } from "@mantine/core";
+import { useMemo, useState } from "react";
+import type { Brief } from "../../../terms/brief.ts";
+import { roleName } from "../../../terms/role.ts";
+import { type Against, emptyDraft, type Draft, LIVE_UNITS } from "../../brief/messages.ts";
+import { problemsOf } from "../../brief/problems.ts";
+import { useLiveBrief } from "../../brief/use-live-brief.ts";
+import { payRange } from "../../figures.ts";
+import { degreeNames, environmentNames, seniorityNames, workplaceNames } from "../../words.ts";
+import { LayerMix } from "../market/LayerMix.tsx";
+import { placeName } from "../posting/findings.ts";
+import { TextDiff } from "./TextDiff.tsx";
+
+type Props = { draft: Draft; brief: Brief | null; against: Against };
+
+/** This description beside a second one: what each reads as and asks, and what differs word by word. */
+export function CompareView({ draft, brief, against }: Props) {
+  const [other, setOther] = useState<Draft>(emptyDraft);
+  const { live, trouble } = useLiveBrief(other, against);
+  const theirs = other.text.trim() === "" ? null : (live?.brief ?? null);
+  return (
+    <div className="compare">
+      <section className="output-card" aria-labelledby="second">
+        <h2 id="second">The second description</h2>
+        <p className="soft">It stays in this tab and is gone when you leave it.</p>
+        <TextInput size="xs" label="Its title" value={other.title} maxLength={500} onChange={(event) => setOther({ ...other, title: event.currentTarget.value })} />
+        <TextInput size="xs" label="Its location" value={other.location} maxLength={500} onChange={(event) => setOther({ ...other, location: event.currentTarget.value })} />
+        <Textarea size="xs" label="Its text" rows={8} value={other.text} maxLength={LIVE_UNITS} onChange={(event) => setOther({ ...other, text: event.currentTarget.value })} />
+        {trouble !== null && <p role="alert">{trouble}</p>}
+      </section>
+      <section className="output-card" aria-labelledby="beside">
+        <h2 id="beside">Side by side</h2>
+        {brief === null || theirs === null ? (
+          <p className="soft">{draft.text.trim() === "" ? "Write the first description on the Write page, then paste the second one here." : "Paste a second description to see it beside this one."}</p>
+        ) : (
+          <SideBySide left={brief} right={theirs} />
+        )}
+      </section>
+      {theirs !== null && (
+        <section className="output-card" aria-labelledby="words">
+          <h2 id="words">Word by word, from this one to the second</h2>
+          <TextDiff before={draft.text} after={other.text} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function SideBySide({ left, right }: { left: Brief; right: Brief }) {
+  const skills = useMemo(() => skillsOf(left, right), [left, right]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by keyboard
+    <section className="table-frame" aria-label="Two descriptions" tabIndex={0}>
+      <Table className="beside" verticalSpacing={6} horizontalSpacing={8}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Td />
+            <Table.Th>This one</Table.Th>
+            <Table.Th>The second</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ name, of }) => (
+            <Table.Tr key={name}>
+              <Table.Th scope="row" fw={400}>
+                {name}
+              </Table.Th>
+              {[left, right].map((brief, i) => (
+                <Table.Td key={i === 0 ? "left" : "right"}>{of(brief) || <span className="soft">not said</span>}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+          <Table.Tr>
+            <Table.Th scope="row" fw={400}>
+              Layer mix
+            </Table.Th>
+            {[left, right].map(({ reading: { mix } }, i) => (
+              <Table.Td key={i === 0 ? "left" : "right"}>{mix === null ? <span className="soft">none</span> : <LayerMix mix={mix} names />}</Table.Td>
+            ))}
+          </Table.Tr>
+          <Table.Tr>
+            <Table.Th scope="row" fw={400}>
+              Only here
+            </Table.Th>
+            <Table.Td>{skills.left.join(", ") || <span className="soft">no skill</span>}</Table.Td>
+            <Table.Td>{skills.right.join(", ") || <span className="soft">no skill</span>}</Table.Td>
+          </Table.Tr>
+          <Table.Tr>
+            <Table.Th scope="row" fw={400}>
+              In both
+            </Table.Th>
+            <Table.Td colSpan={2}>{skills.both.join(", ") || <span className="soft">no skill</span>}</Table.Td>
+          </Table.Tr>
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+const rows: { name: string; of(brief: Brief): string }[] = [
+  { name: "Reads as", of: ({ reading: { role } }) => (role.value === null ? "" : `${roleName(role.value)} (${role.confidence.toFixed(2)})`) },
+  { name: "Conflation", of: ({ reading: { conflation } }) => conflation?.toFixed(2) ?? "" },
+  { name: "Seniority", of: ({ reading: { seniority } }) => (seniority.value === null ? "" : seniorityNames[seniority.value]) },
+  { name: "Years", of: ({ reading: { years } }) => (years.value === null ? "" : `${years.value}+`) },
+  { name: "Degree", of: ({ reading: { degree } }) => (degree.value === null ? "" : degreeNames[degree.value]) },
+  { name: "Pay", of: ({ reading: { pay } }) => pay.map(payRange).join("; ") },
+  { name: "Places", of: ({ reading: { places } }) => places.map(placeName).join("; ") },
+  { name: "Workplace", of: ({ reading: { workplace } }) => (workplace.value === null ? "" : workplaceNames[workplace.value]) },
+  { name: "Environment told", of: ({ reading: { environment } }) => [...new Set(environment.map(({ what }) => environmentNames[what]))].join(", ") },
+  { name: "To look at", of: (brief) => problemsOf(brief).map(({ name }) => name).join("; ") || "nothing" },
+];
+
+function skillsOf(left: Brief, right: Brief): Record<"left" | "right" | "both", string[]> {
+  const [ours, theirs] = [left, right].map(({ reading }) => new Map(reading.skills.map(({ id, name }) => [id, name])));
+  return { left: onlyIn(ours!, theirs!), right: onlyIn(theirs!, ours!), both: [...ours!].filter(([id]) => theirs!.has(id)).map(([, name]) => name) };
+}
+
+function onlyIn(here: Map<string, string>, there: Map<string, string>): string[] {
+  return [...here].filter(([id]) => !there.has(id)).map(([, name]) => name);
+}

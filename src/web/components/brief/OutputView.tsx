@@ -1,0 +1,31 @@
+import type { Draft } from "../../brief/messages.ts";
+import type { BriefReader } from "../../brief/use-brief.ts";
+import type { View } from "../../brief/view.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { BandView } from "./BandView.tsx";
+import { DescriptionView } from "./DescriptionView.tsx";
+import { InterviewsView } from "./InterviewsView.tsx";
+import { MarketPart } from "./MarketPart.tsx";
+import { ScorecardView } from "./ScorecardView.tsx";
+
+type Props = { view: View; draft: Draft; reader: BriefReader };
+
+/** One of the things that are made of a description; why it is not there, where it is not. */
+export function OutputView({ view, draft, reader: { live, market, trouble, cardsError } }: Props) {
+  if (draft.text.trim() === "") {
+    return (
+      <output className="state">
+        <h2>There is no text yet</h2>
+        <p className="soft">What stands here is made of the description on the Write page.</p>
+      </output>
+    );
+  }
+  if (view === "band") return <MarketPart id="band-part" heading="" state={market}>{(known) => <BandView market={known} />}</MarketPart>;
+  if (trouble !== null) return <p role="alert">{trouble}</p>;
+  if (cardsError !== null) return <Failed error={cardsError} retry={() => location.reload()} />;
+  const outputs = live?.outputs ?? null;
+  if (outputs === null) return <output className="soft state">Making it from your text…</output>;
+  if (view === "description") return <DescriptionView outputs={outputs} />;
+  if (view === "scorecard") return <ScorecardView scorecard={outputs.scorecard} title={outputs.description.title} />;
+  return <InterviewsView plan={outputs.interviews} scorecard={outputs.scorecard} title={outputs.description.title} />;
+}

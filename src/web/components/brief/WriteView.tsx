@@ -1,0 +1,123 @@
+import { type RefObject, useDeferredValue, useMemo, useState } from "react";
+import type { Evidence } from "../../../terms/evidence.ts";
+import { isEmpty } from "../../brief/draft.ts";
+import { marksOf } from "../../brief/editor-marks.ts";
+import type { Draft } from "../../brief/messages.ts";
+import { problemsOf } from "../../brief/problems.ts";
+import { placeOf } from "../../brief/quotes.ts";
+import type { BriefReader } from "../../brief/use-brief.ts";
+import type { Busy } from "../../brief/use-busy.ts";
+import { groupFindings, notStated } from "../posting/findings.ts";
+import { BriefEditor, type EditorHandle } from "./BriefEditor.tsx";
+import { BriefStart } from "./BriefStart.tsx";
+import { DraftFields } from "./DraftFields.tsx";
+import { FindingsColumn } from "./FindingsColumn.tsx";
+import { MarketPart } from "./MarketPart.tsx";
+import { Nearest } from "./Nearest.tsx";
+import { Prices } from "./Prices.tsx";
+import { Transparency } from "./Transparency.tsx";
+
+type Props = {
+  editor: RefObject<EditorHandle | null>;
+  draft: Draft;
+  reader: BriefReader;
+  busy: Busy;
+  onChange(part: Partial<Draft>): void;
+  onBegin(draft: Draft): void;
+  onFiles(files: readonly File[]): void;
+  onSaved(id: string): void;
+};
+
+const nothing = { of: "", marks: [] };
+
+/** Editor left, findings right; pointing at one shows the other. */
+export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFiles, onSaved }: Props) {
+  const live = useDeferredValue(reader.live);
+  const [pointed, point] = useState<string | null>(null);
+  const [under, setUnder] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const at = pointed ?? under;
+
+  const groups = useMemo(() => (live === null ? [] : groupFindings(live.brief.reading)), [live]);
+  const problems = useMemo(() => (live === null ? [] : problemsOf(live.brief)), [live]);
+  const marks = useMemo(() => (live === null ? nothing : { of: live.draft.text, marks: marksOf(live, groups, problems) }), [live, groups, problems]);
+
+  const text = live?.brief.text ?? "";
+  const show = (quote: Evidence, of = text) => {
+    const place = placeOf(quote, of, live, draft);
+    if (place?.field === "text") editor.current?.select(place.from, place.to);
+    else if (place !== null) selectInField(`draft-${place.field}`, quote.text);
+  };
+  const trouble = refused ?? busy.trouble ?? reader.trouble;
+
+  return (
+    <div className="brief-grid">
+      <section aria-label="Your description" className="brief-sheet">
+        <DraftFields draft={draft} onChange={onChange} />
+        <BriefEditor
+          ref={editor}
+          begin={draft.text}
+          marks={marks}
+          active={at}
+          events={{
+            onChange: (now) => {
+              onChange({ text: now });
+              setRefused(null);
+            },
+            onCaret: ([nearest]) => setUnder(nearest ?? null),
+            onPoint: ([nearest]) => point(nearest ?? null),
+            onFiles,
+            onRefused: setRefused,
+            linesOf: reader.linesOf,
+          }}
+        />
+        <p id="editor-help" className="soft editor-help">
+          {draft.text.length.toLocaleString("en")} characters. Read in your browser as you write. Ctrl+F finds in the text.
+        </p>
+        {busy.doing !== null && <output className="soft editor-help">{busy.doing}…</output>}
+        {trouble !== null && (
+          <p role="alert" className="editor-trouble">
+            {trouble}
+          </p>
+        )}
+      </section>
+      {isEmpty(draft) ? (
+        <BriefStart busy={busy} onStart={onBegin} onWrite={() => editor.current?.focus()} onSaved={onSaved} />
+      ) : (
+        <FindingsColumn
+          read={live !== null}
+          unread={reader.trouble}
+          groups={groups}
+          missing={live === null ? [] : notStated(live.brief.reading)}
+          problems={problems}
+          at={at}
+          stands={(quote) => placeOf(quote, text, live, draft) !== null}
+          onShow={show}
+          onPoint={point}
+        >
+          <MarketPart id="prices" heading="What each requirement costs" state={reader.market}>
+            {({ prices }) => <Prices prices={prices} onShow={({ quotes: [quote] }) => quote !== undefined && show(quote, reader.market.asked?.text)} />}
+          </MarketPart>
+          <section className="brief-part" aria-labelledby="rules">
+            <h2 id="rules">Pay in postings, by place</h2>
+            <div className="brief-part-body">
+              <Transparency results={live?.brief.transparency ?? []} draft={draft} error={reader.rulesError} onChange={onChange} onShow={show} />
+            </div>
+          </section>
+          <MarketPart id="nearest" heading="Nearest postings of the market" state={reader.market}>
+            {({ nearest }) => <Nearest nearest={nearest} />}
+          </MarketPart>
+        </FindingsColumn>
+      )}
+    </div>
+  );
+}
+
+/** Selects words in a field of one line. */
+function selectInField(id: string, words: string): void {
+  const field = document.getElementById(id);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  const from = field.value.indexOf(words);
+  if (from >= 0) field.setSelectionRange(from, from + words.length);
+}

@@ -1,0 +1,49 @@
+import "../components/brief/brief.css";
+import { useDocumentTitle } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { isMissing } from "../api.ts";
+import { problemsOf } from "../brief/problems.ts";
+import { sharedBrief } from "../brief/saved.ts";
+import { Problems } from "../components/brief/Problems.tsx";
+import { ReadsAs } from "../components/brief/ReadsAs.tsx";
+import { Failed } from "../components/shell/Failed.tsx";
+import { date, shown } from "../figures.ts";
+
+/** A description that somebody shared, to be read: its text, and what was found of it on the day it was kept. */
+export function SharedBriefPage() {
+  const { share } = useParams({ from: "/brief/shared/$share" });
+  const asked = useQuery(sharedBrief(share));
+  const title = shown(asked.data?.brief.posting.title ?? "") || "Shared description";
+  useDocumentTitle(`${title} · Strata`);
+  if (asked.error !== null && isMissing(asked.error)) {
+    return (
+      <div className="state">
+        <h1>Nothing is shared here</h1>
+        <p className="soft">{asked.error.message}</p>
+      </div>
+    );
+  }
+  if (asked.error !== null) return <Failed error={asked.error} retry={() => void asked.refetch()} />;
+  if (asked.data === undefined) return <output className="soft">Loading the description</output>;
+  const { brief, saved } = asked.data;
+  const [, location = ""] = brief.text.split("\n\n");
+  const body = brief.text.slice(brief.text.indexOf("\n\n", brief.text.indexOf("\n\n") + 2) + 2);
+  return (
+    <div className="brief">
+      <header className="brief-head">
+        <h1>{title}</h1>
+        <p className="soft">{[shown(brief.posting.company ?? ""), shown(location), `kept ${date(saved)}`].filter((part) => part !== "").join(" · ")}</p>
+        <ReadsAs reading={brief.reading} />
+      </header>
+      <div className="brief-grid">
+        <section aria-label="The description" className="brief-sheet">
+          <div className="shared-text">{shown(body)}</div>
+        </section>
+        <div className="brief-findings">
+          <Problems problems={problemsOf(brief)} active={null} stands={() => false} onShow={() => undefined} onPoint={() => undefined} />
+        </div>
+      </div>
+    </div>
+  );
+}
