@@ -1,2 +1,5 @@
 /** The pages that there are, in the order of the navigation; `key` follows `g`. A page is named here once it can be opened. */
-export const pages = [{ to: "/", name: "Market", key: "m" }] as const satisfies readonly { to: string; name: string; key: string }[];
+export const pages = [
+  { to: "/", name: "Market", key: "m" },
+  { to: "/brief", name: "Brief", key: "b" },
+] as const satisfies readonly { to: string; name: string; key: string }[];
