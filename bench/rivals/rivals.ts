@@ -2,7 +2,7 @@
 // The rivals are installed on first use. Figures are processor time in turns, as ratios, so that they travel; written into bench/results.json.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { addText, scan, startText, textOf } from "../../src/reading/kernel.ts";
+import { addText, HIT, scan, startText, textOf } from "../../src/reading/kernel.ts";
 import { makeDocument } from "../../src/reading/layout.ts";
 import { expandPhrase } from "../../src/reading/lexicon.ts";
 import { wordsOf } from "../../src/reading/text/words.ts";
@@ -111,8 +111,8 @@ function measure(runners: readonly Runner[], samples: readonly Sample[]): Map<st
 /** The phrases that our scan finds in a text, as the vocabulary has them. */
 function ourFinds(written: string, isMarkup: boolean): Set<string> {
   startText(written.length);
-  const { hits, tokens } = scan(addText(written, 0, isMarkup));
-  return new Set(Array.from({ length: hits.count }, (_, n) => wordsOf(textOf(tokens.start[hits.token[n]!]!, tokens.end[hits.token[n]! + hits.tokens[n]! - 1]!)).join(" ")));
+  const { hits } = scan(addText(written, 0, isMarkup));
+  return new Set(Array.from({ length: hits.count }, (_, n) => wordsOf(textOf(hits.numbers[n * HIT + 1]!, hits.numbers[n * HIT + 2]!)).join(" ")));
 }
 
 /** Different phrases a posting, over all postings: ours, theirs, and those that both find. */

@@ -21,7 +21,9 @@ export type Document = {
   lines: Line[];
   sections: SectionSpan[];
   sentences: Sentence[];
-  hits: Map<string, Hit[]>;
+  /** By the number of the kind, which `kindNumber` has. */
+  hits: readonly (readonly Hit[])[];
+  kindNumber: ReadonlyMap<string, number>;
   /** Words that begin with a digit: `start` and `end` of each, and its token number. */
   numbers: { start: number; end: number; token: number; line: number; section: Section }[];
   /** Token number → offsets, for readers that look at the words beside a hit. Shared with the scanner: valid until the next document is made. */
@@ -32,11 +34,9 @@ export type Document = {
   tokenCount: number;
 };
 
-const none: readonly Hit[] = [];
-
 /** All hits of one lexicon, in the order of the text. */
 export function hitsOf(doc: Document, kind: string): readonly Hit[] {
-  return doc.hits.get(kind) ?? none;
+  return doc.hits[doc.kindNumber.get(kind)!]!;
 }
 
 /** The piece of the text from `start` to `end` as evidence. */

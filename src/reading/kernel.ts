@@ -1,7 +1,7 @@
 import { kernelBytes } from "./kernel-bytes.ts";
-import { characters } from "./text/characters.ts";
 import { entityTable, windows1252 } from "./text/entities.ts";
 import { tagTable, unitClasses } from "./text/html.ts";
+import { unitBytes, upperCaseUnits } from "./text/words.ts";
 import { vocabulary } from "./words.ts";
 
 // The kernel turns markup into text, text into words and words into phrases. It is WebAssembly, compiled from kernel/assembly; this file
@@ -11,28 +11,35 @@ import { vocabulary } from "./words.ts";
 export type Found = {
   /** `word` is its number in the vocabulary, 0 for one that it does not know; `gap` what stands before it: SOFT, HARD, STOP or LINE. */
   tokens: { count: number; word: Int32Array; start: Int32Array; end: Int32Array; line: Int32Array; gap: Uint8Array };
-  /** `phrase` numbers an entry of the vocabulary; `token` is its first word, `tokens` how many it has. */
-  hits: { count: number; phrase: Int32Array; token: Int32Array; tokens: Int32Array };
+  /** Phrases found, in the order of their kinds: those of kind `n` from `until[n - 1]` (0 for the first) to before `until[n]`. `numbers` has HIT of each: its entry of the vocabulary, start, end, line, first token, and how many tokens. */
+  hits: { count: number; numbers: Int32Array; until: Int32Array };
   /** Token numbers of the words that begin with a digit. */
   numbers: { count: number; token: Int32Array };
+  /** Token numbers of the words that begin a sentence. */
+  sentences: { count: number; token: Int32Array };
+  /** Where each line begins. */
+  lines: { count: number; start: Int32Array };
   /** Whether there are invisible characters or odd spaces in the text. */
   rare: boolean;
   /** How many words are common words of each of the vocabulary's language sets. */
   languages: Int32Array;
 };
 
+/** Numbers of a hit. */
+export const HIT = 6;
+
 type TypedArray = Uint8Array | Uint16Array | Int32Array;
 type Call = (...sizes: number[]) => number;
 /** The kernel's functions, and its globals that say where things lie (kernel/assembly/memory.ts). */
-type Exports = Record<"addMarkup" | "addPlain" | "lineCount" | "splitWords" | "findPhrases" | "numbersFound" | "rareFound", Call> & Record<string, WebAssembly.Global | Call>;
+type Exports = Record<"addMarkup" | "addPlain" | "lineCount" | "splitWords" | "findPhrases" | "numbersFound" | "sentencesFound" | "linesFound" | "rareFound", Call> & Record<string, WebAssembly.Global | Call>;
 /** How much there is room for. */
 type Room = { units: number; tokens: number; hits: number };
-type Kernel = { exports: Exports; memory: WebAssembly.Memory; afterTables: number; languagesAt: number; room: Room; input: Uint8Array; text: Uint8Array; lineKinds: Uint8Array; found: Found };
+type Kernel = { exports: Exports; memory: WebAssembly.Memory; afterTables: number; languagesAt: number; hitsOfKindAt: number; room: Room; input: Uint8Array; text: Uint8Array; lineKinds: Uint8Array; found: Found };
 
 const PAGE = 65_536;
 const ROOM: Room = { units: 65_536, tokens: 32_768, hits: 16_384 };
 /** Units behind the text that the kernel may write, as it handles many at once. */
-const SLACK = 16;
+const SLACK = 32;
 /** A kernel that a giant has stretched further is not kept, as its memory cannot shrink. */
 const KEPT_UNITS = 1_048_576;
 
@@ -78,6 +85,8 @@ export function scan(units: number): Found {
       found.tokens.count = tokens;
       found.hits.count = hits;
       found.numbers.count = exports.numbersFound();
+      found.sentences.count = exports.sentencesFound();
+      found.lines.count = exports.linesFound();
       found.rare = exports.rareFound() !== 0;
       return found;
     }
@@ -95,10 +104,10 @@ function makeKernel(): Kernel {
   // The first page is the kernel's own.
   const places = layOut(exports, memory, PAGE, Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.byteLength])));
   for (const [name, table] of Object.entries(tables)) new Uint8Array(memory.buffer).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), places[name]!);
-  const { slots, slotShift, kinds } = vocabulary();
-  const numbers = { tagMask: tables["tagTable"]!.length / 2 - 1, entityMask: tables["entityTable"]!.length / 2 - 1, slotShift, slotMask: slots.byteLength - 8, kindCount: kinds.length };
+  const { slotShift, roots, kinds } = vocabulary();
+  const numbers = { tagMask: tables["tagTable"]!.length / 2 - 1, entityMask: tables["entityTable"]!.length / 2 - 1, slotShift, roots, kindCount: kinds.length };
   for (const [name, value] of Object.entries(numbers)) set(exports, name, value);
-  const kernel = { exports, memory, afterTables: places["end"]!, languagesAt: places["languages"]!, room: ROOM } as Kernel;
+  const kernel = { exports, memory, afterTables: places["end"]!, languagesAt: places["languages"]!, hitsOfKindAt: places["hitsOfKind"]!, room: ROOM } as Kernel;
   giveRoom(kernel, ROOM);
   return kernel;
 }
@@ -107,23 +116,24 @@ const LANGUAGE_SETS = 64;
 
 /** All that the kernel looks things up in, by the names of its globals. */
 function tablesByName(): Record<string, TypedArray> {
-  const { slots, rootNode, firstFollower, followers, followerNode, mayFollow, endsPhrase, firstPhrase, phrases, phraseKind, kinds } = vocabulary();
+  const { slots, displacements, firstChild, nodeWord, mayFollow, nodePhrases, phrases, phraseKind, kinds } = vocabulary();
   const markup = { classes: unitClasses(), tagTable: tagTable(), entityTable: entityTable(), windows1252: windows1252() };
-  const words = { kinds: characters(), slots, rootNode, firstFollower, followers, followerNode, mayFollow, endsPhrase, firstPhrase, phrases, phraseKind };
-  return { ...markup, ...words, free: new Int32Array(kinds.length * 2), languages: new Int32Array(LANGUAGE_SETS) };
+  const words = { kinds: unitBytes(), upperCase: upperCaseUnits(), slots, displacements, firstChild, nodeWord, mayFollow, nodePhrases, phrases, phraseKind };
+  return { ...markup, ...words, free: new Int32Array(kinds.length * 2), hitsOfKind: new Int32Array(kinds.length + 1), languages: new Int32Array(LANGUAGE_SETS) };
 }
 
 /** Lays the regions that hold a text and what is found in it behind the tables, and makes views of them. */
 function giveRoom(kernel: Kernel, room: Room): void {
   const { exports, memory } = kernel;
   const { units, tokens, hits } = room;
-  const token = tokens * 4;
+  // Behind the last token there is room for one that is none.
+  const token = tokens * 4 + 4;
   const hit = hits * 4;
   // A UTF-16 unit is at most three bytes of UTF-8.
   const places = layOut(exports, memory, kernel.afterTables, {
-    input: units * 3, text: (units + SLACK) * 2, lineKinds: units,
-    tokenWord: token, tokenStart: token, tokenEnd: token, tokenLine: token, tokenGap: tokens + 1, numbers: token,
-    hitPhrase: hit, hitToken: hit, hitTokens: hit,
+    input: units * 3, text: (units + SLACK) * 2, folded: units + SLACK, lineKinds: units, lineStart: units * 4 + 4,
+    tokenHash: token * 2, tokenWord: token, tokenStart: token, tokenEnd: token, tokenLine: token, tokenGap: tokens + 1, numbers: token, sentenceToken: token,
+    hitPhrase: hit, hitToken: hit, hitTokens: hit, hits: hit * HIT,
   });
   set(exports, "tokenRoom", tokens);
   set(exports, "hitRoom", hits);
@@ -135,8 +145,10 @@ function giveRoom(kernel: Kernel, room: Room): void {
   kernel.lineKinds = bytes("lineKinds", units);
   kernel.found = {
     tokens: { count: 0, word: numbers("tokenWord", tokens), start: numbers("tokenStart", tokens), end: numbers("tokenEnd", tokens), line: numbers("tokenLine", tokens), gap: bytes("tokenGap", tokens) },
-    hits: { count: 0, phrase: numbers("hitPhrase", hits), token: numbers("hitToken", hits), tokens: numbers("hitTokens", hits) },
+    hits: { count: 0, numbers: numbers("hits", hits * HIT), until: new Int32Array(memory.buffer, kernel.hitsOfKindAt, vocabulary().kinds.length) },
     numbers: { count: 0, token: numbers("numbers", tokens) },
+    sentences: { count: 0, token: numbers("sentenceToken", tokens) },
+    lines: { count: 0, start: numbers("lineStart", units + 1) },
     rare: false,
     languages: new Int32Array(memory.buffer, kernel.languagesAt, LANGUAGE_SETS),
   };

@@ -1,9 +1,8 @@
 import type { Posting } from "../terms/posting.ts";
 import type { Section } from "../terms/section.ts";
 import type { Document, Hit, Line, SectionSpan, Sentence } from "./document.ts";
-import { addText, type Found, lineKinds, scan, startText, textOf } from "./kernel.ts";
+import { addText, type Found, HIT, lineKinds, scan, startText, textOf } from "./kernel.ts";
 import { findSections, type HeadingHit, headingLexicon } from "./sections.ts";
-import { LINE, STOP } from "./text/characters.ts";
 import { decodeOnce } from "./text/entities.ts";
 import { HEADING, isVisible, markupOf, type Plain, TEXT, visibleLines, visibleText } from "./text/html.ts";
 import { isRead, readLanguage } from "./text/language.ts";
@@ -18,7 +17,7 @@ export function makeDocument(posting: Posting): Document {
   const head = `${title}\n\n${location}\n\n`;
   const words = vocabulary();
   const { text, kinds, found } = scanned(head, bodyOf(posting));
-  const lines = makeLines(text, kinds);
+  const lines = makeLines(found, text, kinds);
   const language = readLanguage(found.languages, words, found.tokens.count, text, head.length);
   const sections = findSections(text, lines, headingsIn(found, words, head.length), head.length, title.length);
   return {
@@ -29,8 +28,9 @@ export function makeDocument(posting: Posting): Document {
     read: isRead(language),
     lines,
     sections,
-    sentences: makeSentences(found, text, sections),
+    sentences: makeSentences(found, sections),
     hits: hitsByKind(found, words, sections),
+    kindNumber: words.kindNumber,
     numbers: numbersIn(found, sections),
     tokenStart: found.tokens.start,
     tokenEnd: found.tokens.end,
@@ -73,48 +73,49 @@ function scannedPlain(head: string, { text: body, kinds }: Plain): ReturnType<ty
   return found.rare ? scannedPlain(head, visibleLines({ text: body, kinds })) : { text, kinds, found };
 }
 
-function makeLines(text: string, kinds: ArrayLike<number>): Line[] {
-  // The first four lines are title, blank, location, blank.
-  const lines: Line[] = [];
-  let start = 0;
-  for (let n = 0; ; n++) {
-    const end = text.indexOf("\n", start);
-    lines.push({ start, end: end < 0 ? text.length : end, kind: n < 4 ? (n === 0 ? HEADING : TEXT) : (kinds[n - 4] ?? TEXT) });
-    if (end < 0) return lines;
-    start = end + 1;
+function makeLines({ lines }: Found, text: string, kinds: ArrayLike<number>): Line[] {
+  const { count, start } = lines;
+  const made: Line[] = [];
+  for (let n = 0; n < count; n++) {
+    const end = n + 1 < count ? start[n + 1]! - 1 : text.length;
+    // The first four lines are title, blank, location, blank.
+    made.push({ start: start[n]!, end, kind: n < 4 ? (n === 0 ? HEADING : TEXT) : (kinds[n - 4] ?? TEXT) });
   }
+  return made;
 }
 
 /** Phrases of headings in the body. They are many, and only the sections come of them, so that they are not hits as others are. */
-function headingsIn({ tokens, hits }: Found, { kinds, phraseKind, phraseId }: Vocabulary, bodyStart: number): HeadingHit[] {
+function headingsIn({ tokens, hits }: Found, { kinds, phraseId }: Vocabulary, bodyStart: number): HeadingHit[] {
+  const { numbers, until } = hits;
   const heading = kinds.indexOf(headingLexicon.kind);
-  const { start, end, line } = tokens;
   const found: HeadingHit[] = [];
-  for (let i = 0; i < hits.count; i++) {
-    const phrase = hits.phrase[i]!;
-    const token = hits.token[i]!;
-    if (phraseKind[phrase] !== heading || start[token]! < bodyStart) continue;
-    const opensLine = token === 0 || line[token - 1] !== line[token];
-    found.push({ section: phraseId[phrase] as Section, start: start[token]!, end: end[token + hits.tokens[i]! - 1]!, line: line[token]!, opensLine });
+  for (let at = heading === 0 ? 0 : until[heading - 1]! * HIT; at < until[heading]! * HIT; at += HIT) {
+    const start = numbers[at + 1]!;
+    if (start < bodyStart) continue;
+    const line = numbers[at + 3]!;
+    const token = numbers[at + 4]!;
+    found.push({ section: phraseId[numbers[at]!] as Section, start, end: numbers[at + 2]!, line, opensLine: token === 0 || tokens.line[token - 1] !== line });
   }
   return found;
 }
 
-function hitsByKind({ tokens, hits }: Found, { kinds, phraseKind, phraseId }: Vocabulary, sections: SectionSpan[]): Map<string, Hit[]> {
-  const heading = kinds.indexOf(headingLexicon.kind);
-  const lists: Hit[][] = kinds.map(() => []);
-  let at = 0;
-  for (let i = 0; i < hits.count; i++) {
-    const entry = hits.phrase[i]!;
-    const kind = phraseKind[entry]!;
-    if (kind === heading) continue;
-    const token = hits.token[i]!;
-    const count = hits.tokens[i]!;
-    const start = tokens.start[token]!;
-    at = sectionAt(sections, start, at);
-    lists[kind]!.push({ id: phraseId[entry]!, entry, start, end: tokens.end[token + count - 1]!, line: tokens.line[token]!, token, tokens: count, section: sections[at]!.section });
+/** The hits of each kind, by the kind's number; none of headings. */
+function hitsByKind({ hits }: Found, { kinds, phraseId }: Vocabulary, sections: SectionSpan[]): Hit[][] {
+  const { numbers, until } = hits;
+  const lists: Hit[][] = [];
+  for (let kind = 0, at = 0; kind < kinds.length; kind++) {
+    const end = until[kind]! * HIT;
+    if (kinds[kind] === headingLexicon.kind) at = end;
+    const list: Hit[] = [];
+    for (let section = 0; at < end; at += HIT) {
+      const entry = numbers[at]!;
+      const start = numbers[at + 1]!;
+      section = sectionAt(sections, start, section);
+      list.push({ id: phraseId[entry]!, entry, start, end: numbers[at + 2]!, line: numbers[at + 3]!, token: numbers[at + 4]!, tokens: numbers[at + 5]!, section: sections[section]!.section });
+    }
+    lists.push(list);
   }
-  return new Map(kinds.map((kind, i) => [kind, lists[i]!]));
+  return lists;
 }
 
 /** Number of the section that `start` lies in, looked for from section `at` on. */
@@ -135,21 +136,15 @@ function numbersIn({ tokens, numbers }: Found, sections: SectionSpan[]): Documen
   return list;
 }
 
-function makeSentences({ tokens }: Found, text: string, sections: SectionSpan[]): Sentence[] {
-  const { count, gap, start, end, line } = tokens;
-  const sentences: Sentence[] = [];
+function makeSentences({ tokens, sentences }: Found, sections: SectionSpan[]): Sentence[] {
+  const { start, end, line } = tokens;
+  const made: Sentence[] = [];
   let at = 0;
-  for (let t = 0; t < count; t++) {
-    if (t > 0 && gap[t]! < STOP) continue;
-    if (t > 0 && gap[t] !== LINE && !startsUpper(text, start[t]!)) continue;
-    if (t > 0) sentences[sentences.length - 1]!.end = end[t - 1]!;
-    at = sectionAt(sections, start[t]!, at);
-    sentences.push({ start: start[t]!, end: end[count - 1]!, line: line[t]!, section: sections[at]!.section });
+  for (let n = 0; n < sentences.count; n++) {
+    const first = sentences.token[n]!;
+    const next = n + 1 < sentences.count ? sentences.token[n + 1]! : tokens.count;
+    at = sectionAt(sections, start[first]!, at);
+    made.push({ start: start[first]!, end: end[next - 1]!, line: line[first]!, section: sections[at]!.section });
   }
-  return sentences;
-}
-
-function startsUpper(text: string, at: number): boolean {
-  const letter = text[at]!;
-  return letter !== letter.toLowerCase() || (letter >= "0" && letter <= "9");
+  return made;
 }

@@ -4,6 +4,8 @@ import { hashWord, wordsOf } from "./text/words.ts";
 // A slot of the table of words is two numbers: the upper half of a word's hash, and an entry that packs the word's number, its set of languages, and 11 bits more of the hash.
 const WORD_BITS = 15;
 const SET_BITS = 6;
+/** Of the hash, the upper bits that say the group of a word. */
+const GROUP_BITS = 11;
 
 const EDGE_BITS = 18;
 
@@ -15,28 +17,31 @@ export function edgeOf(node: number, word: number): number {
 /** All lexicons compiled for the scanner: a table of words and a tree of phrases, as flat arrays. */
 export type Vocabulary = {
   kinds: string[];
+  kindNumber: Map<string, number>;
   /** Phrase number → kind number, entry id. */
   phraseKind: Uint8Array;
   phraseId: string[];
+  /** Words that begin a phrase have the first numbers, from 1 on. */
   wordNumber: Map<string, number>;
-  /** Hash table of words, two numbers a slot: the hash, whose bits from `slotShift` up number the slot, and the entry (0 = free). */
-  slots: Int32Array;
-  slotShift: number;
   /** Sets of languages in which a word is a common one; 0 is the empty set. */
   languageSets: readonly string[][];
-  /** Phrase tree: first word → node (0 = none). */
-  rootNode: Int32Array;
-  /** Node → the words that may follow, in rising order, and the node that each leads to: `followers` from `firstFollower[node]` to before `firstFollower[node + 1]`. */
-  firstFollower: Int32Array;
-  followers: Int32Array;
-  followerNode: Int32Array;
+  /**
+   * Hash table of words without collisions, two numbers a slot: the upper half of the hash, and the entry (0 = free).
+   * A word's slot is what its hash and its group's displacement make: `slotOf`.
+   */
+  slots: Int32Array;
+  slotShift: number;
+  displacements: Uint16Array;
+  /** Phrase tree: node → the words that may follow, in rising order. Each leads to the node of its place: the nodes from `firstChild[node]` to before `firstChild[node + 1]`, whose words `nodeWord` has. */
+  firstChild: Uint16Array;
+  nodeWord: Uint16Array;
+  /** The last of the nodes that begin a phrase: each has the number of its word. */
+  roots: number;
   /** Bits by `edgeOf`: where none is set the word does not follow the node. */
   mayFollow: Int32Array;
-  /** Node → 1 where a phrase ends there. */
-  endsPhrase: Uint8Array;
-  /** Node → the phrases that end there: `phrases` from `firstPhrase[node]` to before `firstPhrase[node + 1]`. */
-  firstPhrase: Int32Array;
-  phrases: Int32Array;
+  /** Node → the phrases that end there: their count stands in `phrases` at this place, and they behind it; 0 for none. */
+  nodePhrases: Uint16Array;
+  phrases: Uint16Array;
 };
 
 /** `commonWords` tells languages apart: language code → its most common words. `more` are words that need only a number. */
@@ -51,8 +56,8 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
   };
   const phraseKind: number[] = [];
   const phraseId: string[] = [];
-  const children: Map<number, number>[] = [new Map()];
-  const nodePhrases: (number[] | undefined)[] = [undefined];
+  const root: Branch = { next: new Map(), phrases: [] };
+  const inPhrases = new Set<string>();
   for (const [kind, lexicon] of lexicons.entries()) {
     for (const [id, phrases] of Object.entries(lexicon.entries)) {
       const phrase = phraseId.push(id) - 1;
@@ -60,23 +65,16 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
       for (const spelling of new Set(phrases.flatMap(expandPhrase))) {
         const words = wordsOf(spelling);
         if (words.length === 0) throw new Error(`${lexicon.kind}/${id}: the phrase ${JSON.stringify(spelling)} has no word`);
-        let node = 0;
+        let branch = root;
         for (const word of words) {
-          const key = number(word);
-          let next = children[node]!.get(key);
-          if (next === undefined) {
-            next = children.push(new Map()) - 1;
-            nodePhrases.push(undefined);
-            children[node]!.set(key, next);
-          }
-          node = next;
+          inPhrases.add(word);
+          branch = grow(branch, word);
         }
-        const here = (nodePhrases[node] ??= []);
-        if (!here.includes(phrase)) here.push(phrase);
+        if (!branch.phrases.includes(phrase)) branch.phrases.push(phrase);
       }
     }
   }
-  for (const word of more) number(word);
+  for (const word of [...root.next.keys(), ...inPhrases, ...more]) number(word);
   const languagesOf = new Map<number, string[]>();
   for (const [language, words] of Object.entries(commonWords)) {
     for (const word of words) {
@@ -88,45 +86,86 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
   const setNumber = new Map(languageSets.map((set, i) => [set.join(), i]));
   const wordLanguages = new Uint16Array(wordNumber.size + 2);
   for (const [word, set] of languagesOf) wordLanguages[word] = setNumber.get(set.join())!;
-  return { kinds, wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, ...phraseTable(nodePhrases), ...wordTable(wordNumber, wordLanguages, languageSets.length), ...followerTable(children, wordNumber.size) };
+  return { kinds, kindNumber: new Map(kinds.map((kind, i) => [kind, i])), wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, ...wordTable(wordNumber, wordLanguages, languageSets.length), ...phraseTree(root, number) };
 }
 
-function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array, sets: number) {
+/** A place in the tree of phrases while it grows. */
+type Branch = { next: Map<string, Branch>; phrases: number[] };
+
+function grow(branch: Branch, word: string): Branch {
+  let next = branch.next.get(word);
+  if (next === undefined) branch.next.set(word, (next = { next: new Map(), phrases: [] }));
+  return next;
+}
+
+function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array, sets: number): Pick<Vocabulary, "slots" | "slotShift" | "displacements"> {
   if (wordNumber.size >= 1 << WORD_BITS || sets > 1 << SET_BITS) throw new Error(`the vocabulary is too large for its table: ${wordNumber.size} words, ${sets} sets of languages`);
-  // At least half the slots are free. With more of them a look-up would end sooner, and miss the cache more often.
-  const bits = Math.ceil(Math.log2(Math.max(16, wordNumber.size * 2)));
+  // At least a third of the slots is free: with fewer, displacements are long looked for.
+  const bits = Math.ceil(Math.log2(Math.max(16, wordNumber.size * 1.5)));
   const slots = new Int32Array(2 << bits);
   const slotShift = 32 - bits;
-  for (const [word, number] of wordNumber) {
+  const displacements = new Uint16Array(1 << GROUP_BITS);
+  const groups: { high: number; low: number; entry: number }[][] = Array.from(displacements, () => []);
+  for (const [word, known] of wordNumber) {
     const hash = hashWord(word);
     const high = Number(hash >> 32n);
-    let slot = (high >>> slotShift) * 2;
-    while (slots[slot + 1] !== 0) slot = (slot + 2) & (slots.length - 1);
-    slots[slot] = high;
-    slots[slot + 1] = number | (wordLanguages[number]! << WORD_BITS) | (Number((hash >> 21n) & 2047n) << (WORD_BITS + SET_BITS));
+    const low = Number(hash & 0xffff_ffffn);
+    const group = groups[high >>> (32 - GROUP_BITS)]!;
+    // A word that is listed with accents too has the same hash: the first stands for both.
+    if (group.some((other) => other.high === high && other.low === low)) continue;
+    group.push({ high, low, entry: known | (wordLanguages[known]! << WORD_BITS) | ((low >>> 21) << (WORD_BITS + SET_BITS)) });
   }
-  return { slots, slotShift };
+  // The largest groups first, while most slots are free.
+  for (const group of groups.filter(({ length }) => length > 0).toSorted((a, b) => b.length - a.length)) {
+    const places = (displacement: number): number[] => group.map(({ high, low }) => slotOf(high, low, displacement, slotShift));
+    const fits = (at: readonly number[]): boolean => new Set(at).size === at.length && at.every((slot) => slots[slot * 2 + 1] === 0);
+    let displacement = 0;
+    while (!fits(places(displacement))) if (++displacement > 0xffff) throw new Error(`no place for the words of hash ${group[0]!.high} in the vocabulary`);
+    displacements[group[0]!.high >>> (32 - GROUP_BITS)] = displacement;
+    for (const [n, slot] of places(displacement).entries()) slots.set([group[n]!.high, group[n]!.entry], slot * 2);
+  }
+  return { slots, slotShift, displacements };
 }
 
-function followerTable(children: Map<number, number>[], words: number) {
-  const rootNode = new Int32Array(words + 2);
-  for (const [word, node] of children[0]!) rootNode[word] = node;
-  const firstFollower = new Int32Array(children.length + 1);
-  const lists = children.map((nexts, node) => (node === 0 ? [] : [...nexts].toSorted(([a], [b]) => a - b)));
-  for (const [node, list] of lists.entries()) firstFollower[node + 1] = firstFollower[node]! + list.length;
-  const all = lists.flat();
+/** The slot of a word by the halves of its hash and the displacement of its group. */
+function slotOf(high: number, low: number, displacement: number, slotShift: number): number {
+  return (high + Math.imul(low, displacement)) >>> slotShift;
+}
+
+/** Lays the tree out by depth, so that a node's children stand side by side in the order of their words. */
+function phraseTree(root: Branch, number: (word: string) => number): Pick<Vocabulary, "firstChild" | "nodeWord" | "roots" | "mayFollow" | "nodePhrases" | "phrases"> {
+  const branches = [root];
+  const nodeWord = [0];
+  const firstChild: number[] = [];
   const mayFollow = new Int32Array(1 << (EDGE_BITS - 5));
-  for (const [node, list] of lists.entries()) {
-    for (const [word] of list) {
+  for (let node = 0; node < branches.length; node++) {
+    firstChild.push(branches.length);
+    const children = [...branches[node]!.next].map(([word, child]) => ({ word: number(word), child }));
+    for (const { word, child } of children.toSorted((a, b) => a.word - b.word)) {
+      branches.push(child);
+      nodeWord.push(word);
       const edge = edgeOf(node, word);
-      mayFollow[edge >>> 5]! |= 1 << (edge & 31);
+      if (node > 0) mayFollow[edge >>> 5]! |= 1 << (edge & 31);
     }
   }
-  return { mayFollow, rootNode, firstFollower, followers: Int32Array.from(all, ([word]) => word), followerNode: Int32Array.from(all, ([, node]) => node) };
+  firstChild.push(branches.length);
+  const { nodePhrases, phrases } = phraseLists(branches);
+  if (Math.max(branches.length, phrases.length) > 0xffff) throw new Error(`the tree of phrases is too large for its numbers: ${branches.length} nodes, ${phrases.length} phrases`);
+  return { firstChild: Uint16Array.from(firstChild), nodeWord: Uint16Array.from(nodeWord), roots: root.next.size, mayFollow, nodePhrases: Uint16Array.from(nodePhrases), phrases: Uint16Array.from(phrases) };
 }
 
-function phraseTable(nodePhrases: (number[] | undefined)[]) {
-  const firstPhrase = new Int32Array(nodePhrases.length + 1);
-  for (const [node, here] of nodePhrases.entries()) firstPhrase[node + 1] = firstPhrase[node]! + (here?.length ?? 0);
-  return { endsPhrase: Uint8Array.from(nodePhrases, (here) => (here === undefined ? 0 : 1)), firstPhrase, phrases: Int32Array.from(nodePhrases.flatMap((here) => here ?? [])) };
+/** Nodes at which the same phrases end share one list. */
+function phraseLists(branches: readonly Branch[]): { nodePhrases: number[]; phrases: number[] } {
+  const phrases = [0];
+  const places = new Map([["", 0]]);
+  const nodePhrases = branches.map(({ phrases: here }) => {
+    const name = here.join();
+    let place = places.get(name);
+    if (place === undefined) {
+      places.set(name, (place = phrases.length));
+      phrases.push(here.length, ...here);
+    }
+    return place;
+  });
+  return { nodePhrases, phrases };
 }

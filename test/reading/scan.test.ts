@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
-import { addText, scan, startText } from "../../src/reading/kernel.ts";
+import { addText, HIT, scan, startText } from "../../src/reading/kernel.ts";
 import { makeDocument } from "../../src/reading/layout.ts";
 import { lexicons, vocabulary } from "../../src/reading/words.ts";
 import { findGolden } from "../golden.ts";
@@ -16,8 +16,8 @@ function fast(text: string) {
   return {
     words: Array.from({ length: tokens.count }, (_, t) => [tokens.start[t], tokens.end[t], tokens.gap[t]].join()),
     hits: Array.from({ length: hits.count }, (_, n) => {
-      const first = hits.token[n]!;
-      return [kinds[phraseKind[hits.phrase[n]!]!], phraseId[hits.phrase[n]!], tokens.start[first], tokens.end[first + hits.tokens[n]! - 1]].join();
+      const [entry, start, end] = hits.numbers.subarray(n * HIT);
+      return [kinds[phraseKind[entry!]!], phraseId[entry!], start, end].join();
     }).toSorted(),
   };
 }

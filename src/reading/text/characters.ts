@@ -27,7 +27,7 @@ export const LETTER = 48;
 
 const softUnits = " -\u2010\u2011\u2012/‘`_&*\u200d";
 const stopUnits = "!?…";
-const signUnits = "$€£¥₹%₩₪₺₽฿₫₦";
+export const signUnits = "$€£¥₹%₩₪₺₽฿₫₦";
 const unDecomposed: Record<string, string> = { ß: "s", æ: "a", ø: "o", đ: "d", ł: "l", œ: "o", ı: "i", ð: "d", þ: "t" };
 
 let built: Uint16Array | null = null;

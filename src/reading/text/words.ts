@@ -1,4 +1,4 @@
-import { characters, COMMA, DOT, foldText, LETTER, PLUS, QUOTE, SHARP, SIGN } from "./characters.ts";
+import { characters, COMMA, DOT, foldText, LETTER, PLUS, QUOTE, SHARP, SIGN, signUnits } from "./characters.ts";
 
 // What a word is: letters and digits, with the few signs that belong inside one.
 
@@ -21,21 +21,45 @@ export function wordsOf(phrase: string): string[] {
   return words;
 }
 
-/** The 64 bits of a word's hash, in any case and with any accents, as the kernel has them: made of eight bytes at a time, one for each letter or sign. */
+/** The 64 bits of a word's hash, in any case and with any accents, as the kernel has them: made of 16 bytes at a time, one for each letter or sign. */
 export function hashWord(word: string): bigint {
-  const table = characters();
+  const bytes = unitBytes();
   let hash = 0n;
-  for (let from = 0; from < word.length; from += 8) {
+  for (let from = 0; from < Math.ceil(word.length / 16) * 16; from += 8) {
     let eight = 0n;
-    for (let i = from; i < Math.min(word.length, from + 8); i++) {
-      const unit = word.charCodeAt(i);
-      const kind = table[unit] === SIGN ? unit : table[unit]!;
-      eight |= BigInt((kind ^ (kind >> 8)) & 255) << BigInt((i - from) * 8);
-    }
+    for (let i = from; i < Math.min(word.length, from + 8); i++) eight |= BigInt(bytes[word.charCodeAt(i)]!) << BigInt((i - from) * 8);
     const turned = ((hash << 29n) | (hash >> 35n)) & ALL;
     hash = ((turned ^ eight) * 0x9e3779b97f4a7c15n) & ALL;
   }
   return hash;
+}
+
+/** From here on, each sign that is a word of its own has a byte of its own. */
+const SIGNS = 16;
+
+let bytes: Uint8Array | null = null;
+
+/** What each UTF-16 unit is to the scanner, as one byte: its kind, or the letter that it is compared by, of which ASCII stands as itself and others share the upper 128. */
+export function unitBytes(): Uint8Array {
+  return (bytes ??= Uint8Array.from(characters(), byteOf));
+}
+
+function byteOf(kind: number, unit: number): number {
+  if (kind === SIGN) return SIGNS + signUnits.indexOf(String.fromCharCode(unit));
+  return kind < 128 ? kind : 128 | ((kind ^ (kind >> 8)) & 127);
+}
+
+let upper: Uint8Array | null = null;
+
+/** Bits, eight units a byte: which units another stands for in lower case. */
+export function upperCaseUnits(): Uint8Array {
+  if (upper !== null) return upper;
+  upper = new Uint8Array(65536 / 8);
+  for (let unit = 0; unit < 65536; unit++) {
+    const letter = String.fromCharCode(unit);
+    if (letter !== letter.toLowerCase()) upper[unit >> 3]! |= 1 << (unit & 7);
+  }
+  return upper;
 }
 
 const ALL = 0xffff_ffff_ffff_ffffn;
