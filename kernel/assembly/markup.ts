@@ -71,9 +71,9 @@ function put(unit: u32): void {
   write(unit);
 }
 
-/** Turns `length` bytes of the input into text behind the first `from` units. Returns the units that the text has then. */
-export function addMarkup(length: i32, from: i32): i32 {
-  const end = input + <usize>length;
+/** Turns the `length` bytes at `at` into text behind the first `from` units. Returns the units that the text has then. */
+export function addMarkup(at: usize, length: i32, from: i32): i32 {
+  const end = at + <usize>length;
   out = text + (<usize>from << 1);
   lines = 0;
   lineKind = TEXT;
@@ -82,7 +82,7 @@ export function addMarkup(length: i32, from: i32): i32 {
   bold = boldUnits = plainUnits = 0;
   let tagsEnd = false; // no ">" is left in the input
   let unclosed: u32 = 0; // elements that no closing tag is left for, as bits
-  let p = input;
+  let p = at;
   while (p < end) {
     const unit: u32 = load<u8>(p);
     const kind: u32 = unit < 128 ? load<u8>(classes + unit) : ORDINARY;
@@ -158,7 +158,8 @@ function addRun(from: usize, end: usize): usize {
         const next: u32 = load<u8>(p + 1);
         if (next < 128 && load<u8>(classes + next) != ORDINARY) break;
         space = !empty;
-        units++;
+        // A run begins with what is seen.
+        units += <i32>(units > 0);
         p++;
         continue;
       }

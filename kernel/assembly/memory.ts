@@ -30,6 +30,10 @@ export let hitsOfKind: usize = 0;
 
 /** UTF-8 bytes from the host. */
 export let input: usize = 0;
+/** A posting's line of JSON; its description as UTF-8; the line without it. */
+export let line: usize = 0;
+export let body: usize = 0;
+export let rest: usize = 0;
 /** UTF-16 units of the text. */
 export let text: usize = 0;
 /** One byte a unit of the text: what it is to the scanner. */

@@ -31,10 +31,10 @@ export const HIT = 6;
 type TypedArray = Uint8Array | Uint16Array | Int32Array;
 type Call = (...sizes: number[]) => number;
 /** The kernel's functions, and its globals that say where things lie (kernel/assembly/memory.ts). */
-type Exports = Record<"addMarkup" | "addPlain" | "lineCount" | "splitWords" | "findPhrases" | "numbersFound" | "sentencesFound" | "linesFound" | "rareFound", Call> & Record<string, WebAssembly.Global | Call>;
+type Exports = Record<"takeBody" | "bodyLength" | "bodyHasTag" | "addMarkup" | "addPlain" | "lineCount" | "splitWords" | "findPhrases" | "numbersFound" | "sentencesFound" | "linesFound" | "rareFound", Call> & Record<string, WebAssembly.Global | Call>;
 /** How much there is room for. */
 type Room = { units: number; tokens: number; hits: number };
-type Kernel = { exports: Exports; memory: WebAssembly.Memory; afterTables: number; languagesAt: number; hitsOfKindAt: number; room: Room; input: Uint8Array; text: Uint8Array; lineKinds: Uint8Array; found: Found };
+type Kernel = { exports: Exports; memory: WebAssembly.Memory; afterTables: number; languagesAt: number; hitsOfKindAt: number; room: Room; places: Record<string, number>; line: Uint8Array; input: Uint8Array; text: Uint8Array; units: Uint16Array; lineKinds: Uint8Array; found: Found };
 
 const PAGE = 65_536;
 const ROOM: Room = { units: 65_536, tokens: 32_768, hits: 16_384 };
@@ -45,6 +45,7 @@ const KEPT_UNITS = 1_048_576;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 let compiled: WebAssembly.Module | null = null;
 let kept: Kernel | null = null;
 
@@ -58,14 +59,60 @@ export function startText(units: number): void {
 
 /** Adds `written` to the text behind its first `from` units, as it stands or, where it is markup, as lines. Returns the units of the text then. */
 export function addText(written: string, from: number, isMarkup: boolean): number {
-  const { exports, input } = kept!;
+  const { exports, input, places } = kept!;
   const bytes = encoder.encodeInto(written, input).written;
-  return isMarkup ? exports.addMarkup(bytes, from) : exports.addPlain(bytes, from);
+  return isMarkup ? exports.addMarkup(places["input"]!, bytes, from) : exports.addPlain(bytes, from);
+}
+
+/**
+ * Takes the description out of a posting's line of JSON: it stays in the kernel until the next line, and an empty string stands in its place in the JSON that is returned.
+ * Null where the line is not plain (it has no description that surely says something, or two, or is no JSON up to there): then it is the host's to parse.
+ */
+export function takeBody(line: Uint8Array): string | null {
+  if (line.length > KEPT_UNITS) return null;
+  startText(line.length);
+  const { exports, line: at, places, memory } = kept!;
+  at.set(line);
+  const length = exports.takeBody(line.length);
+  return length < 0 ? null : utf8.decode(new Uint8Array(memory.buffer, places["rest"], length));
+}
+
+/** Whether the description that was taken surely has a tag. */
+export function bodyHasTag(): boolean {
+  return kept!.exports.bodyHasTag() !== 0;
+}
+
+/** The description that was taken. */
+export function takenBody(): string {
+  const { exports, places, memory } = kept!;
+  return utf8.decode(new Uint8Array(memory.buffer, places["body"], exports.bodyLength()));
+}
+
+/** Adds a short text and behind it, as markup, the description that was taken. Returns the units of the text then. */
+export function addBody(head: string): number {
+  const { exports, places, units } = kept!;
+  for (let i = 0; i < head.length; i++) {
+    const unit = head.charCodeAt(i);
+    // Half a pair alone is U+FFFD where it comes through UTF-8.
+    units[i] = (unit & 0xf800) !== 0xd800 || isPaired(head, i) ? unit : 0xfffd;
+  }
+  return exports.addMarkup(places["body"]!, exports.bodyLength(), head.length);
+}
+
+function isPaired(text: string, i: number): boolean {
+  const other = (text.charCodeAt(i) & 0xfc00) === 0xd800 ? 0xdc00 : 0xd800;
+  return (text.charCodeAt(other === 0xdc00 ? i + 1 : i - 1) & 0xfc00) === other;
 }
 
 /** The text from unit `from` to before unit `to`. */
 export function textOf(from: number, to: number): string {
-  return decoder.decode(kept!.text.subarray(from * 2, to * 2));
+  const { text } = kept!;
+  return isBuffer(text) ? text.toString("utf16le", from * 2, to * 2) : decoder.decode(text.subarray(from * 2, to * 2));
+}
+
+/** Node's buffers copy such a text, which its decoder takes three times as long to convert; browsers have no buffers. */
+function isBuffer(text: Uint8Array): text is Buffer {
+  return typeof Buffer !== "undefined" && text instanceof Buffer;
 }
 
 /** What each line was that was last added as markup: TEXT, ITEM, HEADING or BOLD. */
@@ -131,7 +178,7 @@ function giveRoom(kernel: Kernel, room: Room): void {
   const hit = hits * 4;
   // A UTF-16 unit is at most three bytes of UTF-8.
   const places = layOut(exports, memory, kernel.afterTables, {
-    input: units * 3, text: (units + SLACK) * 2, folded: units + SLACK, lineKinds: units, lineStart: units * 4 + 4,
+    line: units + SLACK, body: units + SLACK, rest: units + SLACK, input: units * 3, text: (units + SLACK) * 2, folded: units + SLACK, lineKinds: units, lineStart: units * 4 + 4,
     tokenHash: token * 2, tokenWord: token, tokenStart: token, tokenEnd: token, tokenLine: token, tokenGap: tokens + 1, numbers: token, sentenceToken: token,
     hitPhrase: hit, hitToken: hit, hitTokens: hit, hits: hit * HIT,
   });
@@ -140,8 +187,11 @@ function giveRoom(kernel: Kernel, room: Room): void {
   const bytes = (name: string, length: number): Uint8Array => new Uint8Array(memory.buffer, places[name], length);
   const numbers = (name: string, length: number): Int32Array => new Int32Array(memory.buffer, places[name], length);
   kernel.room = room;
+  kernel.places = places;
+  kernel.line = bytes("line", units);
+  kernel.units = new Uint16Array(memory.buffer, places["text"], units);
   kernel.input = bytes("input", units * 3);
-  kernel.text = bytes("text", units * 2);
+  kernel.text = typeof Buffer === "undefined" ? bytes("text", units * 2) : Buffer.from(memory.buffer, places["text"], units * 2);
   kernel.lineKinds = bytes("lineKinds", units);
   kernel.found = {
     tokens: { count: 0, word: numbers("tokenWord", tokens), start: numbers("tokenStart", tokens), end: numbers("tokenEnd", tokens), line: numbers("tokenLine", tokens), gap: bytes("tokenGap", tokens) },

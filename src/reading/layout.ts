@@ -1,7 +1,7 @@
 import type { Posting } from "../terms/posting.ts";
 import type { Section } from "../terms/section.ts";
 import type { Document, Hit, Line, SectionSpan, Sentence } from "./document.ts";
-import { addText, type Found, HIT, lineKinds, scan, startText, textOf } from "./kernel.ts";
+import { addBody, addText, bodyHasTag, type Found, HIT, lineKinds, scan, startText, takenBody, textOf } from "./kernel.ts";
 import { findSections, type HeadingHit, headingLexicon } from "./sections.ts";
 import { decodeOnce } from "./text/entities.ts";
 import { HEADING, isVisible, markupOf, type Plain, TEXT, visibleLines, visibleText } from "./text/html.ts";
@@ -12,18 +12,62 @@ import { vocabulary } from "./words.ts";
 
 /** Lays a posting out: markup to text, one scan, language, sections, sentences. */
 export function makeDocument(posting: Posting): Document {
+  const head = headOf(posting);
+  return arrange(posting, head, scanned(head.text, bodyOf(posting)));
+}
+
+/** The same for the posting whose description `takeBody` took: the document's posting lacks it. */
+export function makeTakenDocument(posting: Posting): Document {
+  const head = headOf(posting);
+  return arrange(posting, head, bodyHasTag() ? scannedMarkup(addBody(head.text)) : scanned(head.text, takenBody()));
+}
+
+/** Words of documents that are read side by side. Kept between them: new arrays for each document would cost more than copying. */
+let shelf = new Int32Array(0);
+let shelved = 0;
+
+/** Documents made before are read: the room of their words is free. */
+export function freeDocuments(): void {
+  shelved = 0;
+}
+
+/** Gives a document words of its own, so that it stays valid when another is made, until `freeDocuments`. */
+export function keepDocument(doc: Document): Document {
+  const { tokenCount } = doc;
+  if (shelved + 3 * tokenCount > shelf.length) {
+    shelf = new Int32Array(Math.max(2 * shelf.length, 3 * tokenCount, 65_536));
+    shelved = 0;
+  }
+  doc.tokenStart = keepNumbers(doc.tokenStart, tokenCount);
+  doc.tokenEnd = keepNumbers(doc.tokenEnd, tokenCount);
+  doc.tokenWord = keepNumbers(doc.tokenWord, tokenCount);
+  return doc;
+}
+
+function keepNumbers(numbers: Int32Array, count: number): Int32Array {
+  const kept = shelf.subarray(shelved, shelved + count);
+  kept.set(numbers.subarray(0, count));
+  shelved += count;
+  return kept;
+}
+
+/** The first lines of the text: title, blank line, location, blank line. */
+type Head = { text: string; titleEnd: number };
+
+function headOf(posting: Posting): Head {
   const title = oneLine(posting.title);
-  const location = oneLine(posting.location);
-  const head = `${title}\n\n${location}\n\n`;
+  return { text: `${title}\n\n${oneLine(posting.location)}\n\n`, titleEnd: title.length };
+}
+
+function arrange(posting: Posting, head: Head, { text, kinds, found }: Scanned): Document {
   const words = vocabulary();
-  const { text, kinds, found } = scanned(head, bodyOf(posting));
   const lines = makeLines(found, text, kinds);
-  const language = readLanguage(found.languages, words, found.tokens.count, text, head.length);
-  const sections = findSections(text, lines, headingsIn(found, words, head.length), head.length, title.length);
+  const language = readLanguage(found.languages, words, found.tokens.count, text, head.text.length);
+  const sections = findSections(text, lines, headingsIn(found, words, head.text.length), head.text.length, head.titleEnd);
   return {
     posting,
     text,
-    bodyStart: head.length,
+    bodyStart: head.text.length,
     language,
     read: isRead(language),
     lines,
@@ -57,16 +101,21 @@ function bodyOf(posting: Posting): string {
 }
 
 /** The text of a posting, what its lines were, and what stands in it. */
-function scanned(head: string, body: string): { text: string; kinds: ArrayLike<number>; found: Found } {
+type Scanned = { text: string; kinds: ArrayLike<number>; found: Found };
+
+function scanned(head: string, body: string): Scanned {
   const markup = markupOf(body);
   if (markup === null) return scannedPlain(head, plainToText(body));
   const html = markup === "escaped" ? decodeOnce(body) : body;
   startText(head.length + html.length);
-  const units = addText(html, addText(head, 0, false), true);
+  return scannedMarkup(addText(html, addText(head, 0, false), true));
+}
+
+function scannedMarkup(units: number): Scanned {
   return { text: textOf(0, units), kinds: lineKinds(), found: scan(units) };
 }
 
-function scannedPlain(head: string, { text: body, kinds }: Plain): ReturnType<typeof scanned> {
+function scannedPlain(head: string, { text: body, kinds }: Plain): Scanned {
   const text = head + body;
   startText(text.length);
   const found = scan(addText(text, 0, false));
