@@ -7,6 +7,9 @@ export class FetchRefused extends Error {
   }
 }
 
+/** An address that is no public one, or a name that leads to such: of this machine, of the network around it. */
+export class NotPublic extends FetchRefused {}
+
 /** A host that failed so often, or said so, that it is not asked again before `until` (milliseconds since 1970). */
 export class HostResting extends FetchRefused {
   readonly until: number;

@@ -3,7 +3,7 @@ import { BlockList, isIP, type LookupFunction } from "node:net";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
 import { pipeline, type Readable, type Transform } from "node:stream";
 import { Agent, request } from "undici";
-import { FetchRefused } from "./guard-problem.ts";
+import { FetchRefused, NotPublic } from "./guard-problem.ts";
 
 /** Nothing is waited for longer: name, connection, redirects and body together. */
 const totalMs = 60_000;
@@ -99,7 +99,7 @@ function checkedUrl(address: string, from: URL | null, { allowPrivate = false, o
   if (url.username !== "" || url.password !== "") throw new FetchRefused(`${url.host}: an address with a user name in it is not fetched`);
   // A name goes through the lookup below; a number goes to the socket as it stands.
   const host = url.hostname.replaceAll(/^\[|\]$/g, "");
-  if (!allowPrivate && !open.includes(url.host) && isIP(host) !== 0 && !isPublic(host)) throw new FetchRefused(privateMessage(url.hostname, host, wayOut));
+  if (!allowPrivate && !open.includes(url.host) && isIP(host) !== 0 && !isPublic(host)) throw new NotPublic(privateMessage(url.hostname, host, wayOut));
   return url;
 }
 
@@ -109,7 +109,7 @@ function checkedLookup({ allowPrivate = false, lookup = resolve, wayOut }: Fetch
     lookup(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
       if (error !== null) return callback(error, "", 0);
       const inside = allowPrivate ? undefined : found.find((one) => !isPublic(one.address));
-      if (inside !== undefined) return callback(new FetchRefused(privateMessage(host, inside.address, wayOut)), "", 0);
+      if (inside !== undefined) return callback(new NotPublic(privateMessage(host, inside.address, wayOut)), "", 0);
       if (options.all) return callback(null, found as never, 0);
       return callback(null, found[0]!.address, found[0]!.family);
     });

@@ -49,6 +49,13 @@ export const Refreshed = z.object({
 });
 export type Refreshed = z.infer<typeof Refreshed>;
 
-/** A refresh under way, or the last one. `done`: in the order in which they ended, of `all` that are due; `failed`: why it broke off. */
-export const RefreshState = z.object({ running: z.boolean(), done: z.array(Refreshed), all: z.number(), failed: z.string().nullable() });
+/**
+ * A refresh under way, or the last one: when it began, the sources that are being fetched, those that are `done` in the order in which they ended, of `all` that are due.
+ * `stopped`: somebody ended it before its end; `failed`: why it broke off.
+ */
+export const RefreshState = z.object({ running: z.boolean(), started: z.string().nullable(), fetching: z.array(z.string()), done: z.array(Refreshed), all: z.number(), stopped: z.boolean(), failed: z.string().nullable() });
 export type RefreshState = z.infer<typeof RefreshState>;
+
+/** A refresh as it goes on: its state, but of what is done only what has come since the last of these; `from` have been told before. */
+export const RefreshEvent = RefreshState.extend({ from: z.number() });
+export type RefreshEvent = z.infer<typeof RefreshEvent>;

@@ -1,7 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SourceDesk } from "../../src/market/sources/desk.ts";
+import { realWorld } from "../../src/sources/fetching/world.ts";
 import { type App, makeApp } from "../../src/server/app.ts";
+import type { RefreshEvent } from "../../src/terms/source.ts";
 import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
 import { playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
 
@@ -48,6 +50,43 @@ describe("sources over HTTP", () => {
     await expect.poll(async () => (await ask("GET", "/refresh")).json, { timeout: 20_000 }).toMatchObject({ running: false, done: [{ status: "empty" }] });
   });
 
+  test("a refresh is told of as it goes on, to its end", async () => {
+    await ask("POST", "", { source: "lever:played" });
+    const held: ServerResponse[] = [];
+    play.fault = (_, response) => held.push(response) > 0;
+    await ask("POST", "/refresh", {});
+    const events = await app.request("/api/sources/refresh/events");
+    await expect.poll(() => held.length, { timeout: 20_000 }).toBe(1);
+    play.fault = null;
+    held[0]!.end("[]");
+    expect(events.headers.get("content-type")).toMatch(/^text\/event-stream/);
+    const told = (await events.text()).split("\n").filter((line) => line.startsWith("data: ")).map((line) => JSON.parse(line.slice(6)) as RefreshEvent);
+    expect(told[0]).toMatchObject({ running: true, started: "2026-10-01T08:00:00.000Z", from: 0 });
+    expect(told.some(({ fetching }) => fetching.includes("lever:played"))).toBe(true);
+    expect(told.at(-1)).toMatchObject({ running: false, stopped: false, fetching: [] });
+    expect(told.flatMap(({ done }) => done).map(({ source }) => source)).toEqual(["lever:played"]);
+    // Of a refresh that has ended, how it ended.
+    expect((await (await app.request("/api/sources/refresh/events")).text()).match(/^event: refresh$/gm)).toHaveLength(1);
+  });
+
+  test("a refresh that is cancelled leaves what waits, keeps what is done, and another can begin", async () => {
+    play.boards.push({ ats: "smartrecruiters", name: "many", postings: Array.from({ length: 6 }, (_, i) => ({ id: `${i}`, title: "ML Engineer", text: "Trains models." })) });
+    await ask("POST", "", { source: "lever:played" });
+    await ask("POST", "", { source: "smartrecruiters:many" });
+    const held: ServerResponse[] = [];
+    play.fault = ({ path }, response) => /\/postings\/\d$/.test(path) && held.push(response) > 0;
+    await ask("POST", "/refresh", {});
+    await expect.poll(async () => [held.length, (await ask("GET", "/refresh")).json.done], { timeout: 20_000 }).toMatchObject([2, [{ source: "lever:played" }]]);
+    expect(await ask("DELETE", "/refresh")).toMatchObject({ status: 200, json: { running: true, stopped: true } });
+    play.fault = null;
+    for (const response of held) response.end("{}");
+    await expect.poll(async () => (await ask("GET", "/refresh")).json, { timeout: 20_000 }).toMatchObject({ running: false, stopped: true, failed: null, all: 2, done: [{ source: "lever:played" }] });
+    expect((await ask("GET", "")).json).toMatchObject({ rows: [{ name: "lever:played", postings: 1 }, { name: "smartrecruiters:many", postings: 0, status: "new" }] });
+    expect((await ask("POST", "/refresh", {})).status).toBe(202);
+    await expect.poll(async () => (await ask("GET", "/refresh")).json, { timeout: 20_000 }).toMatchObject({ running: false, stopped: false, done: [{ source: "smartrecruiters:many", added: 6 }] });
+    expect(await ask("DELETE", "/refresh")).toMatchObject({ status: 200, json: { running: false, stopped: false } });
+  });
+
   test.each<[string, string, unknown, number, RegExp]>([
     ["POST", "", { source: "monster:acme" }, 400, /no source that is known/],
     ["POST", "", { source: "/etc/passwd" }, 400, /no source that is known/],
@@ -70,6 +109,13 @@ describe("sources over HTTP", () => {
   test.each(["https://evil.example", "http://localhost:3000", "null", "http://localhost.evil.example"])("a page of %s may not change anything", async (origin) => {
     expect(await ask("POST", "", { source: "lever:played" }, { origin, host: "localhost:4870" })).toMatchObject({ status: 403, json: { error: { code: "wrong-origin" } } });
     expect(await ask("DELETE", "?source=lever:played", undefined, { origin, host: "localhost:4870" })).toMatchObject({ status: 403 });
+    expect((await ask("GET", "")).json).toEqual({ rows: [] });
+  });
+
+  test.each(["http://127.0.0.1:1/jobs", "http://[::1]/", "http://192.168.1.1/careers", "https://localhost/"])("%s is private, and refused with that word", async (source) => {
+    const real = makeApp({ market: following.market, desk: new SourceDesk(following.market, realWorld()) });
+    const response = await real.request("/api/sources", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ source }) });
+    expect([response.status, await response.json()]).toEqual([502, { error: { code: "not-answered", message: expect.stringMatching(/not on the public internet; it is a private address/) } }]);
     expect((await ask("GET", "")).json).toEqual({ rows: [] });
   });
 

@@ -13,6 +13,8 @@ type OnDone = (done: Refreshed, n: number, all: number) => void;
 
 type DeskOptions = { keyOf?: (ats: BoardRef["ats"]) => string | null; workers?: number; signal?: AbortSignal };
 
+const idle: RefreshState = { running: false, started: null, fetching: [], done: [], all: 0, stopped: false, failed: null };
+
 /** What the command line and the server do with sources of a market that this process holds: one refresh at a time, and one pace for all that is asked of a host. */
 export class SourceDesk {
   readonly #market: Market;
@@ -20,7 +22,9 @@ export class SourceDesk {
   readonly #options: DeskOptions;
   #made: Fetchers | null = null;
   #running: Promise<unknown> = Promise.resolve();
-  #state: RefreshState = { running: false, done: [], all: 0, failed: null };
+  #state: RefreshState = idle;
+  #stop: AbortController | null = null;
+  readonly #watchers = new Set<() => void>();
 
   constructor(market: Market, world: World, options: DeskOptions = {}) {
     this.#market = market;
@@ -47,6 +51,25 @@ export class SourceDesk {
     return this.#state;
   }
 
+  /** Calls `watcher` whenever the state has changed, until the function it gives is called. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  }
+
+  /** Ends the refresh that is under way: no source is begun any more, and those that are waited for are let go. What is done stays. Gives whether there was one. */
+  cancel(): boolean {
+    if (!this.#state.running || this.#stop === null) return false;
+    this.#state.stopped = true;
+    this.#stop.abort();
+    this.#tell();
+    return true;
+  }
+
+  #tell(): void {
+    for (const watcher of this.#watchers) watcher();
+  }
+
   /** Follows what a person's words mean. Gives the names of all, and of those that were not followed before. Throws NoSource or FetchRefused. */
   async add(text: string): Promise<{ names: string[]; added: string[] }> {
     return this.follow(await findSources(text, this.#fetchers.pages));
@@ -66,7 +89,7 @@ export class SourceDesk {
   async start(names: readonly string[] | null, onDone: OnDone = () => undefined): Promise<{ ended: Promise<Refreshed[]> }> {
     if (this.#state.running) throw new RefreshUnderWay(`A refresh is under way: ${this.#state.done.length} of ${this.#state.all} sources are done. Ask again when it has ended.`);
     const before = this.#state;
-    const state: RefreshState = (this.#state = { running: true, done: [], all: 0, failed: null });
+    const state: RefreshState = (this.#state = { ...idle, running: true, started: new Date(this.#world.now()).toISOString(), fetching: [], done: [] });
     try {
       const { due, unknown } = await sourcesToRefresh(this.#market, names, this.#world.now());
       if (unknown.length > 0) throw new UnknownSource(`${unknown.join(", ")}: no such source is followed. See them with: strata sources; follow one with: strata add ${unknown[0]}`);
@@ -82,17 +105,27 @@ export class SourceDesk {
 
   async #run(due: readonly Followed[], state: RefreshState, onDone: OnDone): Promise<Refreshed[]> {
     const { signal, workers = 1 } = this.#options;
+    const stop = (this.#stop = new AbortController());
     const told: OnDone = (one, n, all) => {
       state.done.push(one);
+      state.fetching = state.fetching.filter((name) => name !== one.source);
+      this.#tell();
       onDone(one, n, all);
     };
+    const onStart = (name: string): void => {
+      state.fetching.push(name);
+      this.#tell();
+    };
     try {
-      return await refreshSources(this.#market, due, { ...this.#fetchers, ...(signal === undefined ? {} : { signal }), workers, now: this.#world.now, onDone: told });
+      const { polite, ...fetchers } = this.#fetchers;
+      const either = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
+      return await refreshSources(this.#market, due, { ...fetchers, polite: polite.under(stop.signal), signal: either, workers, now: this.#world.now, onStart, onDone: told });
     } catch (error) {
       state.failed = (error as Error).message;
       throw error;
     } finally {
-      state.running = false;
+      Object.assign(state, { running: false, fetching: [] });
+      this.#tell();
     }
   }
 

@@ -14,6 +14,8 @@ import { seenEvery, settle } from "./settle.ts";
 type RefreshOptions = Fetchers & {
   now: () => number;
   workers?: number;
+  /** Told of each source when its turn comes. */
+  onStart?: (name: string) => void;
   /** Told of each source when what it brought is safely stored. */
   onDone?: (done: Refreshed, n: number, all: number) => void;
   signal?: AbortSignal;
@@ -41,6 +43,7 @@ export async function refreshSources(market: Market, due: readonly Followed[], o
   const work = async (): Promise<void> => {
     for (let source = open.shift(); source !== undefined && failed === null && !options.signal?.aborted; source = open.shift()) {
       try {
+        options.onStart?.(source.name);
         const one = await refreshOne(market, source, options);
         done.push(one);
         options.onDone?.(one, done.length, due.length);

@@ -1,6 +1,8 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { streamSSE } from "hono/streaming";
 import type { SourceDesk } from "../../market/sources/desk.ts";
-import { Dropped, RefreshState, Source } from "../../terms/source.ts";
+import { Dropped, type RefreshEvent, RefreshState, Source } from "../../terms/source.ts";
 import { invalid, missing, onlyKnown, refused, refuseInvalid } from "../errors.ts";
 
 const Added = z.object({ names: z.array(z.string()), added: z.array(z.string()) });
@@ -20,7 +22,36 @@ export function sourceRoutes(desk: SourceDesk, log: (message: string) => void = 
       return c.json(desk.state(), 202);
     })
     .openapi(progress, (c) => c.json(desk.state(), 200))
+    .openapi(events, (c) => streamProgress(c, desk))
+    .openapi(cancel, (c) => {
+      desk.cancel();
+      return c.json(desk.state(), 200);
+    })
     .openapi(remove, async (c) => c.json({ postings: await desk.remove(c.req.valid("query").source) }, 200));
+}
+
+/** A line now and then keeps what stands between from taking a slow board for the end. */
+const stillHereMs = 15_000;
+
+/** Tells of the refresh as it goes on, until it has ended: first how it stands, then what is new. */
+function streamProgress(c: Context, desk: SourceDesk): Response {
+  return streamSSE(c, async (stream) => {
+    let wake: (() => void) | null = null;
+    const unwatch = desk.watch(() => wake?.());
+    stream.onAbort(() => wake?.());
+    try {
+      for (let from = 0; !stream.aborted; ) {
+        const changed = new Promise<"changed">((resolve) => (wake = () => resolve("changed")));
+        const state = desk.state();
+        await stream.writeSSE({ event: "refresh", data: JSON.stringify({ ...state, done: state.done.slice(from), from } satisfies RefreshEvent) });
+        if (!state.running) break;
+        from = state.done.length;
+        while ((await Promise.race([changed, stream.sleep(stillHereMs)])) !== "changed") await stream.write(": still here\n\n");
+      }
+    } finally {
+      unwatch();
+    }
+  });
 }
 
 const none = onlyKnown(z.object({}));
@@ -51,6 +82,16 @@ const refresh = createRoute({
 const progress = createRoute({
   method: "get", path: "/api/sources/refresh", tags: ["sources"], summary: "How the refresh stands that is under way, or how the last one ended", request: { query: none },
   responses: { 200: { description: "The sources that are done, of how many", ...json(RefreshState) }, 400: invalid },
+});
+
+const events = createRoute({
+  method: "get", path: "/api/sources/refresh/events", tags: ["sources"], summary: "The refresh as it goes on, as server-sent events named refresh, until it has ended", request: { query: none },
+  responses: { 200: { description: "Each event's data is the state, with what is done since the event before; `from` have been told", content: { "text/event-stream": { schema: z.string() } } }, 400: invalid },
+});
+
+const cancel = createRoute({
+  method: "delete", path: "/api/sources/refresh", tags: ["sources"], summary: "End the refresh that is under way; what is done stays", request: { query: none },
+  responses: { 200: { description: "How it stands: boards that are being read are let go within seconds", ...json(RefreshState) }, 400: invalid, 403: refused },
 });
 
 const remove = createRoute({

@@ -1,4 +1,4 @@
-import { FetchRefused } from "../guard-problem.ts";
+import { FetchRefused, NotPublic } from "../guard-problem.ts";
 import { etagOf, sinceHeaders } from "./conditional.ts";
 import { robotName } from "./fetch.ts";
 import { isAllowed, parseRobots, type Robots } from "./robots.ts";
@@ -47,7 +47,8 @@ export class PageFetcher {
       if (status >= 200 && status < 300) return parseRobots(text, robotName);
       return status >= 400 && status < 500 && status !== 429 ? [] : null;
     } catch (error) {
-      if (error instanceof FetchRefused) return null;
+      // Of an address that is not public robots.txt is not what is wrong.
+      if (error instanceof FetchRefused && !(error instanceof NotPublic)) return null;
       throw error;
     }
   }

@@ -36,11 +36,19 @@ type Host = { turn: Promise<void>; next: number; running: number; freed: (() => 
 export class PoliteFetcher {
   readonly #world: World;
   readonly #manners: Manners;
-  readonly #hosts = new Map<string, Host>();
+  #hosts = new Map<string, Host>();
 
   constructor(world: World, manners: Manners = {}) {
     this.#world = world;
     this.#manners = manners;
+  }
+
+  /** The same manners, hosts and pace, for a piece of work that `signal` stops too. */
+  under(signal: AbortSignal): PoliteFetcher {
+    const own = this.#manners.signal;
+    const fetcher = new PoliteFetcher(this.#world, { ...this.#manners, signal: own === undefined ? signal : AbortSignal.any([own, signal]) });
+    fetcher.#hosts = this.#hosts;
+    return fetcher;
   }
 
   /** The answer, whatever its status; of a host that keeps failing its last one. Throws FetchRefused where none came, HostResting where the host is left alone, FetchStopped. */

@@ -8,7 +8,7 @@ import { type Manners, PoliteFetcher, type World } from "./polite.ts";
 
 /** The world as it is. `contact`: who runs this Strata, as an address of mail or web; hosts see it. `signal` ends requests that are under way. */
 export function realWorld(contact: string | null = null, signal?: AbortSignal): World {
-  return { fetch: guardedFetch({ contact, ...(signal === undefined ? {} : { signal }) }), now: Date.now, sleep: async (ms) => void (await wait(ms)), random: Math.random };
+  return { fetch: guardedFetch({ contact, wayOut: "it is a private address, and those are never asked for postings", ...(signal === undefined ? {} : { signal }) }), now: Date.now, sleep: async (ms) => void (await wait(ms)), random: Math.random };
 }
 
 /** Hosts that are never asked, one a line, beside the market. */
