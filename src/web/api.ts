@@ -5,9 +5,9 @@ import { type Filters, queryOf } from "./filters.ts";
 import { setReachable } from "./reachable.ts";
 import { shellWords } from "./words/shell.ts";
 
-const { api } = hc<App>(location.origin);
+export const { api } = hc<App>(location.origin);
 
-type Answered<T> = InferResponseType<T, 200>;
+export type Answered<T> = InferResponseType<T, 200>;
 type MarketApi = typeof api.market;
 export type QuestionName = keyof MarketApi & string;
 /** What a question of the market's catalogue is answered with. */
@@ -65,14 +65,15 @@ export const posting = (key: string) => queryOptions({ queryKey: ["posting", key
 
 type Response200<R> = R extends { status: 200; json(): Promise<infer T> } ? T : never;
 
-async function answer<R extends { ok: boolean; status: number; json(): Promise<unknown> }>(response: R): Promise<Response200<R>> {
+/** What a request was answered with; throws Refused where it was refused. */
+export async function answer<R extends { ok: boolean; status: number; json(): Promise<unknown> }>(response: R): Promise<Response200<R>> {
   if (response.ok) return (await response.json()) as Response200<R>;
   const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
   throw new Refused(response.status, body?.error?.message ?? `The server answered ${response.status}.`);
 }
 
 /** A server that is not there has no answer to give: the browser's own words ("Failed to fetch") help nobody. */
-async function ask<T>(request: Promise<T>): Promise<T> {
+export async function ask<T>(request: Promise<T>): Promise<T> {
   try {
     const response = await request;
     setReachable(true);

@@ -2,4 +2,5 @@
 export const pages = [
   { to: "/", name: "Market", key: "m" },
   { to: "/brief", name: "Brief", key: "b" },
+  { to: "/sources", name: "Sources", key: "o" },
 ] as const satisfies readonly { to: string; name: string; key: string }[];

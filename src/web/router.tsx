@@ -4,6 +4,7 @@ import { Failed } from "./components/shell/Failed.tsx";
 import { Shell } from "./components/shell/Shell.tsx";
 import { queryOf, readFilters } from "./filters.ts";
 import { readMarketSearch } from "./components/market/market-search.ts";
+import { readSourceSearch } from "./components/sources/source-search.ts";
 import { NotFoundPage } from "./routes/not-found.tsx";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotFoundPage />, errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} /> });
@@ -41,10 +42,17 @@ const sharedBrief = createRoute({
   component: lazyRouteComponent(() => import("./routes/brief.shared.$share.tsx"), "SharedBriefPage"),
 });
 
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: "/sources",
+  validateSearch: readSourceSearch,
+  component: lazyRouteComponent(() => import("./routes/sources.tsx"), "SourcesPage"),
+});
+
 /** Pages and the addresses they answer to. Everything that narrows a page is in its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([market, role, posting, brief, sharedBrief]),
+    routeTree: root.addChildren([market, role, posting, brief, sharedBrief, sources]),
     defaultPreload: "intent",
     scrollRestoration: true,
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -16,3 +16,4 @@ import "./css/shell.css";
 import "./css/filters.css";
 import "./css/charts.css";
 import "./css/market.css";
+import "./css/sources.css";

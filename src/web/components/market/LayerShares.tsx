@@ -14,7 +14,7 @@ export function LayerShares({ filters }: { filters: Filters }) {
     <ul className="layer-shares" aria-label={marketWords.strata.whole} aria-busy={asked.isFetching}>
       {shares.map((row) => (
         <li key={row.layer}>
-          <Link to="/" search={(before) => ({ ...before, layer: toggled(filters.layer, row.layer) })} resetScroll={false} aria-current={filters.layer?.includes(row.layer) || undefined}>
+          <Link from="/" to="/" search={(before) => ({ ...before, layer: toggled(filters.layer, row.layer) })} resetScroll={false} aria-current={filters.layer?.includes(row.layer) || undefined}>
             <span className="dot" data-layer={row.layer} aria-hidden />
             {layerNames[row.layer]}
           </Link>{" "}

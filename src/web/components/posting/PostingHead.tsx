@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { PostingAnswer } from "../../api.ts";
 import { date, shown } from "../../figures.ts";
+import { webAddress } from "../../web-address.ts";
 import { roleName } from "../../../terms/role.ts";
 import type { Reading } from "../../../terms/reading.ts";
 import { LayerMix } from "../market/LayerMix.tsx";
@@ -63,10 +64,4 @@ function ReadsAs({ reading }: { reading: Reading }) {
       {role.because !== "" && <p className="soft">{role.because}</p>}
     </div>
   );
-}
-
-/** The address if a browser may follow it: a posting may hold anything where its address should be. */
-function webAddress(url: string | null | undefined): string | null {
-  if (!url || !URL.canParse(url)) return null;
-  return /^https?:$/.test(new URL(url).protocol) ? url : null;
 }

@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type SyntheticEvent, useState } from "react";
+import { addSource } from "../../api-sources.ts";
+import { shown } from "../../figures.ts";
+import { sourceWords } from "../../words/sources.ts";
+
+const words = sourceWords.add;
+
+/** Follows what a person types: a board by name, an address that is looked at, or the list of AI employers. What cannot be followed says why, in the server's words. */
+export function AddSource({ withList }: { withList: boolean }) {
+  const [text, setText] = useState("");
+  const queries = useQueryClient();
+  const add = useMutation({
+    mutationFn: addSource,
+    onSuccess: () => {
+      setText("");
+      return queries.invalidateQueries({ queryKey: ["sources"] });
+    },
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (text.trim() !== "" && !add.isPending) add.mutate(text.trim());
+  };
+  return (
+    <form className="add-source" onSubmit={submit}>
+      <label htmlFor="add-source">{words.label}</label>
+      <div className="add-line">
+        <input id="add-source" className="field" value={text} placeholder={words.placeholder} maxLength={2000} spellCheck={false} autoCapitalize="off" autoComplete="off" aria-describedby="add-about" onChange={(event) => setText(event.currentTarget.value)} />
+        <button type="submit" className="button" disabled={text.trim() === "" || add.isPending}>
+          {words.button}
+        </button>
+        {withList && (
+          <button type="button" className="plain" disabled={add.isPending} onClick={() => add.mutate(words.listWord)}>
+            {words.list}
+          </button>
+        )}
+      </div>
+      <output className="add-said">{add.isPending ? words.looking : add.data === undefined ? "" : saidOf(add.data)}</output>
+      {add.error !== null && (
+        <p role="alert" className="add-said refused">
+          <b>{words.failed}.</b> {shown(add.error.message)}
+        </p>
+      )}
+      <p id="add-about" className="soft">
+        {words.about}
+      </p>
+    </form>
+  );
+}
+
+function saidOf({ names, added }: { names: string[]; added: string[] }): string {
+  if (added.length > 0) return words.added(added.length, shown(added[0]!));
+  return names.length === 1 ? words.known(shown(names[0]!)) : words.allKnown;
+}

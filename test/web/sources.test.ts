@@ -1,0 +1,177 @@
+import type { ServerResponse } from "node:http";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { PlayedBoard } from "../fixtures/playing-server.ts";
+import { expectSound, openPage, themes, type Watched, widths } from "./browser.ts";
+import { serveFollowing } from "./serve-following.ts";
+
+const hostileTitle = "<img src=x onerror=\"document.title='taken'\">";
+const boards = (): PlayedBoard[] => [
+  { ats: "lever", name: "heron", postings: [{ id: "a", title: "ML Engineer", text: "You train models with PyTorch." }, { id: "b", title: hostileTitle, text: "You train models." }] },
+  { ats: "ashby", name: "vale", postings: [{ id: "c", title: "Inference Engineer", text: "You serve models with vLLM." }] },
+  { ats: "lever", name: "hollow", postings: [] },
+];
+const served = serveFollowing(boards);
+
+async function journey(walk: (page: Page, watched: Watched) => Promise<void>, options: Parameters<typeof openPage>[2] = {}, expected: RegExp = /^$/): Promise<void> {
+  const watched = await openPage(served.browser, served.url, options);
+  await walk(watched.page, watched);
+  expect(watched.wrong.filter((what) => !expected.test(what))).toEqual([]);
+  await watched.page.context().close();
+}
+
+const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
+const follow = async (page: Page, name: string) => {
+  await page.getByLabel("A board, a careers page, or a list").fill(name);
+  await page.keyboard.press("Enter");
+};
+
+describe.each(themes)("in %s", (theme) => {
+  test.each(widths)("at %i pixels the list, its states and what was left out are sound", async (width) => {
+    await served.following.follow("lever:heron", "lever:hollow", "ashby:vale", "greenhouse:nobody");
+    served.play.fault = ({ host }, response) => (host === "api.ashbyhq.com" ? (response.writeHead(500).end(), true) : false);
+    await served.following.refresh();
+    const watched = await openPage(served.browser, served.url, { theme, width });
+    await watched.page.goto("/sources");
+    await row(watched.page, "lever:heron").getByText("good").waitFor();
+    await row(watched.page, "lever:hollow").getByText("answered, but empty").waitFor();
+    await row(watched.page, "greenhouse:nobody").getByText("no such board").waitFor();
+    await row(watched.page, "ashby:vale").getByText("failed").first().waitFor();
+    await expectSound(watched);
+    await watched.page.context().close();
+  });
+});
+
+describe("sources", () => {
+  test("from none to postings with the keyboard: follow, refresh with its progress, and the market has them", () =>
+    journey(async (page) => {
+      await page.goto("/sources");
+      await page.getByRole("heading", { name: "No source is followed yet" }).waitFor();
+      await follow(page, "lever:heron");
+      await page.getByText("lever:heron is followed").waitFor();
+      expect(await row(page, "lever:heron").innerText()).toContain("not fetched yet");
+      await follow(page, "lever:heron");
+      await page.getByText("lever:heron was followed already").waitFor();
+      await follow(page, "ashby:vale");
+      await row(page, "ashby:vale").waitFor();
+      const held: ServerResponse[] = [];
+      served.play.fault = ({ host }, response) => host === "api.ashbyhq.com" && held.push(response) > 0;
+      await page.getByRole("button", { name: "Refresh 2 due" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("region", { name: "Refresh" }).getByText("1 of 2 sources").first().waitFor();
+      await page.getByText("2 new · now ashby:vale").waitFor();
+      // The row tells what is done while the rest goes on.
+      await row(page, "lever:heron").getByText("good").waitFor();
+      served.play.fault = null;
+      held[0]!.end(JSON.stringify({ apiVersion: "1", jobs: [] }));
+      await page.getByText("Refreshed: 2 sources").waitFor();
+      await row(page, "ashby:vale").getByText("answered, but empty").waitFor();
+      expect(await row(page, "lever:heron").innerText()).toContain("2 of 2");
+      await page.getByRole("button", { name: "Nothing is due" }).waitFor();
+    }));
+
+  test("a refresh that is cancelled says what is done, and what is not is due still", () =>
+    journey(async (page) => {
+      await served.following.follow("lever:heron", "ashby:vale");
+      const held: ServerResponse[] = [];
+      served.play.fault = ({ host }, response) => host === "api.ashbyhq.com" && held.push(response) > 0;
+      await page.goto("/sources");
+      await page.getByRole("button", { name: "Refresh 2 due" }).click();
+      await page.getByText("1 of 2 sources").first().waitFor();
+      // Another page that is opened meanwhile sees the same.
+      await page.reload();
+      await page.getByText("1 of 2 sources").first().waitFor();
+      await page.getByRole("button", { name: "Cancel" }).click();
+      await page.getByText("Ending: boards that are being read are let go").waitFor();
+      for (const response of held) response.writeHead(503).end();
+      await page.getByText("Cancelled after 1 of 2 sources").waitFor();
+      await page.getByRole("button", { name: "Refresh 1 due" }).waitFor();
+    }));
+
+  test("removed is taken back with Undo, or goes for good and can be followed again", () =>
+    journey(async (page) => {
+      await served.following.follow("lever:heron", "ashby:vale");
+      await served.following.refresh();
+      await page.goto("/sources");
+      await page.getByRole("button", { name: "Remove lever:heron" }).click();
+      await page.getByText("lever:heron is removed, and 2 postings with it.").waitFor();
+      expect(await row(page, "lever:heron").count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Undo");
+      await page.keyboard.press("Enter");
+      await row(page, "lever:heron").waitFor();
+      expect(await served.following.postings()).toHaveLength(3);
+      await page.getByRole("button", { name: "Remove lever:heron" }).click();
+      await page.getByRole("button", { name: "Follow it again" }).waitFor({ timeout: 20_000 });
+      expect(await served.following.postings()).toHaveLength(1);
+      await page.getByRole("button", { name: "Follow it again" }).click();
+      await row(page, "lever:heron").getByText("not fetched yet").waitFor();
+    }));
+
+  test("what was removed goes also when the page is closed before its time", async () => {
+    await served.following.follow("lever:heron", "ashby:vale");
+    await served.following.refresh();
+    const { page } = await openPage(served.browser, served.url);
+    await page.goto("/sources");
+    await page.getByRole("button", { name: "Remove lever:heron" }).click();
+    await page.getByText("is removed").waitFor();
+    await page.goto("about:blank");
+    await expect.poll(async () => (await served.following.postings()).length, { timeout: 10_000 }).toBe(1);
+    await page.context().close();
+  });
+
+  test("what is found, its state and its order are in the address", () =>
+    journey(async (page) => {
+      await served.following.follow("lever:heron", "ashby:vale", "greenhouse:nobody");
+      await served.following.refresh();
+      await page.goto("/sources");
+      await page.locator("label", { hasText: "Unknown" }).click();
+      await row(page, "greenhouse:nobody").waitFor();
+      expect(await page.getByRole("row").count()).toBe(2);
+      await page.goBack();
+      await row(page, "lever:heron").waitFor();
+      await page.goForward();
+      await page.keyboard.press("/");
+      await page.keyboard.type("vale");
+      await page.getByRole("heading", { name: "No source matches" }).waitFor();
+      expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ health: "unknown", find: "vale" });
+      await page.reload();
+      await page.getByRole("button", { name: "Show all sources" }).click();
+      await page.getByRole("button", { name: /^Sort by Postings open/ }).click();
+      await page.waitForURL(/sort=-open/);
+      expect(await page.getByRole("row").nth(1).innerText()).toContain("lever:heron");
+    }));
+
+  test("a list that does not come says so, and comes when asked again", async () => {
+    await served.following.follow("lever:heron");
+    const { page } = await openPage(served.browser, served.url);
+    await page.route("**/api/sources", (route) => route.abort());
+    await page.goto("/sources");
+    await page.getByRole("alert").getByText("Strata does not answer").waitFor({ timeout: 20_000 });
+    await page.unroute("**/api/sources");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await row(page, "lever:heron").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("in the world as it is", () => {
+  const guarded = serveFollowing(() => [], { real: true });
+
+  test.each(["http://127.0.0.1:1/jobs", "http://192.168.1.1/careers"])("%s is refused with a clear word", async (address) => {
+    const { page, wrong } = await openPage(guarded.browser, guarded.url);
+    await page.goto("/sources");
+    await follow(page, address);
+    await page.getByRole("alert").getByText("is not on the public internet; it is a private address").waitFor();
+    await page.getByRole("heading", { name: "No source is followed yet" }).waitFor();
+    expect(wrong.filter((what) => !what.includes("502"))).toEqual([]);
+    await page.context().close();
+  });
+
+  test("what is no source says what one is", async () => {
+    const { page } = await openPage(guarded.browser, guarded.url);
+    await page.goto("/sources");
+    await follow(page, "<script>alert(1)</script>");
+    await page.getByRole("alert").getByText("is no source that is known").waitFor();
+    await page.context().close();
+  });
+});
