@@ -5,12 +5,12 @@ const units = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]] as 
 /** Farther away a day is told by its date. */
 const farMs = 14 * 86_400_000;
 
-/** How far a moment is away, in its largest unit. `ago("2026-10-01T08:00:00Z", Date.parse("2026-10-01T10:30:00Z"))` → `"2 hr. ago"` */
+/** How far a moment is away, in its largest unit. `ago("2026-10-01T08:00:00Z", Date.parse("2026-10-01T10:30:00Z"))` → `"3 hr. ago"` */
 export function ago(iso: string, now: number): string {
   const ms = Date.parse(iso) - now;
   if (Number.isNaN(ms) || Math.abs(ms) > farMs) return date(iso);
   const [unit, size] = units.find(([, one]) => Math.abs(ms) >= one) ?? [null, 1];
-  return unit === null ? (ms > 0 ? "in under a minute" : "just now") : relative.format(Math.trunc(ms / size), unit);
+  return unit === null ? (ms > 0 ? "in under a minute" : "just now") : relative.format(Math.round(ms / size), unit);
 }
 
 const exact = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });

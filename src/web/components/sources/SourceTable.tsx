@@ -19,7 +19,7 @@ export function SourceTable({ rows, sort, onSort, ...line }: Props) {
       <Table.Thead>
         <Table.Tr>
           <SortHead {...head} column="name" head={words.columns.name} down={false} />
-          <SortHead {...head} column="checked" head={words.columns.checked} />
+          <SortHead {...head} column="checked" head={words.columns.checked} className="hide-narrow" />
           <SortHead {...head} column="open" head={words.columns.open} className="n" />
           <SortHead {...head} column="dropped" head={words.columns.dropped} className="n hide-narrow" />
           <SortHead {...head} column="due" head={words.columns.due} down={false} className="hide-narrow" />
@@ -52,8 +52,11 @@ function SourceLine({ source, now, fetching, busy, onRefresh, onRemove }: Pick<P
           </a>
         )}
         {source.employer !== null && <span className="soft under">{shown(source.employer)}</span>}
+        <span className="under show-narrow">
+          <Outcome source={source} now={now} />
+        </span>
       </Table.Th>
-      <Table.Td>
+      <Table.Td className="hide-narrow">
         <Outcome source={source} now={now} />
       </Table.Td>
       <Table.Td className="n">
