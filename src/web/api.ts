@@ -21,6 +21,8 @@ export type PostingsPage = Answered<typeof api.postings.$get>;
 export type PostingRow = PostingsPage["rows"][number];
 export type PostingAnswer = Answered<(typeof api.postings)[":key"]["$get"]>;
 
+export type SimilarAnswer = Answered<(typeof api.postings)[":key"]["similar"]["$get"]>;
+
 /** A request that was answered with an error, in the server's own words. */
 export class Refused extends Error {
   override name = "Refused";
@@ -62,6 +64,8 @@ export const postingsByTitle = (title: string) =>
   queryOptions({ queryKey: ["postings-by-title", title], queryFn: async ({ signal }) => answer(await ask(api.postings.$get({ query: { title, limit: "6" } as Query }, { init: { signal } }))) });
 
 export const posting = (key: string) => queryOptions({ queryKey: ["posting", key], queryFn: async ({ signal }) => answer(await ask(api.postings[":key"].$get({ param: { key }, query: {} }, { init: { signal } }))) });
+
+export const similar = (key: string) => queryOptions({ queryKey: ["similar", key], queryFn: async ({ signal }) => answer(await ask(api.postings[":key"].similar.$get({ param: { key }, query: {} as { limit?: string } }, { init: { signal } }))) });
 
 type Response200<R> = R extends { status: 200; json(): Promise<infer T> } ? T : never;
 

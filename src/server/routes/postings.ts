@@ -1,6 +1,8 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { getPosting } from "../../market/questions/posting.ts";
 import { listPostings, PostingsPage, PostingsQuestion } from "../../market/questions/postings.ts";
+import { askSimilar, SimilarAnswer, SimilarQuestion } from "../../market/questions/similar.ts";
+import { getVacancy, Vacancy } from "../../market/questions/vacancy.ts";
 import type { Market } from "../../market/store.ts";
 import { read } from "../../reading/read.ts";
 import { Posting } from "../../terms/posting.ts";
@@ -13,11 +15,13 @@ const PostingAnswer = z.object({
   source: z.string(),
   posted: z.string().nullable(),
   closed: z.string().nullable(),
+  gone: z.string().nullable(),
   firstSeen: z.string(),
   lastSeen: z.string(),
   posting: z.object(Posting.shape).omit({ description_html: true, description_text: true }),
   text: z.string(),
   reading: Reading.omit({ text: true }),
+  vacancy: Vacancy.nullable(),
 });
 
 /** The postings themselves: a list of a cut, and one with its reading. */
@@ -28,10 +32,16 @@ export function postingRoutes(market: Market) {
       const { key } = c.req.valid("param");
       const stored = await getPosting(market, key);
       if (stored === null) return fail(c, 404, "not-found", `There is no posting ${key} in this market.`);
+      const vacancy = await getVacancy(market, key);
       const { description_html: _html, description_text: _text, ...posting } = stored.posting;
       // Evidence is not stored: the posting is read again, which takes less than looking a hundred rows up would.
       const { text = "", ...reading } = read(stored.posting, { withText: true });
-      return c.json({ ...stored, posting, text, reading }, 200);
+      return c.json({ ...stored, posting, text, reading, vacancy }, 200);
+    })
+    .openapi(similar, async (c) => {
+      const { key } = c.req.valid("param");
+      if ((await getPosting(market, key)) === null) return fail(c, 404, "not-found", `There is no posting ${key} in this market.`);
+      return c.json({ rows: await askSimilar(market, key, c.req.valid("query").limit) }, 200);
     });
 }
 
@@ -51,4 +61,13 @@ const one = createRoute({
   summary: "One posting: its fields, its text and its reading with evidence",
   request: { params: z.object({ key: z.string().max(64) }), query: onlyKnown(z.object({})) },
   responses: { 200: { description: "The posting", content: { "application/json": { schema: PostingAnswer } } }, 400: invalid, 404: missing },
+});
+
+const similar = createRoute({
+  method: "get",
+  path: "/api/postings/{key}/similar",
+  tags: ["postings"],
+  summary: "The postings of other vacancies that are nearest by content: skills that both name, mix over the layers, level",
+  request: { params: z.object({ key: z.string().max(64) }), query: onlyKnown(SimilarQuestion) },
+  responses: { 200: { description: "The nearest first, with what they share", content: { "application/json": { schema: SimilarAnswer } } }, 400: invalid, 404: missing },
 });

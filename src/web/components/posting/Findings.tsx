@@ -1,17 +1,30 @@
+import { postingWords } from "../../words/posting.ts";
 import type { Finding, FindingGroup } from "./findings.ts";
-import type { Looking } from "./TextRun.tsx";
+
+type Props = {
+  groups: FindingGroup[];
+  missing: string[];
+  /** The finding that is looked at, and those around it in the text. */
+  at: string | null;
+  also: readonly string[];
+  /** It is looked at: its words are to be seen, by keyboard at once. */
+  onGlance(finding: Finding, atOnce: boolean): void;
+  onLeave(): void;
+  onShow(finding: Finding): void;
+};
 
 /** The findings beside the text. One with words in the text is a button that shows them. */
-export function Findings({ groups, missing, looking, onShow }: { groups: FindingGroup[]; missing: string[]; looking: Looking; onShow(finding: Finding): void }) {
+export function Findings({ groups, missing, onLeave, ...line }: Props) {
   return (
-    <div className="findings" onPointerLeave={() => looking.point(null)}>
+    <div className="findings" onPointerLeave={onLeave}>
+      {groups.length === 0 && <p className="soft">{postingWords.noFinding}</p>}
       {groups.map((group) => (
         <section key={group.id} aria-labelledby={`group-${group.id}`}>
           <h2 id={`group-${group.id}`}>{group.heading}</h2>
           <ul data-group={group.id}>
             {group.findings.map((finding, i) => (
               <li key={finding.id}>
-                <FindingLine finding={finding} repeats={group.findings[i - 1]?.name === finding.name} looking={looking} onShow={onShow} />
+                <FindingLine finding={finding} repeats={group.findings[i - 1]?.name === finding.name} onLeave={onLeave} {...line} />
               </li>
             ))}
           </ul>
@@ -19,7 +32,7 @@ export function Findings({ groups, missing, looking, onShow }: { groups: Finding
       ))}
       {missing.length > 0 && (
         <section aria-labelledby="group-missing">
-          <h2 id="group-missing">Not stated</h2>
+          <h2 id="group-missing">{postingWords.notStated}</h2>
           <p className="soft">{missing.join(", ")}</p>
         </section>
       )}
@@ -27,16 +40,13 @@ export function Findings({ groups, missing, looking, onShow }: { groups: Finding
   );
 }
 
-type LineProps = {
+type LineProps = Omit<Props, "groups" | "missing"> & {
   finding: Finding;
   /** The line above has the same name, which is then read but not shown again. */
   repeats: boolean;
-  looking: Looking;
-  onShow(finding: Finding): void;
 };
 
-function FindingLine({ finding, repeats, looking, onShow }: LineProps) {
-  const active = looking.at === finding.id || undefined;
+function FindingLine({ finding, repeats, at, also, onGlance, onLeave, onShow }: LineProps) {
   if (finding.evidence.length === 0) {
     return (
       <div id={finding.id} className="finding">
@@ -49,10 +59,11 @@ function FindingLine({ finding, repeats, looking, onShow }: LineProps) {
       type="button"
       id={finding.id}
       className="finding"
-      data-active={active}
-      onPointerMove={() => looking.point(finding.id)}
-      onFocus={() => looking.point(finding.id)}
-      onBlur={() => looking.point(null)}
+      data-active={at === finding.id || undefined}
+      data-also={also.includes(finding.id) || undefined}
+      onPointerMove={() => onGlance(finding, false)}
+      onFocus={(event) => event.currentTarget.matches(":focus-visible") && onGlance(finding, true)}
+      onBlur={onLeave}
       onClick={() => onShow(finding)}
     >
       <FindingWords finding={finding} repeats={repeats} />

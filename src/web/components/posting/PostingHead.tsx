@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
+import type { Reading } from "../../../terms/reading.ts";
+import { roleName } from "../../../terms/role.ts";
 import type { PostingAnswer } from "../../api.ts";
 import { date, shown } from "../../figures.ts";
 import { webAddress } from "../../web-address.ts";
-import { roleName } from "../../../terms/role.ts";
-import type { Reading } from "../../../terms/reading.ts";
+import { postingWords } from "../../words/posting.ts";
 import { LayerMix } from "../market/LayerMix.tsx";
+
+const words = postingWords;
 
 type Props = {
   answer: PostingAnswer;
@@ -13,20 +16,22 @@ type Props = {
   location: ReactNode;
 };
 
-/** Whose posting it is, and what it reads as. */
-export function PostingHead({ answer: { posting, posted, closed, reading }, title, location }: Props) {
+/** Whose posting it is, when it was seen, and what it reads as. */
+export function PostingHead({ answer: { posting, posted, closed, gone, firstSeen, lastSeen, reading }, title, location }: Props) {
   const from = webAddress(posting.url);
   return (
     <header className="page-head">
-      <h1>{title ?? "Untitled posting"}</h1>
+      <h1>{title ?? words.untitled}</h1>
       <p className="soft facts">
         {posting.company && <span>{shown(posting.company)}</span>}
         {location !== null && <span>{location}</span>}
-        {posted !== null && <span>posted {date(posted)}</span>}
-        {closed !== null && <span>closed {date(closed)}</span>}
+        {posted !== null && <span>{words.posted(date(posted))}</span>}
+        <span>{words.seen(date(firstSeen), date(lastSeen))}</span>
+        {closed !== null && <span>{words.closed(date(closed))}</span>}
+        {gone !== null && <span>{words.gone(date(gone))}</span>}
         {from !== null && (
           <a href={from} target="_blank" rel="noreferrer noopener">
-            the posting at {new URL(from).hostname}
+            {words.at(new URL(from).hostname)}
           </a>
         )}
       </p>
@@ -35,8 +40,8 @@ export function PostingHead({ answer: { posting, posted, closed, reading }, titl
         <div className="reads-mix">
           <LayerMix mix={reading.mix} names />
           {reading.conflation !== null && (
-            <span className="soft" title="0: work of one layer; 1: of all five alike">
-              conflation <b>{reading.conflation.toFixed(2)}</b>
+            <span className="soft" title={words.conflationAbout}>
+              {words.conflation} <b>{reading.conflation.toFixed(2)}</b>
             </span>
           )}
         </div>
@@ -45,20 +50,20 @@ export function PostingHead({ answer: { posting, posted, closed, reading }, titl
   );
 }
 
-function ReadsAs({ reading }: { reading: Reading }) {
+function ReadsAs({ reading }: { reading: Pick<Reading, "role" | "layer"> }) {
   const { role, layer } = reading;
-  if (role.value === null) return <p>Reads as no role: {role.because}.</p>;
+  if (role.value === null) return <p>{words.noRole(role.because)}</p>;
   return (
     <div>
       <p className="reads-as">
-        reads as{" "}
+        {words.readsAs}{" "}
         <span className="with-dot">
           <span className="dot" data-layer={layer ?? "outside"} aria-hidden />
           <b>{roleName(role.value)}</b>
         </span>{" "}
         <span className="soft">
-          confidence {role.confidence.toFixed(2)}
-          {role.runnerUp !== null && `; next best ${roleName(role.runnerUp)}, ${role.margin.toFixed(2)} behind`}
+          {words.confidence(role.confidence.toFixed(2))}
+          {role.runnerUp !== null && `; ${words.nextBest(roleName(role.runnerUp), role.margin.toFixed(2))}`}
         </span>
       </p>
       {role.because !== "" && <p className="soft">{role.because}</p>}

@@ -2,11 +2,10 @@ import type { KeyboardEvent } from "react";
 import { shown } from "../../figures.ts";
 import type { Segment } from "./segments.ts";
 
-/** What is being looked at, and how the text and the findings tell each other. `enterAt` is the mark where the Tab key enters the text. */
+/** How the text tells what is being looked at. The functions stay the same while a posting is shown: what is looked at is marked without drawing the text anew (use-looking.ts). */
 export type Looking = {
-  at: string | null;
-  enterAt: number;
-  point(finding: string | null): void;
+  /** At the innermost finding, and those around it; null where at none. */
+  point(findings: readonly string[] | null): void;
   choose(finding: string, start: number): void;
   open(finding: string): void;
 };
@@ -17,15 +16,13 @@ export function TextRun({ segments, looking }: { segments: Segment[]; looking: L
 }
 
 function Mark({ segment, looking }: { segment: Segment; looking: Looking }) {
-  const nearest = segment.findings[0]!;
   const begins = segment.begins[0];
   return (
     <mark
       {...markLook(segment)}
       data-findings={segment.findings.join(" ")}
-      data-active={(looking.at !== null && segment.findings.includes(looking.at)) || undefined}
       // Not "enter": that comes also when the text scrolls under a pointer at rest.
-      onPointerMove={() => looking.point(nearest)}
+      onPointerMove={() => looking.point(segment.findings)}
     >
       {begins === undefined ? (
         shown(segment.text)
@@ -33,7 +30,7 @@ function Mark({ segment, looking }: { segment: Segment; looking: Looking }) {
         <a
           href={`#${begins}`}
           data-mark={segment.start}
-          tabIndex={looking.enterAt === segment.start ? 0 : -1}
+          tabIndex={-1}
           aria-describedby={begins}
           onKeyDown={stepBetweenMarks}
           onFocus={() => looking.choose(begins, segment.start)}

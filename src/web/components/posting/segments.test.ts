@@ -1,7 +1,7 @@
 import { array, assert, nat, property, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "./findings.ts";
-import { blocksOf, partsOf, piecesOf, segmentsOf } from "./segments.ts";
+import { blocksOf, blocksUpTo, blocksWithin, partsOf, piecesOf, segmentsOf } from "./segments.ts";
 
 function finding(id: string, ...spans: [number, number][]): Finding {
   return { id, name: id, value: "", style: { fact: "stated" }, confidence: null, because: null, evidence: spans.map(([start, end]) => ({ start, end, text: "" })) };
@@ -25,7 +25,7 @@ describe("segmentsOf", () => {
   });
 
   test("evidence outside the text, or of no length, marks nothing", () => {
-    expect(piecesOf([finding("a", [-1, 3], [3, 3], [5, 2], [20, 99])], text)).toEqual([]);
+    expect(piecesOf([finding("a", [-1, 3], [3, 3], [5, 2], [20, 99])], text).all).toEqual([]);
   });
 
   test("whatever overlaps, the segments are the text, and each is under the findings that cover it", () => {
@@ -41,6 +41,38 @@ describe("segmentsOf", () => {
         }
       }),
     );
+  });
+});
+
+describe("long texts", () => {
+  const lines = 100_000;
+  const text = `T\n\n\n\n${"Python here\n".repeat(lines)}`;
+  const at = Array.from({ length: lines }, (_, i): [number, number] => [5 + i * 12, 11 + i * 12]);
+
+  test("a hundred thousand lines with a mark each are cut by looking at each mark a few times, not at all of them for each line", () => {
+    const pieces = piecesOf([finding("python", ...at)], text);
+    let looked = 0;
+    const counted = { all: new Proxy(pieces.all, { get: (all, name, self) => (looked++, Reflect.get(all, name, self) as unknown) }), reach: pieces.reach };
+    expect(segmentsOf(text, 5 + 50_000 * 12, 5 + 50_001 * 12, counted)).toMatchObject([{ text: "Python", begins: ["python"] }, { text: " here\n" }]);
+    expect(looked).toBeLessThan(100);
+  });
+
+  test("as many blocks as the budget has, and those up to a place", () => {
+    const blocks = blocksOf(text, 5, []);
+    const pieces = piecesOf([finding("python", ...at)], text);
+    expect(blocks).toHaveLength(lines);
+    expect(blocksWithin(blocks, pieces, 100_000)).toBe(452);
+    expect(blocksWithin(blocks, pieces, 1)).toBe(1);
+    expect(blocksWithin(blocks.slice(0, 10), pieces, 100_000)).toBe(10);
+    expect(blocksUpTo(blocks, 5)).toBe(1);
+    expect(blocksUpTo(blocks, 5 + 12 * 999)).toBe(1000);
+  });
+
+  test("a line of megabytes is shown in parts that are the line again", () => {
+    const long = `T\n\n\n\n${"x".repeat(50_001)}`;
+    const blocks = blocksOf(long, 5, []);
+    expect(blocks).toHaveLength(3);
+    expect(blocks.map((block) => (block.kind === "text" ? long.slice(block.start, block.end) : "")).join("")).toBe("x".repeat(50_001));
   });
 });
 
