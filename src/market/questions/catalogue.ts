@@ -7,6 +7,7 @@ import { firstQuestion } from "./first.ts";
 import { layersQuestion } from "./layers.ts";
 import { nearestQuestion } from "./nearest.ts";
 import { overviewQuestion } from "./overview.ts";
+import { neighboursQuestion } from "./neighbours.ts";
 import { payQuestion } from "./pay.ts";
 import { payTrendQuestion } from "./pay-trend.ts";
 import { premiumsQuestion } from "./premiums.ts";
@@ -43,6 +44,7 @@ export const questions = {
   price: priceQuestion,
   nearest: nearestQuestion,
   standing: standingQuestion,
+  neighbours: neighboursQuestion,
   first: firstQuestion,
   claims: claimsQuestion,
 } as const satisfies Record<string, AnyQuestion>;
