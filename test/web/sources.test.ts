@@ -21,6 +21,8 @@ async function journey(walk: (page: Page, watched: Watched) => Promise<void>, op
 }
 
 const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
+/** What a source's row says where it is seen: on a phone that is under its name. */
+const outcome = (page: Page, name: string, said: string) => row(page, name).getByText(said).filter({ visible: true }).first();
 const follow = async (page: Page, name: string) => {
   await page.getByLabel("A board, a careers page, or a list").fill(name);
   await page.keyboard.press("Enter");
@@ -33,10 +35,10 @@ describe.each(themes)("in %s", (theme) => {
     await served.following.refresh();
     const watched = await openPage(served.browser, served.url, { theme, width });
     await watched.page.goto("/sources");
-    await row(watched.page, "lever:heron").getByText("good").waitFor();
-    await row(watched.page, "lever:hollow").getByText("answered, but empty").waitFor();
-    await row(watched.page, "greenhouse:nobody").getByText("no such board").waitFor();
-    await row(watched.page, "ashby:vale").getByText("failed").first().waitFor();
+    await outcome(watched.page, "lever:heron", "good").waitFor();
+    await outcome(watched.page, "lever:hollow", "answered, but empty").waitFor();
+    await outcome(watched.page, "greenhouse:nobody", "no such board").waitFor();
+    await outcome(watched.page, "ashby:vale", "failed").waitFor();
     await expectSound(watched);
     await watched.page.context().close();
   });
@@ -61,11 +63,11 @@ describe("sources", () => {
       await page.getByRole("region", { name: "Refresh" }).getByText("1 of 2 sources").first().waitFor();
       await page.getByText("2 new · now ashby:vale").waitFor();
       // The row tells what is done while the rest goes on.
-      await row(page, "lever:heron").getByText("good").waitFor();
+      await outcome(page, "lever:heron", "good").waitFor();
       served.play.fault = null;
       held[0]!.end(JSON.stringify({ apiVersion: "1", jobs: [] }));
       await page.getByText("Refreshed: 2 sources").waitFor();
-      await row(page, "ashby:vale").getByText("answered, but empty").waitFor();
+      await outcome(page, "ashby:vale", "answered, but empty").waitFor();
       expect(await row(page, "lever:heron").innerText()).toContain("2 of 2");
       await page.getByRole("button", { name: "Nothing is due" }).waitFor();
     }));
@@ -104,7 +106,7 @@ describe("sources", () => {
       await page.getByRole("button", { name: "Follow it again" }).waitFor({ timeout: 20_000 });
       expect(await served.following.postings()).toHaveLength(1);
       await page.getByRole("button", { name: "Follow it again" }).click();
-      await row(page, "lever:heron").getByText("not fetched yet").waitFor();
+      await outcome(page, "lever:heron", "not fetched yet").waitFor();
     }));
 
   test("what was removed goes also when the page is closed before its time", async () => {

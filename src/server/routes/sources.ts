@@ -42,10 +42,12 @@ function streamProgress(c: Context, desk: SourceDesk): Response {
     try {
       for (let from = 0; !stream.aborted; ) {
         const changed = new Promise<"changed">((resolve) => (wake = () => resolve("changed")));
-        const state = desk.state();
-        await stream.writeSSE({ event: "refresh", data: JSON.stringify({ ...state, done: state.done.slice(from), from } satisfies RefreshEvent) });
-        if (!state.running) break;
-        from = state.done.length;
+        // What is told, not the state itself: that goes on while this is being sent.
+        const { running, ...state } = desk.state();
+        const told = state.done.length;
+        await stream.writeSSE({ event: "refresh", data: JSON.stringify({ running, ...state, done: state.done.slice(from), from } satisfies RefreshEvent) });
+        if (!running) break;
+        from = told;
         while ((await Promise.race([changed, stream.sleep(stillHereMs)])) !== "changed") await stream.write(": still here\n\n");
       }
     } finally {

@@ -17,8 +17,6 @@ export const drawForest: Draw<ForestRow> = (rows, { width, narrow }, document) =
   const left = narrow ? 120 : 190;
   // A wild interval would press all others flat: it is cut where it leaves the room, and its figures say how far it goes.
   const most = Math.min(1.5, Math.max(0.1, ...rows.flatMap(({ value, low, high }) => [Math.abs(value) * 1.15, Math.min(Math.abs(high), Math.abs(value) * 2.5), Math.min(Math.abs(low), Math.abs(value) * 2.5)])));
-  const clear = ({ low, high }: ForestRow) => low > 0 || high < 0;
-  const ink = (row: ForestRow) => (clear(row) ? "var(--ink)" : "var(--soft)");
   const options: Plot.PlotOptions = {
     width,
     height: forestHeight(rows.length),
@@ -38,6 +36,10 @@ export const drawForest: Draw<ForestRow> = (rows, { width, narrow }, document) =
   };
   return drawPlot(options, rows.map((row) => ({ x: row.value, y: row.name, title: `${row.name} ${row.about}`, lines: [{ text: `${signed(row.value)} (${signed(row.low)} to ${signed(row.high)})` }, { text: `n ${count(row.n)} of ${plural(row.employers, "employer")}` }] })), document);
 };
+
+function ink({ low, high }: ForestRow): string {
+  return low > 0 || high < 0 ? "var(--ink)" : "var(--soft)";
+}
 
 /** `signed(0.06)` → `"+6 %"` */
 export function signed(part: number): string {
