@@ -4,7 +4,6 @@ import type { Problem } from "../../brief/problems.ts";
 import { plural } from "../../figures.ts";
 import type { FindingGroup } from "../posting/findings.ts";
 import { Findings } from "../posting/Findings.tsx";
-import type { Looking } from "../posting/TextRun.tsx";
 import { Problems } from "./Problems.tsx";
 import { usePoliteWord } from "./use-polite-word.ts";
 
@@ -25,10 +24,11 @@ type Props = {
   children?: ReactNode;
 };
 
+const none: readonly string[] = [];
+
 /** What was found, beside the text. */
 export function FindingsColumn({ read, unread, groups, missing, problems, at, stands, onShow, onPoint, children }: Props) {
   const column = useRef<HTMLDivElement>(null);
-  const looking: Looking = { at, enterAt: -1, point: onPoint, choose: onPoint, open: onPoint };
   const rest = useMemo(() => groups.filter(({ id }) => id !== "flags"), [groups]);
   const word = usePoliteWord(!read ? "" : `${plural(problems.length, "thing")} to look at, ${plural(rest.reduce((sum, { findings }) => sum + findings.length, 0), "finding")}`);
   useEffect(() => keepInSight(column.current, at), [at]);
@@ -39,7 +39,7 @@ export function FindingsColumn({ read, unread, groups, missing, problems, at, st
       {read && problems.length === 0 && <p className="soft brief-waiting">Nothing in the text itself to stop at.</p>}
       <Problems problems={problems} active={at} stands={stands} onShow={onShow} onPoint={onPoint} />
       {children}
-      {read && <Findings groups={rest} missing={missing} looking={looking} onShow={(finding) => finding.evidence[0] !== undefined && onShow(finding.evidence[0])} />}
+      {read && <Findings groups={rest} missing={missing} at={at} also={none} onGlance={({ id }) => onPoint(id)} onLeave={() => onPoint(null)} onShow={(finding) => finding.evidence[0] !== undefined && onShow(finding.evidence[0])} />}
     </div>
   );
 }
