@@ -5,11 +5,12 @@ import type { Reading } from "../terms/reading.ts";
 import type { TransparencyRule } from "../terms/transparency.ts";
 import { bandFindings } from "./findings/band.ts";
 import { type Case, type Finder, isMissing } from "./findings/found.ts";
+import { environmentFindings } from "./findings/environment.ts";
 import { buzzwordFindings, genderFindings } from "./findings/language.ts";
 import { payFindings } from "./findings/pay.ts";
 import { remoteFindings } from "./findings/remote.ts";
 import { titleFindings } from "./findings/title.ts";
-import { conflationFindings, environmentFindings, evidenceFindings, yearsFindings } from "./findings/work.ts";
+import { conflationFindings, evidenceFindings, yearsFindings } from "./findings/work.ts";
 import { checkTransparency } from "./transparency/check.ts";
 import { findPhrases } from "./vocabulary.ts";
 

@@ -4,7 +4,7 @@ import { shortAmount } from "../lib/short-amount.ts";
 
 /** `percent(0.384)` → `"38 %"` */
 export function percent(share: number | null): string {
-  return share === null ? "–" : `${(share * 100).toFixed(share < 0.1 && share > 0 ? 1 : 0)} %`;
+  return share === null ? "–" : `${Number((share * 100).toFixed(share < 0.1 ? 1 : 0))} %`;
 }
 
 /** `counted(1, "year")` → `"1 year"`, `counted(1200, "vacancy", "vacancies")` → `"1,200 vacancies"` */

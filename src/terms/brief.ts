@@ -61,7 +61,7 @@ export const BriefMissing = z.object({
 });
 export type BriefMissing = z.infer<typeof BriefMissing>;
 
-/** A posting of the market whose content is close. */
+/** A posting of the market that is close by role, level, place and skills; `nearness` 0..1. */
 export const NearPosting = z.object({
   key: z.string(),
   title: z.string().nullable(),
@@ -93,7 +93,7 @@ export type PayBand = z.infer<typeof PayBand>;
 export const RequirementKind = z.enum(["skill", "degree", "years", "visa", "workplace"]);
 export type RequirementKind = z.infer<typeof RequirementKind>;
 
-/** What a requirement costs: vacancies, pay and time open of the same role and place with it and without it. `cost` orders them, the dearest first; null where too few stand behind it. */
+/** What a requirement costs: vacancies, pay and time open of the same role and place with it and without it. `cost` is the difference in pay as a part of the pay without it, and orders them, the dearest first; null where too few stand behind it. */
 export const RequirementPrice = z.object({
   kind: RequirementKind,
   id: z.string(),
@@ -114,6 +114,7 @@ export const BriefMarket = z.object({
   sample: z.boolean(),
   /** What the vacancies under this title are by content, the most frequent first. */
   titles: z.array(z.object({ role: Role, name: z.string(), figure: BriefFigure })),
+  /** The part of vacancies of the same role, level and place that ask for fewer years. */
   years: BriefFigure.nullable(),
   nearest: z.array(NearPosting),
   band: PayBand.nullable(),

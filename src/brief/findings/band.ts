@@ -12,7 +12,7 @@ export const bandFindings: Finder = ({ market, reading, text }) => {
   return [
     {
       id: "pay-band",
-      severity: band.verdict === "below" ? "flag" : "info",
+      severity: band.verdict === "above" ? "info" : band.stated !== null && band.p25 !== null && band.stated.max < band.p25 ? "flag" : "warn",
       says: band.because,
       advice: band.verdict === "below" ? "Raise the range, or ask for less: the prices of the requirements say what each costs." : null,
       quotes,

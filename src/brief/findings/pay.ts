@@ -1,6 +1,6 @@
-import { shortAmount } from "../../lib/short-amount.ts";
 import type { BriefFinding, BriefMissing, BriefQuote } from "../../terms/brief.ts";
 import { periodsPerYear, type Pay } from "../../terms/pay.ts";
+import { payText } from "../words.ts";
 import { distinct, listed, quoted, sentenceAt, titleQuote } from "../quotes.ts";
 import type { Case, Finder } from "./found.ts";
 
@@ -38,12 +38,12 @@ function tooWide(one: Case): BriefFinding[] {
   if (quotes.length === 0) return [];
   const [widest] = over;
   const ratio = ratioOf(widest!);
-  const range = `${widest!.currency} ${shortAmount(widest!.min!)} to ${shortAmount(widest!.max!)}`;
+  const range = payText(widest!);
   return [
     {
       id: "pay-wide",
       severity: ratio > veryWide ? "flag" : "warn",
-      says: `The top of the range is ${ratio.toFixed(1)} times its bottom (${range}): nobody can tell what they would be offered. Our measure, no law: 1.5.`,
+      says: `The top of the range is ${ratio.toFixed(ratio < 1.6 ? 2 : 1)} times its bottom (${range}): nobody can tell what they would be offered. Our measure, no law: 1.5.`,
       advice: "Split it by level or by place, or state the range you would hire at.",
       quotes,
       figures: [],

@@ -13,6 +13,9 @@ export const remoteFindings: Finder = (one) => {
   if (workplace.value !== "remote" || workplace.evidence.length === 0) return [];
   const bound = boundTo(one);
   if (bound.length > 0) return [found("warn", "It is offered as remote, but the person must live near, or move.", [...quoted(workplace.evidence), ...bound])];
+  // In the text "remote" may be said of colleagues; in title and location it is said of the job.
+  const bodyStart = one.reading.sections.find((span) => span.section !== "title" && span.section !== "location")?.start ?? 0;
+  if (workplace.evidence[0]!.start >= bodyStart) return [];
   const cities = new Set(places.map((place) => place.city));
   const [city] = cities;
   if (cities.size !== 1 || city == null || !places.some((place) => place.evidence.length > 0)) return [];

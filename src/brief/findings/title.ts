@@ -31,7 +31,7 @@ function marketOnly(one: Case, role: Role, figures: BriefFigure[]): BriefFinding
   if (title === null || figure?.value == null) return [];
   const first = one.market!.titles[0]!;
   const other = first.role === role ? "" : ` Most often it is: ${first.name}, ${withInterval(first.figure)}.`;
-  return [{ id: "title-market", severity: figure.value < 0.2 ? "warn" : "info", says: `${marketSays(figure)}${other}`, advice: null, quotes: [title], figures: first.role === role ? [figure] : [figure, first.figure] }];
+  return [{ id: "title-market", severity: figure.value < 0.2 && isWhole(title.text, figure.asked.parameters.title ?? "") ? "warn" : "info", says: `${marketSays(figure)}${other}`, advice: null, quotes: [title], figures: first.role === role ? [figure] : [figure, first.figure] }];
 }
 
 function figuresOf({ market }: Case, role: Role): BriefFigure[] {
@@ -41,4 +41,9 @@ function figuresOf({ market }: Case, role: Role): BriefFigure[] {
 function marketSays(figure: BriefFigure): string {
   if (figure.value === null) return `${figure.what}: not known (${figure.hidden ?? "too few"}).`;
   return `${figure.what}: ${percent(figure.value)} (${percent(figure.low)} to ${percent(figure.high)}) of ${figure.n.toLocaleString("en-US")}.`;
+}
+
+/** Whether the words asked about are all of the title but its level: what stands behind a comma may be what sets it apart. */
+function isWhole(title: string, words: string): boolean {
+  return (title.match(/\p{L}{2,}/gu)?.length ?? 0) <= words.split(" ").length + 1;
 }

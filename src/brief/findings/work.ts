@@ -1,11 +1,12 @@
 import type { BriefFinding, BriefMissing } from "../../terms/brief.ts";
-import { EnvironmentTopic } from "../../terms/environment.ts";
 import { layers, type MixLayer } from "../../terms/layer.ts";
 import { distinct, listed, quoted } from "../quotes.ts";
 import { counted, percent, withInterval } from "../words.ts";
-import { type Case, type Finder, flagOf } from "./found.ts";
+import { type Finder, flagOf } from "./found.ts";
 
 const quotesOfEach = 4;
+const smallestJob = 0.1;
+const fewestJobs = 3;
 const countWords = ["no", "one", "two", "three", "four", "five"];
 
 /** Several jobs in one, with the sentences of each. */
@@ -13,7 +14,9 @@ export const conflationFindings: Finder = (one) => {
   const { mix, sentences } = one.reading;
   if (flagOf(one, "conflated") === null || mix === null) return [];
   const of = (layer: MixLayer) => sentences.filter((sentence) => sentence.layer === layer).map((sentence) => sentence.evidence);
-  const mixed = layers.filter((layer) => of(layer).length > 0).toSorted((a, b) => mix[b] - mix[a]);
+  // A sentence or two of a twentieth of the work are no job of their own.
+  const mixed = layers.filter((layer) => mix[layer] >= smallestJob).toSorted((a, b) => mix[b] - mix[a]);
+  if (mixed.length < fewestJobs || mixed.every((layer) => of(layer).length === 0)) return [];
   const shares = listed(mixed.map((layer) => `${layer} ${percent(mix[layer])}`));
   const finding: BriefFinding = {
     id: "conflated",
@@ -35,58 +38,18 @@ export const yearsFindings: Finder = (one) => {
   const flag = flagOf(one, "level-years");
   const figures = usual === null ? [] : [usual];
   const marketSays = usual?.value == null ? "" : ` ${usual.what}: ${withInterval(usual)}.`;
-  if (flag !== null && seniority.evidence.length > 0) {
+  // "0 years with a doctorate, or 8 without" is no contradiction, though 0 is the least.
+  if (flag !== null && years.value > 0 && seniority.evidence.length > 0) {
     const says = `The title says “${seniority.evidence[0]!.text}”, but ${counted(years.value, "year")} of experience ${years.value === 1 ? "is" : "are"} asked for.${marketSays}`;
     return [{ id: "level-years", severity: "flag", says, advice: "Let the title or the years give way: people choose by the title and are refused by the years.", quotes: distinct([...quoted(seniority.evidence.slice(0, 1), "title"), ...asked]), figures }];
   }
-  if (usual?.value == null || Math.abs(years.value - usual.value) < yearsApart || within(years.value, usual)) return [];
-  const more = years.value > usual.value;
-  const says = `Asks for ${counted(years.value, "year")} of experience, ${more ? "more" : "fewer"} than others do at this level.${marketSays}`;
-  return [{ id: "level-years", severity: more ? "warn" : "info", says, advice: more ? "Ask for what the person must have done instead; see what each year costs under the prices." : null, quotes: asked, figures }];
+  if (usual?.value == null || usual.value < manyAskLess || (usual.low ?? 0) < most) return [];
+  return [{ id: "level-years", severity: "warn", says: `Asks for ${counted(years.value, "year")} of experience, more than others do.${marketSays}`, advice: "Ask for what the person must have done instead: years are counted, work is shown.", quotes: asked, figures }];
 };
 
-// Two years more or less are a matter of taste.
-const yearsApart = 3;
-
-function within(value: number, { low, high }: { low: number | null; high: number | null }): boolean {
-  return low !== null && high !== null && value >= low && value <= high;
-}
-
-const topicNames: Record<EnvironmentTopic, string> = {
-  stack: "the stack in use",
-  scale: "the scale (users, requests, data, machines)",
-  team: "the team: its size, and whom it reports to",
-  ownership: "what the person will own",
-  "on-call": "on-call duty",
-  data: "the data it works on",
-  maturity: "how far it is built: new, running, or to be replaced",
-  plan: "the plan for the first months",
-};
-
-const fewTopics = 2;
-
-/** What senior engineers look for and do not find: scope, maturity, plan. Only where the language is read in full and the work is technical. */
-export const environmentFindings: Finder = (one) => {
-  const { environment, role, layer, language } = one.reading;
-  if (!isTechnical(one) || !["en", "de", "fr", "nl"].includes(language ?? "") || layer === null || role.value === null) return [];
-  const told = new Set(environment.map((topic) => topic.what));
-  const parts = EnvironmentTopic.options.filter((topic) => !told.has(topic));
-  if (parts.length === 0) return [];
-  const missing: BriefMissing = {
-    id: "environment",
-    severity: told.size <= fewTopics ? "warn" : "info",
-    says: told.size === 0 ? "Nothing is said of the technical environment: stack, scale, team, ownership, on-call, data, maturity, plan." : `Of the technical environment it does not say: ${listed(parts.map((topic) => topicNames[topic]))}.`,
-    advice: "A sentence for each that is true. Senior engineers choose by scope, state of the system and plan.",
-    lookedIn: ["introduction", "responsibilities", "about"],
-    parts: [...parts],
-    figures: [],
-  };
-  return [missing];
-};
-
-function isTechnical({ reading: { layer, role } }: Case): boolean {
-  return layer !== null && role.value !== "outside-other" && role.value !== "outside-ai-adjacent";
-}
+// Of vacancies of the same role and level so many ask for fewer years; surely more than half of them.
+const manyAskLess = 0.8;
+const most = 0.5;
 
 /** Certificates in place of evidence, and no word of systems in production. */
 export const evidenceFindings: Finder = (one) => {
@@ -94,18 +57,20 @@ export const evidenceFindings: Finder = (one) => {
   const { production, layer } = one.reading;
   const asksProduction = production.value === true;
   const found: (BriefFinding | BriefMissing)[] = [];
-  if (flag !== null && flag.evidence.length > 0) {
+  // "Pay depends on skills, education and certifications" asks for none.
+  const asked = flag?.evidence.filter((quote) => !aboutPay.test(lineAround(one.text, quote))) ?? [];
+  if (asked.length > 0) {
     found.push({
       id: "certificates",
       severity: asksProduction ? "info" : "warn",
       says: asksProduction ? "Asks for certificates." : "Asks for certificates, and not for experience with systems in production.",
       advice: "Ask what the person has built, kept running or decided: a certificate shows that a course was passed.",
-      quotes: quoted(flag.evidence, "requirement"),
+      quotes: quoted(asked, "requirement"),
       figures: [],
     });
   }
   const needsProduction = layer === "infrastructure" || layer === "evaluation" || layer === "product";
-  if (!asksProduction && needsProduction && one.reading.sections.some((span) => span.section === "requirements")) {
+  if (!asksProduction && needsProduction && one.reading.sections.some((span) => span.section === "requirements") && !nearProduction.test(one.text)) {
     found.push({
       id: "production",
       severity: "info",
@@ -118,3 +83,16 @@ export const evidenceFindings: Finder = (one) => {
   }
   return found;
 };
+
+/** Words near enough to production that to miss it would be quibbling. */
+const nearProduction = /\b(?:production|productioni[sz]\w*|shipp?(?:ed|ing)?|deploy(?:ed|ing|ment|s)?|in prod|live systems?|operat(?:e|ed|ing) (?:\w+ ){0,3}systems?|produktiv\p{L}*|betrieb\p{L}*|déploy\p{L}*|mise en (?:service|production)|productie\p{L}*|uitrol\p{L}*)\b/iu;
+
+const aboutPay = /\b(?:salary|salaries|compensation|pay|wage|remuneration|range|offer|gehalt|vergütung|rémunération|salaire|salaris)\b/i;
+
+/** The line of a quote, up to a few hundred characters around it. */
+function lineAround(text: string, { start, end }: { start: number; end: number }): string {
+  const from = Math.max(0, start - 400);
+  const before = text.slice(from, start);
+  const after = text.slice(end, end + 200);
+  return before.slice(before.lastIndexOf("\n") + 1) + text.slice(start, end) + after.split("\n", 1)[0];
+}

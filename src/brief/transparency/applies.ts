@@ -44,6 +44,8 @@ function placed(rule: TransparencyRule, reach: Reach): Holds | null {
     const evidence = [...broad.flatMap((where) => where.evidence).slice(0, 1), ...(reach.remote ? reach.remoteQuotes : [])];
     const country = broad[0]?.country ?? "the whole world";
     if (left !== null) return { value: null, because: `${rule.name} is left out by name, and rules of this kind may hold all the same`, quotes: [left] };
+    // Of laws that nobody has verified, a posting that does not name the place needs no list.
+    if (rule.from === null || (reach.anywhere && !rule.reach.includes("remote"))) return null;
     if (reach.remote && rule.reach.includes("remote") && broad.length > 0) return { value: true, because: `it is remote in ${country}, so that it could be done in ${rule.name}`, quotes: evidence };
     if (reach.remote) return { value: null, because: `it is remote, and whether it is done in ${rule.name} or reports there is not known`, quotes: evidence };
     // An office somewhere in a large country is hardly news for each of its parts.

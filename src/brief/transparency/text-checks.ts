@@ -39,7 +39,7 @@ function payStated(one: Case): TextCheck {
 
 function bothEnds(one: Case): TextCheck {
   const { pay } = one.reading;
-  if (pay.length === 0) return { state: "fail", because: "there is no range", quotes: [] };
+  if (pay.length === 0) return { state: "not-applicable", because: "no pay is stated", quotes: [] };
   const open = pay.filter(({ min, max }) => min === null || max === null);
   if (open.length > 0) return { state: "fail", because: open[0]!.min === null ? "an “up to” has no lower end" : "a “from” has no upper end", quotes: open.flatMap((each) => each.evidence).slice(0, mostQuotes) };
   return { state: "pass", because: pay.every(({ min, max }) => min === max) ? "states a fixed amount" : "both ends are numbers", quotes: payQuotes(one) };
@@ -51,7 +51,7 @@ const nearUnits = 140;
 function unitSaid(one: Case): TextCheck {
   const { pay } = one.reading;
   const quotes = payQuotes(one);
-  if (pay.length === 0) return { state: "fail", because: "there is no amount", quotes: [] };
+  if (pay.length === 0) return { state: "not-applicable", because: "no pay is stated", quotes: [] };
   const unsaid = quotes.find(({ start, end }) => !periodWords.test(one.text.slice(Math.max(0, start - nearUnits), Math.min(one.text.length, end + nearUnits))));
   if (unsaid !== undefined) return { state: "unknown", because: `no period stands near the amount; by its size it was taken for one a ${pay[0]!.period}`, quotes: [unsaid] };
   if (quotes.length === 0) return { state: "unknown", because: "the amount stands in the salary field, not in the text", quotes: [] };

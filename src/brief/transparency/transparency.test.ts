@@ -33,11 +33,11 @@ describe.each<[TransparencyCheckId, string, Row[]]>([
   ]],
   ["numeric", "us-co", [
     ["The base salary is $150,000 to $180,000 a year.", "pass"], ["The salary is $150,000 a year.", "pass"], ["Das Jahresgehalt beträgt 70.000 bis 85.000 € brutto.", "pass"],
-    ["Salary: up to $180,000 a year.", "fail"], ["Salary from $150,000 a year.", "fail"], ["A competitive salary.", "fail"], ["Gehalt: bis zu 85.000 € im Jahr.", "fail"],
+    ["Salary: up to $180,000 a year.", "fail"], ["Salary from $150,000 a year.", "fail"], ["A competitive salary.", "not-applicable"], ["Gehalt: bis zu 85.000 € im Jahr.", "fail"],
   ]],
   ["unit", "us-co", [
     ["The base salary is $150,000 to $180,000 a year.", "pass"], ["$60 to $75 per hour", "pass"], ["Annual salary: $150,000 - $180,000", "pass"],
-    ["Compensation: $150,000 - $180,000", "unknown"], ["Base pay $150K–$180K plus equity", "unknown"], ["A competitive salary.", "fail"],
+    ["Compensation: $150,000 - $180,000", "unknown"], ["Base pay $150K–$180K plus equity", "unknown"], ["A competitive salary.", "not-applicable"],
   ]],
   ["benefits", "us-co", [
     ["Health, dental and vision insurance, 401(k) and 20 days of paid time off.", "pass"], ["Medical insurance and a pension plan.", "pass"], ["30 Tage Urlaub und betriebliche Altersvorsorge.", "pass"], ["Mutuelle et 10 jours de RTT.", "pass"], ["Pensioenregeling en 28 vakantiedagen.", "pass"],
@@ -148,7 +148,7 @@ describe("whether a rule holds", () => {
 
   test("where size is not known every state is unknown, with what the text shows beside it", () => {
     const [result] = briefOf(located("San Francisco, CA")).transparency;
-    expect(result!.checks.map(({ letter, state, text }) => [letter, state, text])).toEqual([["P", "unknown", "fail"], ["N", "unknown", "fail"], ["U", "unknown", "fail"]]);
+    expect(result!.checks.map(({ letter, state, text }) => [letter, state, text])).toEqual([["P", "unknown", "fail"], ["N", "not-applicable", "not-applicable"], ["U", "not-applicable", "not-applicable"]]);
   });
 });
 

@@ -10,6 +10,8 @@ import { wrap } from "../wrap.ts";
 
 const marks = { flag: "!!", warn: "! ", info: "· " };
 const mostQuotes = 4;
+/** Remote work in a large country may fall under a dozen rules: then they are named, and no more. */
+const mostOpen = 3;
 
 /** A brief for a person at a terminal: what was found with its quotes, what is missing, the rules on pay, the market. */
 export function prettyBrief(brief: Brief, look: Look): string {
@@ -58,7 +60,10 @@ const states: Record<CheckState, string> = { pass: "pass", fail: "FAIL", unknown
 
 function transparency({ transparency: results, day }: Brief, look: Look): string[] {
   if (results.length === 0) return [];
-  return [look.paint("Rules on pay in postings", "bold"), ...set(`As understood on the day of each review, held against the text on ${day}. Not legal advice.`, look, 2, true), ...results.flatMap((result) => ruleLines(result, look))];
+  const open = results.filter((result) => result.applies === null);
+  const rest = open.length > mostOpen ? open : [];
+  const shown = results.filter((result) => !rest.includes(result));
+  return [look.paint("Rules on pay in postings", "bold"), ...set(`As understood on the day of each review, held against the text on ${day}. Not legal advice.`, look, 2, true), ...shown.flatMap((result) => ruleLines(result, look)), ...(rest.length === 0 ? [] : set(`May hold too, which the posting does not tell (--place says it): ${rest.map((result) => result.name).join(", ")}.`, look, 2))];
 }
 
 function ruleLines(result: TransparencyResult, look: Look): string[] {
@@ -82,8 +87,19 @@ function market({ market: told }: Brief, look: Look): string[] {
   if (told.band !== null) lines.push(...set(`Pay: ${told.band.because}`, look, 2));
   if (told.years !== null) lines.push(...set(`${told.years.what}: ${figureText(told.years)}`, look, 2));
   if (told.nearest.length > 0) lines.push("  Nearest postings", ...told.nearest.map(({ title, employer, nearness }) => fit(`     ${percent(nearness).padStart(5)}  ${oneLine(title ?? "untitled")}${employer === null ? "" : ` · ${oneLine(employer)}`}`, look.width)));
-  if (told.prices.length > 0) lines.push("  What each requirement costs, the dearest first", ...told.prices.flatMap((price) => priceLines(price, look)));
+  if (told.prices.length > 0) lines.push(...pricesOf(told.prices, look));
   return lines;
+}
+
+function pricesOf(prices: readonly RequirementPrice[], look: Look): string[] {
+  const known = prices.filter((price) => price.cost !== null || (price.open.with.value !== null && price.open.without.value !== null));
+  const rest = prices.filter((price) => !known.includes(price));
+  const { parameters } = prices[0]!.share.asked;
+  return [
+    ...set(`What each requirement goes with, the dearest first (role ${parameters.role}${parameters.country ?? parameters.region ? `, in ${parameters.country ?? parameters.region}` : ", everywhere"}):`, look, 2),
+    ...known.flatMap((price) => priceLines(price, look)),
+    ...(rest.length === 0 ? [] : set(`Too few to tell: ${rest.map(({ name, share }) => `${name} (${share.value === null ? "–" : percent(share.value)} of ${share.n})`).join(", ")}.`, look, 5, true)),
+  ];
 }
 
 function priceLines({ name, says }: RequirementPrice, look: Look): string[] {

@@ -1,0 +1,87 @@
+import { shortAmount } from "../lib/short-amount.ts";
+import { askPrice, PriceQuestion, type PriceRow, type PriceSide } from "../market/questions/price.ts";
+import type { Market } from "../market/store.ts";
+import { quoted } from "../brief/quotes.ts";
+import type { Asked, BriefFigure, BriefQuote, RequirementKind, RequirementPrice } from "../terms/brief.ts";
+import { regionOf } from "../terms/place.ts";
+import type { Reading } from "../terms/reading.ts";
+import { figureOf, parametersOf } from "./figures.ts";
+import type { Like } from "./like.ts";
+
+type Wanted = { require: string; kind: RequirementKind; id: string; quotes: BriefQuote[] };
+
+const mostSkills = 12;
+
+/** What each requirement of a description goes with, among vacancies of the same role and place: those that ask for it against those that do not. The dearest in pay first, then the slowest. */
+export async function askPrices(market: Market, reading: Reading, like: Like): Promise<RequirementPrice[]> {
+  const wanted = requirementsOf(reading);
+  if (wanted.length === 0) return [];
+  const require = wanted.map((one) => one.require);
+  const ask = (where: object) => askPrice(market, PriceQuestion.parse({ role: like.role, ...where, require, convert: like.currency ?? "USD" }));
+  let at: { country?: string[]; region?: string[] } = like.country.length > 0 ? { country: like.country } : { region: like.region };
+  let found = await ask(at);
+  for (const wider of widerOf(like)) {
+    if (found.postings >= fewestVacancies) break;
+    at = wider;
+    found = await ask(at);
+  }
+  const { rows, sql, currency } = found;
+  const source = { question: "price", parameters: parametersOf({ role: like.role, ...at, require, convert: like.currency ?? "USD" }), sql };
+  return rows.map((row, i) => priceOf(row, wanted[i]!, currency, source)).toSorted((a, b) => (b.cost ?? -9) - (a.cost ?? -9) || daysMore(b) - daysMore(a) || (a.name < b.name ? -1 : 1));
+}
+
+// Of fewer, each requirement would stand on a handful.
+const fewestVacancies = 60;
+
+/** Where the country has too few vacancies of the role: its region, then everywhere. Pay is converted, and the figures say what was asked. */
+function widerOf({ country, region }: Like): { region?: string[] }[] {
+  const regions = region.length > 0 ? region : [...new Set(country.map(regionOf))];
+  return [{ region: regions }, {}];
+}
+
+function requirementsOf({ skills, degree, years, visa, workplace }: Reading): Wanted[] {
+  const wanted: Wanted[] = skills.filter((skill) => skill.need === "required" && !skill.id.includes(",")).slice(0, mostSkills).map(({ id, evidence }) => ({ require: `skill:${id}`, kind: "skill", id, quotes: quoted(evidence.slice(0, 2), "requirement") }));
+  const add = (kind: RequirementKind, id: string, finding: { evidence: Reading["years"]["evidence"] }): void => void wanted.push({ require: `${kind}:${id}`, kind, id, quotes: quoted(finding.evidence.slice(0, 2), "requirement") });
+  if (degree.value !== null && degree.value !== "none") add("degree", degree.value, degree);
+  if (years.value !== null && years.value >= 1) add("years", String(Math.floor(years.value)), years);
+  if (visa.value === "refused") add("visa", "refused", visa);
+  if (workplace.value === "onsite" || workplace.value === "hybrid") add("workplace", workplace.value, workplace);
+  return wanted;
+}
+
+function priceOf({ name, share, with: has, without, payDifference, hidden }: PriceRow, { kind, id, quotes }: Wanted, currency: string, asked: Asked): RequirementPrice {
+  const pay = (side: PriceSide, which: string): BriefFigure => figureOf(side.pay.median, { what: `Median yearly pay, ${which} ${name}`, unit: "pay", currency, n: side.pay.n, employers: side.pay.employers, hidden: side.pay.hidden, asked });
+  const open = ({ timeOpen }: PriceSide, which: string): BriefFigure => figureOf(timeOpen.medianDays === null ? null : { value: timeOpen.medianDays, low: timeOpen.low, high: timeOpen.high }, { what: `Days until half have ended, ${which} ${name}`, unit: "days", currency: null, n: timeOpen.n, employers: timeOpen.employers, hidden: timeOpen.why, asked });
+  const difference = payDifference === null ? null : figureOf(payDifference, { what: `Median yearly pay with ${name}, less that without`, unit: "pay", currency, n: has.pay.n + without.pay.n, employers: Math.max(has.pay.employers, without.pay.employers), hidden: null, asked });
+  const base = without.pay.median?.value ?? null;
+  const price = {
+    kind, id, name, quotes,
+    share: figureOf(share, { what: `Vacancies that ask for it: ${name}`, unit: "share", currency: null, n: has.n + without.n, employers: Math.max(has.employers, without.employers), hidden: share === null ? "no vacancy tells" : null, asked }),
+    pay: { with: pay(has, "with"), without: pay(without, "without"), difference },
+    open: { with: open(has, "with"), without: open(without, "without") },
+    cost: payDifference === null || base === null || base === 0 ? null : payDifference.value / base,
+  };
+  return { ...price, says: saysOf(price, hidden) };
+}
+
+function saysOf({ share, pay, open }: Omit<RequirementPrice, "says">, hidden: string | null): string {
+  const asks = share.value === null ? "how many ask for it is not known" : `${Math.round(share.value * 100)} % of ${share.n.toLocaleString("en-US")} vacancies ask for it`;
+  const { difference } = pay;
+  const byPay = difference?.value == null ? `pay: not known, ${hidden ?? "too few state it"}` : `pay ${signed(difference.value)}${between(difference)} a year (n = ${pay.with.n} with, ${pay.without.n} without)`;
+  const byTime = open.with.value === null || open.without.value === null ? "days open not known" : `half are gone after ${Math.round(open.with.value)} days against ${Math.round(open.without.value)} (n = ${open.with.n} and ${open.without.n})`;
+  return `${asks}; ${byPay}; ${byTime}.`;
+}
+
+/** An interval with 0 in it says that nothing can be told. */
+function between({ low, high }: BriefFigure): string {
+  if (low === null || high === null) return "";
+  return ` (${signed(low)} to ${signed(high)}${low <= 0 && high >= 0 ? ": may be chance" : ""})`;
+}
+
+function signed(amount: number): string {
+  return `${amount < 0 ? "−" : "+"}${shortAmount(Math.abs(amount))}`;
+}
+
+function daysMore({ open }: RequirementPrice): number {
+  return open.with.value === null || open.without.value === null ? -999 : open.with.value - open.without.value;
+}
