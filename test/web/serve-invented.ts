@@ -7,15 +7,17 @@ import { makeInventedMarket } from "../fixtures/invented-market.ts";
 import { startStrata } from "../fixtures/strata.ts";
 import { launchBrowser } from "./browser.ts";
 
-/** For the tests of one file: a browser, and Strata serving the invented market from a folder of its own. Both are there from the first test on. */
-export function serveInvented(): { browser: Browser; url: string } {
-  const served = {} as { browser: Browser; url: string };
+export type Served = { browser: Browser; url: string };
+
+/** For the tests of one file: a browser, and Strata serving a market from a folder of its own, the invented one unless something else is put there. Both are there from the first test on. */
+export function serveInvented({ fill = makeInventedMarket, args = [] }: { fill?: (dir: string) => Promise<void>; args?: string[] } = {}): Served {
+  const served = {} as Served;
   let dir: string;
   let strata: Awaited<ReturnType<typeof startStrata>>;
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), "strata-web-"));
-    await makeInventedMarket(dir);
-    [served.browser, strata] = await Promise.all([launchBrowser(), startStrata(["--data", dir])]);
+    await fill(dir);
+    [served.browser, strata] = await Promise.all([launchBrowser(), startStrata(["--data", dir, ...args])]);
     served.url = strata.url;
   });
   afterAll(async () => {

@@ -40,7 +40,7 @@ function Attempt<Row>({ title, rows, draw, height, again }: Props<Row> & { again
   return (
     <div ref={box}>
       {error !== null ? (
-        <Failed error={error} retry={again} />
+        <Failed title={title} error={error} retry={again} />
       ) : drawing === null ? (
         <Skeleton height={height} aria-label={chartWords.drawing(title)} />
       ) : (

@@ -18,7 +18,7 @@ export function PayBand({ pay, scale: [least, most] }: { pay: Pay; scale: readon
   const said = `p10 ${short(p10.value)}, p25 ${short(p25.value)}, median ${short(p50.value)}${interval}, p75 ${short(p75.value)}, p90 ${short(p90.value)}; n ${count(n)} of ${plural(employers, "employer")}`;
   return (
     <span className="band" title={said}>
-      <svg className="hide-narrow" width={width} height="16" aria-hidden>
+      <svg className="room-2 hide-narrow" width={width} height="16" aria-hidden>
         <line x1={x(p10.value)} x2={x(p90.value)} y1="8" y2="8" stroke="var(--soft)" strokeWidth="1.5" />
         <rect x={x(p25.value)} width={Math.max(1, x(p75.value) - x(p25.value))} y="4.5" height="7" rx="1.5" fill="var(--band)" />
         <line x1={x(p50.value)} x2={x(p50.value)} y1="1.5" y2="14.5" stroke="var(--ink)" strokeWidth="2" />

@@ -32,13 +32,13 @@ export function RoleTable({ lines, span, filters, sort, onSort }: Props) {
         <Table.Tr>
           <SortHead column="role" head={heads.role} down={false} {...sorting} />
           <SortHead column="n" head={heads.n} className="n" {...sorting} />
-          <SortHead column="employers" head={heads.employers} className="n hide-narrow" {...sorting} />
+          <SortHead column="employers" head={heads.employers} className="n room-2 hide-narrow" {...sorting} />
           <SortHead column="share" head={heads.share} className="hide-narrow" {...sorting} />
-          <Table.Th className="hide-narrow">{heads.trend}</Table.Th>
+          <Table.Th className="room-3 hide-narrow">{heads.trend}</Table.Th>
           <Table.Th className="hide-narrow">{heads.mix}</Table.Th>
           <SortHead column="pay" head={words.bandHead(lines[0]?.pay.currency ?? "")} className="pay-head" {...sorting} />
           <SortHead column="open" head={heads.open} down={false} className="n hide-narrow" {...sorting} />
-          <Table.Th className="hide-middle">{heads.skills}</Table.Th>
+          <Table.Th className="room-1 hide-narrow">{heads.skills}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -69,9 +69,9 @@ function RoleLineRow({ line, most, scale, span, filters }: { line: OverviewRow; 
         {count(line.n)}
         {line.share !== null && <span className="soft under show-narrow">{<ShareInterval share={line.share} most={most} />}</span>}
       </Table.Td>
-      <Table.Td className="n hide-narrow">{count(line.employers)}</Table.Td>
+      <Table.Td className="n room-2 hide-narrow">{count(line.employers)}</Table.Td>
       <Table.Td className="hide-narrow">{line.share === null ? <span className="soft">{words.outside}</span> : <ShareInterval share={line.share} most={most} />}</Table.Td>
-      <Table.Td className="hide-narrow">
+      <Table.Td className="room-3 hide-narrow">
         <Spark row={line} span={span} />
       </Table.Td>
       <Table.Td className="hide-narrow">{line.mix === null ? null : <LayerMix mix={line.mix} />}</Table.Td>
@@ -84,7 +84,7 @@ function RoleLineRow({ line, most, scale, span, filters }: { line: OverviewRow; 
       <Table.Td className="n hide-narrow">
         <OpenCell open={line.timeOpen} />
       </Table.Td>
-      <Table.Td className="hide-middle skills-cell">
+      <Table.Td className="room-1 hide-narrow skills-cell">
         <SkillChips skills={line.skills.slice(0, 4)} />
       </Table.Td>
     </Table.Tr>

@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 type Props = { label: string; className?: string; onClose(): void; children: ReactNode };
 
 /** The browser's own modal dialog: it keeps the focus in, makes the rest inert, closes on Esc and gives the focus back. A press beside it closes it too. */
 export function Dialog({ label, className = "", onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it is taken out of the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (shown?.open === false) shown.showModal();
     return () => shown?.close();
