@@ -16,7 +16,7 @@ async function market(page: Page, path = "/"): Promise<void> {
 async function find(page: Page, query: string, name: string | RegExp): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Find a page" }).fill(query);
-  await page.getByRole("option", { name }).first().waitFor();
+  await page.getByRole("dialog").getByRole("option", { name }).first().waitFor();
 }
 
 describe("find anything", () => {
@@ -45,7 +45,7 @@ describe("find anything", () => {
       await page.getByRole("button", { name: "Without Skill: kubernetes" }).click();
       await page.waitForURL((url) => url.search === "");
       await find(page, "employer 22", "Employer 22");
-      await page.getByRole("option", { name: "Employer 22" }).click();
+      await page.getByRole("dialog").getByRole("option", { name: "Employer 22" }).click();
       await page.waitForURL(/employer=employer\+22/);
       await find(page, "senior inference", /Senior Inference Engineer/);
       await page.keyboard.press("Enter");
@@ -61,9 +61,9 @@ describe("find anything", () => {
       await page.keyboard.press("Control+k");
       await page.getByRole("combobox", { name: "Find a page" }).fill("xyzzy");
       await page.getByText("Nothing is called “xyzzy”").waitFor();
-      expect(await page.getByRole("option").count()).toBe(0);
+      expect(await page.getByRole("dialog").getByRole("option").count()).toBe(0);
       await page.getByRole("combobox", { name: "Find a page" }).fill("all keys");
-      await page.getByRole("option", { name: /Show all keys/ }).waitFor();
+      await page.getByRole("dialog").getByRole("option", { name: /Show all keys/ }).waitFor();
       await page.keyboard.press("Enter");
       await page.getByRole("dialog", { name: "Keys" }).waitFor();
     }));
@@ -159,7 +159,7 @@ describe("around", () => {
     await market(page);
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: "Find a page" }).fill("ml");
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
     await expectSound(watched);
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
