@@ -12,14 +12,18 @@ export type Judged = { row: Example; scores: Float64Array };
  * Cross-validation with all postings of an employer in one fold, then the labels that are held out for good;
  * prints accuracy and returns the temperature that makes the probabilities most honest.
  */
-export function crossValidate(examples: Examples, say: (line: string) => void): number {
-  const judged = judgeHeldOut(examples);
+export function crossValidate(examples: Examples, judged: readonly Judged[], say: (line: string) => void): number {
   say(`cross-validated by employer, all: ${accuracyText(judged)}`);
   say(`cross-validated by employer, ../shared's labels: ${accuracyText(judged.filter(({ row }) => row.set === "gold"))}`);
+  say(`held out, their employers unseen: ${accuracyText(judgeHeld(examples))}`);
+  return bestTemperature(judged, say);
+}
+
+/** The labels that are held out for good, scored by a model that saw none of their employers'. */
+export function judgeHeld(examples: Examples): Judged[] {
   const held = examples.rows.filter(({ set }) => set === "held");
   const employers = new Set(held.map(({ group }) => group));
-  say(`held out, their employers unseen: ${accuracyText(judge(examples, held, (row) => !employers.has(row.group)))}`);
-  return bestTemperature(judged, say);
+  return judge(examples, held, (row) => !employers.has(row.group));
 }
 
 /** Every real labelled posting that may be trained on, scored by a model that saw none of its employer's. */
@@ -47,7 +51,7 @@ function accuracyText(judged: readonly Judged[]): string {
 }
 
 /** A share in percent with its 95 % interval (Wilson's). */
-function shareText(hits: number, n: number): string {
+export function shareText(hits: number, n: number): string {
   const z = 1.96;
   const share = hits / n;
   const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);

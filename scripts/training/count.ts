@@ -8,16 +8,20 @@ import type { Posting } from "../../src/terms/posting.ts";
 import { isHeld, roleNumber, type Examples, type LabelSet } from "./examples.ts";
 
 type Label = { id: string; role: string; alt_role: string | null };
-type Labelled = { label: Label; posting: Posting; set: LabelSet; group: string };
+export type Labelled = { label: Label; posting: Posting; set: LabelSet; group: string };
 
 const shared = process.env.STRATA_SHARED ?? "../shared";
 // A word seen in fewer postings says more of them than of the role; concepts are chosen by hand and may be rarer. Measured by cross-validation.
 const WORD_POSTINGS = 15;
 const CONCEPT_POSTINGS = 3;
 
-/** Counts the features of every labelled posting: the labelled sets of ../shared, and ours, whose labels and invented texts are in data/training. */
-export function countExamples(): Examples {
-  const labelled = [...real(), ...invented()];
+/** Every labelled posting: the labelled sets of ../shared, and ours, whose labels and invented texts are in data/training. */
+export function findLabelled(): Labelled[] {
+  return [...real(), ...invented()];
+}
+
+/** Counts the features of every labelled posting. */
+export function countExamples(labelled: readonly Labelled[]): Examples {
   const counted = labelled.map(({ posting }) => countFeatures(makeDocument(posting)));
   const postings = new Map<string, number>();
   for (const [i, features] of counted.entries()) if (labelled[i]!.set !== "held") for (const name of features.keys()) postings.set(name, (postings.get(name) ?? 0) + 1);

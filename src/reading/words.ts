@@ -17,6 +17,7 @@ import { titleRoleLexicon } from "./readers/title-role.ts";
 import { visaLexicon } from "./readers/visa.ts";
 import { workplaceLexicon, workplaceWords } from "./workplace/cues.ts";
 import { yearsLexicon, yearsWords } from "./readers/years-words.ts";
+import { sentenceWords } from "./role/sentence-weights.ts";
 import { modelWords } from "./role/weights.ts";
 import { workLexicon } from "./role/work.ts";
 
@@ -44,6 +45,6 @@ let compiled: Vocabulary | null = null;
 
 /** The vocabulary of all readers, compiled on first use (some 100 ms) and kept. */
 export function vocabulary(): Vocabulary {
-  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...contextWords(), ...yearsWords(), ...workplaceWords(), ...betweenWords]);
+  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...sentenceWords(), ...contextWords(), ...yearsWords(), ...workplaceWords(), ...betweenWords]);
   return compiled;
 }

@@ -1,50 +1,29 @@
-import { layers, type Mix, type MixLayer } from "../../terms/layer.ts";
+import { type Layer, layers, type Mix } from "../../terms/layer.ts";
 import type { LayerSentence } from "../../terms/reading.ts";
-import { layerOf, type Role } from "../../terms/role.ts";
-import { evidenceAt, hitsOf, type Document } from "../document.ts";
-import { roleModel } from "./model.ts";
-import { partOf, SENTENCE_UNITS, statesWork } from "./parts.ts";
+import { evidenceAt, type Document } from "../document.ts";
+import { readSentences } from "./sentence.ts";
 
 export type MixReading = { mix: Mix | null; conflation: number | null; sentences: LayerSentence[] };
 
-// What the whole posting says of its layer, in votes: with few sentences that vote, it decides. Chosen on the labelled mixes.
-const POSTING_VOTES = 6;
+// What the whole posting says of its layer, in sentences: with few sentences that speak, it decides. Chosen on the labelled mixes.
+const POSTING_VOTES = 1;
 
 /**
- * Each work sentence votes for the layer whose concepts it names most; the mix is their share, drawn to what the posting says as a whole
- * (`layerShares`, probabilities of the five layers and outside). Null for outside roles.
+ * Each sentence of work votes for the layers that it may be about; the mix is their share, drawn to what the posting says as a whole
+ * (`layerShares`, probabilities of the five layers and outside). Null for outside roles. `sentences` are those that speak for one of the five.
  */
-export function readMix(doc: Document, role: Role, layerShares: Float64Array): MixReading {
-  if (layerOf(role) === "outside") return { mix: null, conflation: null, sentences: [] };
-  const sentences = findVotes(doc, layers.indexOf(layerOf(role) as MixLayer));
+export function readMix(doc: Document, layer: Layer, layerShares: Float64Array): MixReading {
+  if (layer === "outside") return { mix: null, conflation: null, sentences: [] };
+  const read = readSentences(doc, layerShares);
   const inside = 1 - layerShares[layers.length]!;
-  const votes = layers.map((layer, i) => sentences.filter((sentence) => sentence.layer === layer).length + (POSTING_VOTES * layerShares[i]!) / inside);
-  const total = sentences.length + POSTING_VOTES;
+  const votes = layers.map((_, i) => read.reduce((sum, { shares }) => sum + shares[i]!, (POSTING_VOTES * layerShares[i]!) / inside));
+  const total = votes.reduce((sum, vote) => sum + vote, 0);
   const shares = hundredths(votes.map((vote) => vote / total));
-  return { mix: Object.fromEntries(layers.map((layer, i) => [layer, shares[i]!])) as Mix, conflation: entropy(shares), sentences };
-}
-
-function findVotes(doc: Document, home: number): LayerSentence[] {
-  const states = statesWork(doc);
-  const hits = hitsOf(doc, "work");
-  const { concept, layer: layerOfConcept } = roleModel();
-  const counts = new Int32Array(layers.length);
-  const votes: LayerSentence[] = [];
-  let at = 0;
-  for (const sentence of doc.sentences) {
-    if (partOf(sentence.section, states) !== 1 || sentence.end - sentence.start <= SENTENCE_UNITS) continue;
-    counts.fill(0);
-    while (at < hits.length && hits[at]!.start < sentence.start) at++;
-    for (; at < hits.length && hits[at]!.start < sentence.end; at++) {
-      const layer = layerOfConcept[concept[hits[at]!.entry]!]!;
-      if (layer >= 0) counts[layer]!++;
-    }
-    // On a tie the sentence is taken for what the posting is about.
-    let best = home;
-    for (let layer = 0; layer < counts.length; layer++) if (counts[layer]! > counts[best]!) best = layer;
-    if (counts[best]! > 0) votes.push({ layer: layers[best]!, evidence: evidenceAt(doc, sentence.start, sentence.end) });
-  }
-  return votes;
+  const sentences = read.flatMap(({ sentence, shares: likely }) => {
+    const best = likely.indexOf(Math.max(...likely));
+    return best < layers.length ? [{ layer: layers[best]!, evidence: evidenceAt(doc, sentence.start, sentence.end) }] : [];
+  });
+  return { mix: Object.fromEntries(layers.map((each, i) => [each, shares[i]!])) as Mix, conflation: entropy(shares), sentences };
 }
 
 /** Shares in hundredths that sum to 1 exactly: the largest remainders are rounded up. */

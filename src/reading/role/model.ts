@@ -1,5 +1,4 @@
-import { layers, type MixLayer } from "../../terms/layer.ts";
-import { layerOf, type Role, roles } from "../../terms/role.ts";
+import { roles } from "../../terms/role.ts";
 import { vocabulary } from "../words.ts";
 import { GENERAL, groupOf, parts } from "./parts.ts";
 import { roleWeights, wordPart, type RoleWeights } from "./weights.ts";
@@ -18,10 +17,8 @@ export type RoleModel = {
   inPart: Int32Array;
   /** its group, as number in `groups`, */
   group: Uint8Array;
-  /** what it says of its sentence (GENERAL_BIT, LLM_BIT, ML_BIT), */
+  /** and what it says of its sentence (GENERAL_BIT, LLM_BIT, ML_BIT). */
   says: Uint8Array;
-  /** and the layer that it speaks for, as number in `layers`, -1 for none. */
-  layer: Int8Array;
   groups: string[];
   /** Group × part. */
   groupCount: Int32Array;
@@ -63,7 +60,6 @@ function compileModel(file: RoleWeights): RoleModel {
     inPart: Int32Array.from(ids.flatMap((id) => parts.map((part) => number(`${part}:${id}`)))),
     group: Uint8Array.from(ids, (id) => groups.indexOf(groupOf(id))),
     says: Uint8Array.from(ids, (id) => (groupOf(id) === GENERAL ? GENERAL_BIT : 0) | (id === "ai/llm" || id === "ai/agent" ? LLM_BIT : 0) | (id === "ai/ml" || id === "ai/model" ? ML_BIT : 0)),
-    layer: Int8Array.from(ids, (id) => (groupOf(id) === GENERAL ? -1 : layers.indexOf(layerOf(groupOf(id) as Role) as MixLayer))),
     groupCount: Int32Array.from(groups.flatMap((group) => parts.map((part) => number(`${part}#${group}`)))),
     groupShare: Int32Array.from(groups.flatMap((group) => parts.map((part) => number(`${part}%${group}`)))),
     groupSentences: Int32Array.from(groups, (group) => number(`sentences#${group}`)),

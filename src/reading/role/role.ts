@@ -32,7 +32,7 @@ export function readRole(doc: Document): RoleReading {
     because: because(features, role, runnerUp),
     evidence: evidenceFor(doc, value),
   };
-  return { role: finding, layer: layerOf(value), ...readMix(doc, value, layerShares) };
+  return { role: finding, layer: layerOf(value), ...readMix(doc, layerOf(value), layerShares) };
 }
 
 function nothing(why: string): RoleReading {
