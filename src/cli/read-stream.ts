@@ -1,7 +1,7 @@
 import { inOrder } from "../lib/in-order.ts";
 import { wholeLines } from "../lib/lines.ts";
 import { ReadPool } from "../market/read-pool.ts";
-import { errorLine, type LinesAnswer } from "../market/read-task.ts";
+import { errorLine, type LinesAnswer } from "../market/read-lines.ts";
 import { utf8Of } from "../sources/bytes.ts";
 import { tooLongLine } from "../sources/jsonl.ts";
 import { postingBytes } from "../sources/limits.ts";

@@ -3,7 +3,7 @@ import { read } from "../../reading/read.ts";
 import type { Found, Problem } from "../../terms/found.ts";
 import type { Posting } from "../../terms/posting.ts";
 import type { Reading } from "../../terms/reading.ts";
-import { errorLine } from "../../market/read-task.ts";
+import { errorLine } from "../../market/read-lines.ts";
 import { postingsIn } from "../../sources/postings.ts";
 import { type Command, countOf, type Given, put, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
