@@ -73,16 +73,23 @@ export function findSections(text: string, lines: readonly Line[], headings: rea
     { section: "location", start: titleEnd, end: bodyStart },
     { section: "intro", start: bodyStart, end: text.length },
   ];
+  let opened = NO_LINE;
   for (const hit of headings) {
     const line = lines[hit.line]!;
     const last = spans[spans.length - 1]!;
-    const start = hit.opensLine || isTitled(line, hit) ? openingLine(text, line, hit) : openingSentence(text, line, hit);
+    const titled = !hit.opensLine && isTitled(line, hit);
+    // "What you'll bring to the team": the phrase that opens a heading says what it is, not one further in.
+    if (titled && hit.line === opened) continue;
+    const start = hit.opensLine || titled ? openingLine(text, line, hit) : openingSentence(text, line, hit);
     if (start < last.start) continue;
+    opened = hit.opensLine ? hit.line : NO_LINE;
     last.end = start;
     spans.push({ section: hit.section, start, end: text.length });
   }
   return spans;
 }
+
+const NO_LINE = -1;
 
 /** In a real heading one or two words may stand ahead of the phrase: "Acme – Your mission". */
 function isTitled(line: Line, hit: HeadingHit): boolean {
@@ -93,7 +100,8 @@ function isTitled(line: Line, hit: HeadingHit): boolean {
 function openingLine(text: string, line: Line, hit: HeadingHit): number {
   const length = line.end - line.start;
   if (line.kind === HEADING || line.kind === BOLD) return length <= HEADING_UNITS ? line.start : -1;
-  if (colonSoon(text, hit.end, line.end)) return line.start;
+  // "- Process automation: find tasks" is one duty of a list: in an item only the colon right behind the phrase makes a heading of it.
+  if (line.kind === ITEM ? /^[\s)]*[:\uff1a]/.test(text.slice(hit.end, hit.end + 3)) : colonSoon(text, hit.end, line.end)) return line.start;
   if (line.kind === ITEM || hit.end < line.end - 24 || length > HEADING_UNITS || ".,;".includes(text[line.end - 1]!)) return -1;
   return text.slice(line.start, line.end).split(" ").length <= HEADING_WORDS ? line.start : -1;
 }

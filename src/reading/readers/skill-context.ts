@@ -5,7 +5,7 @@ import { CERTAIN, DOUBTFUL, NEAR, skillSenses, SPELLED } from "./skill-senses.ts
 import { OTHER, type Sense } from "./skill-vocabulary.ts";
 
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
-const JOINT = /^(?:[\s\d.+,;/|&·•()[\]:*"'“”–-]|\b(?:and|or|und|oder|sowie|et|ou|en|of|eg|e\.g|z\.b|such as|like|including|wie|comme|zoals)\b)*$/i;
+const JOINT = /^(?:[\s\d.+,;/|&·•()[\]:*"'“”–-]|\b(?:and|or|und|oder|sowie|et|ou|en|of|eg|e\.g|z\.b|such as|like|including|wie|comme|zoals|ideally|preferably|preferred|bevorzugt|idealerweise|vorzugsweise|idéalement|bij voorkeur)\b)*$/i;
 const JOINT_UNITS = 16;
 
 const CUE_BEFORE_UNITS = 60;
@@ -38,7 +38,7 @@ function holds(doc: Document, hits: readonly Hit[], i: number, fact: number): bo
   if ((fact & SPELLED) !== 0 && !(begins && isSpelled(doc, hit, senses[hit.entry]!))) return (fact & NEAR) !== 0 && amongCertain(doc, hits, i);
   const { unless, near } = senses[hit.entry]!;
   if (unless !== null && hasWord(doc, hit, unless)) return false;
-  return near === null || inList(doc, hits, i) || opensItem(doc, hit) || (near === "cue" && hasCue(doc, hit));
+  return near === null || inList(doc, hits, i) || opensItem(doc, hit) || fillsLabel(doc, hit) || (near === "cue" && hasCue(doc, hit));
 }
 
 function isSpelled(doc: Document, hit: Hit, { spellings }: Sense): boolean {
@@ -72,6 +72,19 @@ function opensItem(doc: Document, hit: Hit): boolean {
   const after = doc.text.slice(hit.end, hit.end + 12);
   // Dutch "of" is "or"; elsewhere "Unity of purpose" is no game engine.
   return ITEM_GOES_ON.test(after) || (doc.language === "nl" && after.startsWith(" of "));
+}
+
+const LABEL = /(?:^|[\s•-])(?:languages?|frontend|front-end|backend|back-end|mobile|web|frameworks?|databases?|stack|data|cloud|infra(?:structure)?|tools?|tooling|orchestration|testing|sprachen?|langages?|outils?)\s*:\s*$/i;
+const LABEL_UNITS = 24;
+
+const WISH = /\((?:nice[- ]to[- ]have|bonus|preferred|a plus|plus|ideally)\s*:\s*$/i;
+const WISH_UNITS = 18;
+
+/** "Frontend: React", all that a line says of one part of a stack, or "(nice to have: Go)". */
+function fillsLabel(doc: Document, hit: Hit): boolean {
+  if (doc.text[hit.end] === ")") return WISH.test(doc.text.slice(Math.max(0, hit.start - WISH_UNITS), hit.start));
+  const line = lineOf(doc, hit);
+  return hit.start - line.start <= LABEL_UNITS && line.end - hit.end <= 1 && LABEL.test(doc.text.slice(line.start, hit.start));
 }
 
 function isAsked(hit: Hit): boolean {

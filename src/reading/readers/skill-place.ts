@@ -2,7 +2,7 @@ import type { Need } from "../../terms/skill.ts";
 import { hitsOf, type Document, type Hit } from "../document.ts";
 import { joined } from "./skill-context.ts";
 import { INTRODUCER, isMarked, OTHERS, TAKEN_ALONG, wordAt } from "./skill-marks.ts";
-import { FIELD, NAME, skillSenses } from "./skill-senses.ts";
+import { DISCIPLINE, FIELD, NAME, skillSenses } from "./skill-senses.ts";
 import { others, takenAlong } from "./skill-words.ts";
 
 // "cloud platforms (AWS", "frameworks such as PyTorch": from the end of a common noun to the first name.
@@ -52,6 +52,7 @@ function speaksOfWork(around: Around, i: number, need: Need): boolean {
   if (isName) return need !== "mentioned" || !isAfter(around, "customers", hit);
   const isField = (fact & FIELD) !== 0;
   if (isField && (need === "mentioned" || qualifies(doc, hit) || isAfter(around, "together", hit) || isOneOfOthers(doc, hit))) return false;
+  if ((fact & DISCIPLINE) !== 0 && isCareer(doc, hit)) return false;
   // "a degree in statistics or machine learning" names what was studied; "degree and experience in" asks again.
   const isStudied = isAfter(around, "study", hit) && !isAfter(around, "asks", hit);
   return !isStudied && !introducesNames(doc, hit, mentions[i + 1], isField);
@@ -67,6 +68,15 @@ function isAfter({ cues, passed }: Around, kind: Cue, hit: Hit): boolean {
   for (let at = passed - 1; at >= 0 && cues[at]!.line === hit.line; at--) {
     if (cues[at]!.id === kind) return hit.start - cues[at]!.end <= REACH[kind];
   }
+  return false;
+}
+
+// "5+ years of industry experience in software engineering, data engineering"
+const CAREER_UNITS = 90;
+
+/** "5+ years in data engineering" says how long someone was employed in it. */
+function isCareer(doc: Document, hit: Hit): boolean {
+  for (const { line, start, end } of hitsOf(doc, "years")) if (line === hit.line && start < hit.start && hit.start - end <= CAREER_UNITS) return true;
   return false;
 }
 

@@ -10,6 +10,7 @@ export const FIELD = 8;
 export const SPELLED = 16;
 /** something must stand near. */
 export const NEAR = 32;
+export const DISCIPLINE = 64;
 
 /** Facts of a hit, the letter with which it must begin (0: any), and its sense, each by its `entry`. */
 export type Senses = { facts: Uint8Array; initials: Uint16Array; senses: (Sense | undefined)[] };
@@ -30,5 +31,5 @@ function build(): Senses {
 
 function factsOf({ kind, spellings, near }: Sense, id: string): number {
   if (id === OTHER) return 0;
-  return (id.startsWith(DOUBT) ? DOUBTFUL : CERTAIN) | (kind === "name" ? NAME : kind === "field" ? FIELD : 0) | (spellings === null ? 0 : SPELLED) | (near === null ? 0 : NEAR);
+  return (id.startsWith(DOUBT) ? DOUBTFUL : CERTAIN) | (kind === "name" ? NAME : kind === "field" ? FIELD : kind === "discipline" ? FIELD | DISCIPLINE : 0) | (spellings === null ? 0 : SPELLED) | (near === null ? 0 : NEAR);
 }

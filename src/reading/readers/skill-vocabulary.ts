@@ -5,11 +5,12 @@ import { wordsOf } from "../text/words.ts";
 /**
  * One skill of data/vocabulary/skills.json. Its name and `aliases` (phrases as in lexicon.ts) say it wherever they stand;
  * the words of its `context` only where the context bears them out. A `name` is of one thing (the usual kind); a `technique`
- * is a common noun (usual in the group of that name); a `field` is so wide that it counts only where it is asked for.
+ * is a common noun (usual in the group of that name); a `field` is so wide that it counts only where it is asked for; a `discipline`
+ * is a field that people are employed in: years of it are a career, no skill.
  * Where one of its `parts` is named too, the whole is not worth a line: "containers (Docker)" is Docker.
  */
 export type SkillEntry = { id: string; name: string; group: string; kind?: SkillKind; parts?: string[]; aliases?: string[]; context?: SkillContext };
-export type SkillKind = "name" | "technique" | "field";
+export type SkillKind = "name" | "technique" | "field" | "discipline";
 
 /** When a word that also means something else is the skill. All that is given must hold. */
 export type SkillContext = {

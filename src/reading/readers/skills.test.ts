@@ -57,6 +57,17 @@ const doubtful: [id: string, yes: string[], no: string[]][] = [
   ["can-bus", ["Protocols such as SPI, I2C and CAN", "CAN bus tools"], ["You can explain ideas", "Docker and can start at once", "As fast as you can", "Know CAN-SPAM rules"]],
   ["rest-apis", ["Design of REST APIs", "GraphQL, REST and gRPC"], ["Rest days between shifts", "The rest of the team", "Lay your head to rest"]],
   ["rag", ["RAG pipelines", "Fine-tuning, RAG and evals"], ["A rag tag team", "From rag to riches", "rag dolls as gifts"]],
+  ["windows", ["Linux, Windows and macOS"], ["Calls in maintenance windows", "Clean windows and floors", "Windows of opportunity close"]],
+  ["zoom", ["Slack, Zoom and Notion"], ["Zoom in on what customers need", "Meet us on Zoom on Friday", "You zoom out when it helps"]],
+  ["clay", ["HubSpot, Clay and Salesforce"], ["Pots of clay", "Clay courts behind the office", "Work with Clay Morton"]],
+  ["apollo", ["Salesforce, Apollo and ZoomInfo"], ["The Apollo theatre is near", "Join our Apollo programme", "Apollo missions inspire us"]],
+  ["microsoft-outlook", ["Word, Excel and Outlook"], ["A positive outlook on life", "Outlook for the year", "The market's outlook is good"]],
+  ["wi-fi", ["Bluetooth, Wi-Fi and USB", "MQTT and WiFi"], ["Wi-Fi in the garden", "Free wifi and coffee", "We pay your WiFi at home"]],
+  ["core-data", ["SwiftUI and Core Data"], ["Knowledge of core data concepts", "Own our core data platform", "Core data of customers"]],
+  ["google-tag-manager", ["Google Tag Manager and GA4"], ["Write the GTM plan", "GTM teams in Europe", "Own our GTM motion"]],
+  ["mathematical-optimization", ["Convex optimization, statistics and optimization algorithms"], ["Profiling, monitoring and optimization of Kubernetes", "Context window optimization, prompt caching and RAG", "Deployment, monitoring and optimization of Docker images"]],
+  ["data-engineering", ["Knowledge of data engineering and SQL"], ["5+ years of experience in data engineering", "3 years in software or data engineering roles", "Ten years across analytics and data engineering"]],
+  ["full-stack-development", ["Skills in full-stack development"], ["4+ years in full-stack development", "At least 3 years of full-stack development"]],
   ["agile", ["Agile and Scrum", "Work in an Agile team"], ["An agile mind", "Stay agile and curious", "Move in agile steps"]],
   ["soar", ["SIEM and SOAR tools"], ["Soar to new heights", "Sales soar every year", "Let ideas soar"]],
   ["sap", ["SAP and Salesforce", "Experience with SAP"], ["Meetings that sap your energy", "Maple sap and syrup", "Tasks sap our time"]],
@@ -103,6 +114,22 @@ describe("need", () => {
     expect(python).toMatchObject({ id: "python", need: "required" });
     expect(python!.evidence).toHaveLength(3);
     expect(doc.text.slice(python!.evidence[2]!.start, python!.evidence[2]!.end + 14)).toBe("Python in production");
+  });
+
+  test.each([
+    ["a wish in brackets", asked("Kenntnisse in JavaScript (bevorzugt React)"), "react"],
+    ["a wish in brackets, doubtful by itself", asked("Proficiency in Python and algorithms. (Nice to have: Go)"), "go"],
+    ["all that a line says of one part", "Our tech stack\n\n- Frontend: React\n- Backend: Python", "react"],
+    ["a heading that ends with another heading's words", "What you'll bring to the team:\n\n- Knowledge of Kafka and microservices", "microservices"],
+  ])("counts %s", (_what, body, id) => expect(skillsIn(`Your tasks\n\n- You will work with us on the product that we own.\n\n${body}`)).toHaveProperty(id));
+
+  test.each([
+    ["- Process automation: find what can be automated with SAML and OAuth"],
+    ["- Team growth: help others to learn Kubernetes"],
+    ["- Benefits tracking: measure what Kubernetes saves"],
+  ])("an item that opens with a heading's word is no heading: %s", (item) => {
+    const doc = makeDocument({ title: "Engineer", description_text: `What you will do\n\n${item}\n- You will work with the team on the product that we own.` });
+    expect(doc.sections.map(({ section }) => section)).toEqual(["title", "location", "intro", "responsibilities"]);
   });
 
   test("what stands under the stack's heading is only used", () => {
