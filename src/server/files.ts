@@ -7,7 +7,7 @@ import type { SecureHeadersVariables } from "hono/secure-headers";
 /** Written into index.html by the build where the nonce of a page belongs. */
 export const noncePlaceholder = "STRATA-NONCE";
 
-const pages = [/^\/$/, /^\/sources$/, /^\/roles\/[^/]+$/, /^\/postings\/[^/]+$/, /^\/brief(?:\/shared\/[^/]+)?$/];
+const pages = [/^\/$/, /^\/(?:sources|skills|employers)$/, /^\/roles\/[^/]+$/, /^\/postings\/[^/]+$/, /^\/brief(?:\/shared\/[^/]+)?$/];
 
 /** The built web pages in `folder`: hashed files for a year, the page itself fresh every time. */
 export function webFiles(folder: string) {

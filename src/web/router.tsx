@@ -4,6 +4,7 @@ import { Failed } from "./components/shell/Failed.tsx";
 import { Shell } from "./components/shell/Shell.tsx";
 import { queryOf, readFilters } from "./filters.ts";
 import { readMarketSearch } from "./components/market/market-search.ts";
+import { readAtSearch } from "./components/skills/at-search.ts";
 import { readSourceSearch } from "./components/sources/source-search.ts";
 import { NotFoundPage } from "./routes/not-found.tsx";
 
@@ -49,10 +50,24 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import("./routes/sources.tsx"), "SourcesPage"),
 });
 
+const skills = createRoute({
+  getParentRoute: () => root,
+  path: "/skills",
+  validateSearch: readAtSearch,
+  component: lazyRouteComponent(() => import("./routes/skills.tsx"), "SkillsPage"),
+});
+
+const employers = createRoute({
+  getParentRoute: () => root,
+  path: "/employers",
+  validateSearch: readAtSearch,
+  component: lazyRouteComponent(() => import("./routes/employers.tsx"), "EmployersPage"),
+});
+
 /** Pages and the addresses they answer to. Everything that narrows a page is in its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([market, role, posting, brief, sharedBrief, sources]),
+    routeTree: root.addChildren([market, role, posting, brief, sharedBrief, sources, skills, employers]),
     defaultPreload: "intent",
     scrollRestoration: true,
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -17,3 +17,4 @@ import "./css/filters.css";
 import "./css/charts.css";
 import "./css/market.css";
 import "./css/sources.css";
+import "./css/role.css";

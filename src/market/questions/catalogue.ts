@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { claimsQuestion } from "./claims.ts";
 import { demandQuestion } from "./demand.ts";
 import { domainsQuestion } from "./domains.ts";
+import { employerOverviewQuestion } from "./employer-overview.ts";
 import { employersQuestion } from "./employers.ts";
 import { firstQuestion } from "./first.ts";
 import { layersQuestion } from "./layers.ts";
@@ -34,6 +35,7 @@ export const questions = {
   domains: domainsQuestion,
   seniority: seniorityQuestion,
   employers: employersQuestion,
+  "employer-overview": employerOverviewQuestion,
   regions: regionsQuestion,
   trends: trendsQuestion,
   rising: risingQuestion,

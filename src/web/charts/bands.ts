@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { count, money, plural } from "../figures.ts";
-import { type Draw, type Point } from "./drawing.ts";
+import type { Draw, Point } from "./drawing.ts";
 import { type DataPoint, drawPlot } from "./plot.ts";
 
 type Estimate = { value: number; low: number | null; high: number | null };

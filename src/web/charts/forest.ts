@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { count, plural } from "../figures.ts";
-import { type Draw } from "./drawing.ts";
+import type { Draw } from "./drawing.ts";
 import { drawPlot } from "./plot.ts";
+import { signed } from "./signed.ts";
 
 /** An effect with its interval, as a part of one: 0.06 is six per cent more. `about` says against what. */
 export type ForestRow = { name: string; about: string; value: number; low: number; high: number; n: number; employers: number };
@@ -24,7 +25,7 @@ export const drawForest: Draw<ForestRow> = (rows, { width, narrow }, document) =
     marginRight: narrow ? 50 : 132,
     marginBottom: 26,
     marginLeft: left,
-    x: { label: null, domain: [-most, most], clamp: true, ticks: narrow ? 3 : 5, tickSize: 0, tickFormat: signed, grid: true },
+    x: { label: null, domain: [-most, most], clamp: true, ticks: 3, tickSize: 0, tickFormat: signed, grid: true },
     y: { type: "point", domain: rows.map(({ name }) => name), label: null, padding: 0.6, axis: null },
     marks: [
       Plot.ruleX([0], { stroke: "var(--soft)" }),
@@ -39,12 +40,6 @@ export const drawForest: Draw<ForestRow> = (rows, { width, narrow }, document) =
 
 function ink({ low, high }: ForestRow): string {
   return low > 0 || high < 0 ? "var(--ink)" : "var(--soft)";
-}
-
-/** `signed(0.06)` → `"+6 %"` */
-export function signed(part: number): string {
-  const value = Math.round(part * 100);
-  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value)} %`;
 }
 
 function clipped(text: string, most: number): string {

@@ -1,30 +1,37 @@
-import { Button } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { layerOf, Role, roleName } from "../../terms/role.ts";
-import { postings, question, status } from "../api.ts";
-import { Empty } from "../components/market/Empty.tsx";
+import { question, status } from "../api.ts";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
-import { PostingTable } from "../components/market/PostingTable.tsx";
+import { Empty } from "../components/market/Empty.tsx";
 import { RoleSummary, SummarySkeleton } from "../components/market/RoleSummary.tsx";
-import { TableSkeleton } from "../components/market/TableSkeleton.tsx";
+import { Definition } from "../components/role/Definition.tsx";
+import { Domains } from "../components/role/Domains.tsx";
+import { MonthsChart } from "../components/role/MonthsChart.tsx";
+import { Neighbours } from "../components/role/Neighbours.tsx";
+import { OpenChart } from "../components/role/OpenChart.tsx";
+import { PayChart } from "../components/role/PayChart.tsx";
+import { PostingList } from "../components/role/PostingList.tsx";
+import { PremiumChart } from "../components/role/PremiumChart.tsx";
+import { RoleSkills } from "../components/role/RoleSkills.tsx";
+import { RoleTitles } from "../components/role/RoleTitles.tsx";
 import { Failed } from "../components/shell/Failed.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
-import { count } from "../figures.ts";
+import { roleWords } from "../words/role.ts";
 import { NotFoundPage } from "./not-found.tsx";
 
-/** One role: its figures, and the postings behind them. */
+/** One role: what it is, its figures, and the postings behind them. */
 export function RolePage() {
   const role = Role.safeParse(useParams({ from: "/roles/$role" }).role).data;
-  return role === undefined ? <NotFoundPage what="role" /> : <RoleOf role={role} />;
+  return role === undefined ? <NotFoundPage what="role" /> : <RoleOf key={role} role={role} />;
 }
 
 function RoleOf({ role }: { role: Role }) {
   useDocumentTitle(`${roleName(role)} · Strata`);
-  const { layer: _layer, ...filters } = useSearch({ from: "/roles/$role" });
+  const { layer: _layer, role: _role, ...filters } = useSearch({ from: "/roles/$role" });
   const navigate = useNavigate();
-  const narrow = (search: Filters, typing = false) => void navigate({ to: "/roles/$role", params: { role }, search, replace: typing && filters.title !== undefined });
+  const narrow = (search: Filters, typing = false) => void navigate({ to: "/roles/$role", params: { role }, search, replace: typing && filters.title !== undefined, resetScroll: false });
   const totals = useQuery(status()).data?.totals;
   const market = useQuery(question("roles", filters));
   const row = market.data?.rows.find((one) => one.role === role);
@@ -32,9 +39,9 @@ function RoleOf({ role }: { role: Role }) {
   return (
     <>
       <header className="page-head">
-        <nav aria-label="Where this page stands" className="soft">
+        <nav aria-label={roleWords.where} className="soft">
           <Link to="/" search={filters}>
-            Market
+            {roleWords.market}
           </Link>{" "}
           ›
         </nav>
@@ -45,38 +52,38 @@ function RoleOf({ role }: { role: Role }) {
         {market.isPending && <SummarySkeleton />}
         {row !== undefined && <RoleSummary row={row} />}
       </header>
+      <Definition role={role} filters={filters} />
       <FilterBar filters={filters} countries={totals?.countries ?? []} first={totals?.first ?? null} last={totals?.last ?? null} withLayer={false} onChange={narrow} />
-      <RolePostings role={role} filters={filters} n={row?.n} onClear={() => narrow({})} />
+      {market.error !== null ? (
+        <Failed error={market.error} retry={() => void market.refetch()} />
+      ) : market.data !== undefined && row === undefined ? (
+        <Empty narrowed={isNarrowed(filters)} onClear={() => narrow({})} />
+      ) : (
+        <RoleParts role={role} filters={filters} n={row?.n} currency={row?.pay.currency} />
+      )}
     </>
   );
 }
 
-function RolePostings({ role, filters, n, onClear }: { role: Role; filters: Filters; n: number | undefined; onClear(): void }) {
-  const asked = useInfiniteQuery(postings({ ...filters, role: [role] }));
-  const rows = asked.data?.pages.flatMap((page) => page.rows) ?? [];
+function RoleParts({ role, filters, n, currency }: { role: Role; filters: Filters; n: number | undefined; currency: string | undefined }) {
+  const cut = { ...filters, role: [role] };
+  const layer = layerOf(role);
   return (
-    <section aria-labelledby="postings" aria-busy={asked.isFetching} className="rows">
-      <h2 id="postings">Postings, newest first</h2>
-      {asked.isPending ? (
-        <TableSkeleton label="Loading the postings" />
-      ) : rows.length === 0 && asked.error === null ? (
-        <Empty narrowed={isNarrowed(filters)} onClear={onClear} />
-      ) : (
-        rows.length > 0 && <PostingTable rows={rows} />
-      )}
-      {asked.error !== null && <Failed error={asked.error} retry={() => void (rows.length > 0 ? asked.fetchNextPage() : asked.refetch())} />}
-      {rows.length > 0 && asked.error === null && (
-        <div className="more">
-          {asked.hasNextPage && (
-            <Button variant="default" size="xs" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-              Show more
-            </Button>
-          )}
-          <output className="soft">
-            {count(rows.length)} of {count(Math.max(n ?? 0, rows.length))} shown
-          </output>
+    <>
+      <div className="halves">
+        <RoleSkills cut={cut} />
+        <div className="stacked">
+          <MonthsChart cut={cut} layer={layer} />
+          <OpenChart cut={cut} layer={layer} />
         </div>
-      )}
-    </section>
+        <PayChart cut={cut} by="seniority" currency={currency} />
+        <PayChart cut={cut} by="country" currency={currency} />
+        <PremiumChart cut={cut} />
+        <RoleTitles role={role} cut={filters} />
+        <Neighbours role={role} cut={filters} />
+        <Domains cut={cut} />
+      </div>
+      <PostingList cut={cut} n={n} />
+    </>
   );
 }

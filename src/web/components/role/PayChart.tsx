@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { PayKind } from "../../../terms/pay.ts";
 import { Seniority } from "../../../terms/seniority.ts";
 import { type AnswerOf, question } from "../../api.ts";
-import { type BandRow } from "../../charts/bands.ts";
+import type { BandRow } from "../../charts/bands.ts";
 import type { Filters } from "../../filters.ts";
 import { count, money } from "../../figures.ts";
 import { countryName, seniorityNames } from "../../words.ts";

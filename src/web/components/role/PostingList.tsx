@@ -1,0 +1,33 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { postings } from "../../api.ts";
+import type { Filters } from "../../filters.ts";
+import { count } from "../../figures.ts";
+import { roleWords } from "../../words/role.ts";
+import { PostingTable } from "../market/PostingTable.tsx";
+import { TableSkeleton } from "../market/TableSkeleton.tsx";
+import { Failed } from "../shell/Failed.tsx";
+
+const words = roleWords.postings;
+
+/** The postings of a cut, newest first, page by page. `n`: how many there are, where that is known. */
+export function PostingList({ cut, n }: { cut: Filters; n: number | undefined }) {
+  const asked = useInfiniteQuery(postings(cut));
+  const rows = asked.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <section aria-labelledby="postings" aria-busy={asked.isFetching} className="rows">
+      <h2 id="postings">{words.title}</h2>
+      {asked.isPending ? <TableSkeleton label={words.loading} /> : rows.length > 0 && <PostingTable rows={rows} />}
+      {asked.error !== null && <Failed error={asked.error} retry={() => void (rows.length > 0 ? asked.fetchNextPage() : asked.refetch())} />}
+      {rows.length > 0 && asked.error === null && (
+        <div className="more">
+          {asked.hasNextPage && (
+            <button type="button" className="button" disabled={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+              {words.more}
+            </button>
+          )}
+          <output className="soft">{words.shown(count(rows.length), count(Math.max(n ?? 0, rows.length)))}</output>
+        </div>
+      )}
+    </section>
+  );
+}

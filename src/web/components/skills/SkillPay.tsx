@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { type AnswerOf, question } from "../../api.ts";
+import { signed } from "../../charts/signed.ts";
+import type { Filters } from "../../filters.ts";
+import { count, money } from "../../figures.ts";
+import { skillWords } from "../../words/skills.ts";
+import { PayCell } from "../market/PayCell.tsx";
+
+const words = skillWords.detail;
+
+type Median = AnswerOf<"layers">["rows"][number]["pay"];
+
+/** What postings that name a skill pay: their median, that of all in view, and the difference all else alike. */
+export function SkillPay({ id, name, filters }: { id: string; name: string; filters: Filters }) {
+  const whole = useQuery(question("pay", { ...filters, by: "all" }));
+  const currency = whole.data?.rows[0]?.currency;
+  const named = useQuery({ ...question("pay", { ...filters, skill: [id], by: "all", currency }), enabled: currency !== undefined });
+  const premiums = useQuery(question("premiums", { ...filters, limit: 60 }));
+  const premium = premiums.data?.rows.find((row) => row.factor === "skill" && row.name === name);
+  const first = whole.data?.rows[0];
+  const own = named.data?.rows.find((row) => row.kind === first?.kind && row.currency === currency);
+  return (
+    <dl className="summary">
+      <div>
+        <dt>{words.pay}</dt>
+        <dd>{own === undefined ? "–" : <PayCell pay={medianOf(own)} />}</dd>
+      </div>
+      <div>
+        <dt>{words.payLine}</dt>
+        <dd>{first === undefined ? "–" : words.whole(first.p50 === null ? "–" : money(Math.round(first.p50.value / 1000) * 1000, first.currency), count(first.n))}</dd>
+      </div>
+      <div>
+        <dt>{skillWords.list.columns.premium}</dt>
+        <dd>{premium === undefined ? (premiums.isPending ? "…" : words.noPremium) : words.premium(signed(premium.premium.value), signed(premium.premium.low), signed(premium.premium.high), count(premium.n))}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function medianOf({ p50, currency, n, employers, hidden }: AnswerOf<"pay">["rows"][number]): Median {
+  return { value: p50?.value ?? null, currency, n, employers, hidden };
+}

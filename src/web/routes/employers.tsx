@@ -1,0 +1,79 @@
+import { useDocumentTitle } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { question, status } from "../api.ts";
+import { EmployerTable } from "../components/employers/EmployerTable.tsx";
+import { EmployerTitles } from "../components/employers/EmployerTitles.tsx";
+import { FilterBar } from "../components/filters/FilterBar.tsx";
+import { TotalsLine } from "../components/market/TotalsLine.tsx";
+import { MonthsChart } from "../components/role/MonthsChart.tsx";
+import { PostingList } from "../components/role/PostingList.tsx";
+import { RoleShares } from "../components/role/RoleShares.tsx";
+import { RoleSkills } from "../components/role/RoleSkills.tsx";
+import { type Filters, isNarrowed } from "../filters.ts";
+import { percent, plural, shown } from "../figures.ts";
+import { employerWords } from "../words/employers.ts";
+import { roleWords } from "../words/role.ts";
+
+const words = employerWords;
+
+/** Employers: all of a cut, each at a glance; or one of them. */
+export function EmployersPage() {
+  const { at, ...filters } = useSearch({ from: "/employers" });
+  useDocumentTitle(`${at === undefined ? words.title : shown(at)} · Strata`);
+  const navigate = useNavigate({ from: "/employers" });
+  const narrow = (next: Filters, typing = false) => void navigate({ search: { ...next, at }, replace: typing && filters.title !== undefined, resetScroll: false });
+  const totals = useQuery(status()).data?.totals;
+  const asked = useQuery({ ...question("employer-overview", { ...filters, limit: 50 }), enabled: at === undefined });
+  const bar = <FilterBar filters={filters} countries={totals?.countries ?? []} first={totals?.first ?? null} last={totals?.last ?? null} onChange={narrow} />;
+  if (at !== undefined) return <EmployerPage name={at} filters={filters} bar={bar} />;
+  return (
+    <>
+      <header className="page-head">
+        <h1>{words.heading}</h1>
+        <TotalsLine totals={totals} cut={asked.data} narrowed={isNarrowed(filters)} />
+      </header>
+      {bar}
+      <EmployerTable filters={filters} />
+    </>
+  );
+}
+
+function EmployerPage({ name, filters, bar }: { name: string; filters: Filters; bar: React.ReactNode }) {
+  const cut = { ...filters, employer: [name.toLowerCase()] };
+  const asked = useQuery(question("employer-overview", { ...cut, limit: 1 }));
+  const row = asked.data?.rows[0];
+  return (
+    <>
+      <header className="page-head">
+        <nav aria-label={roleWords.where} className="soft">
+          <Link to="/employers" search={filters}>
+            {words.detail.all}
+          </Link>{" "}
+          ›
+        </nav>
+        <h1>{shown(row?.employer ?? name)}</h1>
+        <output className="soft totals">{row !== undefined && `${plural(row.n, "vacancy")} · ${percent(row.paidShare.value)} ${words.list.columns.pay.toLowerCase()}`}</output>
+      </header>
+      {bar}
+      {asked.data !== undefined && row === undefined ? (
+        <output className="state">
+          <h2>{words.detail.unknown(shown(name))}</h2>
+          <Link to="/employers" search={filters}>
+            {words.detail.all}
+          </Link>
+        </output>
+      ) : (
+        <>
+          <div className="halves">
+            <RoleShares cut={cut} filters={filters} words={words.detail.roles} />
+            <MonthsChart cut={cut} layer={null} />
+            <EmployerTitles cut={cut} />
+            <RoleSkills cut={cut} most={12} />
+          </div>
+          <PostingList cut={cut} n={row?.n} />
+        </>
+      )}
+    </>
+  );
+}

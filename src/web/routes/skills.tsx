@@ -1,0 +1,94 @@
+import { useDocumentTitle } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { question, status } from "../api.ts";
+import { FilterBar } from "../components/filters/FilterBar.tsx";
+import { MonthsChart } from "../components/role/MonthsChart.tsx";
+import { PayChart } from "../components/role/PayChart.tsx";
+import { RoleShares } from "../components/role/RoleShares.tsx";
+import { RoleSkills } from "../components/role/RoleSkills.tsx";
+import { RisingTable } from "../components/skills/RisingTable.tsx";
+import { SkillPay } from "../components/skills/SkillPay.tsx";
+import { SkillTable } from "../components/skills/SkillTable.tsx";
+import { TotalsLine } from "../components/market/TotalsLine.tsx";
+import { type Filters, isNarrowed } from "../filters.ts";
+import { count, percent, plural, shown } from "../figures.ts";
+import { roleWords } from "../words/role.ts";
+import { skillWords } from "../words/skills.ts";
+
+const words = skillWords;
+
+/** Skills: all of a cut with their share, need, change and pay; or one of them. */
+export function SkillsPage() {
+  const { at, ...filters } = useSearch({ from: "/skills" });
+  useDocumentTitle(`${at === undefined ? words.title : shown(at)} · Strata`);
+  const navigate = useNavigate({ from: "/skills" });
+  const narrow = (next: Filters, typing = false) => void navigate({ search: { ...next, at }, replace: typing && filters.title !== undefined, resetScroll: false });
+  const totals = useQuery(status()).data?.totals;
+  const asked = useQuery(question("skills", { ...filters, limit: 300 }));
+  const bar = <FilterBar filters={filters} countries={totals?.countries ?? []} first={totals?.first ?? null} last={totals?.last ?? null} onChange={narrow} />;
+  if (at !== undefined) return <SkillPage id={at} filters={filters} bar={bar} />;
+  return (
+    <>
+      <header className="page-head">
+        <h1>{words.heading}</h1>
+        <TotalsLine totals={totals} cut={asked.data} narrowed={isNarrowed(filters)} />
+      </header>
+      {bar}
+      <SkillTable filters={filters} />
+      <div className="halves below">
+        <RisingTable filters={filters} of="skill" />
+        <RisingTable filters={filters} of="title" />
+      </div>
+    </>
+  );
+}
+
+function SkillPage({ id, filters, bar }: { id: string; filters: Filters; bar: React.ReactNode }) {
+  const asked = useQuery(question("skills", { ...filters, limit: 2000 }));
+  const row = asked.data?.rows.find((one) => one.id === id);
+  const cut = { ...filters, skill: [id] };
+  const currency = useQuery(question("pay", { ...cut, by: "all" })).data?.rows[0]?.currency;
+  return (
+    <>
+      <header className="page-head">
+        <nav aria-label={roleWords.where} className="soft">
+          <Link to="/skills" search={filters}>
+            {words.detail.all}
+          </Link>{" "}
+          ›
+        </nav>
+        <h1>{row?.name ?? shown(id)}</h1>
+        <output className="soft totals">
+          {row !== undefined && (
+            <>
+              {words.detail.summary(plural(row.n, "vacancy"), plural(row.employers, "employer"), percent(row.share.value), percent(row.share.low), percent(row.share.high))} · {roleWords.asks.need(count(row.required), count(row.preferred), count(row.mentioned))} ·{" "}
+              <Link to="/" search={cut}>
+                {words.detail.narrow}
+              </Link>
+            </>
+          )}
+        </output>
+      </header>
+      {bar}
+      {asked.data !== undefined && row === undefined ? (
+        <output className="state">
+          <h2>{words.detail.unknown(shown(id))}</h2>
+          <Link to="/skills" search={filters}>
+            {words.detail.all}
+          </Link>
+        </output>
+      ) : (
+        <>
+          {row !== undefined && <SkillPay id={id} name={row.name} filters={filters} />}
+          <div className="halves below">
+            <RoleShares cut={cut} filters={filters} words={words.detail.roles} />
+            <MonthsChart cut={cut} layer={null} />
+            <RoleSkills cut={cut} most={12} />
+            <PayChart cut={cut} by="seniority" currency={currency} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { expectSound, openPage, themes, widths } from "./browser.ts";
+import { serveInvented } from "./serve-invented.ts";
+
+const served = serveInvented();
+
+const pages = [
+  { path: "/roles/ml-engineer", shows: ["What it is not", "What postings ask for", "Vacancies by month", "Time open", "Pay by seniority", "Pay by country", "What adds to pay here", "Titles in use", "Neighbours by content", "Domains", "ml engineer 4"] },
+  { path: "/skills", shows: ["Skills by the postings that name them", "Kubernetes", "Rising and fading", "Emerging titles"] },
+  { path: "/skills?at=kubernetes", shows: ["Roles that ask for it", "Vacancies by month", "Pay by seniority"] },
+  { path: "/skills?at=nothing", shows: ["No posting in view names a skill called “nothing”."] },
+  { path: "/employers", shows: ["Employers by vacancies", "employer 1"] },
+  { path: "/employers?at=employer 1", shows: ["Roles, by content", "Titles against content", "Postings, newest first"] },
+  { path: "/employers?at=nobody", shows: ["No employer called “nobody” has postings in view."] },
+];
+
+describe.each(themes)("in %s", (theme) => {
+  describe.each(widths)("at %i pixels", (width) => {
+    test.each(pages)("$path is whole", async ({ path, shows }) => {
+      const watched = await openPage(served.browser, served.url, { theme, width });
+      await watched.page.goto(path);
+      for (const text of shows) await watched.page.getByText(text).first().waitFor();
+      await watched.page.evaluate(async () => {
+        for (let y = 0; y < document.body.scrollHeight; y += 500) {
+          scrollTo(0, y);
+          await new Promise((resolve) => setTimeout(resolve, 60));
+        }
+      });
+      await expectSound(watched);
+      await watched.page.context().close();
+    });
+  });
+});
+
+test("from skills to one of them, to a role that asks for it, narrowed and back, all in the address", async () => {
+  const { page, wrong } = await openPage(served.browser, served.url);
+  await page.goto("/skills?seniority=senior");
+  await page.getByRole("link", { name: "Kubernetes" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Kubernetes" }).waitFor();
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ seniority: "senior", at: "kubernetes" });
+  await page.reload();
+  await page.getByRole("link", { name: "Inference engineer" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Inference engineer" }).waitFor();
+  expect(new URL(page.url()).searchParams.get("seniority")).toBe("senior");
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Kubernetes" }).waitFor();
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});
+
+test("a part that does not come says so in its place, and the rest stands", async () => {
+  const { page } = await openPage(served.browser, served.url);
+  await page.route("**/api/market/neighbours*", (route) => route.abort());
+  await page.goto("/roles/ml-engineer");
+  await page.getByRole("alert").getByText("Neighbours by content").waitFor({ timeout: 30_000 });
+  await page.getByRole("link", { name: "Python" }).first().waitFor();
+  await page.unroute("**/api/market/neighbours*");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("The reader saw no second role").waitFor();
+  await page.context().close();
+});
+
+test("too little data says what is lacking, in each place", async () => {
+  const { page, wrong } = await openPage(served.browser, served.url);
+  await page.goto("/roles/inference-engineer?country=GB");
+  await page.getByText("too few to show").first().or(page.getByText("Too little to draw").first()).first().waitFor();
+  await page.goto("/roles/ml-engineer?country=AE");
+  await page.getByText("No postings match").waitFor();
+  await page.getByRole("button", { name: "Clear filters" }).first().click();
+  await page.getByText("What postings ask for").waitFor();
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});
