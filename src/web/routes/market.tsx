@@ -28,6 +28,8 @@ export function MarketPage() {
   const narrow = (next: Filters, typing = false) => void navigate({ search: { ...next, sort, strata }, replace: typing && filters.title !== undefined, resetScroll: false });
   const totals = useQuery(status()).data?.totals;
   const roles = useQuery(question("overview", filters));
+  // Questions asked at once share the same few cores, and the table is what a change of filters is looked at for: what stands around it asks after it.
+  const turn = !roles.isFetching;
   const none = roles.data?.rows.length === 0;
 
   return (
@@ -43,10 +45,10 @@ export function MarketPage() {
         <>
           <div className="side-by-side">
             <div>
-              <StrataChart filters={filters} of={strata ?? "share"} onOf={(of) => void navigate({ search: { ...filters, sort, strata: of === "share" ? undefined : of }, resetScroll: false })} />
-              <LayerShares filters={filters} />
+              <StrataChart filters={filters} turn={turn} of={strata ?? "share"} onOf={(of) => void navigate({ search: { ...filters, sort, strata: of === "share" ? undefined : of }, resetScroll: false })} />
+              <LayerShares filters={filters} turn={turn} />
             </div>
-            <RegionTable filters={filters} />
+            <RegionTable filters={filters} turn={turn} />
           </div>
           <section aria-labelledby="roles" aria-busy={roles.isFetching} className="rows">
             <div className="chart-head">

@@ -42,7 +42,9 @@ function Attempt<Row>({ title, rows, draw, height, again }: Props<Row> & { again
       {error !== null ? (
         <Failed title={title} error={error} retry={again} />
       ) : drawing === null ? (
-        <Skeleton height={height} aria-label={chartWords.drawing(title)} />
+        <output aria-label={chartWords.drawing(title)}>
+          <Skeleton height={height} />
+        </output>
       ) : (
         <div
           className="drawing"

@@ -7,8 +7,8 @@ import { layerNames } from "../../words.ts";
 import { marketWords } from "../../words/market.ts";
 
 /** The layers' shares over all months, with their intervals. A layer is a link that narrows the page to it, and a second press lets go. */
-export function LayerShares({ filters }: { filters: Filters }) {
-  const asked = useQuery(question("layers", { ...filters, layer: undefined }));
+export function LayerShares({ filters, turn }: { filters: Filters; turn: boolean }) {
+  const asked = useQuery({ ...question("layers", { ...filters, layer: undefined }), enabled: turn });
   const shares = asked.data?.rows.flatMap((row) => (row.share === null ? [] : [{ ...row, share: row.share }])) ?? [];
   return (
     <ul className="layer-shares" aria-label={marketWords.strata.whole} aria-busy={asked.isFetching}>

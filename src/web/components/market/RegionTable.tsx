@@ -39,8 +39,8 @@ const fileColumns: readonly Column<Row>[] = [
 ];
 
 /** Regions side by side, one a row: demand, layers, pay, and what each asks for more than the rest. Every region is there whichever the page is narrowed to. */
-export function RegionTable({ filters }: { filters: Filters }) {
-  const asked = useQuery(question("regions", { ...filters, region: undefined, country: undefined }));
+export function RegionTable({ filters, turn }: { filters: Filters; turn: boolean }) {
+  const asked = useQuery({ ...question("regions", { ...filters, region: undefined, country: undefined }), enabled: turn });
   if (asked.isPending) return <ChartSkeleton title={words.title} height={260} />;
   if (asked.error !== null) return <Failed title={words.title} error={asked.error} retry={() => void asked.refetch()} />;
   const { rows } = asked.data;

@@ -34,8 +34,8 @@ const draw = {
 };
 
 /** Demand over time, as strata: what each month's vacancies are, layer on layer. */
-export function StrataChart({ filters, of, onOf }: { filters: Filters; of: StrataOf; onOf(of: StrataOf): void }) {
-  const asked = useQuery(question("layers", { ...filters, layer: undefined, by: "month" }));
+export function StrataChart({ filters, turn, of, onOf }: { filters: Filters; /** Whether it is its turn to ask. */ turn: boolean; of: StrataOf; onOf(of: StrataOf): void }) {
+  const asked = useQuery({ ...question("layers", { ...filters, layer: undefined, by: "month" }), enabled: turn });
   const rows = useMemo(() => asked.data?.rows.flatMap(rowOf) ?? [], [asked.data]);
   if (asked.isPending) return <ChartSkeleton title={words.title[of]} height={heightPx} />;
   if (asked.error !== null) return <Failed title={words.title[of]} error={asked.error} retry={() => void asked.refetch()} />;
