@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectSound, openPage, themes, type Watched, widths } from "./browser.ts";
@@ -191,6 +192,176 @@ describe("what comes from elsewhere", () => {
     }));
 });
 
+const tab = (page: Page, name: string) => page.getByRole("tab", { name }).click();
+
+describe("what is made of a description", () => {
+  test.each(themes)("every view is whole with the example, in %s", async (theme) => {
+    for (const width of widths) {
+      const watched = await openPage(served.browser, served.url, { theme, width });
+      const { page } = watched;
+      await page.goto("/brief");
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      await problem(page, "Buzzwords").waitFor();
+      const shows = { "Cleaner description": "Left out, and why", Band: "What vacancies under this title really are", Scorecard: "Does not count", Interviews: "Who looks at what", Versions: "Share and remove", Compare: "The second description" };
+      await tab(page, "Versions");
+      await page.getByRole("button", { name: "Keep as the first version" }).click();
+      for (const [name, text] of Object.entries(shows)) {
+        await tab(page, name);
+        await page.getByText(text).first().waitFor();
+        await expectSound(watched);
+      }
+      await page.context().close();
+    }
+  });
+
+  test("views are in the address; back and a reload keep them and the draft", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      await page.getByRole("tab", { name: "Write" }).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.getByText("Left out, and why").waitFor();
+      expect(new URL(page.url()).searchParams.get("view")).toBe("description");
+      await page.reload();
+      await page.getByText("Left out, and why").waitFor();
+      await page.goBack();
+      await problem(page, "Buzzwords").waitFor();
+    }));
+
+  test("the cleaner description comes in three forms, as a file, without its buzzwords", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      await tab(page, "Cleaner description");
+      await page.locator("article.readable").waitFor();
+      expect(await page.locator("article.readable").innerText()).not.toContain("fast-paced");
+      for (const [form, extension, starts] of [["Markdown", "md", "# Senior Data Scientist"], ["HTML", "html", "<"], ["JSON-LD", "jsonld", '{\n  "@context"']] as const) {
+        await page.getByText(form, { exact: true }).click();
+        const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: `Download ${form}` }).click()]);
+        expect(saved.suggestedFilename()).toBe(`senior-data-scientist.${extension}`);
+        expect(readFileSync((await saved.path())!, "utf8").startsWith(starts)).toBe(true);
+      }
+    }));
+
+  test("versions are kept, tell what changed, open again, are shared by a link that can be taken back, and removed", () =>
+    journey(async (page, { wrong }) => {
+      await page.getByLabel("Title", { exact: true }).fill("Inference Engineer");
+      await editor(page).fill("What you will do\n- Serve models on Kubernetes\n\nWhat you bring\n- A rockstar with Python");
+      await tab(page, "Versions");
+      await page.getByRole("button", { name: "Keep as the first version" }).click();
+      await page.getByText("Version 1").first().waitFor();
+      expect(new URL(page.url()).searchParams.get("id")).toMatch(/^[\w-]{22}$/);
+      await tab(page, "Write");
+      await editor(page).fill("What you will do\n- Serve models on Kubernetes\n\nWhat you bring\n- An engineer with Python");
+      await tab(page, "Versions");
+      await page.getByLabel("What changed").fill("plain words");
+      await page.getByRole("button", { name: "Keep as the next version" }).click();
+      await page.getByText("mended: Buzzwords").waitFor();
+      await page.getByRole("button", { name: /What differs.*version 1/ }).click();
+      await page.locator("del", { hasText: "rockstar" }).waitFor();
+      await page.getByRole("button", { name: "Make a link" }).click();
+      const link = (await page.locator(".share-link").getAttribute("href"))!;
+      const reader = await openPage(served.browser, served.url);
+      await reader.page.goto(link);
+      await reader.page.getByRole("heading", { level: 1, name: "Inference Engineer" }).waitFor();
+      await reader.page.getByText("An engineer with Python").first().waitFor();
+      expect(await reader.page.getByText("plain words").count()).toBe(0);
+      await expectSound(reader);
+      await page.getByRole("button", { name: "Take the link back" }).click();
+      await page.locator(".share-link").waitFor({ state: "detached" });
+      await reader.page.reload();
+      await reader.page.getByRole("heading", { name: "Nothing is shared here" }).waitFor();
+      await reader.page.context().close();
+      await page.getByRole("button", { name: /^Open\s+version 1/ }).click();
+      await page.locator(".cm-content", { hasText: "A rockstar with Python" }).waitFor();
+      await tab(page, "Versions");
+      await page.getByRole("button", { name: "Remove", exact: true }).click();
+      await page.getByRole("button", { name: "Remove all versions for good" }).click();
+      await page.getByRole("button", { name: "Keep as the first version" }).waitFor();
+      expect(wrong).toEqual([]);
+    }));
+
+  test("an address that names a kept description opens it in another tab", () =>
+    journey(async (page) => {
+      await page.getByLabel("Title", { exact: true }).fill("Evaluation Engineer");
+      await editor(page).fill("Build the harness that tells us when an answer got worse.");
+      await tab(page, "Versions");
+      await page.getByRole("button", { name: "Keep as the first version" }).click();
+      await page.getByText("Version 1").first().waitFor();
+      const other = await page.context().newPage();
+      await other.goto(page.url().replace("view=versions", ""));
+      await other.getByText("Build the harness").first().waitFor();
+      expect(await other.getByLabel("Title", { exact: true }).inputValue()).toBe("Evaluation Engineer");
+    }));
+
+  test("two descriptions side by side, and what differs word by word", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      await tab(page, "Compare");
+      await page.getByLabel("Its title").fill("Junior ML Engineer");
+      await page.getByLabel("Its text").fill("What you will do\n- Train models with JAX\n\nWhat you bring\n- 1+ years of experience with Python");
+      const table = page.getByRole("region", { name: "Two descriptions" });
+      await table.getByRole("row", { name: /Years 8\+ 1\+/ }).waitFor();
+      await table.getByText("JAX").first().waitFor();
+      await page.locator(".text-diff ins", { hasText: "JAX" }).waitFor();
+    }));
+
+  test("a PDF is made", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "PDF" }).click()]);
+      expect(saved.suggestedFilename()).toBe("senior-data-scientist.pdf");
+      expect(readFileSync((await saved.path())!).subarray(0, 5).toString()).toBe("%PDF-");
+    }));
+});
+
+describe("where a description comes from", () => {
+  test.each([
+    ["job.html", "text/html", "<h1>Data Engineer</h1><h2>What you will do</h2><ul><li>Build pipelines<script>alert(1)</script></li></ul>", "Build pipelines"],
+    ["job.txt", "text/plain", "ML Engineer\n\nWhat you will do\n- Train models with PyTorch\n", "Train models with PyTorch"],
+  ])("a file, by button: %s", (name, mimeType, text, shows) =>
+    journey(async (page) => {
+      await page.locator("input[type=file]").setInputFiles({ name, mimeType, buffer: Buffer.from(text) });
+      await page.locator(".cm-content", { hasText: shows }).waitFor();
+    }));
+
+  test("a file, dropped on the text", () =>
+    journey(async (page) => {
+      await editor(page).evaluate((target) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["ML Engineer\n\n- Serve models with Triton on Kubernetes\n"], "job.txt", { type: "text/plain" }));
+        target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true, clientX: 400, clientY: 400 }));
+      });
+      await page.locator(".cm-content", { hasText: "Serve models with Triton" }).waitFor();
+    }));
+
+  test("a file that is none is refused with a reason, and what was there stays", async () => {
+    const { page } = await openPage(served.browser, served.url);
+    await page.goto("/brief");
+    await editor(page).fill("We train models.");
+    await page.locator("input[type=file]").setInputFiles({ name: "job.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 nothing of the kind") });
+    await page.getByRole("alert").waitFor();
+    expect(await written(page)).toBe("We train models.");
+    await page.context().close();
+  });
+
+  test("a private address is not fetched", async () => {
+    const { page } = await openPage(served.browser, served.url);
+    await page.goto("/brief");
+    await page.getByRole("button", { name: "From a link" }).click();
+    await page.getByLabel(/Address of a public page/).fill("http://127.0.0.1:9/job");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").waitFor();
+    await page.context().close();
+  });
+
+  test("a role's template has what its postings require, and gaps for what only its author knows", () =>
+    journey(async (page) => {
+      await page.getByLabel(/Start from a role/).selectOption("ml-engineer");
+      await page.locator(".cm-content", { hasText: "[The system this person will own" }).waitFor();
+      expect(await written(page)).toContain("- Python");
+      expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe("ML engineer");
+    }));
+});
+
 describe("when something fails", () => {
   test("a reader that does not load is named, and the page goes on", async () => {
     const { page } = await openPage(served.browser, served.url);
@@ -201,6 +372,20 @@ describe("when something fails", () => {
     await page.unroute("**/reader-worker-*.js");
     await editor(page).fill("We look for a ninja who trains models.");
     await problem(page, "Buzzwords").waitFor();
+    await page.context().close();
+  });
+
+  test("without the server the text is read all the same, and the market's parts say why they are empty", async () => {
+    const { page } = await openPage(served.browser, served.url);
+    await page.route("**/api/brief", (route) => route.abort());
+    await page.goto("/brief");
+    await page.getByRole("button", { name: "Open the invented example" }).click();
+    await problem(page, "Buzzwords").waitFor();
+    const prices = page.getByRole("region", { name: "What each requirement costs" });
+    await prices.getByRole("alert").getByText("Strata does not answer").waitFor();
+    await page.unroute("**/api/brief");
+    await prices.getByRole("button", { name: "Try again" }).click();
+    await prices.getByText(/182 postings/).waitFor();
     await page.context().close();
   });
 });

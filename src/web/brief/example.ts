@@ -12,12 +12,13 @@ About us
 Invented Works sells planning software to shipping companies. We are a dynamic team of go-getters in a fast-paced environment.
 
 What you will do
-- Own our training and deployment pipelines on Kubernetes and keep them up
+- Own our ML platform: training pipelines, model deployment and model serving on Kubernetes
 - Run the feature store and the model registry for six product teams
-- Build the evaluation harness that tells us when an answer of the assistant got worse
-- Ship the support assistant, with retrieval over our documentation, together with the product team
-- Explore new forecasting models for arrival times, and fine-tune language models
-- Write the model cards and risk assessments that our AI governance board asks for
+- Build the evaluation harness and LLM evals that tell us when an answer of the assistant got worse
+- Ship the support assistant, a RAG application with prompts and agents, together with the product team
+- Turn customer requests into product features: prototypes, prompts, agents and tool calling
+- Measure hallucination and regression of every model release with benchmarks and human evaluation
+- Research and train new forecasting models with PyTorch, from deep learning baselines to production
 
 What you bring
 - 8+ years of experience with Python, PyTorch, Kubernetes, Terraform, Kafka and React

@@ -1,4 +1,5 @@
 import "@mantine/core/styles/Tabs.css";
+import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
 import "../components/brief/brief.css";
 import { useDocumentTitle } from "@mantine/hooks";
@@ -14,5 +15,5 @@ export function BriefPage() {
   const search = useSearch({ from: "/brief" });
   const navigate = useNavigate();
   useDocumentTitle(`${shown(desk.draft.title.trim()) || "Brief"} · Strata`);
-  return <BriefDesk desk={desk} search={search} onSearch={(next: BriefSearch) => void navigate({ to: "/brief", search: next, resetScroll: false })} />;
+  return <BriefDesk desk={desk} search={search} onSearch={(part: BriefSearch) => void navigate({ to: "/brief", search: (before) => ({ ...before, ...part }), resetScroll: false })} />;
 }

@@ -78,7 +78,7 @@ function points({ p10, p25, p50, p75, p90 }: NonNullable<BriefMarket["band"]>): 
 function Query({ figure: { asked } }: { figure: BriefFigure }) {
   const parameters = Object.entries(asked.parameters).map(([name, value]) => ` --${name} ${/\s/.test(value) ? JSON.stringify(value) : value}`);
   return (
-    <details className="query">
+    <details className="asked-query">
       <summary className="soft">The query behind it</summary>
       <p>
         <code>

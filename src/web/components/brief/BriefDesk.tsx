@@ -15,7 +15,7 @@ import { OutputView } from "./OutputView.tsx";
 import { VersionsView } from "./VersionsView.tsx";
 import { WriteView } from "./WriteView.tsx";
 
-type Props = { desk: DraftDesk; search: BriefSearch; onSearch(search: BriefSearch): void };
+type Props = { desk: DraftDesk; search: BriefSearch; /** Changes parts of the address. */ onSearch(part: BriefSearch): void };
 
 const outputs: readonly View[] = ["description", "band", "scorecard", "interviews"];
 
@@ -38,12 +38,12 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
     busy.run("Opening the description", async () => {
       open(draftOfVersion((await client.fetchQuery(savedBrief(id))).newest));
       goOnFrom(id);
-      onSearch({ ...search, id });
+      onSearch({ id });
     });
   const begin = (next: Draft) => {
     open(next);
     goOnFrom(null);
-    onSearch({});
+    onSearch({ view: undefined, id: undefined });
   };
   const takeFiles = ([file]: readonly File[]) => file !== undefined && busy.run(`Reading ${file.name}`, async () => begin(await draftOfPosting(await upload(file), linesOf)));
   const opening = useRef(openKept);
@@ -51,14 +51,16 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
     opening.current = openKept;
   });
   // An address that names a kept description opens it, unless the draft goes on from it already.
+  const seen = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (search.id !== undefined && search.id !== from) opening.current(search.id);
+    if (search.id !== undefined && search.id !== from && search.id !== seen.current) opening.current(search.id);
+    seen.current = search.id;
   }, [search.id, from]);
 
   return (
     <div className="brief">
       <BriefHead draft={draft} live={live} market={market} kept={kept} busy={busy} linesOf={linesOf} onBegin={begin} onFiles={takeFiles} />
-      <Tabs value={view} keepMounted={false} onChange={(next) => onSearch({ ...search, view: next === "write" ? undefined : (next as BriefSearch["view"]) })}>
+      <Tabs value={view} keepMounted={false} keepMountedMode="display-none" onChange={(next) => onSearch({ view: next === "write" ? undefined : (next as BriefSearch["view"]) })}>
         <Tabs.List className="brief-tabs" aria-label="Views of this description">
           {views.map((one) => (
             <Tabs.Tab key={one} value={one}>
@@ -81,11 +83,11 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
             busy={busy}
             onId={(id) => {
               goOnFrom(id);
-              onSearch({ ...search, id: id ?? undefined });
+              onSearch({ id: id ?? undefined });
             }}
             onOpen={(next) => {
               open(next);
-              onSearch({ ...search, view: undefined });
+              onSearch({ view: undefined });
             }}
           />
         </Tabs.Panel>

@@ -7,7 +7,7 @@ export type EditorHandle = { replace(text: string): void; select(from: number, t
 
 type Props = {
   ref: Ref<EditorHandle>;
-  /** What it begins with; from then on it holds the text itself. */
+  /** What it begins with; while it is on the page it holds the text itself. */
   begin: string;
   /** The marks and the text they belong to: marks of another text than what stands there now are not shown. */
   marks: { of: string; marks: readonly EditorMark[] };
@@ -23,7 +23,8 @@ export function BriefEditor({ ref, begin, marks, active, events }: Props) {
   const beginning = useRef(begin);
   useEffect(() => {
     newest.current = events;
-  }, [events]);
+    beginning.current = begin;
+  });
   useEffect(() => {
     const made = makeEditor(frame.current!, beginning.current, {
       onChange: (text) => newest.current.onChange(text),
@@ -35,7 +36,7 @@ export function BriefEditor({ ref, begin, marks, active, events }: Props) {
     });
     view.current = made;
     return () => {
-      beginning.current = made.state.doc.toString();
+      view.current = null;
       made.destroy();
     };
   }, []);
@@ -44,11 +45,11 @@ export function BriefEditor({ ref, begin, marks, active, events }: Props) {
     // Marks that came too late would stand on other words; those of the newer text are on their way.
     if (now.state.doc.length === marks.of.length && now.state.doc.toString() === marks.of) now.dispatch({ effects: setMarks.of(marks.marks) });
   }, [marks]);
-  useEffect(() => view.current!.dispatch({ effects: setActive.of(active) }), [active]);
+  useEffect(() => view.current?.dispatch({ effects: setActive.of(active) }), [active]);
   useImperativeHandle(ref, () => ({
-    replace: (text) => replaceText(view.current!, text),
-    select: (from, to) => selectWords(view.current!, from, to),
-    focus: () => view.current!.focus(),
+    replace: (next) => view.current !== null && replaceText(view.current, next),
+    select: (from, to) => view.current !== null && selectWords(view.current, from, to),
+    focus: () => view.current?.focus(),
   }));
   return <div ref={frame} className="brief-editor" />;
 }

@@ -66,7 +66,7 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, o
           }}
         >
           <TextInput type="url" size="xs" required label="Address of a public page with one job on it; the server fetches it, once" placeholder="https://" value={url} maxLength={2000} onChange={(event) => setUrl(event.currentTarget.value)} />
-          <Button type="submit" size="xs" loading={busy.doing !== null}>
+          <Button type="submit" variant="default" size="xs" loading={busy.doing !== null}>
             Fetch
           </Button>
         </form>

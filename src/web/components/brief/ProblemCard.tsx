@@ -15,7 +15,7 @@ type Props = {
 
 /** One thing to mend or to know: what it is, the words it rests on (each goes to its place in the text), what to do, the market's figures. */
 export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props) {
-  const { id, severity, name, says, advice, quotes, lookedIn, parts, figures } = problem;
+  const { id, severity, name, says, advice, quotes, lookedIn, figures } = problem;
   return (
     <article id={`problem-${id}`} className="problem" data-severity={severity} data-active={active || undefined} aria-labelledby={`problem-${id}-name`} onPointerEnter={() => onPoint(problemMark(id))} onPointerLeave={() => onPoint(null)}>
       <h3 id={`problem-${id}-name`}>{name}</h3>
@@ -32,7 +32,6 @@ export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props)
           ))}
         </ul>
       )}
-      {parts.length > 0 && <p className="soft">Not found: {parts.join(", ")}.</p>}
       {lookedIn.length > 0 && <p className="soft">Looked in {lookedIn.join(", ")}; there is nothing to quote.</p>}
       {figures.length > 0 && (
         <ul className="figures">

@@ -30,9 +30,9 @@ export function ScorecardView({ scorecard, title }: { scorecard: Scorecard; titl
 function Attribute({ attribute: { name, must, counts, countsNot, questions } }: { attribute: ScorecardAttribute }) {
   return (
     <article className="attribute">
-      <h3>
+      <h2>
         {name} <span className="chip">{must ? "must" : "nice to have"}</span>
-      </h3>
+      </h2>
       <div className="attribute-parts">
         <List heading="Counts" items={counts} />
         <List heading="Does not count" items={countsNot} />
@@ -45,7 +45,7 @@ function Attribute({ attribute: { name, must, counts, countsNot, questions } }: 
 function List({ heading, items }: { heading: string; items: readonly string[] }) {
   return (
     <div>
-      <h4>{heading}</h4>
+      <h3>{heading}</h3>
       <ul>
         {items.map((item) => (
           <li key={item}>{item}</li>

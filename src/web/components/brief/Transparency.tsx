@@ -5,10 +5,10 @@ import { date } from "../../figures.ts";
 import { checkStates } from "../../words/brief.ts";
 import type { Draft } from "../../brief/messages.ts";
 
-type Props = { results: readonly TransparencyResult[]; draft: Draft; error: Error | null; onChange(part: Partial<Draft>): void; onShow(quote: Evidence): void };
+type Props = { read: boolean; results: readonly TransparencyResult[]; draft: Draft; error: Error | null; onChange(part: Partial<Draft>): void; onShow(quote: Evidence): void };
 
 /** Rules on pay in postings by place, each with its checks, its source and the day it was last read there. It says what the text shows, no more. */
-export function Transparency({ results, draft, error, onChange, onShow }: Props) {
+export function Transparency({ results, read, draft, error, onChange, onShow }: Props) {
   return (
     <>
       <p className="soft">What dated rules ask of a posting, and what this text shows. It is no legal advice.</p>
@@ -17,7 +17,7 @@ export function Transparency({ results, draft, error, onChange, onShow }: Props)
         <TextInput size="xs" label="Employees in all" placeholder="not known" inputMode="numeric" value={draft.employees} maxLength={12} onChange={(event) => onChange({ employees: event.currentTarget.value })} />
       </div>
       {error !== null && <p role="alert">The rules did not load: {error.message}</p>}
-      {error === null && results.length === 0 && <p className="soft">No rule that is known here reaches the places of this text.</p>}
+      {read && error === null && results.length === 0 && <p className="soft">No rule that is known here reaches the places of this text.</p>}
       {results.map((result) => (
         <Rule key={result.rule} result={result} onShow={onShow} />
       ))}

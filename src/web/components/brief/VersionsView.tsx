@@ -43,7 +43,7 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
           }}
         >
           <TextInput size="xs" label="What changed, if you like" value={note} maxLength={500} onChange={(event) => setNote(event.currentTarget.value)} />
-          <Button type="submit" size="xs" disabled={draft.text.trim() === ""} loading={busy.doing !== null}>
+          <Button type="submit" variant="default" size="xs" disabled={draft.text.trim() === ""} loading={busy.doing !== null}>
             {id === null ? "Keep as the first version" : "Keep as the next version"}
           </Button>
         </form>
@@ -99,7 +99,7 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
                   ? busy.run("Removing it", async () => {
                       await remove(id);
                       onId(null);
-                      await renew();
+                      await client.invalidateQueries({ queryKey: savedBriefs().queryKey, exact: true });
                     })
                   : setSure(true)
               }

@@ -101,7 +101,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
           <section className="brief-part" aria-labelledby="rules">
             <h2 id="rules">Pay in postings, by place</h2>
             <div className="brief-part-body">
-              <Transparency results={live?.brief.transparency ?? []} draft={draft} error={reader.rulesError} onChange={onChange} onShow={show} />
+              <Transparency read={live !== null} results={live?.brief.transparency ?? []} draft={draft} error={reader.rulesError} onChange={onChange} onShow={show} />
             </div>
           </section>
           <MarketPart id="nearest" heading="Nearest postings of the market" state={reader.market}>
