@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { transparencyRules } from "../../briefing/rules.ts";
+import { read } from "../../reading/read.ts";
+import type { BriefFigure, BriefMarket } from "../../terms/brief.ts";
+import type { Posting } from "../../terms/posting.ts";
+import { diagnose } from "../diagnose.ts";
+
+function found(posting: Posting, market: BriefMarket | null = null): Record<string, string> {
+  const { findings, missing } = diagnose(posting, read(posting, { withText: true }), { rules: transparencyRules(), market, day: "2026-11-29" });
+  return Object.fromEntries([...findings, ...missing].map(({ id, severity }) => [id, severity]));
+}
+
+const duties = "What you will do\n\n- Build and train ranking models for our search, with experiments and offline metrics\n- Ship models with the team\n";
+const posting = (more: string, head: Partial<Posting> = {}): Posting => ({ title: "Machine Learning Engineer", description_text: `${duties}\n${more}`, ...head });
+
+describe("pay", () => {
+  test.each<[string, string | null]>([
+    ["The base salary is $150,000 to $180,000 a year.", null],
+    ["The base salary is $150,000 to $226,000 a year.", "pay-wide warn"],
+    ["The base salary is $150,000 to $320,000 a year.", "pay-wide flag"],
+    ["Salary: up to $180,000 a year.", "pay-open warn"],
+    ["A competitive salary.", "pay-words warn"],
+    ["Ein attraktives Gehalt.", "pay-words warn"],
+    ["Salaire selon profil.", "pay-words warn"],
+    ["Een marktconform salaris.", "pay-words warn"],
+    ["We like cake.", "pay-missing warn"],
+    ["We raised $150,000,000.", "pay-missing warn"],
+  ])("%s", (text, expected) => {
+    const pays = Object.entries(found(posting(`Benefits\n\n${text}`))).filter(([id]) => id.startsWith("pay")).map(([id, severity]) => `${id} ${severity}`);
+    expect(pays).toEqual(expected === null ? [] : [expected]);
+  });
+});
+
+describe("certificates and production", () => {
+  test.each<[string, string[]]>([
+    ["Requirements\n\n- AWS certification required\n- Python", ["certificates", "production"]],
+    ["Requirements\n\n- AWS certification required\n- Experience running ML systems in production", ["certificates"]],
+  ])("%s", (text, ids) => {
+    const base: Posting = { title: "AI Product Engineer", description_text: `What you will do\n\n- Build RAG features and agents on LLM APIs\n- Integrate prompts and tools for users\n\n${text}` };
+    expect(Object.keys(found(base)).filter((id) => id === "certificates" || id === "production")).toEqual(ids);
+  });
+
+  test.each(["Benefits\n\nPay depends on experience, education, skills and certifications.", "Requirements\n\n- Experience with TLS certificates", "About\n\nWe are ISO certified.", "Requirements\n\n- Python"])("no certificate is asked for: %s", (text) => {
+    expect(found(posting(text))).not.toHaveProperty("certificates");
+  });
+});
+
+describe("remote in name", () => {
+  test.each<[string, string, string]>([
+    ["Remote", "This role is fully remote. You must live within commuting distance of Denver.", "warn"],
+    ["Remote", "We work in the office three days a week.", "warn"],
+    ["Remote - Denver, CO", "We meet twice a year.", "info"],
+  ])("%s: %s", (location, text, severity) => {
+    expect(found(posting(`About\n\n${text}`, { location }))["remote-attendance"]).toBe(severity);
+  });
+
+  test.each<[string, string]>([
+    ["Remote", "Work from anywhere in Europe."],
+    ["Denver, CO", "Three days a week in the office."],
+    ["Denver, CO", "Many of our colleagues are 100% remote."],
+    ["Remote - Denver, CO", "You may live anywhere in the US."],
+    ["Remote", "You must be based in the US."],
+  ])("not %s: %s", (location, text) => {
+    expect(found(posting(`About\n\n${text}`, { location }))).not.toHaveProperty("remote-attendance");
+  });
+});
+
+describe("environment", () => {
+  const told = "About\n\nYou join a team of six engineers and report to the head of search. We use Python, Ray and Kubernetes. 40 million requests a day. You own ranking end to end. On-call one week in six. You work on click data of eight years. The platform is being rebuilt from scratch. In your first three months you replace the ranker.";
+  test("nothing is missing where all is told", () => {
+    expect(found(posting(told))).not.toHaveProperty("environment");
+  });
+
+  test("a sentence taken out is a part missing", () => {
+    const { missing } = diagnose(posting(told.replace("On-call one week in six. ", "")), read(posting(told.replace("On-call one week in six. ", "")), { withText: true }), { rules: [], day: "2026-11-29" });
+    expect(missing.find((one) => one.id === "environment")?.parts).toEqual(["on-call"]);
+  });
+
+  test("work outside engineering is not asked for its stack", () => {
+    expect(found({ title: "Delivery Driver", description_text: "You deliver parcels in Bristol, five days a week, with our van. You need a driving licence." })).not.toHaveProperty("environment");
+  });
+});
+
+function figure(value: number | null, more: Partial<BriefFigure> = {}): BriefFigure {
+  return { what: "Vacancies like it", unit: "share", currency: null, value, low: value === null ? null : value - 0.1, high: value === null ? null : value + 0.05, n: 200, employers: 40, hidden: value === null ? "3 of 5 employers" : null, asked: { question: "standing", parameters: {}, sql: "" }, ...more };
+}
+
+function marketOf(more: Partial<BriefMarket>): BriefMarket {
+  return { postings: 1000, employers: 100, sample: false, titles: [], years: null, nearest: [], band: null, prices: [], ...more };
+}
+
+describe("what the market adds", () => {
+  const eight = posting("Requirements\n\n- 8+ years of experience with Python");
+
+  test.each<[number | null, boolean]>([[0.95, true], [0.5, false], [0.79, false], [null, false]])("%s ask for fewer years: %s", (value, isFound) => {
+    expect("level-years" in found(eight, marketOf({ years: figure(value) }))).toBe(isFound);
+  });
+
+  const band = { what: "ML engineer", currency: "USD", p10: 100, p25: 120, p50: figure(150, { unit: "pay" }), p75: 180, p90: 200, stated: { min: 80, max: 100 }, percentile: null, because: "Low." };
+  test.each([["below", "flag"], ["above", "info"], ["inside", undefined], ["unknown", undefined]] as const)("a band that says %s", (verdict, severity) => {
+    expect(found(eight, marketOf({ band: { ...band, verdict } }))["pay-band"]).toBe(severity);
+  });
+});
+
+test("what cannot be quoted is no finding, and what is quoted stands in the text", () => {
+  for (const one of [posting("A rockstar, a ninja. Competitive salary."), posting("", { title: "Softwareentwickler" }), { description_text: "-" }]) {
+    const { findings, text } = diagnose(one, read(one, { withText: true }), { rules: transparencyRules(), day: "2026-11-29" });
+    for (const { quotes } of findings) {
+      expect(quotes.length).toBeGreaterThan(0);
+      for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+    }
+  }
+});

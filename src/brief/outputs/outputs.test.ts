@@ -1,0 +1,132 @@
+import type { JobPosting as SchemaJobPosting, WithContext } from "schema-dts";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { transparencyRules } from "../../briefing/rules.ts";
+import { scorecards } from "../../briefing/scorecards.ts";
+import { read } from "../../reading/read.ts";
+import { Posting } from "../../terms/posting.ts";
+import { roles } from "../../terms/role.ts";
+import { diagnose } from "../diagnose.ts";
+import { employmentOf } from "./job-posting.ts";
+import { makeOutputs } from "./outputs.ts";
+import { makeInterviewPlan, makeScorecard } from "./scorecard.ts";
+
+function outputsOf(posting: Posting) {
+  const brief = diagnose(posting, read(posting, { withText: true }), { rules: transparencyRules(), day: "2026-11-29" });
+  return { brief, ...makeOutputs(brief, scorecards()) };
+}
+
+function sample(name: string): Posting {
+  return Posting.parse(parse(readFileSync(new URL(`../../../data/sample/postings/${name}.yaml`, import.meta.url), "utf8")));
+}
+
+const samples = ["quernstone-staff-engineer-agent-evaluation", "brocaterre-expert-ia", "alsterkai-backend-entwickler", "grachtenwerk-machine-learning-engineer", "gristmill-agentic-ai-engineer", "leineufer-ki-experte"];
+
+describe("the cleaner description", () => {
+  test.each(samples)("%s: every line is the author's own, or a marked gap", (name) => {
+    const { brief, description } = outputsOf(sample(name));
+    const lines = description.parts.flatMap((part) => part.lines);
+    expect(lines.length).toBeGreaterThan(8);
+    for (const { kind, text } of lines) {
+      if (kind === "gap") expect(text).toMatch(/^\[to be filled: .+\]$/);
+      else for (const piece of text.split(/ \[to be filled[^\]]*\]/)) expect(brief.text.toLowerCase()).toContain(piece.trim().toLowerCase());
+    }
+  });
+
+  test.each(samples)("%s: no line of the text is lost, but headings and what is told as removed", (name) => {
+    const { brief, description } = outputsOf(sample(name));
+    const kept = description.parts.flatMap((part) => part.lines.map((line) => line.text)).join("\n") + description.removed.map((one) => one.text).join("\n");
+    const lost = brief.text.split("\n").slice(4).map((line) => line.replace(/^- /, "").trim()).filter((line) => line.length > 70 && !kept.includes(line.slice(0, 40)) && !kept.includes(line.slice(-40)));
+    expect(lost).toEqual([]);
+  });
+
+  test("buzzwords go: an adjective out of its sentence, an empty sentence whole, a sentence with a fact stays with a gap", () => {
+    const { description } = outputsOf({ title: "ML Engineer", description_text: "What you will do\n\n- Ship models in a fast-paced team every week\n\nRequirements\n\n- Be a rockstar\n- A Python ninja with 5 years of experience in production" });
+    const lines = description.parts.flatMap((part) => part.lines.filter((line) => line.kind !== "gap").map((line) => line.text));
+    expect(lines).toEqual(["Ship models in a team every week", expect.stringMatching(/^A Python ninja with 5 years of experience in production \[to be filled, in place of “.*ninja”: .+\]$/)]);
+    expect(description.removed.map((one) => one.text)).toEqual(["fast-paced", "Be a rockstar"]);
+  });
+
+  test("what was not found is a gap; nothing is made up", () => {
+    const { description } = outputsOf({ description_text: "We train models." });
+    expect(description.title).toBe("[to be filled: title]");
+    expect(description.parts.find((part) => part.part === "pay")!.lines).toEqual([{ kind: "gap", text: "[to be filled: pay: least and most, currency, period]", start: null }]);
+  });
+
+  test("markup of the text is text in Markdown and HTML", () => {
+    const { markdown, html } = outputsOf({ title: "# <b>x</b>", description_text: 'See [this](javascript:alert(1)) and <img src=x> and `code` and * stars *\n\n1. one\n\n> quoted & "more"' });
+    expect(markdown).toContain("# \\# \\<b\\>x\\</b\\>");
+    expect(markdown).toContain("\\[this\\](javascript:alert(1))");
+    expect(html.replaceAll(/<\/?(?:h1|h2|p|ul|li|mark|small)>/g, "")).not.toMatch(/[<>]/);
+  });
+});
+
+describe("schema.org JobPosting", () => {
+  const full: Posting = { id: "7", company: "Quernstone", title: "ML Engineer", location: "Denver, CO", posted_at: "2026-11-01", employment_type: "Full-time", description_text: "What you will do\n\n- Train models for our search and ship them with the team\n\nRequirements\n\n- 5 years of experience with Python\n- A bachelor's degree\n\nBenefits\n\nThe base salary is $150,000 to $180,000 a year." };
+
+  test("has what search engines require, in the types of schema.org", () => {
+    const { jsonLd } = outputsOf(full);
+    const document = jsonLd.document as unknown as Exclude<WithContext<SchemaJobPosting>, string>;
+    expect(document).toMatchObject({
+      "@context": "https://schema.org", "@type": "JobPosting", title: "ML Engineer", datePosted: "2026-11-01", employmentType: "FULL_TIME",
+      hiringOrganization: { "@type": "Organization", name: "Quernstone" }, identifier: { "@type": "PropertyValue", value: "7" },
+      jobLocation: { "@type": "Place", address: { "@type": "PostalAddress", addressLocality: "Denver", addressRegion: "CO", addressCountry: "US" } },
+      baseSalary: { "@type": "MonetaryAmount", currency: "USD", value: { "@type": "QuantitativeValue", minValue: 150_000, maxValue: 180_000, unitText: "YEAR" } },
+      experienceRequirements: { "@type": "OccupationalExperienceRequirements", monthsOfExperience: 60 }, educationRequirements: { "@type": "EducationalOccupationalCredential", credentialCategory: "bachelor degree" },
+    } satisfies Partial<typeof document>);
+    for (const field of ["title", "description", "datePosted", "hiringOrganization", "jobLocation"] as const) expect(document).toHaveProperty(field);
+  });
+
+  test("remote work names where people may live, in place of a place", () => {
+    const { jsonLd } = outputsOf({ ...full, location: "Remote, Germany", description_text: `${full.description_text}\n\nThis is a fully remote role.` });
+    expect(jsonLd.document).toMatchObject({ jobLocationType: "TELECOMMUTE", applicantLocationRequirements: [{ "@type": "Country", name: "DE" }] });
+    expect(jsonLd.gaps.map((gap) => gap.field)).not.toContain("jobLocation");
+  });
+
+  test("what is not said is a gap, and no field", () => {
+    const { jsonLd } = outputsOf({ description_text: "We train models." });
+    expect(jsonLd.gaps.map((gap) => gap.field).toSorted()).toEqual(["datePosted", "description", "hiringOrganization", "jobLocation", "title"]);
+    for (const field of ["title", "hiringOrganization", "baseSalary", "employmentType", "jobLocation"]) expect(jsonLd.document).not.toHaveProperty(field);
+  });
+
+  test("which of two ranges holds, it cannot say, and does not", () => {
+    expect(outputsOf(sample("quernstone-staff-engineer-agent-evaluation")).jsonLd.document).not.toHaveProperty("baseSalary");
+  });
+
+  test.each([["Full-time", "FULL_TIME"], ["Vollzeit", "FULL_TIME"], ["CDI", "FULL_TIME"], ["Teilzeit", "PART_TIME"], ["Contract", "CONTRACTOR"], ["Internship", "INTERN"], ["CDD", "TEMPORARY"], ["something", null], [null, null]])("%s is %s", (words, type) => {
+    expect(employmentOf(words)).toBe(type);
+  });
+});
+
+describe("scorecard and interviews", () => {
+  const cards = scorecards();
+
+  test.each(roles.map((role) => role.id))("%s: every must-have is looked at, none more than twice, within two weeks", (role) => {
+    const { brief } = outputsOf({ description_text: "We train models." });
+    const { layer } = roles.find((one) => one.id === role)!;
+    const scorecard = makeScorecard({ reading: { ...brief.reading, role: { ...brief.reading.role, value: role }, layer } }, cards);
+    const plan = makeInterviewPlan(scorecard, cards);
+    expect(scorecard.attributes.filter((attribute) => attribute.must).length).toBeGreaterThanOrEqual(3);
+    expect(plan.uncovered).toEqual([]);
+    expect(Math.max(...plan.coverage.map((one) => one.stages.length))).toBeLessThanOrEqual(2);
+    expect(plan.days).toBeLessThanOrEqual(10);
+    expect(plan.minutes).toBeLessThanOrEqual(360);
+    for (const { attributes } of plan.stages) expect(attributes.length).toBeLessThanOrEqual(3);
+  });
+
+  test("on-call duty in the text makes operating a must", () => {
+    const { scorecard } = outputsOf({ title: "AI Product Engineer", description_text: "What you will do\n\n- Build RAG features and agents on top of LLM APIs for our product\n- Ship prompts and integrations to users\n\nAbout\n\nOn-call one week in six, paid." });
+    expect(scorecard.attributes.find((attribute) => attribute.id === "operational-ownership")).toMatchObject({ must: true });
+  });
+
+  test("work that cannot be told has no scorecard, and a plan says nobody is rated", () => {
+    const { brief } = outputsOf({ description_text: "x" });
+    const scorecard = makeScorecard({ reading: { ...brief.reading, role: { ...brief.reading.role, value: null }, layer: null } }, cards);
+    expect(scorecard.attributes).toEqual([]);
+  });
+
+  test("certificates are nowhere evidence", () => {
+    for (const { counts } of Object.values(cards.attributes)) expect(counts.join(" ")).not.toMatch(/certif/i);
+  });
+});
