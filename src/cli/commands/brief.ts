@@ -51,9 +51,10 @@ async function brief(given: Given, shell: Shell): Promise<number> {
   if (forms.filter((form) => given.is(form)).length > 1) throw new UsageError(`give one of ${forms.map((form) => `--${form}`).join(", ")}`);
   const against = given.one("against");
   if (against !== null && forms.some((form) => form !== "json" && given.is(form))) throw new UsageError("--against goes with the findings or --json");
+  const options = optionsOf(given);
   const postings: Posting[] = [];
   for (const one of [path, ...(against === null ? [] : [against])]) postings.push(await postingAt(one, given, shell));
-  const briefs = await askBriefs(postings, optionsOf(given), dataDir(given, shell), shell.now(), (what) => shell.err.write(`strata brief: ${printable(what)}\n`));
+  const briefs = await askBriefs(postings, options, dataDir(given, shell), shell.now(), (what) => shell.err.write(`strata brief: ${printable(what)}\n`));
   await put(shell.out, textOf(briefs, given, shell));
   return exit.ok;
 }

@@ -1,0 +1,82 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeDocx } from "../fixtures/documents.ts";
+import { startStrata, strata, tempDir } from "../fixtures/strata.ts";
+
+let dir: string;
+let remove: () => void;
+beforeAll(() => ({ dir, remove } = tempDir()));
+afterAll(() => remove());
+
+const lines = ["Senior ML Platform Engineer", "Denver, Colorado", "What you will do", "Build the training pipelines and the model registry, in a fast-paced team", "Requirements", "5+ years of experience with Python and Kubernetes", "Salary: up to $180,000 a year"];
+const docx = (): string => {
+  const path = join(dir, "a.docx");
+  writeFileSync(path, makeDocx(lines.map((line, i) => (i % 2 === 0 && i < 5 ? `# ${line}` : line))));
+  return path;
+};
+const none = (args: string[], options = {}) => strata(["brief", ...args, "--data", join(dir, "none")], options);
+
+describe("strata brief", () => {
+  it("finds, quotes, and holds the rules of the place, in 80 columns", async () => {
+    const { code, out, err } = await none([docx(), "--employees", "40"]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^strata brief: there is no market under /);
+    expect(out).toMatch(/The pay says how much at most[^]*“\$180,000”[^]*Colorado holds[^]*Both ends of the range as numbers: FAIL/);
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(out.toLowerCase()).not.toContain("compliant");
+  });
+
+  it("gives a description, JSON-LD, interviews, a page, and all of it as JSON", async () => {
+    const path = docx();
+    expect((await none([path, "--markdown"])).out).toMatch(/^# Senior ML Platform Engineer\n[^]*- \\\[to be filled: the end of the pay range that is missing\\\]/);
+    const { out, err } = await none([path, "--json-ld"]);
+    expect(JSON.parse(out)).toMatchObject({ "@type": "JobPosting", title: lines[0] });
+    expect(err).toContain("hiringOrganization: no employer is named");
+    expect((await none([path, "--interviews"])).out).toMatch(/^# Scorecard: ML platform engineer[^]*# Interviews: \d conversations, \d+ minutes, 8 working days/);
+    expect((await none([path, "--html"])).out).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(JSON.parse((await none([path, "--json"])).out)).toMatchObject({ brief: { posting: { title: lines[0] } }, outputs: { scorecard: { role: "ml-platform-engineer" } } });
+  });
+
+  it("sets two side by side", async () => {
+    const other = join(dir, "b.txt");
+    writeFileSync(other, `Senior ML Platform Engineer\n\nDenver, Colorado\n\n${lines.slice(2, 6).join("\n\n")}\n\nSalary: $150,000 to $180,000 a year`);
+    const { code, out } = await none([docx(), "--against", other]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Pay +≠ USD up to 180,000[^\n]*USD 150,000 – 180,000/);
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it("reads standard input, and shows control characters as what they are", async () => {
+    const { code, out } = await none(["-"], { input: "ML Engineer\u001b[31m\n\nWe are a family of rockstars\u202e\u0007 who train models." });
+    expect(code).toBe(0);
+    // oxlint-disable-next-line no-control-regex
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+
+  it.each<[string[], number, RegExp]>([
+    [[], 2, /give a file/],
+    [["a", "b"], 2, /--against/],
+    [["a", "--json", "--html"], 2, /give one of/],
+    [["a", "--against", "b", "--markdown"], 2, /--against goes with/],
+    [["a", "--employees", "many"], 2, /whole number, not "many"/],
+    [["nowhere.txt"], 4, /nowhere\.txt: no such file/],
+    [["http://127.0.0.1:1/"], 4, /not on the public internet; --allow-private/],
+  ])("%j ends with %i", async (args, code, message) => {
+    const ended = await none(args);
+    expect(ended.err).toMatch(message);
+    expect(ended.code).toBe(code);
+  });
+
+  it("asks the server that holds the market", async () => {
+    const data = join(dir, "served");
+    const server = await startStrata(["--no-sample", "--data", data]);
+    try {
+      const { code, out, err } = await strata(["brief", docx(), "--data", data]);
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out).toContain("Findings");
+    } finally {
+      await server.stop();
+    }
+  });
+});
