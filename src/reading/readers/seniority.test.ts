@@ -89,6 +89,18 @@ test.each([
   expect(readSeniority(makeDocument({ title: "ML Engineer", description_text: plain }), years(count)).value).toBe(level);
 });
 
+test.each([
+  [1, "1-3 years", "mid"],
+  [1, "1 to 5 years", "mid"],
+  [1, "1-2 years", "entry"],
+  [1, "1+ years", "entry"],
+  [0, "0-3 years", "entry"],
+  [1, "one year", "entry"],
+] as const)("%s of %s without a marker → %s", (count, text, level) => {
+  const range: Finding<number> = { value: count, confidence: 1, because: "", evidence: [{ start: 0, end: text.length, text }] };
+  expect(readSeniority(makeDocument({ title: "ML Engineer", description_text: plain }), range).value).toBe(level);
+});
+
 test("the title's marker wins over years", () => {
   expect(readSeniority(makeDocument({ title: "Junior ML Engineer", description_text: plain }), years(6)).value).toBe("entry");
 });

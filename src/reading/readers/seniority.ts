@@ -24,8 +24,14 @@ export function readSeniority(doc: Document, years: Finding<number>): Finding<Se
 
 function byYears(years: Finding<number>): Finding<Seniority> | null {
   if (years.value === null) return null;
-  const value = years.value < 2 ? "entry" : years.value < 5 ? "mid" : "senior";
+  const value = years.value < 2 && !reachesMid(years) ? "entry" : years.value < 5 ? "mid" : "senior";
   return { value, confidence: 0.8, because: `asks for ${years.value} ${years.value === 1 ? "year" : "years"} of experience`, evidence: years.evidence };
+}
+
+/** "1-3 years" lies for its most part where the middle level does; "0-3 years" takes beginners. Of 8 labelled postings with such a range 5 are mid. */
+function reachesMid({ value, evidence }: Finding<number>): boolean {
+  const most = /(\d+)\D*$/.exec(evidence[0]?.text ?? "");
+  return value !== null && value >= 1 && most !== null && Number(most[1]) >= 3;
 }
 
 /** Markers of a title by weight: of two levels in a title the higher counts, and an internship stays one at any level. */
