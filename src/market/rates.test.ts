@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -27,6 +27,18 @@ describe("rates", () => {
     expect(rates.date).toBe("2025-06-03");
   });
 
+  it("of one day come together from several files; of a newer day they replace the others, and what has no rate any more is named", () => {
+    keepRates(dir, "date,currency,per_euro\n2025-06-03,USD,1.2\n2025-06-03,GBP,0.85\n", "one.csv");
+    expect(keepRates(dir, "date,currency,per_euro\n2025-06-03,SEK,11\n2025-06-03,GBP,0.86\n", "two.csv")).toMatchObject({ lost: [] });
+    expect([...ratesOf(dir).perEuro].filter(([currency]) => ["USD", "GBP", "SEK"].includes(currency)).toSorted()).toEqual([["GBP", 0.86], ["SEK", 11], ["USD", 1.2]]);
+    expect(() => keepRates(dir, "date,currency,per_euro\n2025-06-02,USD,1\n", "old.csv")).toThrow("has those of 2025-06-03");
+    writeFileSync(ratesPath(dir), "broken");
+    expect(keepRates(dir, "date,currency,per_euro\n2025-06-03,USD,1\n", "again.csv").lost).toEqual([]);
+    keepRates(dir, "date,currency,per_euro\n2025-06-03,GBP,0.86\n2025-06-03,SEK,11\n", "two.csv");
+    expect(keepRates(dir, "date,currency,per_euro\n2025-06-04,USD,1.1\n", "new.csv").lost).toEqual(["GBP", "SEK"]);
+    expect([...ratesOf(dir).perEuro.keys()].includes("SEK")).toBe(false);
+  });
+
   it("are kept for a market, whole or not at all", () => {
     expect(keepRates(dir, "date,currency,per_euro,source\n2026-01-30,usd,1.19,by hand\n", "mine.csv").source).toBe("by hand");
     expect(() => keepRates(dir, "date,currency,per_euro\n2026-02-30,USD,1.2\n", "bad.csv")).toThrow(RatesUnusable);
@@ -36,10 +48,10 @@ describe("rates", () => {
 
   it("are kept of the newest day alone: questions read them each time", () => {
     const days = Array.from({ length: 3000 }, (_, i) => `${new Date(i * 86_400_000).toISOString().slice(0, 10)},1.${i},0.8`);
-    const kept = keepRates(dir, `Date,USD,GBP\n${days.join("\n")}\n`, "hist.csv");
+    const { lost: _lost, ...kept } = keepRates(dir, `Date,USD,GBP\n${days.join("\n")}\n`, "hist.csv");
     expect(readFileSync(ratesPath(dir), "utf8").length).toBeLessThan(500);
     expect(ratesOf(dir)).toEqual(kept);
-    const quoted = keepRates(dir, 'date,currency,per_euro,source\n2026-01-30,USD,1.19,"by ""hand"", mine"\n', "mine.csv");
+    const { lost: _none, ...quoted } = keepRates(dir, 'date,currency,per_euro,source\n2026-01-30,USD,1.19,"by ""hand"", mine"\n', "mine.csv");
     expect(ratesOf(dir)).toEqual(quoted);
   });
 

@@ -30,19 +30,39 @@ export function ratesOf(dir: string): Rates {
   return existsSync(own) ? parseRates(readFileSync(own, "utf8"), own) : parseRates(readFileSync(new URL("data/rates.csv", packageRoot()), "utf8"), "data/rates.csv");
 }
 
-/** Takes the newest day of `text` as the rates of the market under `dir`, whole or not at all. Throws RatesUnusable, and then keeps what was there. */
-export function keepRates(dir: string, text: string, name: string): Rates {
-  const rates = parseRates(text, name);
+/**
+ * Takes the newest day of `text` as the rates of the market under `dir`, whole or not at all. Rates of the same day that are there already stay beside those of the file.
+ * Gives with them the currencies that had a rate and have none now. Throws RatesUnusable where they are older than what is there, which then stays.
+ */
+export function keepRates(dir: string, text: string, name: string): Rates & { lost: string[] } {
+  const taken = parseRates(text, name);
   const path = ratesPath(dir);
+  const before = knownRates(dir);
+  if (existsSync(path) && before !== null && taken.date < before.date) throw new RatesUnusable(`${name}: its newest rates are of ${taken.date}, and the market has those of ${before.date}. To go back to older ones, delete ${path} first.`);
+  const rates = taken.date === before?.date ? withPegs(taken.date, taken.source, new Map([before, taken].flatMap(stated))) : taken;
   writeFileSync(`${path}.new`, ratesText(rates));
   renameSync(`${path}.new`, path);
-  return rates;
+  return { ...rates, lost: [...(before?.perEuro.keys() ?? [])].filter((currency) => !rates.perEuro.has(currency)).toSorted() };
+}
+
+/** Null where a file that stands there cannot be read: it is what new rates are to replace. */
+function knownRates(dir: string): Rates | null {
+  try {
+    return ratesOf(dir);
+  } catch (error) {
+    if (error instanceof RatesUnusable) return null;
+    throw error;
+  }
+}
+
+function stated({ perEuro, pegged }: Rates): [string, number][] {
+  return [...perEuro].filter(([currency]) => !pegged.includes(currency));
 }
 
 /** The one day that is used, as every question of pay reads it: the ECB's history holds thousands. Pegs are worked out anew. */
 function ratesText({ date, source, perEuro, pegged }: Rates): string {
   const quoted = `"${source.replaceAll('"', '""')}"`;
-  const lines = [...perEuro].filter(([currency]) => !pegged.includes(currency)).map(([currency, rate]) => `${date},${currency},${rate},${quoted}`);
+  const lines = stated({ date, source, perEuro, pegged }).map(([currency, rate]) => `${date},${currency},${rate},${quoted}`);
   return ["date,currency,per_euro,source", ...lines, ""].join("\n");
 }
 

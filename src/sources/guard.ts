@@ -8,7 +8,7 @@ import { FetchRefused, NotPublic } from "./guard-problem.ts";
 /** Nothing is waited for longer: name, connection, redirects and body together. */
 const totalMs = 60_000;
 const connectMs = 10_000;
-const mostRedirects = 5;
+export const mostRedirects = 5;
 /** Of the unpacked body. Career pages with scripts and styles inside reach a few megabytes. */
 const mostBytes = 32 * 1024 * 1024;
 const agentName = "Strata/0.1 (+https://www.npmjs.com/package/strata-hiring; reads single postings for a person)";
@@ -28,8 +28,8 @@ type FetchOptions = {
   agent?: string;
   /** How long the head of an answer, and each part of its body, may take: a language model is silent while it writes. */
   idleMs?: number;
-  /** false: a redirect is refused. What is posted with a key is for one host only. */
-  follow?: boolean;
+  /** false: a redirect is refused, as what is posted with a key is for one host only; "told": it is the answer, for `afterRedirect`. */
+  follow?: boolean | "told";
   /** Ends the request before its time. */
   signal?: AbortSignal;
   /** What a person can do where the address is not public. */
@@ -61,7 +61,7 @@ async function reply(asked: Asked, options: FetchOptions, wanted: (status: numbe
       const headers = { accept: "text/html,application/json;q=0.9,*/*;q=0.5", ...now.headers, "user-agent": options.agent ?? agentName, "accept-encoding": "gzip, br" };
       const answer = await request(now.url, { dispatcher: agent, signal, method: now.method ?? "GET", headers, ...(now.body === undefined ? {} : { body: now.body }) });
       const next = answer.headers.location;
-      if (answer.statusCode >= 300 && answer.statusCode < 400 && answer.statusCode !== 304 && typeof next === "string") {
+      if (options.follow !== "told" && isRedirect(answer.statusCode) && typeof next === "string") {
         await answer.body.dump();
         if (options.follow === false) throw new FetchRefused(`${now.url.href} redirects, which is not followed here`);
         now = redirected(now, checkedUrl(next, now.url, options), answer.statusCode);
@@ -79,6 +79,20 @@ async function reply(asked: Asked, options: FetchOptions, wanted: (status: numbe
 }
 
 type Now = Omit<Asked, "url"> & { url: URL };
+
+/** What is to be asked next where an answer points elsewhere; null where it does not. Throws FetchRefused where that is not followed. */
+export function afterRedirect(asked: Asked, { status, headers }: { status: number; headers: Record<string, string> }): Asked | null {
+  const { location } = headers;
+  if (!isRedirect(status) || location === undefined) return null;
+  const from = new URL(asked.url);
+  // Whether a number is an address of this network is looked at when it is asked, by rules that are not known here.
+  const next = redirected({ ...asked, url: from }, checkedUrl(location, from, { allowPrivate: true }), status);
+  return { ...next, url: next.url.href };
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400 && status !== 304;
+}
 
 /** The request after a redirect, as browsers do it: only 307 and 308 keep what was posted. */
 function redirected(asked: Now, url: URL, status: number): Now {

@@ -25,6 +25,11 @@ describe("strata report", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["figures", "report.html", "report.md", "report.pdf"]);
   });
 
+  it("says so where the quarter is empty", async () => {
+    const { code, err } = await report("--quarter", "2031Q1", "--regions", "uk", "--format", "md");
+    expect({ code, err }).toEqual({ code: 0, err: "strata report: no posting of 2031-01-01 to 2031-03-31 in uk stands in this market: the report holds no figures of the quarter.\n" });
+  });
+
   it.each([
     [[], /give the quarter: --quarter 2025Q4/],
     [["--quarter", "2025"], /a quarter is written as in 2025Q4/],

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Shell } from "../../src/cli/command.ts";
@@ -84,6 +84,21 @@ describe("strata add, sources, refresh and remove", () => {
     expect(await run("add", path)).toMatchObject({ code: 3, out: expect.stringContaining("1 source fetched: 1 half.\n1 new posting, 0 changed, 0 missed for the first time, 0 gone, 1 left out.") });
     expect((await run("sources", "--dropped")).out).toMatch(/not JSON +1 +file:.*postings\.jsonl\n +line 2: [\s\S]*1 left out/);
     expect(await run("remove", path)).toMatchObject({ code: 0, out: expect.stringContaining("1 posting went with it") });
+  });
+
+  it("takes for refresh and remove whatever add takes: an address on the board, a page that shows it, a file as it is typed", async () => {
+    await run("add", "ashby:played");
+    expect(await run("refresh", "https://jobs.ashbyhq.com/played")).toMatchObject({ code: 0, out: expect.stringContaining("1 unchanged") });
+    expect(await run("refresh", "https://api.ashbyhq.com/posting-api/job-board/played?x=1")).toMatchObject({ code: 0, out: expect.stringContaining("1 unchanged") });
+    expect(await run("refresh", "https://jobs.ashbyhq.com/other")).toMatchObject({ code: 2, err: expect.stringContaining("no such source is followed") });
+    expect(await run("remove", "https://jobs.ashbyhq.com/played/")).toMatchObject({ code: 0, out: expect.stringContaining("2 postings went with it") });
+    const path = join(dir, "postings.jsonl");
+    writeFileSync(path, line("1"));
+    const typed = relative(process.cwd(), path);
+    await run("add", typed);
+    expect(await run("refresh", typed)).toMatchObject({ code: 0, out: expect.stringContaining("1 source fetched") });
+    expect(await run("refresh", `./${typed}`)).toMatchObject({ code: 0 });
+    expect(await run("remove", `./${typed}`)).toMatchObject({ code: 0, out: expect.stringContaining("1 posting went with it") });
   });
 
   it("lists what an import left out, until the same import has nothing to leave out", async () => {

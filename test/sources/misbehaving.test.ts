@@ -68,9 +68,10 @@ const faults: [string, Fault, RegExp][] = [
   ["a bomb", answering((response) => response.setHeader("content-encoding", "gzip").end(bomb)), /larger than/],
   ["broken gzip", answering((response) => response.setHeader("content-encoding", "gzip").end("not packed at all")), /header|ended/],
   ["a packing nobody asked for", answering((response) => response.setHeader("content-encoding", "zstd").end("x")), /packed as "zstd"/],
-  ["a redirect to the cloud's metadata", answering((response) => response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data" }).end()), /not on the public internet/],
-  ["a redirect to this machine", answering((response) => response.writeHead(307, { location: "http://127.0.0.1:1/x" }).end()), /not on the public internet/],
-  ["a redirect to a name of this machine", answering((response) => response.writeHead(301, { location: "http://localhost:1/x" }).end()), /not on the public internet/],
+  ["a redirect to the cloud's metadata", answering((response) => response.writeHead(302, { location: "https://169.254.169.254/latest/meta-data" }).end()), /not on the public internet/],
+  ["a redirect to this machine", answering((response) => response.writeHead(307, { location: "https://127.0.0.1:1/x" }).end()), /not on the public internet/],
+  ["a redirect to a name of this machine", answering((response) => response.writeHead(301, { location: "https://localhost:1/x" }).end()), /not on the public internet/],
+  ["a redirect from https to http", answering((response) => response.writeHead(302, { location: "http://elsewhere.example/x" }).end()), /from https to http/],
   ["a redirect to a file", answering((response) => response.writeHead(302, { location: "file:///etc/passwd" }).end()), /neither http nor https/],
   ["a redirect in a circle", (asked, response) => (response.writeHead(302, { location: `/${asked.host}${asked.path}` }).end(), true), /more than 5 times/],
 ];

@@ -27,7 +27,7 @@ async function showOrKeep(given: Given, shell: Shell): Promise<number> {
     const text = textOf(file);
     mkdirSync(dir, { recursive: true });
     const kept = keepRates(dir, text, file);
-    shell.err.write(`strata rates: ${kept.perEuro.size} rates of ${kept.date} taken in; they stand in ${ratesPath(dir)}\n`);
+    shell.err.write(`strata rates: ${kept.perEuro.size} rates of ${kept.date} taken in; they stand in ${ratesPath(dir)}\n${kept.lost.length === 0 ? "" : `Without a rate now, as days are not mixed: ${kept.lost.join(", ")}. Pay stated in these is left out where pay is converted.\n`}`);
     return exit.ok;
   }
   const rates = ratesOf(dir);

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { RefreshUnderWay, StoreHeld } from "../../market/problems.ts";
 import { type Command, dataDir, dataOption, type Given, type Shell, UsageError } from "../command.ts";
@@ -56,6 +58,11 @@ async function patientRound(given: Given, shell: Shell, signal: AbortSignal): Pr
   }
 }
 
+/** A file that is there is followed by its whole path. */
+function fileOrName(text: string): string {
+  return !/^https?:/i.test(text) && existsSync(text) ? `file:${resolve(text)}` : text;
+}
+
 /** Nothing is followed, which another process may change. */
 class NoneFollowed extends UsageError {}
 
@@ -68,7 +75,7 @@ async function round(given: Given, shell: Shell, signal: AbortSignal): Promise<R
     for (const notice of door.notices) shell.err.write(`strata refresh: ${notice}\n`);
     const due = await door.nextDue();
     if (due === null && given.operands.length === 0) throw new NoneFollowed("no source is followed yet. Follow some with: strata add ai-employers");
-    const code = await runRefresh(door, given.operands.length === 0 ? null : given.operands, shell, { json: given.is("json"), signal, quiet: given.is("watch"), due });
+    const code = await runRefresh(door, given.operands.length === 0 ? null : given.operands.map(fileOrName), shell, { json: given.is("json"), signal, quiet: given.is("watch"), due });
     return { code, due: await door.nextDue() };
   } finally {
     const notice = await door.close();

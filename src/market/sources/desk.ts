@@ -1,6 +1,7 @@
 import { findSources, type Wanted } from "../../sources/find-source.ts";
 import type { World } from "../../sources/fetching/polite.ts";
 import { makeFetchers } from "../../sources/fetching/world.ts";
+import { FetchRefused, NoSource } from "../../sources/guard-problem.ts";
 import type { BoardRef } from "../../terms/board-ref.ts";
 import type { Dropped, Refreshed, RefreshState, Source } from "../../terms/source.ts";
 import { RefreshUnderWay, UnknownSource } from "../problems.ts";
@@ -91,7 +92,8 @@ export class SourceDesk {
     const before = this.#state;
     const state: RefreshState = (this.#state = { ...idle, running: true, started: new Date(this.#world.now()).toISOString(), fetching: [], done: [] });
     try {
-      const { due, unknown } = await sourcesToRefresh(this.#market, names, this.#world.now());
+      const meant = names === null ? null : await this.#allMeant(names);
+      const { due, unknown } = await sourcesToRefresh(this.#market, meant, this.#world.now());
       if (unknown.length > 0) throw new UnknownSource(`${unknown.join(", ")}: no such source is followed. See them with: strata sources; follow one with: strata add ${unknown[0]}`);
       state.all = due.length;
       const ended = this.#run(due, state, onDone);
@@ -137,8 +139,34 @@ export class SourceDesk {
   /** Follows a source no more; how many postings went with it. Throws UnknownSource. */
   async remove(name: string): Promise<number> {
     const removed = (await removeSource(this.#market, name)) ?? (await removeSource(this.#market, name.toLowerCase()));
-    if (removed === null) throw new UnknownSource(`${name}: there is no such source. See them with: strata sources`);
-    return removed;
+    if (removed !== null) return removed;
+    const meant = await this.#meant(name);
+    if (meant.length === 0) throw new UnknownSource(`${name}: there is no such source. See them with: strata sources`);
+    let postings = 0;
+    for (const one of meant) postings += (await removeSource(this.#market, one)) ?? 0;
+    return postings;
+  }
+
+  async #allMeant(texts: readonly string[]): Promise<string[]> {
+    const meant: string[] = [];
+    for (const text of texts) {
+      const names = await this.#meant(text);
+      // What nothing is followed for keeps its own words, for the message.
+      meant.push(...(names.length > 0 ? names : [text]));
+    }
+    return meant;
+  }
+
+  /** The names of followed sources that a person's words mean: a name, what it was added as or its address, else all that `add` makes of the words, for which a page may have to be looked at. */
+  async #meant(text: string): Promise<string[]> {
+    const all = await followedIn(this.#market);
+    const named = all.filter(({ name, asked, url }) => [name, asked, url].includes(text) || name === text.toLowerCase());
+    if (named.length > 0) return named.map(({ name }) => name);
+    const wanted = await findSources(text, this.#fetchers.pages).catch((error: unknown): Wanted[] => {
+      if (error instanceof NoSource || error instanceof FetchRefused) return [];
+      throw error;
+    });
+    return wanted.flatMap(({ name }) => (all.some((source) => source.name === name) ? [name] : []));
   }
 
   /** When the next source is due, in milliseconds since 1970; null where none is followed. */

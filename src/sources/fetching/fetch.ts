@@ -3,16 +3,16 @@ import { type Asked, fetchReply } from "../guard.ts";
 /** An answer, whole: its status, its headers by names in lower case, its body as text whatever its encoding. */
 export type Answer = { url: string; status: number; headers: Record<string, string>; text: string };
 
-/** Asks once, without patience or pauses. Throws where no whole answer comes: no connection, too slow, cut off, too large, an address that is not public. */
-export type Fetch = (asked: Asked) => Promise<Answer>;
+/** Asks once, without patience or pauses; with `redirects: "told"`, where the answer points elsewhere, that is the answer. Throws where no whole answer comes: no connection, too slow, cut off, too large, an address that is not public. */
+export type Fetch = (asked: Asked & { redirects?: "told" }) => Promise<Answer>;
 
 /** The largest board seen is 3 MB. */
 const boardBytes = 64 * 1024 * 1024;
 
 /** Asks through the guard, naming ourselves with who can be written to. `contact`: an address of those who run this Strata. */
 export function guardedFetch({ contact = null, ...options }: { contact?: string | null } & Parameters<typeof fetchReply>[1] = {}): Fetch {
-  return async (asked) => {
-    const { url, status, headers, body } = await fetchReply(asked, { mostBytes: boardBytes, agent: agentNameFor(contact), ...options });
+  return async ({ redirects, ...asked }) => {
+    const { url, status, headers, body } = await fetchReply(asked, { mostBytes: boardBytes, agent: agentNameFor(contact), ...options, ...(redirects === undefined ? {} : { follow: redirects }) });
     const parts: Uint8Array[] = [];
     for await (const part of body) parts.push(part);
     const named = Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), String(value)]])));

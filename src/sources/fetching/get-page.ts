@@ -23,12 +23,17 @@ export class PageFetcher {
 
   /** A page, whatever its status; 304 where `etag` still holds. Throws FetchRefused where robots.txt forbids it, or no answer came. */
   async get(address: string, etag: string | null = null): Promise<{ url: string; status: number; text: string; etag: string | null }> {
-    const url = new URL(address);
+    const mayAsk = (one: string): Promise<void> => this.#mayAsk(new URL(one));
+    await mayAsk(address);
+    const answer = await this.#fetcher.ask({ url: address, headers: { accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5", ...sinceHeaders(etag) } }, mayAsk);
+    return { url: answer.url, status: answer.status, text: answer.text, etag: etagOf(answer) };
+  }
+
+  /** Also of where a page redirects to: another host has rules of its own. */
+  async #mayAsk(url: URL): Promise<void> {
     const robots = await this.#robotsOf(url.origin);
     if (robots === null) throw new FetchRefused(`${url.origin}/robots.txt could not be read, so nothing is asked of that host for now`);
     if (!isAllowed(robots, `${url.pathname}${url.search}`)) throw new FetchRefused(`${url.origin}/robots.txt asks robots to leave ${url.pathname} alone, and Strata does`);
-    const answer = await this.#fetcher.ask({ url: address, headers: { accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5", ...sinceHeaders(etag) } });
-    return { url: answer.url, status: answer.status, text: answer.text, etag: etagOf(answer) };
   }
 
   async #robotsOf(origin: string): Promise<Robots | null> {

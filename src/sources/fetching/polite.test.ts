@@ -50,6 +50,49 @@ const world = (): World => ({
 const gaps = (): number[] => started.slice(1).map(({ at }, i) => at - started[i]!.at);
 const at = "https://one.example/a";
 
+const to = (location: string, status = 302): Said => ({ status, headers: { location } });
+
+describe("redirects", () => {
+  it("wait for their turn with the host that they lead to, as any request to it", async () => {
+    answers = [{ status: 200 }, to("https://one.example/b"), { status: 200, text: "here" }];
+    const fetcher = new PoliteFetcher(world());
+    await fetcher.ask({ url: "https://one.example/first" });
+    expect(await fetcher.ask({ url: "https://two.example/a" })).toMatchObject({ url: "https://one.example/b", text: "here" });
+    expect(started.map(({ url }) => url)).toEqual(["https://one.example/first", "https://two.example/a", "https://one.example/b"]);
+    expect(started[2]!.at - started[0]!.at).toBe(1000);
+  });
+
+  it("are not followed to a host that is not to be asked", async () => {
+    answers = [to("https://Stopped.example/x")];
+    await expect(new PoliteFetcher(world(), { stopped: new Set(["stopped.example"]) }).ask({ url: at })).rejects.toThrow("stopped.example is on the list of hosts that are not asked");
+    expect(started).toHaveLength(1);
+  });
+
+  it("keep what was posted, and its headers, only where they may", async () => {
+    const asked: unknown[] = [];
+    const one = world();
+    const fetcher = new PoliteFetcher({ ...one, fetch: (request) => (asked.push(request), one.fetch(request)) });
+    answers = [to("https://two.example/b", 307), to("/c", 303), { status: 200 }];
+    await fetcher.ask({ url: at, method: "POST", body: "{}", headers: { accept: "application/json", authorization: "key" } });
+    expect(asked.slice(1)).toEqual([
+      { url: "https://two.example/b", method: "POST", body: "{}", headers: { accept: "application/json" }, redirects: "told" },
+      { url: "https://two.example/c", method: "GET", headers: { accept: "application/json" }, redirects: "told" },
+    ]);
+  });
+
+  it("of a page are held against the robots.txt of the host that they lead to", async () => {
+    answers = [{ status: 404 }, to("https://two.example/jobs/1"), { status: 200, text: "User-agent: *\nDisallow: /jobs" }];
+    await expect(new PageFetcher(new PoliteFetcher(world()), () => time).get("https://one.example/careers")).rejects.toThrow("https://two.example/robots.txt asks robots to leave /jobs/1 alone");
+    expect(started.map(({ url }) => url)).toEqual(["https://one.example/robots.txt", "https://one.example/careers", "https://two.example/robots.txt"]);
+  });
+
+  it("end after five", async () => {
+    answers = [to("/again")];
+    await expect(new PoliteFetcher(world()).ask({ url: at })).rejects.toThrow("redirects more than 5 times");
+    expect(started).toHaveLength(6);
+  });
+});
+
 describe("PoliteFetcher", () => {
   it("starts one request a second to a host, in the order in which they were asked for", async () => {
     const fetcher = new PoliteFetcher(world());

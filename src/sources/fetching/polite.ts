@@ -1,4 +1,4 @@
-import type { Asked } from "../guard.ts";
+import { afterRedirect, type Asked, mostRedirects } from "../guard.ts";
 import { FetchRefused, HostResting } from "../guard-problem.ts";
 import type { Answer, Fetch } from "./fetch.ts";
 
@@ -51,8 +51,20 @@ export class PoliteFetcher {
     return fetcher;
   }
 
-  /** The answer, whatever its status; of a host that keeps failing its last one. Throws FetchRefused where none came, HostResting where the host is left alone, FetchStopped. */
-  async ask(asked: Asked): Promise<Answer> {
+  /** The answer, whatever its status, after redirects, each of which waits for its turn with its host as if it were asked for by itself, and asks `mayAsk`, which may throw; of a host that keeps failing its last one. Throws FetchRefused where none came, HostResting where the host is left alone, FetchStopped. */
+  async ask(asked: Asked, mayAsk: (url: string) => Promise<void> = async () => undefined): Promise<Answer> {
+    let now = asked;
+    for (let hop = 0; hop <= mostRedirects; hop++) {
+      if (hop > 0) await mayAsk(now.url);
+      const answer = await this.#askHost(now);
+      const next = afterRedirect(now, answer);
+      if (next === null) return answer;
+      now = next;
+    }
+    throw new FetchRefused(`${asked.url} redirects more than ${mostRedirects} times`);
+  }
+
+  async #askHost(asked: Asked): Promise<Answer> {
     const name = new URL(asked.url).host;
     if (this.#manners.stopped?.has(new URL(asked.url).hostname.replace(/\.+$/, ""))) throw new FetchRefused(`${name} is on the list of hosts that are not asked`);
     const host = this.#hostOf(name);
@@ -82,7 +94,7 @@ export class PoliteFetcher {
   async #once(name: string, host: Host, asked: Asked): Promise<Answer | Error> {
     await this.#turn(name, host);
     try {
-      const answer = await this.#world.fetch(asked);
+      const answer = await this.#world.fetch({ ...asked, redirects: "told" });
       this.#manners.onRequest?.(name, answer.status);
       return answer;
     } catch (error) {
