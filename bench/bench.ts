@@ -1,50 +1,71 @@
 // Measures the reader: npm run bench. Prints, and writes bench/results.json. Figures are of processor time, so that a busy machine
 // disturbs them less, and as ratios to JSON.parse of the same bytes, taken in turns in the same run, so that they travel.
+// `-- --reader` measures nothing but the reader: npx -y node@24 scripts/run.mjs bench/bench.ts --reader
 import { spawnSync } from "node:child_process";
-import { read } from "../src/reading/read.ts";
+import { read, readLines } from "../src/reading/read.ts";
 import type { Posting } from "../src/terms/posting.ts";
+import { measureBrowser } from "./browser.ts";
 import { corpusLines } from "./corpus.ts";
 import { keepResults, measuredOn } from "./results.ts";
 import { processorSeconds, rounded, spread } from "./measure.ts";
+import { measureWorkers } from "./workers.ts";
 
 const ROUNDS = 7;
+/** Lines given to the reader at once, as `strata read --jsonl` does. */
+const BLOCK = 64;
+/** The Node that figures without a name are of: the oldest that is supported. */
+const NODE = "20";
 
 if (process.argv[2] === "--memory") {
   process.stdout.write(String(await readTimes(Number(process.argv[3]))));
-} else await bench();
+} else await bench(process.argv[2] === "--reader");
 
-async function bench(): Promise<void> {
+async function bench(readerAlone: boolean): Promise<void> {
   const { name, lines } = await corpusLines();
+  const figures = { corpus: name, postings: lines.length, megabytes: rounded(lines.reduce((sum, line) => sum + line.length, 0) / 1e6), reader: measureReader(lines) };
+  const node = process.versions.node.split(".")[0]!;
+  keepResults(node === NODE ? { ...measuredOn(), ...figures } : { [`onNode${node}`]: { ...measuredOn(), ...figures } });
+  if (readerAlone) return;
+  keepResults({ workers: { ...measuredOn(), ...(await measureWorkers(lines)) } });
+  keepResults({ browser: { ...measuredOn(), ...(await measureBrowser()) } });
+}
+
+/** `fromLines` is the way of large files, lines in and readings out; `oneByOne` parses each line and reads its posting. Their base is parsing the same lines, each decoded first. */
+function measureReader(lines: readonly Buffer[]) {
   const bytes = lines.reduce((sum, line) => sum + line.length, 0);
-  const seconds = { parse: [] as number[], parseText: [] as number[], read: [] as number[] };
+  const seconds = { parse: [] as number[], parseText: [] as number[], oneByOne: [] as number[], fromLines: [] as number[] };
   const texts = lines.map((line) => line.toString("utf8"));
   let consumed = 0;
   const parse = (): void => void lines.forEach((line) => (consumed += (JSON.parse(line.toString("utf8")) as Posting).id!.length));
   const parseText = (): void => void texts.forEach((line) => (consumed += (JSON.parse(line) as Posting).id!.length));
-  const readAll = (): void => void lines.forEach((line) => (consumed += read(JSON.parse(line.toString("utf8")) as Posting).skills.length));
+  const oneByOne = (): void => void lines.forEach((line) => (consumed += read(JSON.parse(line.toString("utf8")) as Posting).skills.length));
+  const fromLines = (): void => {
+    for (let from = 0; from < lines.length; from += BLOCK) for (const reading of readings(lines.slice(from, from + BLOCK))) consumed += reading.skills.length;
+  };
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const [key, work] of [["parse", parse], ["parseText", parseText], ["read", readAll]] as const) {
+    for (const [key, work] of [["parse", parse], ["parseText", parseText], ["oneByOne", oneByOne], ["fromLines", fromLines]] as const) {
       const began = processorSeconds();
       work();
       // The first round warms the engine up.
       if (round > 0) seconds[key].push(processorSeconds() - began);
     }
   }
-  const results = {
-    ...measuredOn(),
-    corpus: name,
-    postings: lines.length,
-    megabytes: rounded(bytes / 1e6),
-    reader: {
-      postingsPerSecond: spread(seconds.read.map((s) => lines.length / s)),
-      megabytesPerSecond: spread(seconds.read.map((s) => bytes / 1e6 / s)),
-      ratioToJsonParse: spread(seconds.read.map((s, i) => seconds.parse[i]! / s)),
-      ratioToJsonParseOfDecodedText: spread(seconds.read.map((s, i) => seconds.parseText[i]! / s)),
-      peakMegabytes: { once: peakMegabytes(1), tenTimes: peakMegabytes(10) },
-    },
-    consumed: consumed > 0,
-  };
-  keepResults(results);
+  if (consumed === 0) throw new Error("nothing was read");
+  const shown = (runs: readonly number[]) => ({
+    postingsPerSecond: spread(runs.map((s) => lines.length / s)),
+    megabytesPerSecond: spread(runs.map((s) => bytes / 1e6 / s)),
+    ratioToJsonParse: spread(runs.map((s, i) => seconds.parse[i]! / s)),
+    ratioToJsonParseOfDecodedText: spread(runs.map((s, i) => seconds.parseText[i]! / s)),
+  });
+  return { fromLines: shown(seconds.fromLines), oneByOne: shown(seconds.oneByOne), peakMegabytes: { once: peakMegabytes(1), tenTimes: peakMegabytes(10) } };
+}
+
+function readings(lines: readonly Buffer[]) {
+  return readLines(lines, isPosting).map((reading, n) => reading ?? read(JSON.parse(lines[n]!.toString("utf8")) as Posting));
+}
+
+function isPosting(value: unknown): value is Posting {
+  return typeof value === "object" && value !== null;
 }
 
 /** Peak resident memory of a process of its own that reads the corpus `times` over, in MB. The corpus itself is some of it, and is the same in both. */

@@ -19,8 +19,8 @@ const scripts: readonly [first: number, last: number, language: string][] = [
  * `counts[n]` says how many of the text's words are common words of exactly the languages `languageSets[n]`.
  */
 export function readLanguage(counts: Int32Array, { languageSets }: Pick<Vocabulary, "languageSets">, words: number, text: string, bodyStart: number): string | null {
-  const { languages, firstMember, members, share } = sharesOf(languageSets);
-  const scores = new Float64Array(languages.length);
+  const { languages, firstMember, members, share, scores } = sharesOf(languageSets);
+  scores.fill(0);
   for (let n = 1; n < share.length; n++) {
     if (counts[n] === 0) continue;
     const say = counts[n]! * share[n]!;
@@ -33,7 +33,7 @@ export function readLanguage(counts: Int32Array, { languageSets }: Pick<Vocabula
 }
 
 /** Set → its languages, `members` from `firstMember[n]` to before `firstMember[n + 1]`, as numbers in `languages`, and what a word of the set says of each: one that several share says little. */
-type Shares = { of: readonly string[][]; languages: string[]; firstMember: Uint16Array; members: Uint8Array; share: Float64Array };
+type Shares = { of: readonly string[][]; languages: string[]; firstMember: Uint16Array; members: Uint8Array; share: Float64Array; /** Scratch, one a language. */ scores: Float64Array };
 let shares: Shares | null = null;
 
 function sharesOf(languageSets: readonly string[][]): Shares {
@@ -46,6 +46,7 @@ function sharesOf(languageSets: readonly string[][]): Shares {
     firstMember: Uint16Array.from([0, ...languageSets.map((set) => (first += set.length))]),
     members: Uint8Array.from(languageSets.flatMap((set) => set.map((language) => languages.indexOf(language)))),
     share: Float64Array.from(languageSets, (set) => 1 / set.length ** 1.5),
+    scores: new Float64Array(languages.length),
   });
 }
 
