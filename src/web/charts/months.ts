@@ -22,7 +22,7 @@ export function drawMonths(layer: Layer | null): Draw<MonthRow> {
       marginLeft: 36,
       x: { type: "band", domain: months, padding: 0.22, label: null },
       y: { label: null, domain: [0, Math.max(1, ...rows.map(({ n }) => n))], ticks: 4, tickSize: 0, tickFormat: (n: number) => (Number.isInteger(n) ? String(n) : ""), grid: true },
-      marks: [Plot.barY(rows, { x: "month", y: "n", fill: colourOf(layer) }), Plot.axisX({ ticks, tickSize: 0, tickFormat: monthOf, label: null }), Plot.ruleY([0], { stroke: "var(--soft)" })],
+      marks: [Plot.barY(rows, { x: "month", y: "n", fill: layer === null ? "var(--soft)" : colourOf(layer) }), Plot.axisX({ ticks, tickSize: 0, tickFormat: monthOf, label: null }), Plot.ruleY([0], { stroke: "var(--soft)" })],
     };
     return drawPlot(options, rows.map(({ month, n }) => ({ x: month, y: n, title: monthOf(month), lines: [{ text: plural(n, "vacancy"), ...(layer === null ? {} : { layer }) }] })), document);
   };

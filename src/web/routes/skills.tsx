@@ -84,7 +84,7 @@ function SkillPage({ id, filters, bar }: { id: string; filters: Filters; bar: Re
           <div className="halves below">
             <RoleShares cut={cut} filters={filters} words={words.detail.roles} />
             <MonthsChart cut={cut} layer={null} />
-            <RoleSkills cut={cut} most={12} />
+            <RoleSkills cut={cut} most={12} beside={id} />
             <PayChart cut={cut} by="seniority" currency={currency} />
           </div>
         </>

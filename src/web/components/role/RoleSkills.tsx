@@ -5,6 +5,7 @@ import { type AnswerOf, question } from "../../api.ts";
 import type { Filters } from "../../filters.ts";
 import { count } from "../../figures.ts";
 import { roleWords } from "../../words/role.ts";
+import { skillWords } from "../../words/skills.ts";
 import type { Column } from "../chart/column.ts";
 import { ShareInterval } from "../market/ShareInterval.tsx";
 import { Asked } from "./Asked.tsx";
@@ -27,10 +28,11 @@ const columns: readonly Column<Row>[] = [
 ];
 
 /** What the postings of a cut ask for: skills with their share, and whether they are required, a plus, or only mentioned. */
-export function RoleSkills({ cut, most = 16 }: { cut: Filters; most?: number }) {
-  const asked = useQuery(question("skills", { ...cut, limit: most }));
+export function RoleSkills({ cut, most = 16, beside }: { cut: Filters; most?: number; /** The skill that all of them name: it is not among what is named beside it. */ beside?: string }) {
+  const asked = useQuery(question("skills", { ...cut, limit: beside === undefined ? most : most + 1 }));
+  const { title, about } = beside === undefined ? words : skillWords.detail.beside;
   return (
-    <Asked title={words.title} about={words.about} asked={asked} rows={({ rows }) => rows} columns={columns} none={words.none} skeletonRows={most}>
+    <Asked title={title} about={about} asked={asked} rows={({ rows }) => rows.filter(({ id }) => id !== beside)} columns={columns} none={words.none} skeletonRows={most}>
       {(rows) => (
         <Table className="plain-table" verticalSpacing={4} horizontalSpacing={10} highlightOnHover>
           <Table.Thead>
