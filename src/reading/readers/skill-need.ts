@@ -45,7 +45,7 @@ export function needsOf(doc: Document, mentions: readonly Hit[]): Need[] {
   for (const hit of mentions) {
     s = passed(said, s, hit);
     a = passed(asked, a, hit);
-    needs.push(needIn(said, s, hit) ?? needIn(asked, a, hit) ?? (stack !== null && stack.section === hit.section && stack.end <= hit.start ? "mentioned" : needOfSection(hit)));
+    needs.push(needIn(said, s, hit) ?? needIn(asked, a, hit) ?? (stack !== null && stack.start <= hit.start && hit.start < stack.end ? "mentioned" : needOfSection(hit)));
   }
   return needs;
 }
@@ -54,12 +54,14 @@ function needOfSection({ section }: Hit): Need {
   return section === "requirements" ? "required" : section === "preferred" ? "preferred" : "mentioned";
 }
 
-/** The first "Our tech stack" as a line of its own, after the requirements: what follows is what they use, not what they ask for. */
-function stackHeading(doc: Document): Hit | null {
+/** From the first "Our tech stack" that is a line of its own among the requirements to their end, or to the next heading: it is what they use, not what they ask for. */
+function stackHeading(doc: Document): { start: number; end: number } | null {
   for (const hit of hitsOf(doc, "environment")) {
     if (hit.id !== "stack" || hit.section !== "requirements") continue;
     const line = lineOf(doc, hit);
-    if (line.end - line.start <= STACK_HEADING_UNITS && line.kind !== ITEM) return hit;
+    if (line.end - line.start > STACK_HEADING_UNITS || line.kind === ITEM) continue;
+    const span = doc.sections.find(({ start, end }) => start <= hit.start && hit.start < end);
+    return { start: hit.end, end: span?.end ?? doc.text.length };
   }
   return null;
 }

@@ -132,6 +132,10 @@ describe("need", () => {
     expect(doc.sections.map(({ section }) => section)).toEqual(["title", "location", "intro", "responsibilities"]);
   });
 
+  test("the next heading ends the stack", () => {
+    expect(skillsIn("Requirements\n\n- Python in production\n\nOur tech stack\n\n- React, Node.js and Kubernetes\n\nYour profile\n\n- You know Docker and Kubernetes")).toMatchObject({ react: "mentioned", docker: "required", kubernetes: "required" });
+  });
+
   test("what stands under the stack's heading is only used", () => {
     expect(skillsIn("Requirements\n\n- Python in production\n\nOur tech stack\n\n- React, Node.js and Kubernetes")).toMatchObject({ python: "required", react: "mentioned", kubernetes: "mentioned" });
   });
