@@ -20,7 +20,7 @@ try {
   const page = await browser.newPage({ baseURL: strata.url, viewport: { width: 1440, height: 900 } });
   await page.goto("/brief");
   await page.getByRole("button", { name: "Open the invented example" }).click();
-  await page.locator(".problem").first().waitFor();
+  await page.locator(".brief-card").first().waitFor();
   const text = await page.locator(".cm-content").innerText();
   await page.getByRole("textbox", { name: "Description" }).fill(text.repeat(Math.ceil(units / text.length)).slice(0, units));
   await page.waitForTimeout(4000);

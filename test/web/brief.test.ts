@@ -69,7 +69,7 @@ describe("writing", () => {
       await quote.click();
       expect(await selected(page)).toBe("wears many hats");
       expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Description");
-      const card = page.locator(".problem[data-active]", { hasText: "Buzzwords" });
+      const card = page.locator(".brief-card[data-active]", { hasText: "Buzzwords" });
       await page.mouse.move(0, 0);
       await card.waitFor();
       await page.keyboard.press("Control+Home");

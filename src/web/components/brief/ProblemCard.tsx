@@ -17,9 +17,9 @@ type Props = {
 export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props) {
   const { id, severity, name, says, advice, quotes, lookedIn, figures } = problem;
   return (
-    <article id={`problem-${id}`} className="problem" data-severity={severity} data-active={active || undefined} aria-labelledby={`problem-${id}-name`} onPointerEnter={() => onPoint(problemMark(id))} onPointerLeave={() => onPoint(null)}>
+    <article id={`problem-${id}`} className="brief-card" data-severity={severity} data-active={active || undefined} aria-labelledby={`problem-${id}-name`} onPointerEnter={() => onPoint(problemMark(id))} onPointerLeave={() => onPoint(null)}>
       <h3 id={`problem-${id}-name`}>{name}</h3>
-      <p className="problem-says">{says}</p>
+      <p className="brief-card-says">{says}</p>
       {quotes.length > 0 && (
         <ul className="quotes">
           {quotes.map((quote) => (
@@ -42,7 +42,7 @@ export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props)
           ))}
         </ul>
       )}
-      {advice !== null && <p className="problem-advice">{advice}</p>}
+      {advice !== null && <p className="brief-card-advice">{advice}</p>}
     </article>
   );
 }
