@@ -13,6 +13,8 @@ const LONG = 4;
  */
 export async function measureWorkers(lines: readonly Buffer[]) {
   const corpus = Buffer.concat(lines.flatMap((line) => [line, Buffer.from("\n")]));
+  // The first start builds what is older than its sources.
+  await run(Buffer.from(""), 1, 1);
   const one = await runs(corpus, 1);
   const two = await runs(corpus, 2);
   const rate = (times: number, seconds: number): number => rounded((times * lines.length) / seconds);
