@@ -18,7 +18,7 @@ describe("the package", () => {
 
   test("ships of data/ only what is read where it runs: the rest is in the bundles", () => {
     const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { files: string[] };
-    expect(files.filter((path) => path.startsWith("data"))).toEqual(["data/sample", "data/boards.csv", "data/claims.yaml", "data/rates.csv"]);
+    expect(files.filter((path) => path.startsWith("data"))).toEqual(["data/sample", "data/boards.csv", "data/claims.yaml", "data/rates.csv", "data/rules", "data/scorecards.yaml"]);
     expect(readdirSync(join(root, "data/sample"))).toEqual(expect.arrayContaining(["market", "postings"]));
   });
 });
