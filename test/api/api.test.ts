@@ -192,7 +192,7 @@ describe("the description of the API", () => {
     const doc = (await get("/openapi.json")).json();
     expect(doc.openapi).toBe("3.1.0");
     expect(Object.keys(doc.paths).toSorted()).toEqual([
-      ...["/api/brief", "/api/brief/fetch", "/api/brief/outputs", "/api/brief/pdf", "/api/brief/rules", "/api/brief/scorecards", "/api/brief/upload", "/api/briefs", "/api/briefs/{id}", "/api/briefs/{id}/pdf", "/api/briefs/{id}/share", "/api/briefs/{id}/versions/{version}"],
+      "/api/brief", "/api/brief/fetch", "/api/brief/outputs", "/api/brief/pdf", "/api/brief/rules", "/api/brief/scorecards", "/api/brief/upload", "/api/briefs", "/api/briefs/{id}", "/api/briefs/{id}/pdf", "/api/briefs/{id}/share", "/api/briefs/{id}/versions/{version}",
       "/api/claims", ...questionNames.map((name) => `/api/market/${name}`).toSorted(), "/api/postings", "/api/postings/{key}", "/api/postings/{key}/similar", "/api/shared-briefs/{share}", "/api/sources", "/api/sources/dropped", "/api/sources/refresh", "/api/sources/refresh/events", "/api/status",
     ]);
     const names = doc.paths["/api/market/roles"].get.parameters.map((parameter: { name: string }) => parameter.name);
