@@ -1,12 +1,14 @@
 import type { Page } from "playwright-core";
 import type { Reading } from "../src/terms/reading.ts";
+import type { View } from "../src/web/brief/view.ts";
+import { viewNames } from "../src/web/words/brief.ts";
 
 /** A page as it is pictured. `ready` is what it waits for (else a table's row, a posting's text or a state); `act` brings it to what is shown; `window` takes what is in the window alone, not the whole page. */
 export type Pictured = { path: string; ready?: string; act?(page: Page): Promise<void>; window?: boolean };
 
 /** Every page that `npm run screenshots` takes, by the name of its file; one line a page, and one for each thing that opens on it. */
 export async function pictured(url: string): Promise<Record<string, Pictured>> {
-  const { role, posting } = await found(url);
+  const { role, posting, skill, employer } = await found(url);
   return {
     market: { path: "/", ready: "svg.plot", act: showClaims },
     "market-narrowed": { path: "/?region=europe&seniority=senior&strata=n&sort=-pay", ready: "svg.plot" },
@@ -20,10 +22,30 @@ export async function pictured(url: string): Promise<Record<string, Pictured>> {
     role: { path: `/roles/${role}` },
     posting: { path: `/postings/${posting}` },
     "posting-finding": { path: `/postings/${posting}`, act: (page) => page.locator("[data-group=work] button.finding, button.finding").first().click(), window: true },
+    skills: { path: "/skills" },
+    skill: { path: `/skills?at=${skill}`, ready: "svg.plot" },
+    employers: { path: "/employers" },
+    employer: { path: `/employers?at=${encodeURIComponent(employer)}`, ready: "svg.plot" },
+    sources: { path: "/sources", ready: "main h1" },
+    "brief-new": { path: "/brief", ready: ".cm-content" },
+    ...Object.fromEntries(Object.keys(shownOf).map((view) => [view === "write" ? "brief" : `brief-${view}`, { path: "/brief", ready: ".cm-content", act: (page) => example(page, view as View) } satisfies Pictured])),
     "too-few": { path: "/?country=AE&layer=governance" },
     empty: { path: "/?country=AE&layer=governance&seniority=intern" },
     "not-found": { path: "/nowhere" },
   };
+}
+
+/** What each view of a brief shows once it is there. */
+const shownOf: Record<View, string> = { write: "Buzzwords", description: "Left out, and why", band: "What vacancies under this title really are", scorecard: "Does not count", interviews: "Who looks at what", versions: "Keep as the first version", compare: "The second description" };
+
+/** The invented example in one of its views. */
+async function example(page: Page, view: View): Promise<void> {
+  await page.getByRole("button", { name: "Open the invented example" }).click();
+  await page.getByRole("article", { name: "Buzzwords" }).waitFor();
+  if (view !== "write") await page.getByRole("tab", { name: viewNames[view] }).click();
+  await page.getByText(shownOf[view]).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 async function showClaims(page: Page): Promise<void> {
@@ -58,14 +80,16 @@ async function hold(page: Page): Promise<void> {
   await page.locator(".skeletons").first().waitFor();
 }
 
-/** The market's largest role, and a posting of it that says much. */
-async function found(url: string): Promise<{ role: string; posting: string | undefined }> {
+/** The market's largest role, skill and employer, and a posting of that role that says much. */
+async function found(url: string): Promise<{ role: string; posting: string | undefined; skill: string; employer: string }> {
   const ask = async <T>(path: string): Promise<T> => (await (await fetch(`${url}${path}`)).json()) as T;
   const { rows } = await ask<{ rows: { role: string }[] }>("/api/market/roles");
   const role = rows[0]?.role ?? "ml-engineer";
   const list = await ask<{ rows: { key: string; pay: unknown[] }[] }>(`/api/postings?role=${role}&limit=40`);
   const read = await Promise.all(list.rows.map(({ key }) => ask<{ key: string; reading: Reading }>(`/api/postings/${key}`)));
-  return { role, posting: read.toSorted((a, b) => says(b) - says(a))[0]?.key };
+  const skills = await ask<{ rows: { id: string }[] }>("/api/market/skills?limit=1");
+  const employers = await ask<{ rows: { employer: string }[] }>("/api/market/employer-overview?limit=1");
+  return { role, skill: skills.rows[0]!.id, employer: employers.rows[0]!.employer, posting: read.toSorted((a, b) => says(b) - says(a))[0]?.key };
 }
 
 /** How much there is to see in a posting's picture. */

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type BriefVersion, SavedBrief, type SavedBriefRow, SecretId } from "../terms/saved-brief.ts";
+import { type BriefVersion, SavedBrief, type SavedBriefRow } from "../terms/saved-brief.ts";
+import { SecretId } from "../terms/secret-id.ts";
 
 const mostVersions = 500;
 

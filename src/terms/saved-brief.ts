@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { Brief, BriefFindingId } from "./brief.ts";
-
-/** 128 random bits, as text that fits an address. */
-export const SecretId = z.string().regex(/^[A-Za-z0-9_-]{22}$/, "an id is 22 letters, digits, - and _");
+import { SecretId } from "./secret-id.ts";
 
 /** What differs between two versions of a description: its fields, its lines, and the findings that went or came. */
 export const BriefChanges = z.object({

@@ -16,7 +16,7 @@ describe("the market", () => {
     journey(async (page) => {
       await page.goto("/");
       await totals(page, "182 postings of 25 employers");
-      await page.getByText("United Kingdom", { exact: true }).click();
+      await page.getByRole("search").getByText("United Kingdom", { exact: true }).click();
       await totals(page, "37 postings of");
       expect(queryOf(page)).toEqual({ region: "uk" });
       await choose(page, "Seniority", "Senior");

@@ -35,18 +35,20 @@ describe("find anything", () => {
       await page.getByRole("heading", { level: 1, name: "Evaluation engineer" }).waitFor();
     }));
 
-  test("skills and employers as filters, postings by their titles", () =>
+  test("skills and employers on their own pages, postings by their titles", () =>
     journey(async (page) => {
       await market(page);
       await find(page, "kubern", /Kubernetes/);
       await page.keyboard.press("Enter");
-      await page.waitForURL(/skill=/);
-      expect(queryOf(page)).toEqual({ skill: "kubernetes" });
-      await page.getByRole("button", { name: "Without Skill: kubernetes" }).click();
-      await page.waitForURL((url) => url.search === "");
+      await page.getByRole("heading", { level: 1, name: "Kubernetes" }).waitFor();
+      await page.getByText(/vacanc(?:y|ies) of \d+ employers?/).first().waitFor();
+      expect(new URL(page.url()).pathname).toBe("/skills");
+      expect(queryOf(page)).toEqual({ at: "kubernetes" });
       await find(page, "employer 22", "Employer 22");
       await page.getByRole("dialog").getByRole("option", { name: "Employer 22" }).click();
-      await page.waitForURL(/employer=employer\+22/);
+      await page.getByRole("heading", { level: 1, name: "Employer 22" }).waitFor();
+      expect(new URL(page.url()).pathname).toBe("/employers");
+      expect(queryOf(page)).toEqual({ at: "employer 22" });
       await find(page, "senior inference", /Senior Inference Engineer/);
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { level: 1, name: "Senior Inference Engineer" }).waitFor();

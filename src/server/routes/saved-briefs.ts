@@ -6,7 +6,8 @@ import type { SavedBriefs } from "../../briefing/saved-briefs.ts";
 import type { Market } from "../../market/store.ts";
 import { Brief, BriefOptions } from "../../terms/brief.ts";
 import { Posting } from "../../terms/posting.ts";
-import { BriefChanges, BriefVersion, type SavedBrief, SavedBriefRow, SecretId } from "../../terms/saved-brief.ts";
+import { BriefChanges, BriefVersion, type SavedBrief, SavedBriefRow } from "../../terms/saved-brief.ts";
+import { SecretId } from "../../terms/secret-id.ts";
 import { fail, invalid, missing, onlyKnown, refused, refuseInvalid } from "../errors.ts";
 import { limited } from "./briefs.ts";
 

@@ -1,4 +1,4 @@
-import { SecretId } from "../../terms/saved-brief.ts";
+import { SecretId } from "../../terms/secret-id.ts";
 
 /** What is shown of a brief, as it stands in the address. */
 export const views = ["write", "description", "band", "scorecard", "interviews", "versions", "compare"] as const;

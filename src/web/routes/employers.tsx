@@ -52,7 +52,7 @@ function EmployerPage({ name, filters, bar }: { name: string; filters: Filters; 
           </Link>{" "}
           ›
         </nav>
-        <h1>{shown(row?.employer ?? name)}</h1>
+        <h1>{shown(row?.written ?? name)}</h1>
         <output className="soft totals">{row !== undefined && `${plural(row.n, "vacancy")} · ${percent(row.paidShare.value)} ${words.list.columns.pay.toLowerCase()}`}</output>
       </header>
       {bar}
@@ -71,7 +71,7 @@ function EmployerPage({ name, filters, bar }: { name: string; filters: Filters; 
             <EmployerTitles cut={cut} />
             <RoleSkills cut={cut} most={12} />
           </div>
-          <PostingList cut={cut} n={row?.n} />
+          <PostingList cut={cut} />
         </>
       )}
     </>

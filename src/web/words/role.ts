@@ -57,6 +57,6 @@ export const roleWords = {
     none: "The reader saw no second role in these postings.",
   },
   domains: { title: "Domains", about: "The specialisation that postings require, of those that require one.", none: "None of these postings requires one.", columns: { domain: "Domain", n: "n", share: "Share" }, say: (share: string) => `${share} of these postings require one` },
-  postings: { title: "Postings, newest first", loading: "Loading the postings", more: "Show more", shown: (n: string, all: string) => `${n} of ${all} shown` },
+  postings: { title: "Postings, newest first", loading: "Loading the postings", more: "Show more", shown: (n: string, all: string | null) => (all === null ? `${n} shown` : `${n} of ${all} shown`) },
   loading: (what: string) => `Loading: ${what}`,
 } as const;

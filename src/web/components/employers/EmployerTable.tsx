@@ -80,7 +80,7 @@ function EmployerLine({ row, most, filters }: { row: Row; most: number; filters:
     <Table.Tr data-row>
       <Table.Th scope="row" fw={400}>
         <Link to="/employers" search={{ ...filters, at: row.employer }}>
-          {shown(row.employer)}
+          {shown(row.written)}
         </Link>
       </Table.Th>
       <Table.Td className="n">{count(row.n)}</Table.Td>

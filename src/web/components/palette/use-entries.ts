@@ -27,8 +27,8 @@ export function useEntries(query: string) {
   const known: Entry[] = [
     ...pageEntries,
     ...roleEntries,
-    ...skills.map(({ id, name, n }): Entry => ({ group: "skills", id: `skill ${id}`, name, aside: `${n}`, to: { to: "/", search: { skill: [id] } } })),
-    ...employers.map(({ group, n }): Entry => ({ group: "employers", id: `employer ${group}`, name: shown(group), aside: `${n}`, to: { to: "/", search: { employer: [group.toLowerCase()] } } })),
+    ...skills.map(({ id, name, n }): Entry => ({ group: "skills", id: `skill ${id}`, name, aside: `${n}`, to: { to: "/skills", search: { at: id } } })),
+    ...employers.map(({ group, n }): Entry => ({ group: "employers", id: `employer ${group}`, name: shown(group), aside: `${n}`, to: { to: "/employers", search: { at: group } } })),
     ...actionEntries,
   ];
   const found = query.trim().length > 1 ? (postings.data?.rows ?? []) : [];

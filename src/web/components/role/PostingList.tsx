@@ -9,8 +9,8 @@ import { Failed } from "../shell/Failed.tsx";
 
 const words = roleWords.postings;
 
-/** The postings of a cut, newest first, page by page. `n`: how many there are, where that is known. */
-export function PostingList({ cut, n }: { cut: Filters; n: number | undefined }) {
+/** The postings of a cut, newest first, page by page. `n`: how many there are, where that is known; the vacancies of AI work are fewer. */
+export function PostingList({ cut, n }: { cut: Filters; n?: number }) {
   const asked = useInfiniteQuery(postings(cut));
   const rows = asked.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
@@ -25,7 +25,7 @@ export function PostingList({ cut, n }: { cut: Filters; n: number | undefined })
               {words.more}
             </button>
           )}
-          <output className="soft">{words.shown(count(rows.length), count(Math.max(n ?? 0, rows.length)))}</output>
+          <output className="soft">{words.shown(count(rows.length), asked.hasNextPage && (n ?? 0) <= rows.length ? null : count(Math.max(n ?? 0, rows.length)))}</output>
         </div>
       )}
     </section>
