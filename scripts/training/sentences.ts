@@ -16,7 +16,7 @@ export type SentenceExamples = { names: string[]; rows: SentenceExample[] };
 const WORD_SENTENCES = 6;
 const labelsFile = "data/training/sentences.tsv";
 
-/** Counts the words and concepts of every sentence of `labelled` whose hash has a label: `hash, role whose work it describes or none, second role`. */
+/** Counts the words and concepts of every sentence of `labelled` whose hash has a label: `hash, role whose work it describes or none, second role where it names two kinds of work`. */
 export function countSentences(labelled: readonly Labelled[]): SentenceExamples {
   const layerOfHash = new Map(readFileSync(labelsFile, "utf8").trimEnd().split("\n").map((line): [string, number] => {
     const [hash, role] = line.split("\t");
@@ -45,9 +45,13 @@ export function countSentences(labelled: readonly Labelled[]): SentenceExamples 
   return { names, rows: found.map(({ names: own, ...row }) => ({ ...row, features: Int32Array.from(own.flatMap((name) => number.get(name) ?? [])).toSorted() })) };
 }
 
-/** The counts file: a line of feature names, then a line a sentence: posting, employer group, layer, part, what a word counts, features by number. */
+/**
+ * The counts file: a line of feature names, then a line a sentence: posting, employer group, layer, part, what a word counts, features by number.
+ * Which words a sentence has, not where; and a posting's sentences by their numbers, not as they followed each other: no text can be read from it.
+ */
 export function writeSentences(file: string, { names, rows }: SentenceExamples): void {
-  const lines = rows.map((row) => [row.posting, row.group, sentenceLayers[row.layer], row.work ? "work" : "ask", row.scale.toFixed(3), row.features.join(" ")].join("\t"));
+  const sorted = rows.toSorted((a, b) => (a.posting < b.posting ? -1 : a.posting > b.posting ? 1 : a.features.join() < b.features.join() ? -1 : 1));
+  const lines = sorted.map((row) => [row.posting, row.group, sentenceLayers[row.layer], row.work ? "work" : "ask", row.scale.toFixed(3), row.features.join(" ")].join("\t"));
   writeFileSync(file, `${names.join("\t")}\n${lines.join("\n")}\n`);
 }
 
