@@ -27,7 +27,8 @@ export function readRole(doc: Document): RoleReading {
   const finding: RoleFinding = {
     value,
     runnerUp: roles[runnerUp]!.id,
-    margin: round(probabilities[role]! - probabilities[runnerUp]!),
+    // The role is the likeliest of the likeliest layer; one of another layer may be likelier by itself, which is no margin at all.
+    margin: round(Math.max(0, probabilities[role]! - probabilities[runnerUp]!)),
     confidence: round(probabilities[role]!),
     because: because(features, role, runnerUp),
     evidence: evidenceFor(doc, value),
