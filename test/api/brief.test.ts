@@ -92,6 +92,8 @@ describe("POST /api/brief", () => {
     ["emoji and lone surrogates", "🚀👩🏽‍💻\ud800 rockstar ".repeat(2000)],
     ["one word without end", "x".repeat(300_000)],
     ["brackets without end", "(".repeat(200_000)],
+    ["a figure without end", `Senior Machine Learning Engineer\n\nWhat you will do\n${"1,".repeat(20_000)}`],
+    ["letters without end", `Senior Machine Learning Engineer\n\nWhat you will do\n${"é".repeat(20_000)}`],
     ["nothing that is a word", "!?.,;:–— ".repeat(10_000)],
   ])("%s gives a brief whose quotes stand in its text, and outputs without markup of the text", async (_, hostile) => {
     const { status, json } = await ask("POST", "/api/brief/outputs", { posting: { title: `<b>${hostile.slice(0, 100)}`, company: "<i>", location: hostile.slice(0, 60), description_text: hostile } });

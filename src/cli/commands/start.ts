@@ -68,7 +68,7 @@ async function serve(market: Market, address: { host: string; port: number }, mo
   const answers = new Answers(market);
   const server = await explained(listen(makeApp({ market, answers, desk, host: address.host, webDir, log, askOpinion }), address), market.dir);
   market.announce(server.url);
-  if (!isLoopback(address.host)) log(`Careful: anyone who reaches ${address.host} can read this market. There is no sign-in yet.`);
+  if (!isLoopback(address.host)) log(`Careful: anyone who reaches ${address.host} can read this market, and read and delete kept descriptions. There is no sign-in yet.`);
   if (webDir === undefined) log("The pages are not built, so only /api is served. Build them with: npm run build");
   shell.out.write(greeting(server, market.dir, await answers.totals()));
   const warm = answers.keepWarm(stop.signal);

@@ -38,7 +38,7 @@ async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 async function textOf(kind: "pdf" | "docx", bytes: Uint8Array): Promise<string> {
   const got = await unpack(kind, bytes);
   const text = "html" in got ? got.html : got.text;
-  if (text.replaceAll(/<[^>]*>/g, "").trim() === "") throw new DocumentUnusable("has no text in it, as scans have none; run it through text recognition, or paste the text");
+  if (("html" in got ? text.replaceAll(/<[^<>]*>/g, "") : text).trim() === "") throw new DocumentUnusable("has no text in it, as scans have none; run it through text recognition, or paste the text");
   return text;
 }
 
