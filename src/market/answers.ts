@@ -111,6 +111,8 @@ function versionOf(market: Market): string {
 }
 
 async function rested(ms: number, signal: AbortSignal): Promise<void> {
+  // A signal that was given before tells nobody any more, and the timer alone keeps no process.
+  if (signal.aborted) return;
   await new Promise<void>((resolve) => {
     const timer = setTimeout(done, ms).unref();
     signal.addEventListener("abort", done, { once: true });
