@@ -37,6 +37,8 @@ export async function openPage(browser: Browser, origin: string, { theme = "ligh
 /** No rule of axe is broken, nothing sticks out sideways, and nothing went wrong. */
 export async function expectSound({ page, wrong }: Watched): Promise<void> {
   await page.waitForLoadState("networkidle");
+  // What is still fading in has the contrast of neither its first nor its last moment.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().iterations === Infinity));
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join("\n")}`)).toEqual([]);
