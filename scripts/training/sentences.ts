@@ -47,7 +47,7 @@ export function countSentences(labelled: readonly Labelled[]): SentenceExamples 
 
 /**
  * The counts file: a line of feature names, then a line a sentence: posting, employer group, layer, part, what a word counts, features by number.
- * Which words a sentence has, not where; and a posting's sentences by their numbers, not as they followed each other: no text can be read from it.
+ * Which words a sentence has, not where; and a posting's sentences by their numbers, not as they followed each other.
  */
 export function writeSentences(file: string, { names, rows }: SentenceExamples): void {
   const sorted = rows.toSorted((a, b) => (a.posting < b.posting ? -1 : a.posting > b.posting ? 1 : a.features.join() < b.features.join() ? -1 : 1));
