@@ -1,6 +1,6 @@
 // The reader's kernel: a line of JSON to markup, markup to text, text to words, words to phrases.
 export * from "./memory";
 export { bodyHasTag, bodyLength, takeBody } from "./line";
-export { addMarkup, addPlain, lineCount } from "./markup";
+export { addLines, addMarkup, addPlain, lineCount } from "./markup";
 export { linesFound, numbersFound, rareFound, sentencesFound, splitWords } from "./words";
 export { findPhrases } from "./phrases";

@@ -1,6 +1,6 @@
-import { classes, entityMask, entityTable, input, lineKinds, tagMask, tagTable, text, windows1252 } from "./memory";
+import { bulletCount, bullets, classes, entityMask, entityTable, input, lineKinds, tagMask, tagTable, text, windows1252 } from "./memory";
 
-// Markup to lines of plain text. Slow twin: test/reading/slow-html.ts.
+// Markup, or lines without any, to lines of plain text. Slow twins: test/reading/slow-html.ts, src/reading/text/plain.ts.
 
 const TEXT: u8 = 0, ITEM: u8 = 1, HEADING: u8 = 2, BOLD: u8 = 3;
 const ORDINARY: u32 = 0, SPACE: u32 = 1, TAG: u32 = 2, ENTITY: u32 = 3;
@@ -17,6 +17,9 @@ let space: bool = false; // a space is due before the next character
 let bold: i32 = 0; // depth of <b>
 let boldUnits: i32 = 0; // on this line
 let plainUnits: i32 = 0;
+let odd: bool = false; // there was a character that is not seen, or that breaks lines
+let lineBegin: usize = 0;
+let longest: usize = 0; // bytes of the longest line
 
 export function lineCount(): i32 {
   return lines;
@@ -54,9 +57,11 @@ function openLine(): void {
     write(32);
   }
   empty = false;
+  lineBegin = out;
 }
 
 function endLine(): void {
+  if (!empty && out - lineBegin > longest) longest = out - lineBegin;
   if (!empty && boldUnits > 0 && plainUnits <= 2 && load<u8>(lineKinds + lines - 1) == TEXT) store<u8>(lineKinds + lines - 1, BOLD);
   empty = true;
   space = false;
@@ -71,15 +76,21 @@ function put(unit: u32): void {
   write(unit);
 }
 
-/** Turns the `length` bytes at `at` into text behind the first `from` units. Returns the units that the text has then. */
-export function addMarkup(at: usize, length: i32, from: i32): i32 {
-  const end = at + <usize>length;
+function begin(from: i32): void {
   out = text + (<usize>from << 1);
   lines = 0;
   lineKind = TEXT;
   empty = true;
   space = false;
+  odd = false;
+  longest = 0;
   bold = boldUnits = plainUnits = 0;
+}
+
+/** Turns the `length` bytes at `at` into text behind the first `from` units. Returns the units that the text has then. */
+export function addMarkup(at: usize, length: i32, from: i32): i32 {
+  const end = at + <usize>length;
+  begin(from);
   let tagsEnd = false; // no ">" is left in the input
   let unclosed: u32 = 0; // elements that no closing tag is left for, as bits
   let p = at;
@@ -192,10 +203,99 @@ function addRun(from: usize, end: usize): usize {
     } else if (kind == SPACE) {
       space = !empty;
       if (unit == 0xa0) break;
-    }
+      odd = odd || breaksLine(unit);
+    } else odd = true;
   }
   count(units);
   return p;
+}
+
+/** Lines that are longer have not been wrapped: `wrapWidth` in src/reading/text/plain.ts. */
+const UNWRAPPED: usize = 120;
+
+/**
+ * Turns `length` bytes of lines without markup into text behind the first `from` units: single spaces, bullets as "- ". Returns the units that the text has then;
+ * -1 where the lines may have been wrapped, or hold what is left to the host: what may be a tag, what is not seen, other breaks of lines, an emoji or a reference that begins a line.
+ */
+export function addLines(at: usize, length: i32, from: i32): i32 {
+  const end = at + <usize>length;
+  // Neither a space nor a break.
+  store<u8>(end, 0);
+  begin(from);
+  let p = at;
+  while (p < end && !odd) {
+    p = addBullet(behindSpaces(p));
+    while (p < end && load<u8>(p) != 10 && !odd) {
+      const unit: u32 = load<u8>(p);
+      const kind: u32 = unit < 128 ? load<u8>(classes + unit) : ORDINARY;
+      if (kind == ORDINARY) p = addRun(p, end);
+      else if (unit == 32 || unit == 9) {
+        space = !empty;
+        p++;
+      } else if (kind == ENTITY && !empty) {
+        decoded = 38;
+        p = addEntity(p, end);
+        odd = odd || !isPlain(decoded);
+      } else odd = true;
+    }
+    // A bullet alone is what its line says.
+    if (lineKind == ITEM && empty) odd = true;
+    endLine();
+    lineKind = TEXT;
+    p++;
+  }
+  return odd || longest >> 1 <= UNWRAPPED ? -1 : <i32>((out - text) >> 1);
+}
+
+function breaksLine(unit: u32): bool {
+  return unit == 0x85 || unit == 0x2028 || unit == 0x2029;
+}
+
+/** Whether what a reference stands for is as good as written in its place. */
+function isPlain(code: u32): bool {
+  if (code == 60 || code == NO_TEXT) return false;
+  // 0 is a name that stands for nothing known: it stays as it stands.
+  if (code == 0 || code > 0xffff) return true;
+  const kind: u32 = load<u8>(classes + code);
+  return kind == ORDINARY || code == 0xa0 || kind == ENTITY;
+}
+
+/** Behind spaces and tabs. */
+function behindSpaces(from: usize): usize {
+  let p = from;
+  while (load<u8>(p) == 32 || load<u8>(p) == 9) p++;
+  return p;
+}
+
+/** Behind the bullet that a line begins with at `p` and the spaces after it: what follows is an item. `p` itself where there is none. */
+function addBullet(p: usize): usize {
+  const first: u32 = load<u8>(p);
+  if (first >= 128) return addSign(p);
+  return first == 42 || first == 43 || first == 45 ? addItem(p, p + 1) : p;
+}
+
+function addSign(p: usize): usize {
+  const first: u32 = load<u8>(p);
+  if (first >= 0xf0) {
+    odd = true;
+    return p;
+  }
+  const two = first < 0xe0;
+  const unit: u32 = two ? ((first & 31) << 6) | (load<u8>(p, 1) & 63) : ((first & 15) << 12) | ((load<u8>(p, 1) & 63) << 6) | (load<u8>(p, 2) & 63);
+  if (load<u8>(classes + unit) != ORDINARY) odd = true;
+  for (let n: usize = 0; n < <usize>bulletCount; n++) if (load<u16>(bullets + (n << 1)) == unit) return addItem(p, p + (two ? 2 : 3));
+  return p;
+}
+
+/** Makes the line an item where spaces follow on its sign, which ends at `after`. */
+function addItem(p: usize, after: usize): usize {
+  const behind = behindSpaces(after);
+  const next: u32 = load<u8>(behind);
+  // Other spaces may follow on the sign, written or as references.
+  if (next >= 0xc2 || next == 38) odd = odd || next == 38 || next == 0xc2 || (next >= 0xe1 && next <= 0xe3);
+  if (behind == after) return p;
+  lineKind = ITEM;
+  return behind;
 }
 
 /** How many of the next 16 bytes are plain ASCII, beginning and ending with a character and with single spaces between; 0 where fewer than 4. */

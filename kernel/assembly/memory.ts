@@ -11,6 +11,9 @@ export let tagMask: u32 = 0;
 export let entityTable: usize = 0;
 export let entityMask: u32 = 0;
 export let windows1252: usize = 0;
+/** Units that are bullets where a space follows them. */
+export let bullets: usize = 0;
+export let bulletCount: i32 = 0;
 /** The vocabulary: src/reading/vocabulary.ts says what its tables hold. */
 export let slots: usize = 0;
 export let slotShift: u32 = 0;

@@ -1,6 +1,7 @@
 import { kernelBytes } from "./kernel-bytes.ts";
 import { entityTable, windows1252 } from "./text/entities.ts";
 import { tagTable, unitClasses } from "./text/html.ts";
+import { bulletUnits } from "./text/plain.ts";
 import { unitBytes, upperCaseUnits } from "./text/words.ts";
 import { vocabulary } from "./words.ts";
 
@@ -31,7 +32,7 @@ export const HIT = 6;
 type TypedArray = Uint8Array | Uint16Array | Int32Array;
 type Call = (...sizes: number[]) => number;
 /** The kernel's functions, and its globals that say where things lie (kernel/assembly/memory.ts). */
-type Exports = Record<"takeBody" | "bodyLength" | "bodyHasTag" | "addMarkup" | "addPlain" | "lineCount" | "splitWords" | "findPhrases" | "numbersFound" | "sentencesFound" | "linesFound" | "rareFound", Call> & Record<string, WebAssembly.Global | Call>;
+type Exports = Record<"takeBody" | "bodyLength" | "bodyHasTag" | "addLines" | "addMarkup" | "addPlain" | "lineCount" | "splitWords" | "findPhrases" | "numbersFound" | "sentencesFound" | "linesFound" | "rareFound", Call> & Record<string, WebAssembly.Global | Call>;
 /** How much there is room for. */
 type Room = { units: number; tokens: number; hits: number };
 type Kernel = { exports: Exports; memory: WebAssembly.Memory; afterTables: number; languagesAt: number; hitsOfKindAt: number; room: Room; places: Record<string, number>; line: Uint8Array; input: Uint8Array; text: Uint8Array; units: Uint16Array; lineKinds: Uint8Array; found: Found };
@@ -64,6 +65,13 @@ export function addText(written: string, from: number, isMarkup: boolean): numbe
   return isMarkup ? exports.addMarkup(places["input"]!, bytes, from) : exports.addPlain(bytes, from);
 }
 
+/** Adds lines without markup behind the first `from` units, as `plainToText` makes them of what is written. Null where they are left to it. */
+export function addLines(written: string, from: number): number | null {
+  const { exports, input, places } = kept!;
+  const units = exports.addLines(places["input"]!, encoder.encodeInto(written, input).written, from);
+  return units < 0 ? null : units;
+}
+
 /**
  * Takes the description out of a posting's line of JSON: it stays in the kernel until the next line, and an empty string stands in its place in the JSON that is returned.
  * Null where the line is not plain (it has no description that surely says something, or two, or is no JSON up to there): then it is the host's to parse.
@@ -88,15 +96,16 @@ export function takenBody(): string {
   return utf8.decode(new Uint8Array(memory.buffer, places["body"], exports.bodyLength()));
 }
 
-/** Adds a short text and behind it, as markup, the description that was taken. Returns the units of the text then. */
-export function addBody(head: string): number {
+/** Adds a short text and behind it, as markup or as `addLines` does, the description that was taken. Returns the units of the text then, null where the lines are left to the host. */
+export function addBody(head: string, isMarkup: boolean): number | null {
   const { exports, places, units } = kept!;
   for (let i = 0; i < head.length; i++) {
     const unit = head.charCodeAt(i);
     // Half a pair alone is U+FFFD where it comes through UTF-8.
     units[i] = (unit & 0xf800) !== 0xd800 || isPaired(head, i) ? unit : 0xfffd;
   }
-  return exports.addMarkup(places["body"]!, exports.bodyLength(), head.length);
+  const end = isMarkup ? exports.addMarkup(places["body"]!, exports.bodyLength(), head.length) : exports.addLines(places["body"]!, exports.bodyLength(), head.length);
+  return end < 0 ? null : end;
 }
 
 function isPaired(text: string, i: number): boolean {
@@ -152,7 +161,7 @@ function makeKernel(): Kernel {
   const places = layOut(exports, memory, PAGE, Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.byteLength])));
   for (const [name, table] of Object.entries(tables)) new Uint8Array(memory.buffer).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), places[name]!);
   const { slotShift, roots, kinds } = vocabulary();
-  const numbers = { tagMask: tables["tagTable"]!.length / 2 - 1, entityMask: tables["entityTable"]!.length / 2 - 1, slotShift, roots, kindCount: kinds.length };
+  const numbers = { tagMask: tables["tagTable"]!.length / 2 - 1, entityMask: tables["entityTable"]!.length / 2 - 1, bulletCount: tables["bullets"]!.length, slotShift, roots, kindCount: kinds.length };
   for (const [name, value] of Object.entries(numbers)) set(exports, name, value);
   const kernel = { exports, memory, afterTables: places["end"]!, languagesAt: places["languages"]!, hitsOfKindAt: places["hitsOfKind"]!, room: ROOM } as Kernel;
   giveRoom(kernel, ROOM);
@@ -164,7 +173,7 @@ const LANGUAGE_SETS = 64;
 /** All that the kernel looks things up in, by the names of its globals. */
 function tablesByName(): Record<string, TypedArray> {
   const { slots, displacements, firstChild, nodeWord, mayFollow, nodePhrases, phrases, phraseKind, kinds } = vocabulary();
-  const markup = { classes: unitClasses(), tagTable: tagTable(), entityTable: entityTable(), windows1252: windows1252() };
+  const markup = { classes: unitClasses(), tagTable: tagTable(), entityTable: entityTable(), windows1252: windows1252(), bullets: bulletUnits() };
   const words = { kinds: unitBytes(), upperCase: upperCaseUnits(), slots, displacements, firstChild, nodeWord, mayFollow, nodePhrases, phrases, phraseKind };
   return { ...markup, ...words, free: new Int32Array(kinds.length * 2), hitsOfKind: new Int32Array(kinds.length + 1), languages: new Int32Array(LANGUAGE_SETS) };
 }

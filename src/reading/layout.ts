@@ -1,7 +1,7 @@
 import type { Posting } from "../terms/posting.ts";
 import type { Section } from "../terms/section.ts";
 import type { Document, Hit, Line, SectionSpan, Sentence } from "./document.ts";
-import { addBody, addText, bodyHasTag, type Found, HIT, lineKinds, scan, startText, takenBody, textOf } from "./kernel.ts";
+import { addBody, addLines, addText, bodyHasTag, type Found, HIT, lineKinds, scan, startText, takenBody, textOf } from "./kernel.ts";
 import { findSections, type HeadingHit, headingLexicon } from "./sections.ts";
 import { decodeOnce } from "./text/entities.ts";
 import { HEADING, isVisible, markupOf, type Plain, TEXT, visibleLines, visibleText } from "./text/html.ts";
@@ -19,7 +19,7 @@ export function makeDocument(posting: Posting): Document {
 /** The same for the posting whose description `takeBody` took: the document's posting lacks it. */
 export function makeTakenDocument(posting: Posting): Document {
   const head = headOf(posting);
-  return arrange(posting, head, bodyHasTag() ? scannedMarkup(addBody(head.text)) : scanned(head.text, takenBody()));
+  return arrange(posting, head, scannedTaken(head.text));
 }
 
 /** Words of documents that are read side by side. Kept between them: new arrays for each document would cost more than copying. */
@@ -105,13 +105,22 @@ type Scanned = { text: string; kinds: ArrayLike<number>; found: Found };
 
 function scanned(head: string, body: string): Scanned {
   const markup = markupOf(body);
-  if (markup === null) return scannedPlain(head, plainToText(body));
+  if (markup === null) {
+    startText(head.length + body.length);
+    const units = addLines(body, addText(head, 0, false));
+    return units === null ? scannedPlain(head, plainToText(body)) : scannedLines(units);
+  }
   const html = markup === "escaped" ? decodeOnce(body) : body;
   startText(head.length + html.length);
-  return scannedMarkup(addText(html, addText(head, 0, false), true));
+  return scannedLines(addText(html, addText(head, 0, false), true));
 }
 
-function scannedMarkup(units: number): Scanned {
+function scannedTaken(head: string): Scanned {
+  const units = addBody(head, bodyHasTag());
+  return units === null ? scanned(head, takenBody()) : scannedLines(units);
+}
+
+function scannedLines(units: number): Scanned {
   return { text: textOf(0, units), kinds: lineKinds(), found: scan(units) };
 }
 

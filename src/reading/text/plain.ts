@@ -4,6 +4,11 @@ import { ITEM, TEXT, visibleText, type Plain } from "./html.ts";
 const bullet = /^(?:[•●▪▫◦‣⁃∙·■□◆◇►▶▸➢➤→✓✔✅☑★⭐*+–—-]|[\u{1F300}-\u{1FAFF}]\uFE0F?)\s+/u;
 // What of it is ASCII stands in `isBullet` too.
 const bulletSigns = "•●▪▫◦‣⁃∙·■□◆◇►▶▸➢➤→✓✔✅☑★⭐–—";
+/** For the kernel: the bullets that are not ASCII. */
+export function bulletUnits(): Uint16Array {
+  return Uint16Array.from(bulletSigns, (sign) => sign.charCodeAt(0));
+}
+
 const oddBreaks = /\r\n?|[\u0085\u2028\u2029]/g;
 
 /** A body without markup → lines of plain text. Lines that were only wrapped are joined again; bullets become "- ". */
@@ -21,7 +26,7 @@ export function plainToText(written: string): Plain {
       wrapped = false;
       continue;
     }
-    const marked = bulletUnits(line);
+    const marked = markUnits(line);
     if (wrapped && marked === 0) lines[lines.length - 1] += ` ${line}`;
     else {
       lines.push(marked === 0 || (marked === 2 && line.startsWith("- ")) ? line : `- ${line.slice(marked)}`);
@@ -55,7 +60,7 @@ function hasDoubleSpace(text: string): boolean {
 }
 
 /** How many units of a line are its bullet and the space after it; 0 where it has none. */
-function bulletUnits(line: string): number {
+function markUnits(line: string): number {
   const first = line.charCodeAt(0);
   if (!isBullet(first)) return 0;
   const third = line.charCodeAt(2);
