@@ -2,6 +2,7 @@
 // disturbs them less, and as ratios to JSON.parse of the same bytes, taken in turns in the same run, so that they travel.
 // `-- --reader` measures nothing but the reader: npx -y node@24 scripts/run.mjs bench/bench.ts --reader
 import { spawnSync } from "node:child_process";
+import { setFlagsFromString } from "node:v8";
 import { read, readLines } from "../src/reading/read.ts";
 import type { Posting } from "../src/terms/posting.ts";
 import { measureBrowser } from "./browser.ts";
@@ -9,6 +10,9 @@ import { corpusLines } from "./corpus.ts";
 import { keepResults, measuredOn } from "./results.ts";
 import { processorSeconds, rounded, spread } from "./measure.ts";
 import { measureWorkers } from "./workers.ts";
+
+// As bin/strata does.
+setFlagsFromString("--no-allocation-site-pretenuring");
 
 const ROUNDS = 7;
 /** Lines given to the reader at once, as `strata read --jsonl` does. */
