@@ -13,13 +13,9 @@ export function pagePostings(html: string, url: string | null): Found[] {
   return [checked({ title, url, description_html: html }, "page", null)];
 }
 
-/** A text without any structure: a first line that stands by itself is its title, unless it is a sentence. */
+/** A text without any structure. What its first lines say of title and place is for the reader to tell. */
 export function textPosting(text: string): Found {
-  const lines = text.trim().split(/\r?\n/, 2);
-  const [title = "", second = ""] = lines.map((line) => line.trim());
-  const isTitle = title.length >= 3 && title.length <= 120 && second === "" && !/[.:;!?]$/.test(title);
-  const rest = isTitle ? text.trim().slice(lines[0]!.length) : "";
-  return checked(rest.trim() === "" ? { description_text: text } : { title, description_text: rest }, "text", null);
+  return checked({ description_text: text }, "text", null);
 }
 
 /** The markup between the first <tag …> and its end; null where there is none or it is empty. */

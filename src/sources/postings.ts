@@ -1,4 +1,5 @@
 import type { Found } from "../terms/found.ts";
+import type { Posting } from "../terms/posting.ts";
 import { peek, utf8Of } from "./bytes.ts";
 import { csvPostings } from "./csv.ts";
 import { detectFormat } from "./detect.ts";
@@ -15,13 +16,13 @@ export type FileOptions = {
   path?: string | null;
   /** Where a page came from. */
   url?: string | null;
-  /** Take a text without any format for one posting: right for a pasted description, wrong for a file of the market. */
-  plainText?: boolean;
+  /** Makes one posting of a text without any format: right for a pasted description, wrong for a file of the market; without it such a text is refused. */
+  plainText?: ((posting: Posting) => Posting) | null;
 };
 
 /** The postings in a file of any format that is known, told by its content; and what in it is none, each named. Throws only where the bytes cannot be had. */
 export async function* postingsIn(bytes: AsyncIterable<Uint8Array>, options: FileOptions = {}): AsyncGenerator<Found> {
-  const { say = () => undefined, url = null, plainText = false, path = null } = options;
+  const { say = () => undefined, url = null, plainText = null, path = null } = options;
   try {
     const began = await peek(bytes, 4);
     if (isParquet(began.head)) return yield* parquetPostings(began.all, path, say);
@@ -53,12 +54,16 @@ async function* inFormat(format: ReturnType<typeof detectFormat>, head: string, 
       return yield wrong("not text", "it holds NUL bytes: neither UTF-8 nor UTF-16");
     case "html":
     case "text": {
-      if (format === "text" && !options.plainText) return yield wrong("no format that is known", "neither JSON, JSON Lines, CSV with a header line, Parquet, nor a web page. Is it one posting as plain text? See it with: strata read FILE; to import it, put it in JSON Lines: {\"title\": \"…\", \"description_text\": \"…\"}");
+      if (format === "text" && options.plainText === null) return yield wrong("no format that is known", "neither JSON, JSON Lines, CSV with a header line, Parquet, nor a web page. Is it one posting as plain text? See it with: strata read FILE; to import it, put it in JSON Lines: {\"title\": \"…\", \"description_text\": \"…\"}");
       const text = await wholeText(bytes, postingBytes);
       if (text === null) return yield wrong("longer than 8 MB", "one posting cannot be so long");
-      return yield* format === "html" ? pagePostings(text, options.url) : [textPosting(text)];
+      return yield* format === "html" ? pagePostings(text, options.url) : [madeOf(textPosting(text), options.plainText!)];
     }
   }
+}
+
+function madeOf(found: Found, make: (posting: Posting) => Posting): Found {
+  return "posting" in found ? { ...found, posting: make(found.posting) } : found;
 }
 
 function wrong(reason: string, detail: string): Found {

@@ -231,9 +231,10 @@ describe("pages and texts", () => {
     expect(await postings(page(json))).toMatchObject([{ title: "From the <em>page</em>", description_html: expect.stringContaining("Bake models.") }]);
   });
 
-  it("takes a pasted text where that is meant, its first line as title if it is one", async () => {
-    expect(await postings("Baker of models\n\nYou will bake.", { plainText: true })).toMatchObject([{ title: "Baker of models" }]);
-    expect(await postings("You will bake models all day.\n\nAnd more.", { plainText: true })).toEqual([{ description_text: "You will bake models all day.\n\nAnd more." }]);
+  it("takes a pasted text where that is meant, as whoever asks makes a posting of it", async () => {
+    const text = "Baker of models\n\nYou will bake.";
+    expect(await postings(text, { plainText: (posting) => posting })).toEqual([{ description_text: text }]);
+    expect(await postings(text, { plainText: (posting) => ({ ...posting, title: "Baker" }) })).toEqual([{ title: "Baker", description_text: text }]);
     expect(await problems("Baker of models\n\nYou will bake.")).toMatchObject([{ reason: "no format that is known", detail: expect.stringContaining("strata read FILE") }]);
   });
 
@@ -243,7 +244,7 @@ describe("pages and texts", () => {
     ["\u0000\u0001\u0002\u0000\u0000", "not text"],
     ['<?xml version="1.0"?><workzag-jobs></workzag-jobs>', "no posting in it"],
   ])("names what %j is", async (content, reason) => {
-    expect(await problems(content, { plainText: true })).toMatchObject([{ where: "file", reason }]);
+    expect(await problems(content, { plainText: (posting) => posting })).toMatchObject([{ where: "file", reason }]);
   });
 });
 

@@ -38,6 +38,14 @@ describe("strata brief", () => {
     expect(JSON.parse((await none([path, "--json"])).out)).toMatchObject({ brief: { posting: { title: lines[0] } }, outputs: { scorecard: { role: "ml-platform-engineer" } } });
   });
 
+  it("takes title and place from the first lines of a text, and says where there is no title", async () => {
+    const text = "Location: Berlin\nAbout us\nWe plan the routes of ships.\nRequirements\n- 5+ years of experience with Python";
+    expect((await none(["-"], { input: `Senior ML Engineer\n${text}` })).out).toMatch(/^Senior ML Engineer\nBerlin\nBy content/);
+    expect((await none(["-"], { input: text })).out).toMatch(/^Untitled description\nBerlin\n[^]*There is no title: none is given, and no line/);
+    expect((await strata(["read", "-"], { input: `Senior ML Engineer\n${text}` })).out).toMatch(/^Senior ML Engineer\nBerlin\n/);
+    expect((await strata(["read", "-"], { input: text })).out).toMatch(/^Untitled posting\nBerlin\n/);
+  });
+
   it("sets two side by side", async () => {
     const other = join(dir, "b.txt");
     writeFileSync(other, `Senior ML Platform Engineer\n\nDenver, Colorado\n\n${lines.slice(2, 6).join("\n\n")}\n\nSalary: $150,000 to $180,000 a year`);

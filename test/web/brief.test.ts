@@ -137,6 +137,26 @@ describe("what comes from elsewhere", () => {
       expect(await written(page)).toBe("What you do\n- Train models\n- Serve them");
     }));
 
+  test("a pasted advert tells title, employer and place by its first lines, in the fields and in what is read; a text without them is said to have no title", () =>
+    journey(async (page) => {
+      await editor(page).fill("Rockstar ML Engineer\nLocation: Berlin\nCompany: Invented Works\nAbout us\nWe plan the routes of ships.\nWhat you will do\n- Train models with PyTorch");
+      const title = page.getByLabel("Title", { exact: true });
+      await page.locator(".draft-title", { hasText: "from the text" }).waitFor();
+      expect(await title.getAttribute("placeholder")).toBe("Rockstar ML Engineer");
+      expect(await page.getByLabel("Employer", { exact: true }).getAttribute("placeholder")).toBe("Invented Works");
+      expect(await page.getByLabel("Location", { exact: true }).getAttribute("placeholder")).toBe("Berlin");
+      await problem(page, "Buzzwords").getByRole("button", { name: /Rockstar/ }).click();
+      expect(await selected(page)).toBe("Rockstar");
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Description");
+      await page.locator(".cm-content mark", { hasText: "PyTorch" }).waitFor();
+      await editor(page).fill("About us\nWe plan the routes of ships, as rockstars do.\nWhat you will do\n- Train models with PyTorch");
+      await problem(page, "No title").waitFor();
+      await page.locator(".draft-title", { hasText: "none found in the text" }).waitFor();
+      await title.fill("ML Engineer");
+      await problem(page, "No title").waitFor({ state: "detached" });
+      expect(await page.locator(".draft-title", { hasText: "text" }).count()).toBe(0);
+    }));
+
   test("the source of a page becomes lines too", () =>
     journey(async (page) => {
       await paste(page, { "text/plain": "<div><p>We train models.</p><ul><li>Python</li></ul></div>" });

@@ -1,4 +1,4 @@
-import type { BriefFigure, BriefFinding } from "../../terms/brief.ts";
+import type { BriefFigure, BriefFinding, BriefMissing } from "../../terms/brief.ts";
 import { type Role, roleName } from "../../terms/role.ts";
 import { quoted, titleQuote } from "../quotes.ts";
 import { percent, withInterval } from "../words.ts";
@@ -8,7 +8,8 @@ import { type Case, type Finder, flagOf } from "./found.ts";
 export const titleFindings: Finder = (one) => {
   const title = titleQuote(one.text);
   const { role } = one.reading;
-  if (title === null || role.value === null) return [];
+  if (title === null) return one.text.trim() === "" ? [] : [untitled];
+  if (role.value === null) return [];
   const figures = figuresOf(one, role.value);
   const flag = flagOf(one, "title-content");
   if (flag === null) return marketOnly(one, role.value, figures);
@@ -22,6 +23,16 @@ export const titleFindings: Finder = (one) => {
     figures,
   };
   return [finding];
+};
+
+const untitled: BriefMissing = {
+  id: "title-missing",
+  severity: "warn",
+  says: "There is no title: none is given, and no line at the top of the text reads as one.",
+  advice: "Put it on a line of its own ahead of the text, or write “Title: …”.",
+  lookedIn: ["the title", "the first lines"],
+  parts: [],
+  figures: [],
 };
 
 /** Where the title keeps its word, what others mean by it is still worth knowing. */

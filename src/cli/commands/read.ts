@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { withHead } from "../../reading/head/head.ts";
 import { read } from "../../reading/read.ts";
 import type { Found, Problem } from "../../terms/found.ts";
 import type { Posting } from "../../terms/posting.ts";
@@ -69,7 +70,7 @@ async function* everyPosting(paths: readonly string[], given: Given, shell: Shel
     const name = path === "-" ? "standard input" : path;
     const { bytes, url, path: file } = await bytesAt(path, given, shell);
     try {
-      for await (const found of postingsIn(bytes, { url, path: file, plainText: true, say: (what) => shell.err.write(`${printable(name)}: ${printable(what)}\n`) })) {
+      for await (const found of postingsIn(bytes, { url, path: file, plainText: withHead, say: (what) => shell.err.write(`${printable(name)}: ${printable(what)}\n`) })) {
         yield "problem" in found ? { problem: { ...found.problem, where: `${name}: ${found.problem.where}` } } : found;
       }
     } catch (error) {

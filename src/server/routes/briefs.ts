@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { NoDescription } from "../../brief/limits.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
+import { withHead } from "../../reading/head/head.ts";
 import { makeBrief } from "../../briefing/make-brief.ts";
 import { briefPdf } from "../../briefing/pdf.ts";
 import { transparencyRules } from "../../briefing/rules.ts";
@@ -19,7 +20,7 @@ import { fail, invalid, onlyKnown, refused, refuseInvalid } from "../errors.ts";
 /** Fetches one page for a person. */
 export type FetchPage = (url: string) => Promise<{ url: string; body: AsyncIterable<Uint8Array> }>;
 
-/** A description as a posting with its fields, or as plain text whose first line may be its title. */
+/** A description as a posting with its fields, or as plain text whose first lines may tell its title and place. */
 export const Described = z
   .strictObject({ posting: Posting.optional(), text: z.string().trim().min(1, "there is no text").optional(), options: BriefOptions.optional() })
   .refine(({ posting, text }) => (posting === undefined) !== (text === undefined), { error: "give one of posting and text" });
@@ -47,13 +48,15 @@ export function briefRoutes(market: Market, { now = () => new Date(), fetchPage 
     .openapi(upload, async (c) => {
       const { file, options } = c.req.valid("form");
       const posting = await onePosting(file.stream(), { name: file.name || "the file" });
-      return c.json({ posting, brief: await briefOf(posting, optionsIn(options)) }, 200);
+      const brief = await briefOf(posting, optionsIn(options));
+      return c.json({ posting: withHead(posting), brief }, 200);
     })
     .openapi(fetchOne, async (c) => {
       const { url: address, options } = c.req.valid("json");
       const { url, body } = await fetchPage(address);
       const posting = await onePosting(body, { name: url, url });
-      return c.json({ posting, brief: await briefOf(posting, options) }, 200);
+      const brief = await briefOf(posting, options);
+      return c.json({ posting: withHead(posting), brief }, 200);
     })
     .openapi(outputs, async (c) => {
       const described = c.req.valid("json");

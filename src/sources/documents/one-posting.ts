@@ -9,13 +9,13 @@ import { unpack } from "./unpack.ts";
 /** Of a file, packed. A description of twenty pages with a logo has less than one. */
 export const documentBytes = 10 * 1024 * 1024;
 
-/** The description in a file of any kind: PDF, Word, web page, text, JSON. Throws DocumentUnusable, whose message begins with `name` and says the way out. */
+/** The description in a file of any kind: PDF, Word, web page, text, JSON; of those without fields the text alone. Throws DocumentUnusable, whose message begins with `name` and says the way out. */
 export async function onePosting(bytes: AsyncIterable<Uint8Array>, { name, url = null }: { name: string; url?: string | null }): Promise<Posting> {
   try {
     const whole = await wholeOf(bytes);
     const kind = kindOf(whole);
     if (kind === "pdf") return posted(textPosting((await textOf("pdf", whole)).trim()));
-    if (kind === "zip") return htmlPosting(await textOf("docx", whole));
+    if (kind === "zip") return { description_html: await textOf("docx", whole) };
     if (kind !== null) throw new DocumentUnusable(`is ${kind === "rtf" ? "an RTF file" : "a Word file of before 2007"}; save it as .docx or PDF, or paste the text`);
     return await onlyOne(whole, url);
   } catch (error) {
@@ -42,18 +42,10 @@ async function textOf(kind: "pdf" | "docx", bytes: Uint8Array): Promise<string> 
   return text;
 }
 
-/** The first heading, or a first short paragraph, is the title. */
-function htmlPosting(html: string): Posting {
-  const first = /^\s*<(h[1-3]|p)>(.*?)<\/\1>/s.exec(html);
-  const title = (first?.[2] ?? "").replaceAll(/<[^>]*>/g, "").trim();
-  const isTitle = title.length >= 3 && title.length <= 120 && (first![1] !== "p" || !/[.:;!?]$/.test(title));
-  return isTitle ? { title, description_html: html.slice(first![0].length) || html } : { description_html: html };
-}
-
 async function onlyOne(bytes: Uint8Array, url: string | null): Promise<Posting> {
   let found: Posting | null = null;
   let more = 0;
-  for await (const one of postingsIn(once(bytes), { url, plainText: true })) {
+  for await (const one of postingsIn(once(bytes), { url, plainText: (posting) => posting })) {
     if ("problem" in one) {
       if (found === null) throw new DocumentUnusable(`holds no description: ${problemText({ ...one.problem, where: "" })}`);
     } else if (found === null) found = one.posting;

@@ -8,7 +8,9 @@ export type QuotePlace = { field: "title" | "location" } | { field: "text"; from
 /** `of` is the text that the quote's offsets count in. */
 export function placeOf(quote: Pick<Evidence, "start" | "end" | "text">, of: string, live: LiveBrief | null, draft: Draft): QuotePlace {
   if (live !== null && live.brief.text === of) {
-    if (quote.end <= live.bodyStart) return { field: quote.start <= live.brief.text.indexOf("\n\n") ? "title" : "location" };
+    const field = quote.end > live.bodyStart ? null : quote.start <= live.brief.text.indexOf("\n\n") ? "title" : "location";
+    // What a field lacks was read from the text's first lines.
+    if (field !== null && draft[field].trim() !== "") return { field };
     const span = writtenSpan(live.at, live.brief.text.slice(live.bodyStart), live.draft.text, quote.start - live.bodyStart, quote.end - live.bodyStart);
     if (span !== null) return { field: "text", ...span };
   }

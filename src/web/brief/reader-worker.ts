@@ -1,7 +1,7 @@
 import "./no-eval.ts";
 import { diagnose } from "../../brief/diagnose.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
-import { withPlaceLine } from "../../brief/place-line.ts";
+import { withHead } from "../../reading/head/head.ts";
 import { read } from "../../reading/read.ts";
 import { alignText } from "./align.ts";
 import { linesOf } from "./lines.ts";
@@ -31,12 +31,15 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
 });
 
 function readDraft(draft: Draft): LiveBrief {
-  const posting = withPlaceLine(postingOf(draft));
+  const posting = withHead(postingOf(draft));
   const { rules, market, day, scorecards } = against;
   const brief = diagnose(posting, read(posting, { withText: true }), { rules, market, day, options: optionsOf(draft) });
   const outputs = scorecards === null ? null : makeOutputs(brief, scorecards);
   const bodyStart = bodyAt(brief.text);
-  return { draft, brief, outputs, bodyStart, at: alignText(brief.text.slice(bodyStart), draft.text) };
+  // The title's line is no part of what is read as the body.
+  const skipped = draft.text.endsWith(posting.description_text ?? "") ? draft.text.length - (posting.description_text ?? "").length : 0;
+  const at = alignText(brief.text.slice(bodyStart), draft.text.slice(skipped)).map((unit) => unit + skipped);
+  return { draft, brief, outputs, bodyStart, at };
 }
 
 /** Title, blank line, location, blank line, description. */

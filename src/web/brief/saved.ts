@@ -46,7 +46,15 @@ export function draftOfVersion({ source, brief }: BriefVersion): Draft {
   const { title, location, company, salary_raw } = brief.posting;
   const { place, employees } = brief.options;
   const text = source.description_text ?? brief.text.slice(brief.text.indexOf("\n\n", brief.text.indexOf("\n\n") + 2) + 2);
-  return { ...emptyDraft, title: title ?? "", location: location ?? "", company: company ?? "", salary: salary_raw ?? "", text, places: place.join(", "), employees: employees?.toString() ?? "" };
+  // What the text's own first lines say is read from them again.
+  const field = (value: string | null | undefined): string => (value == null || standsAbove(text, value) ? "" : value);
+  return { ...emptyDraft, title: field(title), location: field(location), company: field(company), salary: salary_raw ?? "", text, places: place.join(", "), employees: employees?.toString() ?? "" };
+}
+
+/** Whether one of a text's first lines says just that, with or without a label. */
+function standsAbove(text: string, value: string): boolean {
+  const lines = text.slice(0, 8000).split("\n", 20).map((line) => line.trim());
+  return lines.some((line) => line === value || (line.endsWith(value) && /[:|–—-]\s*$/.test(line.slice(0, -value.length))));
 }
 
 /** A posting as a draft; markup as lines of text. */

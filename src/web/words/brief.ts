@@ -5,6 +5,7 @@ import type { CheckState } from "../../terms/transparency.ts";
 // What people read on the Brief page for each value of the terms.
 
 export const briefFindingNames: Record<BriefFindingId, string> = {
+  "title-missing": "No title",
   "title-content": "The title says something else than the work",
   "title-market": "The title draws other people",
   "title-gender": "The title has a gender",

@@ -53,7 +53,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
   return (
     <div className="brief-grid">
       <section aria-label="Your description" className="brief-sheet">
-        <DraftFields draft={draft} onChange={onChange} />
+        <DraftFields draft={draft} read={draft.text.trim() === "" ? null : (live?.brief.posting ?? null)} onChange={onChange} />
         <BriefEditor
           ref={editor}
           begin={draft.text}
