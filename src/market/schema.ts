@@ -79,8 +79,8 @@ export async function isCurrent(connection: DuckDBConnection, version: number): 
   return version >= newestVersion && (await hasVacancyTable(connection));
 }
 
-/** Brings the store to the newest version, one transaction a version. A checkpoint follows, as replay of DDL from a WAL can fail. */
-export async function migrate(connection: DuckDBConnection, from: number, to = newestVersion): Promise<void> {
+/** Brings the store to the newest version, one transaction a version. Says whether it was changed: then a checkpoint must follow, as replay of DDL from a WAL can fail. */
+export async function migrate(connection: DuckDBConnection, from: number, to = newestVersion): Promise<boolean> {
   for (let version = from; version < to; version++) {
     await connection.run("BEGIN");
     await connection.run(versions[version]!);
@@ -98,5 +98,5 @@ export async function migrate(connection: DuckDBConnection, from: number, to = n
     await fillVacancyTable(connection);
     await connection.run("COMMIT");
   }
-  if (from < to || derive) await connection.run("CHECKPOINT");
+  return from < to || derive;
 }

@@ -133,7 +133,7 @@ describe("Market.close", () => {
 
   it("says so where the WAL cannot be folded in, and lets go of the store all the same", async () => {
     let closed = false;
-    const connection = { run: async () => Promise.reject(new Error("IO Error: No space left on device\nmore")), closeSync: () => undefined };
+    const connection = { runAndReadAll: async () => Promise.reject(new Error("IO Error: No space left on device\nmore")), closeSync: () => undefined };
     const instance = { connect: async () => connection, closeSync: () => (closed = true) } as unknown as DuckDBInstance;
     locked({});
     const notice = await new Market(dir, false, [], instance, { ...thisHolder("import", new Date("2025-11-01")), commits: 1 }).close();

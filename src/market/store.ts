@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync } fr
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { checkpoint, keptPath, mendMetadata } from "./checkpoint.ts";
 import { clearLock, type Holder, holderState, lockPath, readLock, thisHolder, writeLock } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
 import { isCurrent, migrate, newestVersion, versionOf } from "./schema.ts";
@@ -9,7 +10,7 @@ import { isCurrent, migrate, newestVersion, versionOf } from "./schema.ts";
 /** Enough for the cuts over a million postings; beyond it DuckDB spills to `market.duckdb.tmp` beside the store. */
 const memoryLimit = "512MB";
 /** A WAL of this size is folded into the store. DuckDB's 16 MB would do so after nearly every batch of an import. */
-const checkpointThreshold = "64MB";
+const checkpointBytes = 64_000_000;
 
 type OpenOptions = {
   /** The verb that opens, for the message that others get: "import", "start". */
@@ -90,6 +91,8 @@ export class Market {
       throw error;
     }
     this.#hold({ commits });
+    const wal = statSync(`${storePath(this.dir)}.wal`, { throwIfNoEntry: false });
+    if ((wal?.size ?? 0) >= checkpointBytes) await checkpoint(connection, storePath(this.dir));
   }
 
   /** Tells other processes where the server that holds this store listens. */
@@ -114,7 +117,7 @@ export class Market {
 
   async #checkpoint(): Promise<string | null> {
     try {
-      await this.#inTurn((connection) => connection.run("CHECKPOINT"));
+      await this.#inTurn((connection) => checkpoint(connection, storePath(this.dir)));
       return null;
     } catch (error) {
       return `The last changes could not be folded into ${storePath(this.dir)}: ${messageOf(error).split("\n")[0]}\nWhat was stored stays in its .wal file: keep the two together. It is taken in when the market is opened next.`;
@@ -149,7 +152,7 @@ export async function openMarket(dir: string, options: OpenOptions = {}): Promis
       await (await openMarket(dir, { ...options, readOnly: false })).close();
       return await openMarket(dir, options);
     }
-    if (!readOnly) await migrate(connection, version);
+    if (!readOnly && (await migrate(connection, version))) await checkpoint(connection, path);
     commits = await commitsIn(connection);
     connection.closeSync();
   } catch (error) {
@@ -230,6 +233,9 @@ function heldBy(dir: string, holder: Holder | null, message = ""): StoreHeld {
 }
 
 async function openFile(dir: string, path: string, options: OpenOptions): Promise<{ instance: DuckDBInstance; notices: string[] }> {
+  // Only a writer may put back what a cut off checkpoint wrote over.
+  if (!options.readOnly) mendMetadata(path);
+  else if (existsSync(keptPath(path))) await (await openMarket(dir, { ...options, readOnly: false })).close();
   try {
     return { instance: await connectTo(path, options), notices: [] };
   } catch (error) {
@@ -268,7 +274,9 @@ async function connectTo(path: string, { readOnly = false, threads }: OpenOption
     enable_external_access: "false",
   });
   const connection = await instance.connect();
-  for (const setting of [`checkpoint_threshold = '${checkpointThreshold}'`, "autoinstall_known_extensions = false", "autoload_known_extensions = false", "lock_configuration = true"]) {
+  // Checkpoints are made by `checkpoint` alone: DuckDB's own, at a commit or when it is closed, may leave a store that does not open if they are killed.
+  await connection.run("PRAGMA disable_checkpoint_on_shutdown");
+  for (const setting of ["checkpoint_threshold = '1TB'", "autoinstall_known_extensions = false", "autoload_known_extensions = false", "lock_configuration = true"]) {
     await connection.run(`SET ${setting}`);
   }
   connection.closeSync();
