@@ -1,5 +1,6 @@
 import type { Brief, BriefFindingId } from "../terms/brief.ts";
 import type { BriefChanges } from "../terms/saved-brief.ts";
+import { roleOf } from "./role.ts";
 import { payText } from "./words.ts";
 
 const mostLines = 200;
@@ -28,7 +29,7 @@ function fieldsOf({ posting, reading, options }: Brief): [string, string | null]
     ["title", posting.title ?? null],
     ["location", posting.location ?? null],
     ["company", posting.company ?? null],
-    ["role", reading.role.value],
+    ["role", roleOf({ reading, options }).value],
     ["seniority", reading.seniority.value],
     ["years", reading.years.value?.toString() ?? null],
     ["workplace", reading.workplace.value],

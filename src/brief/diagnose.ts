@@ -1,6 +1,7 @@
 import type { Brief, BriefFinding, BriefMarket, BriefMissing } from "../terms/brief.ts";
 import { BriefOptions } from "../terms/brief.ts";
 import type { Posting } from "../terms/posting.ts";
+import { likelyRoles } from "../reading/role/likely.ts";
 import type { Reading } from "../terms/reading.ts";
 import type { TransparencyRule } from "../terms/transparency.ts";
 import { bandFindings } from "./findings/band.ts";
@@ -12,6 +13,7 @@ import { remoteFindings } from "./findings/remote.ts";
 import { titleFindings } from "./findings/title.ts";
 import { conflationFindings, evidenceFindings, yearsFindings } from "./findings/work.ts";
 import { checkTransparency } from "./transparency/check.ts";
+import { isUnsure } from "./role.ts";
 import { findPhrases } from "./vocabulary.ts";
 
 /** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is. */
@@ -26,15 +28,16 @@ const finders: readonly Finder[] = [titleFindings, conflationFindings, yearsFind
 export function diagnose(posting: Posting, reading: Reading, { rules, market = null, options = {}, day }: Against): Brief {
   const { text = "", ...read } = reading;
   const { description_html: _html, description_text: _text, ...head } = posting;
-  const one: Case = { posting, reading, text, phrases: findPhrases(text), market };
-  const found = finders.flatMap((find) => find(one));
   const given = BriefOptions.parse(options);
+  const one: Case = { posting, reading, options: given, text, phrases: findPhrases(text), market };
+  const found = finders.flatMap((find) => find(one));
   return {
     engine: reading.engine,
     day,
     posting: head,
     text,
     reading: read,
+    likely: isUnsure(reading.role) ? likelyRoles(posting) : [],
     options: given,
     findings: bySeverity(found.filter((finding): finding is BriefFinding => !isMissing(finding))),
     missing: bySeverity(found.filter(isMissing)),

@@ -1,12 +1,12 @@
+import { roleSays } from "../brief/role.ts";
 import { withInterval } from "../brief/words.ts";
 import type { Block, Report, Section, Source } from "../report/document.ts";
 import type { BriefOutputs } from "../terms/brief-outputs.ts";
 import type { Brief, BriefFigure } from "../terms/brief.ts";
-import { roleName } from "../terms/role.ts";
 
 /** A brief as a document: findings with their quotes, rules, market, the cleaner description, scorecard and interviews; each figure with its source. */
 export function briefDocument(brief: Brief, { description, scorecard, interviews }: BriefOutputs): Report {
-  const { posting, reading, day } = brief;
+  const { posting, day } = brief;
   const sources: Source[] = [];
   const sections: Section[] = [findingsSection(brief), rulesSection(brief), marketSection(brief, sources)].filter((section) => section.blocks.length > 0);
   for (const { heading, lines } of description.parts) sections.push({ title: `Description: ${heading}`, blocks: linesOf(lines) });
@@ -14,7 +14,7 @@ export function briefDocument(brief: Brief, { description, scorecard, interviews
     sections.push({ title: "Scorecard", blocks: [{ kind: "table", columns: [{ name: "Attribute" }, { name: "Counts" }, { name: "Does not count" }], widths: ["auto", "*", "*"], rows: scorecard.attributes.map(({ name, must, counts, countsNot }) => [`${name}${must ? " (must)" : ""}`, counts.join(". "), countsNot.join(". ")]), sources: [] }] });
     sections.push({ title: `Interviews: ${interviews.minutes} minutes in ${interviews.days} working days`, blocks: [{ kind: "table", columns: [{ name: "Day", right: true }, { name: "Conversation" }, { name: "Minutes", right: true }, { name: "With" }, { name: "Looks at" }], widths: ["auto", "auto", "auto", "auto", "*"], rows: interviews.stages.map((stage) => [String(stage.day), stage.name, String(stage.minutes), stage.with, stage.attributes.map((id) => scorecard.attributes.find((one) => one.id === id)!.name).join(", ")]), sources: [] }] });
   }
-  const subtitle = [posting.company, posting.location, reading.role.value === null ? null : `by content: ${roleName(reading.role.value)}`].filter(Boolean).join(" · ");
+  const subtitle = [posting.company, posting.location, roleSays(brief)].filter(Boolean).join(" · ");
   return { title: posting.title?.trim() || "Untitled description", subtitle, asOf: day, sample: brief.market?.sample ?? false, sections, sources };
 }
 

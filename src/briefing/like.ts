@@ -1,14 +1,13 @@
 import { yearly } from "../brief/findings/pay.ts";
 import { regionOf } from "../terms/place.ts";
 import type { Reading } from "../terms/reading.ts";
-import { roleName } from "../terms/role.ts";
+import { roleName, type Role } from "../terms/role.ts";
 
 /** Vacancies like a description: of its role, level, and country; `region` in place of the country where it names several of one. */
 export type Like = { role: string[]; seniority: string[]; country: string[]; region: string[]; currency: string | null; stated: { min: number; max: number; currency: string } | null; what: string };
 
-/** Null where the work is none of the market's roles. */
-export function likeOf(reading: Reading): Like | null {
-  const role = reading.role.value;
+/** Null where the role cannot be told, or is none of the market's. */
+export function likeOf(reading: Reading, role: Role | null): Like | null {
   if (role === null || role.startsWith("outside")) return null;
   const countries = [...new Set(reading.places.flatMap((place) => place.country ?? []))];
   const regions = [...new Set(countries.map(regionOf))];

@@ -2,8 +2,9 @@ import { askNearest, NearestQuestion } from "../market/questions/nearest.ts";
 import { askTitles, TitlesQuestion } from "../market/questions/titles.ts";
 import { askTotals } from "../market/questions/totals.ts";
 import type { Market } from "../market/store.ts";
+import { roleOf } from "../brief/role.ts";
 import { foldEmployer, foldTitle } from "../market/vacancies/title.ts";
-import type { BriefMarket } from "../terms/brief.ts";
+import type { BriefMarket, BriefOptions } from "../terms/brief.ts";
 import type { Posting } from "../terms/posting.ts";
 import type { Reading } from "../terms/reading.ts";
 import { askBand } from "./band.ts";
@@ -15,12 +16,12 @@ import { askPrices } from "./prices.ts";
 const mostTitleWords = 8;
 
 /** What the market says of one description: its title, the pay of its role, what its requirements cost. Null where the market is empty. */
-export async function askMarket(market: Market, posting: Posting, reading: Reading): Promise<BriefMarket | null> {
+export async function askMarket(market: Market, posting: Posting, reading: Reading, options: BriefOptions): Promise<BriefMarket | null> {
   const totals = await askTotals(market);
   if (totals.postings === 0) return null;
   // One after another: each of them takes all cores.
   const titles = await titlesLike(market, posting);
-  const like = likeOf(reading);
+  const like = likeOf(reading, roleOf({ reading, options }).value);
   const told = { postings: totals.postings, employers: totals.employers, sample: totals.sample, titles };
   if (like === null) return { ...told, years: null, nearest: [], band: null, prices: [] };
   const years = reading.years.value === null ? null : await askPlace(market, like, "years", reading.years.value);

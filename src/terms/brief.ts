@@ -122,11 +122,12 @@ export const BriefMarket = z.object({
 });
 export type BriefMarket = z.infer<typeof BriefMarket>;
 
-/** What a posting does not say of its employer, for rules of law. `place` stands in for the posting's own places: countries and parts of them as in "US-CO" or "DE", or names of cities. */
+/** What a posting does not say. For rules of law: where its employer is and how large; `place` stands in for the posting's own places: countries and parts of them as in "US-CO" or "DE", or names of cities. `role` is the role that is meant, in place of the one that it reads as. */
 export const BriefOptions = z.strictObject({
   place: z.array(z.string().trim().min(1).max(100)).max(20).default([]),
   employees: z.number().int().min(0).max(10_000_000).nullable().default(null),
   employeesThere: z.number().int().min(0).max(10_000_000).nullable().default(null),
+  role: Role.nullable().default(null),
 });
 export type BriefOptions = z.infer<typeof BriefOptions>;
 
@@ -137,6 +138,8 @@ export const Brief = z.object({
   posting: z.object(Posting.shape).omit({ description_html: true, description_text: true }),
   text: z.string(),
   reading: Reading.omit({ text: true }),
+  /** The roles that it may be, the likeliest first, where the one it reads as is more likely wrong than right; else none. */
+  likely: z.array(z.object({ role: Role, confidence: z.number() })).default([]),
   options: BriefOptions,
   findings: z.array(BriefFinding),
   missing: z.array(BriefMissing),

@@ -46,6 +46,15 @@ describe("strata brief", () => {
     expect((await strata(["read", "-"], { input: text })).out).toMatch(/^Untitled posting\nBerlin\n/);
   });
 
+  it("names the likely roles where none can be told, and makes nothing of them until one is said", async () => {
+    const path = join(dir, "vague.txt");
+    writeFileSync(path, "AI Expert\n\nWhat you will do\n\n- Own our AI initiatives from idea to rollout\n- Build prototypes, pipelines and dashboards\n- Advise teams on models, prompts, risk and quality\n\nRequirements\n\n- Python\n- Cloud\n- LLMs");
+    expect((await none([path])).out).toMatch(/By content it may be [^]+ or [^]+--role/);
+    expect(await none([path, "--interviews"])).toMatchObject({ code: 4, out: "", err: expect.stringMatching(/too unsure to rate people by; say which it is with --role, as prompt-engineer, /) });
+    expect((await none([path, "--interviews", "--role", "ai-governance-specialist"])).out).toMatch(/^# Scorecard: AI governance specialist[^]*# Interviews: /);
+    expect((await none([path, "--role", "ai-governance"])).err).toMatch(/did you mean ai-governance-specialist/);
+  });
+
   it("sets two side by side", async () => {
     const other = join(dir, "b.txt");
     writeFileSync(other, `Senior ML Platform Engineer\n\nDenver, Colorado\n\n${lines.slice(2, 6).join("\n\n")}\n\nSalary: $150,000 to $180,000 a year`);

@@ -1,25 +1,19 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectSound, openPage, themes, type Watched, widths } from "./browser.ts";
+import { expectSound, openPage, themes, widths } from "./browser.ts";
+import { journeysOf } from "./journey.ts";
 import { serveInvented } from "./serve-invented.ts";
 
 const served = serveInvented();
 
-/** Runs a journey on a page of its own; whatever goes wrong on the way fails it. */
-async function journey(walk: (page: Page, watched: Watched) => Promise<void>, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
-  const watched = await openPage(served.browser, served.url, options);
-  await watched.page.goto("/brief");
-  await walk(watched.page, watched);
-  expect(watched.wrong).toEqual([]);
-  await watched.page.context().close();
-}
+const journey = journeysOf(served, "/brief");
 
 const editor = (page: Page) => page.getByRole("textbox", { name: "Description" });
 const written = (page: Page) => page.evaluate(() => [...document.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n"));
 const selected = (page: Page) => page.evaluate(() => String(getSelection()));
 const problem = (page: Page, name: string) => page.getByRole("article", { name });
-const readsAs = (page: Page, role: string) => page.locator(".reads", { hasText: role }).waitFor();
+const readsAs = (page: Page, role: string) => page.locator(".reads-as", { hasText: role }).waitFor();
 
 /** As another program would put it on the clipboard. */
 async function paste(page: Page, parts: Record<string, string>): Promise<void> {
@@ -330,6 +324,45 @@ describe("what is made of a description", () => {
       const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "PDF" }).click()]);
       expect(saved.suggestedFilename()).toBe("senior-data-scientist.pdf");
       expect(readFileSync((await saved.path())!).subarray(0, 5).toString()).toBe("%PDF-");
+    }));
+});
+
+const vague = "What you will do\n- Own our AI initiatives from idea to rollout\n- Build prototypes, pipelines and dashboards\n- Advise teams on models, prompts, risk and quality\n\nWhat you bring\n- Python\n- Cloud\n- LLMs";
+
+describe("a role that cannot be told", () => {
+  test.each(widths)("is asked for, and what is made of it waits for the answer, at %i pixels", async (width) => {
+    const watched = await openPage(served.browser, served.url, { width });
+    const { page } = watched;
+    await page.goto("/brief");
+    await page.getByLabel("Title", { exact: true }).fill("AI Expert");
+    await editor(page).fill(vague);
+    await page.locator(".reads-as", { hasText: /may be .+ or / }).waitFor();
+    await page.locator(".band-slot", { hasText: "as soon as it is clear which role is meant" }).waitFor();
+    await expectSound(watched);
+    await tab(page, "Scorecard");
+    const needed = page.getByRole("tabpanel", { name: "Scorecard" });
+    await needed.getByRole("heading", { name: "Which role is meant?" }).waitFor();
+    await expectSound(watched);
+    await needed.getByRole("button", { name: "LLM engineer" }).click();
+    await page.getByText("Attributes of evidence for LLM engineer").waitFor();
+    await page.reload();
+    await page.getByText("Attributes of evidence for LLM engineer").waitFor();
+    await page.getByRole("combobox", { name: "Scorecard, interviews and figures are made for" }).selectOption("As it reads");
+    await needed.getByRole("heading", { name: "Which role is meant?" }).waitFor();
+    await page.context().close();
+  });
+
+  test("a band never stands beside another text than its own", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      const strip = page.locator(".band-slot", { hasText: "ML platform engineer" });
+      await strip.waitFor();
+      const before = await page.locator(".brief-tabs").boundingBox();
+      await page.route("**/api/brief", () => undefined);
+      await page.getByRole("combobox", { name: "Scorecard, interviews and figures are made for" }).selectOption("Data scientist");
+      await strip.waitFor({ state: "detached" });
+      await page.getByLabel("Asking the market for the pay band").waitFor();
+      expect(await page.locator(".brief-tabs").boundingBox()).toEqual(before);
     }));
 });
 

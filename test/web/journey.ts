@@ -3,14 +3,15 @@ import { expect } from "vitest";
 import { openPage, type Watched } from "./browser.ts";
 import type { Served } from "./serve-invented.ts";
 
-export type Journey = (walk: (page: Page, watched: Watched) => Promise<void>, options?: Parameters<typeof openPage>[2]) => Promise<void>;
+export type Journey = (walk: (page: Page, watched: Watched) => Promise<void>, options?: Parameters<typeof openPage>[2], expected?: RegExp) => Promise<void>;
 
-/** Runs a journey on a page of its own; whatever goes wrong on the way fails it. */
-export function journeysOf(served: Served): Journey {
-  return async (walk, options = {}) => {
+/** Runs a journey on a page of its own, which may begin at a path; whatever goes wrong on the way fails it, but what was `expected` to. */
+export function journeysOf(served: Served, path: string | null = null): Journey {
+  return async (walk, options = {}, expected = /^$/) => {
     const watched = await openPage(served.browser, served.url, options);
+    if (path !== null) await watched.page.goto(path);
     await walk(watched.page, watched);
-    expect(watched.wrong).toEqual([]);
+    expect(watched.wrong.filter((what) => !expected.test(what))).toEqual([]);
     await watched.page.context().close();
   };
 }

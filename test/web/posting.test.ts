@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { keyOf } from "../../src/market/posting-row.ts";
 import type { Posting } from "../../src/terms/posting.ts";
 import { importInto } from "../fixtures/imported-market.ts";
-import { startStrata } from "../fixtures/strata.ts";
-import { expectSound, launchBrowser, openPage, themes, type Watched, widths } from "./browser.ts";
+import { expectSound, openPage, themes, widths } from "./browser.ts";
+import { journeysOf } from "./journey.ts";
+import { serveInvented } from "./serve-invented.ts";
 
 const script = "<script>document.title='taken'</script>";
 const body = (more = "") =>
@@ -28,33 +25,16 @@ const hostile: Record<string, Posting> = {
 hostile.script!.description_text = `${script} &lt;script&gt;alert(1)&lt;/script&gt; Python {{7*7}} \${7*7} <svg onload=alert(1)>`;
 hostile.script!.id = "script";
 
-let dir: string;
-let browser: Browser;
-let strata: Awaited<ReturnType<typeof startStrata>>;
-beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), "strata-posting-"));
-  await importInto(dir, { "lever:heron": [plain, copy], "ashby:vale": [other], "file:hostile": Object.values(hostile) });
-  [browser, strata] = await Promise.all([launchBrowser(), startStrata(["--data", dir])]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await strata.stop()).toMatchObject({ code: 0 });
-  rmSync(dir, { recursive: true });
-});
+const served = serveInvented({ fill: (dir) => importInto(dir, { "lever:heron": [plain, copy], "ashby:vale": [other], "file:hostile": Object.values(hostile) }) });
 
 const path = (board: string, id: string) => `/postings/${keyOf(board, id)}`;
 const at = path("lever:heron", "plain");
 
-async function journey(walk: (page: Page, watched: Watched) => Promise<void>, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
-  const watched = await openPage(browser, strata.url, options);
-  await walk(watched.page, watched);
-  expect(watched.wrong).toEqual([]);
-  await watched.page.context().close();
-}
+const journey = journeysOf(served);
 
 describe.each(themes)("in %s", (theme) => {
   test.each(widths)("at %i pixels a posting with its vacancy and what is similar is sound", async (width) => {
-    const watched = await openPage(browser, strata.url, { theme, width });
+    const watched = await openPage(served.browser, served.url, { theme, width });
     await watched.page.goto(at);
     await watched.page.getByText("One vacancy, advertised by 2 postings on 1 source").waitFor();
     await watched.page.getByRole("heading", { name: "Similar postings" }).waitFor();
@@ -134,7 +114,7 @@ describe("text and findings", () => {
     }));
 
   test("what is similar and does not come says so, and the posting stays", async () => {
-    const { page } = await openPage(browser, strata.url);
+    const { page } = await openPage(served.browser, served.url);
     await page.route("**/similar*", (route) => route.abort());
     await page.goto(at);
     await page.getByRole("alert").getByText("Similar postings").waitFor({ timeout: 20_000 });

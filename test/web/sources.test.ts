@@ -2,7 +2,8 @@ import type { ServerResponse } from "node:http";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { PlayedBoard } from "../fixtures/playing-server.ts";
-import { expectSound, openPage, themes, type Watched, widths } from "./browser.ts";
+import { expectSound, openPage, themes, widths } from "./browser.ts";
+import { journeysOf } from "./journey.ts";
 import { serveFollowing } from "./serve-following.ts";
 
 const hostileTitle = "<img src=x onerror=\"document.title='taken'\">";
@@ -13,12 +14,7 @@ const boards = (): PlayedBoard[] => [
 ];
 const served = serveFollowing(boards);
 
-async function journey(walk: (page: Page, watched: Watched) => Promise<void>, options: Parameters<typeof openPage>[2] = {}, expected: RegExp = /^$/): Promise<void> {
-  const watched = await openPage(served.browser, served.url, options);
-  await walk(watched.page, watched);
-  expect(watched.wrong.filter((what) => !expected.test(what))).toEqual([]);
-  await watched.page.context().close();
-}
+const journey = journeysOf(served);
 
 const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
 /** What a source's row says where it is seen: on a phone that is under its name. */

@@ -1,11 +1,11 @@
-import type { BriefFinding, BriefMarket, BriefMissing } from "../../terms/brief.ts";
+import type { BriefFinding, BriefMarket, BriefMissing, BriefOptions } from "../../terms/brief.ts";
 import type { Flag, FlagId } from "../../terms/flag.ts";
 import type { Posting } from "../../terms/posting.ts";
 import type { Reading } from "../../terms/reading.ts";
 import type { PhraseHit } from "../phrases.ts";
 
-/** What a finding is made of: the posting, its reading and text, the phrases in it, and what the market says of it. */
-export type Case = { posting: Posting; reading: Reading; text: string; phrases: Map<string, PhraseHit[]>; market: BriefMarket | null };
+/** What a finding is made of: the posting, its reading, what its author says beside it, its text, the phrases in it, and what the market says of it. */
+export type Case = { posting: Posting; reading: Reading; options: BriefOptions; text: string; phrases: Map<string, PhraseHit[]>; market: BriefMarket | null };
 
 /** Makes the findings of one kind, present and missing. */
 export type Finder = (one: Case) => readonly (BriefFinding | BriefMissing)[];

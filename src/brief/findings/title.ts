@@ -1,24 +1,26 @@
 import type { BriefFigure, BriefFinding, BriefMissing } from "../../terms/brief.ts";
 import { type Role, roleName } from "../../terms/role.ts";
 import { quoted, titleQuote } from "../quotes.ts";
+import { roleOf } from "../role.ts";
 import { percent, withInterval } from "../words.ts";
 import { type Case, type Finder, flagOf } from "./found.ts";
 
 /** The title against the content, with what the market's vacancies under this title are. */
 export const titleFindings: Finder = (one) => {
   const title = titleQuote(one.text);
-  const { role } = one.reading;
+  const { value: role } = roleOf(one);
   if (title === null) return one.text.trim() === "" ? [] : [untitled];
-  if (role.value === null) return [];
-  const figures = figuresOf(one, role.value);
-  const flag = flagOf(one, "title-content");
-  if (flag === null) return marketOnly(one, role.value, figures);
+  if (role === null) return [];
+  const figures = figuresOf(one, role);
+  // What the reader stopped at was the title against its own reading, not against what the author chose.
+  const flag = role === one.reading.role.value ? flagOf(one, "title-content") : null;
+  if (flag === null) return marketOnly(one, role, figures);
   const [promised, ...content] = flag.evidence;
   const finding: BriefFinding = {
     id: "title-content",
     severity: "warn",
-    says: [`The title says “${promised?.text ?? title.text}”; what is described is the work of: ${roleName(role.value)}.`, ...figures.map(marketSays)].join(" "),
-    advice: `Call it what it is (${roleName(role.value)}), or describe the work that the title promises.`,
+    says: [`The title says “${promised?.text ?? title.text}”; what is described is the work of: ${roleName(role)}.`, ...figures.map(marketSays)].join(" "),
+    advice: `Call it what it is (${roleName(role)}), or describe the work that the title promises.`,
     quotes: [title, ...quoted(content.filter((quote) => quote.start > title.end), one.reading.layer)],
     figures,
   };

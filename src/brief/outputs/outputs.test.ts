@@ -6,14 +6,15 @@ import { transparencyRules } from "../../briefing/rules.ts";
 import { scorecards } from "../../briefing/scorecards.ts";
 import { read } from "../../reading/read.ts";
 import { Posting } from "../../terms/posting.ts";
+import type { BriefOptions } from "../../terms/brief.ts";
 import { roles } from "../../terms/role.ts";
 import { diagnose } from "../diagnose.ts";
 import { employmentOf } from "./job-posting.ts";
 import { makeOutputs } from "./outputs.ts";
 import { makeInterviewPlan, makeScorecard } from "./scorecard.ts";
 
-function outputsOf(posting: Posting) {
-  const brief = diagnose(posting, read(posting, { withText: true }), { rules: transparencyRules(), day: "2026-11-29" });
+function outputsOf(posting: Posting, options: Partial<BriefOptions> = {}) {
+  const brief = diagnose(posting, read(posting, { withText: true }), { rules: transparencyRules(), options, day: "2026-11-29" });
   return { brief, ...makeOutputs(brief, scorecards()) };
 }
 
@@ -104,8 +105,7 @@ describe("scorecard and interviews", () => {
 
   test.each(roles.map((role) => role.id))("%s: every must-have is looked at, none more than twice, within two weeks", (role) => {
     const { brief } = outputsOf({ description_text: "We train models." });
-    const { layer } = roles.find((one) => one.id === role)!;
-    const scorecard = makeScorecard({ reading: { ...brief.reading, role: { ...brief.reading.role, value: role }, layer } }, cards);
+    const scorecard = makeScorecard({ reading: brief.reading, options: { ...brief.options, role } }, cards);
     const plan = makeInterviewPlan(scorecard, cards);
     expect(scorecard.attributes.filter((attribute) => attribute.must).length).toBeGreaterThanOrEqual(3);
     expect(plan.uncovered).toEqual([]);
@@ -116,13 +116,13 @@ describe("scorecard and interviews", () => {
   });
 
   test("on-call duty in the text makes operating a must", () => {
-    const { scorecard } = outputsOf({ title: "AI Product Engineer", description_text: "What you will do\n\n- Build RAG features and agents on top of LLM APIs for our product\n- Ship prompts and integrations to users\n\nAbout\n\nOn-call one week in six, paid." });
+    const { scorecard } = outputsOf({ title: "AI Product Engineer", description_text: "What you will do\n\n- Build RAG features and agents on top of LLM APIs for our product\n- Ship prompts and integrations to users\n\nAbout\n\nOn-call one week in six, paid." }, { role: "ai-product-engineer" });
     expect(scorecard.attributes.find((attribute) => attribute.id === "operational-ownership")).toMatchObject({ must: true });
   });
 
   test("work that cannot be told has no scorecard, and a plan says nobody is rated", () => {
     const { brief } = outputsOf({ description_text: "x" });
-    const scorecard = makeScorecard({ reading: { ...brief.reading, role: { ...brief.reading.role, value: null }, layer: null } }, cards);
+    const scorecard = makeScorecard(brief, cards);
     expect(scorecard.attributes).toEqual([]);
   });
 

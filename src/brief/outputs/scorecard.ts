@@ -1,10 +1,10 @@
 import type { Brief } from "../../terms/brief.ts";
+import { roleOf } from "../role.ts";
 import type { InterviewPlan, Scorecard, Scorecards } from "../../terms/brief-outputs.ts";
 
-/** What is rated for the brief's role: attributes of evidence, the must-haves first. None where the role cannot be told. */
-export function makeScorecard({ reading }: Pick<Brief, "reading">, { attributes, layers, roles }: Scorecards): Scorecard {
-  const role = reading.role.value;
-  const { layer } = reading;
+/** What is rated for the brief's role: attributes of evidence, the must-haves first. None where the role cannot be told and nobody chose it. */
+export function makeScorecard({ reading, options }: Pick<Brief, "reading" | "options">, { attributes, layers, roles }: Scorecards): Scorecard {
+  const { value: role, layer } = roleOf({ reading, options });
   const wanted = (role === null ? undefined : roles[role]) ?? (layer === null ? undefined : layers[layer]);
   const must = new Set(wanted?.must ?? []);
   // Who is asked to be on call is rated by how they were.

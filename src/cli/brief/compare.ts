@@ -1,7 +1,7 @@
+import { roleSays } from "../../brief/role.ts";
 import { percent } from "../../brief/words.ts";
 import type { Brief } from "../../terms/brief.ts";
 import { layers } from "../../terms/layer.ts";
-import { roleName } from "../../terms/role.ts";
 import { payLine, type Look } from "../pretty.ts";
 import { columnsOf, fit, printable } from "../terminal.ts";
 import { wrap } from "../wrap.ts";
@@ -28,7 +28,7 @@ function rowsOf(left: Brief, right: Brief): [string, string, string][] {
   const rules = [...new Set([left, right].flatMap(({ transparency }) => transparency.map((result) => result.name)))];
   return [
     row("Title", ({ posting }) => posting.title?.trim() || "–"),
-    row("Role", ({ reading }) => (reading.role.value === null ? "–" : roleName(reading.role.value))),
+    row("Role", roleSays),
     row("Layers", ({ reading: { mix } }) => (mix === null ? "–" : layers.filter((layer) => mix[layer] >= 0.05).map((layer) => `${layer} ${percent(mix[layer])}`).join(", "))),
     row("Conflation", ({ reading }) => reading.conflation?.toFixed(2) ?? "–"),
     row("Level", ({ reading }) => reading.seniority.value ?? "–"),

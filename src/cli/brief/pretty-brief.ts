@@ -1,9 +1,9 @@
+import { roleOf, roleSays } from "../../brief/role.ts";
 import { percent } from "../../brief/words.ts";
 import { shortAmount } from "../../lib/short-amount.ts";
 import type { Brief, BriefFinding, BriefFigure, BriefMissing, BriefQuote, RequirementPrice } from "../../terms/brief.ts";
 import type { CheckState, TransparencyResult } from "../../terms/transparency.ts";
 import { layers } from "../../terms/layer.ts";
-import { roleName } from "../../terms/role.ts";
 import type { Look } from "../pretty.ts";
 import { fit, printable } from "../terminal.ts";
 import { wrap } from "../wrap.ts";
@@ -19,13 +19,15 @@ export function prettyBrief(brief: Brief, look: Look): string {
   return blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
 }
 
-function head({ posting, reading }: Brief, { paint, width }: Look): string[] {
-  const { role, mix, seniority } = reading;
+function head(brief: Brief, { paint, width }: Look): string[] {
+  const { posting, reading } = brief;
+  const { mix, seniority } = reading;
   const mixed = mix === null ? [] : layers.filter((layer) => mix[layer] >= 0.05).toSorted((a, b) => mix[b] - mix[a]).map((layer) => `${layer} ${percent(mix[layer])}`);
   return [
     paint(fit(oneLine(posting.title?.trim() || "Untitled description"), width), "bold"),
     ...[[posting.company, posting.location].filter(Boolean).join(" · ")].filter((line) => line !== "").map((line) => fit(oneLine(line), width)),
-    ...wrap(role.value === null ? "What the work is cannot be told." : `By content: ${roleName(role.value)}${seniority.value === null ? "" : `, ${seniority.value}`} (${percent(role.confidence)} sure)${mixed.length > 0 ? `; ${mixed.join(", ")}` : ""}`, width),
+    ...wrap([roleSays(brief), seniority.value, ...mixed].filter((part) => part !== null).join(", "), width),
+    ...(roleOf(brief).value === null && brief.likely.length > 0 ? wrap(`More likely wrong than right: say which with --role ${brief.likely[0]!.role} (or another); scorecard, interviews, pay band and prices are made for it.`, width) : []),
   ];
 }
 

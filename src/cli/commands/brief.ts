@@ -1,13 +1,15 @@
 import { descriptionPage } from "../../brief/outputs/html.ts";
+import { interviewsMarkdown, scorecardMarkdown } from "../../brief/outputs/interviews.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
+import { likelyText } from "../../brief/role.ts";
 import { scorecards } from "../../briefing/scorecards.ts";
 import { onePosting } from "../../sources/documents/one-posting.ts";
-import type { Brief } from "../../terms/brief.ts";
-import { BriefOptions } from "../../terms/brief.ts";
+import type { BriefOutputs } from "../../terms/brief-outputs.ts";
+import { type Brief, BriefOptions } from "../../terms/brief.ts";
+import { Role } from "../../terms/role.ts";
 import type { Posting } from "../../terms/posting.ts";
 import { askBriefs } from "../brief/ask-brief.ts";
 import { compareBriefs } from "../brief/compare.ts";
-import { interviewsMarkdown } from "../brief/interviews.ts";
 import { prettyBrief } from "../brief/pretty-brief.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
@@ -24,6 +26,7 @@ export const briefCommand: Command = {
   options: [
     { name: "against", value: "FILE", about: "set a second description beside it" },
     { name: "place", value: "PLACE", many: true, about: "where it is meant for, in place of what it says: US-CO, DE, \"Denver\"" },
+    { name: "role", value: "ROLE", choices: Role.options, about: "the role that is meant, in place of what it reads as: scorecard, interviews and figures are made for it" },
     { name: "employees", value: "N", about: "employees in all: rules on pay hold from a size on" },
     { name: "employees-there", value: "N", about: "employees in that place" },
     { name: "json", about: "print everything as JSON" },
@@ -66,7 +69,15 @@ function optionsOf(given: Given): BriefOptions {
     if (!/^\d{1,8}$/.test(text)) throw new UsageError(`--${name} takes a whole number, not "${text}"`);
     return Number(text);
   };
-  return BriefOptions.parse({ place: given.all("place"), employees: count("employees"), employeesThere: count("employees-there") });
+  return BriefOptions.parse({ place: given.all("place"), employees: count("employees"), employeesThere: count("employees-there"), role: roleIn(given) });
+}
+
+function roleIn(given: Given): Role | null {
+  const text = given.one("role");
+  if (text === null) return null;
+  const role = Role.safeParse(text).data;
+  if (role === undefined) throw new UsageError(`--role takes one role, not "${text}"`);
+  return role;
 }
 
 async function postingAt(path: string, given: Given, shell: Shell): Promise<Posting> {
@@ -85,6 +96,14 @@ async function postingAt(path: string, given: Given, shell: Shell): Promise<Post
   }
 }
 
+/** Scorecard and interviews; what is in their way, where they cannot be made. */
+function ratingText({ likely }: Brief, { scorecard, interviews }: BriefOutputs): string {
+  const card = scorecardMarkdown(scorecard);
+  if (card !== null) return `${card}\n${interviewsMarkdown(interviews, scorecard)}`;
+  if (likely.length === 0) throw new Unavailable("what the work is cannot be told from the text, so that there is nothing to rate; say it with --role");
+  throw new Unavailable(`by content it may be ${likelyText(likely)}, too unsure to rate people by; say which it is with --role, as ${likely.map(({ role }) => role).join(", ")} or another`);
+}
+
 function textOf(briefs: readonly Brief[], given: Given, shell: Shell): string {
   const [first, second] = briefs;
   if (given.is("json")) return `${JSON.stringify(second === undefined ? { brief: first, outputs: makeOutputs(first!, scorecards()) } : briefs.map((one) => ({ brief: one, outputs: makeOutputs(one, scorecards()) })), null, 2)}\n`;
@@ -94,7 +113,7 @@ function textOf(briefs: readonly Brief[], given: Given, shell: Shell): string {
   const outputs = makeOutputs(first!, scorecards());
   if (given.is("markdown")) return outputs.markdown;
   if (given.is("html")) return descriptionPage(outputs.description, first!.reading.language);
-  if (given.is("interviews")) return interviewsMarkdown(outputs.scorecard, outputs.interviews);
+  if (given.is("interviews")) return ratingText(first!, outputs);
   for (const { field, why } of outputs.jsonLd.gaps) shell.err.write(`strata brief: ${field}: ${printable(why)}\n`);
   return `${JSON.stringify(outputs.jsonLd.document, null, 2)}\n`;
 }

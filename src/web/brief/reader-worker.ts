@@ -1,5 +1,6 @@
 import "./no-eval.ts";
 import { diagnose } from "../../brief/diagnose.ts";
+import { fittingMarket, marketKey } from "../../brief/fitting-market.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
 import { withHead } from "../../reading/head/head.ts";
 import { read } from "../../reading/read.ts";
@@ -33,7 +34,10 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
 function readDraft(draft: Draft): LiveBrief {
   const posting = withHead(postingOf(draft));
   const { rules, market, day, scorecards } = against;
-  const brief = diagnose(posting, read(posting, { withText: true }), { rules, market, day, options: optionsOf(draft) });
+  const options = optionsOf(draft);
+  const reading = read(posting, { withText: true });
+  const fitting = market === null ? null : fittingMarket(market.told, market.asked, marketKey({ posting, reading, options }));
+  const brief = diagnose(posting, reading, { rules, market: fitting, day, options });
   const outputs = scorecards === null ? null : makeOutputs(brief, scorecards);
   const bodyStart = bodyAt(brief.text);
   // The title's line is no part of what is read as the body.

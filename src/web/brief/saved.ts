@@ -44,11 +44,11 @@ export async function pdf(draft: Draft): Promise<Blob> {
 /** A kept version as a draft; its text as it was written, else as it was read. */
 export function draftOfVersion({ source, brief }: BriefVersion): Draft {
   const { title, location, company, salary_raw } = brief.posting;
-  const { place, employees } = brief.options;
+  const { place, employees, role } = brief.options;
   const text = source.description_text ?? brief.text.slice(brief.text.indexOf("\n\n", brief.text.indexOf("\n\n") + 2) + 2);
   // What the text's own first lines say is read from them again.
   const field = (value: string | null | undefined): string => (value == null || standsAbove(text, value) ? "" : value);
-  return { ...emptyDraft, title: field(title), location: field(location), company: field(company), salary: salary_raw ?? "", text, places: place.join(", "), employees: employees?.toString() ?? "" };
+  return { ...emptyDraft, title: field(title), location: field(location), company: field(company), salary: salary_raw ?? "", text, places: place.join(", "), employees: employees?.toString() ?? "", role: role ?? "" };
 }
 
 /** Whether one of a text's first lines says just that, with or without a label. */

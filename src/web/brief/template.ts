@@ -29,5 +29,5 @@ export function templateOf(role: Role, { rows, postings }: { rows: readonly Skil
     "- [Pay from and to, a year, in your currency.]",
     "- [Place, and days in an office.]",
   ];
-  return { ...emptyDraft, title: roleName(role), text: `${lines.join("\n")}\n` };
+  return { ...emptyDraft, title: roleName(role), role, text: `${lines.join("\n")}\n` };
 }

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { marketKey } from "../../brief/fitting-market.ts";
 import type { Brief } from "../../terms/brief.ts";
 import { marketOf, rules } from "./api.ts";
 import { scorecards } from "./saved.ts";
@@ -20,6 +21,8 @@ export type MarketState = {
   asked: Brief | null;
   /** The draft has gone on since. */
   behind: boolean;
+  /** It was asked about the role, level, places, pay and years that the draft reads as now: its band is the draft's own. */
+  fits: boolean;
   error: Error | null;
   retry(): void;
 };
@@ -33,14 +36,17 @@ export function useBrief(draft: Draft, withOutputs: boolean): BriefReader {
   const made = withOutputs ? (cards.data ?? null) : null;
   const [rested] = useDebouncedValue(draft, REST_MS);
   const asked = useQuery(marketOf(rested));
-  const market = rested.text.trim() === "" ? null : (asked.data?.market ?? null);
+  const data = rested.text.trim() === "" ? undefined : asked.data;
+  const key = useMemo(() => (data === undefined ? null : marketKey(data)), [data]);
+  const market = useMemo(() => (key === null || data?.market == null ? null : { told: data.market, asked: key }), [data, key]);
   const against = useMemo(() => ({ rules: known.data ?? noRules, market, day: today(), scorecards: made }), [known.data, market, made]);
   const reader = useLiveBrief(draft, against);
+  const fits = useMemo(() => key !== null && reader.live !== null && marketKey(reader.live.brief).like === key.like, [key, reader.live]);
   return {
     ...reader,
     against,
     rulesError: known.error,
     cardsError: cards.error,
-    market: { asked: asked.data ?? null, behind: asked.isFetching || rested !== draft, error: asked.error, retry: () => void asked.refetch() },
+    market: { asked: asked.data ?? null, behind: asked.isFetching || rested !== draft, fits, error: asked.error, retry: () => void asked.refetch() },
   };
 }

@@ -6,7 +6,7 @@ import { isMissing } from "../api.ts";
 import { problemsOf } from "../brief/problems.ts";
 import { sharedBrief } from "../brief/saved.ts";
 import { Problems } from "../components/brief/Problems.tsx";
-import { ReadsAs } from "../components/brief/ReadsAs.tsx";
+import { ReadsLine } from "../components/brief/ReadsLine.tsx";
 import { Failed } from "../components/shell/Failed.tsx";
 import { date, shown } from "../figures.ts";
 
@@ -34,7 +34,7 @@ export function SharedBriefPage() {
       <header className="brief-head">
         <h1>{title}</h1>
         <p className="soft">{[shown(brief.posting.company ?? ""), shown(location), `kept ${date(saved)}`].filter((part) => part !== "").join(" · ")}</p>
-        <ReadsAs reading={brief.reading} />
+        <ReadsLine brief={brief} />
       </header>
       <div className="brief-grid">
         <section aria-label="The description" className="brief-sheet">

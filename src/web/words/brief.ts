@@ -28,3 +28,22 @@ export const viewNames: Record<View, string> = { write: "Write", description: "C
 export const severityHeadings: Record<BriefSeverity, string> = { flag: "Mend before it goes out", warn: "Costs candidates or clarity", info: "Worth knowing" };
 
 export const checkStates: Record<CheckState, string> = { pass: "pass", fail: "fail", unknown: "unknown", "not-applicable": "not applicable" };
+
+/** What the Brief page says. */
+export const briefWords = {
+  role: {
+    unsure: "More likely wrong than right. Which is meant?",
+    label: "Scorecard, interviews and figures are made for",
+    asRead: (role: string) => `Made for ${role}, as it reads`,
+    none: "Choose the role that is meant",
+    back: "As it reads",
+    needed: "Which role is meant?",
+    neededUnsure: (what: string) => `What the text describes is too unclear to make ${what} of it. Say which role is meant, or write what the person will do.`,
+    neededNone: (what: string) => `The text does not describe work from which ${what} could be made. Write what the person will do, or say which role is meant.`,
+    scorecard: "a scorecard",
+    interviews: "a plan of interviews",
+    band: "a pay band",
+    unasked: "The market is asked as soon as it is clear which role is meant.",
+  },
+  band: { waiting: "Asking the market for the pay band" },
+} as const;

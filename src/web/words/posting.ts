@@ -9,6 +9,8 @@ export const postingWords = {
   seen: (first: string, last: string) => (first === last ? `seen ${first}` : `seen ${first} to ${last}`),
   at: (host: string) => `the posting at ${host}`,
   readsAs: "reads as",
+  mayBe: "may be",
+  or: " or ",
   noRole: (why: string) => `Reads as no role: ${why}.`,
   confidence: (sure: string) => `confidence ${sure}`,
   nextBest: (role: string, behind: string) => `next best ${role}, ${behind} behind`,

@@ -1,6 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import type { Role } from "../../../terms/role.ts";
 import type { DraftDesk } from "../../brief/draft.ts";
 import type { Draft } from "../../brief/messages.ts";
 import { draftOfPosting, draftOfVersion, savedBrief, upload } from "../../brief/saved.ts";
@@ -45,6 +46,7 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
     goOnFrom(null);
     onSearch({ view: undefined, id: undefined });
   };
+  const choose = (role: Role | null) => change({ role: role ?? "" });
   const takeFiles = ([file]: readonly File[]) => file !== undefined && busy.run(`Reading ${file.name}`, async () => begin(await draftOfPosting(await upload(file), linesOf)));
   const opening = useRef(openKept);
   useEffect(() => {
@@ -59,7 +61,7 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
 
   return (
     <div className="brief">
-      <BriefHead draft={draft} live={live} market={market} kept={kept} busy={busy} linesOf={linesOf} onBegin={begin} onFiles={takeFiles} />
+      <BriefHead draft={draft} live={live} market={market} kept={kept} busy={busy} linesOf={linesOf} onBegin={begin} onFiles={takeFiles} onChoose={choose} />
       <Tabs value={view} keepMounted={false} keepMountedMode="display-none" onChange={(next) => onSearch({ view: next === "write" ? undefined : (next as BriefSearch["view"]) })}>
         <Tabs.List className="brief-tabs" aria-label="Views of this description">
           {views.map((one) => (
@@ -73,7 +75,7 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
         </Tabs.Panel>
         {outputs.map((one) => (
           <Tabs.Panel key={one} value={one}>
-            <OutputView view={one} draft={draft} reader={reader} />
+            <OutputView view={one} draft={draft} reader={reader} onChoose={choose} />
           </Tabs.Panel>
         ))}
         <Tabs.Panel value="versions">

@@ -6,8 +6,11 @@ import { type Draft, emptyDraft, LIVE_UNITS, type LiveBrief } from "../../brief/
 import { draftOfPosting, fetchPage, pdf } from "../../brief/saved.ts";
 import type { MarketState } from "../../brief/use-brief.ts";
 import type { Busy } from "../../brief/use-busy.ts";
-import { BandStrip } from "./BandStrip.tsx";
-import { ReadsAs } from "./ReadsAs.tsx";
+import { type Role } from "../../../terms/role.ts";
+import { chosenIn } from "../../brief/posting-of.ts";
+import { BandSlot } from "./BandSlot.tsx";
+import { ReadsLine } from "./ReadsLine.tsx";
+import { RoleChoice } from "./RoleChoice.tsx";
 
 type Props = {
   draft: Draft;
@@ -18,12 +21,13 @@ type Props = {
   linesOf(markup: string): Promise<string>;
   onBegin(draft: Draft): void;
   onFiles(files: readonly File[]): void;
+  onChoose(role: Role | null): void;
 };
 
 const files = ".pdf,.docx,.html,.htm,.txt,.md,.json,application/pdf,text/html,text/plain";
 
 /** What the page is, where the draft is kept, what can be done with it, and what it reads as. */
-export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, onFiles }: Props) {
+export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, onFiles, onChoose }: Props) {
   const [linking, setLinking] = useState(false);
   const [url, setUrl] = useState("");
   const none = draft.text.trim() === "" || draft.text.length > LIVE_UNITS;
@@ -73,8 +77,11 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, o
       )}
       {live !== null && live.brief.text.trim() !== "" && (
         <div className="brief-top">
-          <ReadsAs reading={live.brief.reading} />
-          {market.asked?.market != null && <BandStrip band={market.asked.market.band} />}
+          <div className="reads">
+            <ReadsLine brief={live.brief} />
+            <RoleChoice brief={live.brief} chosen={chosenIn(draft)} onChoose={onChoose} />
+          </div>
+          <BandSlot brief={live.brief} market={market} />
         </div>
       )}
     </header>

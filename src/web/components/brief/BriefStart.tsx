@@ -1,15 +1,14 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { layers } from "../../../terms/layer.ts";
-import { Role, roles } from "../../../terms/role.ts";
+import { Role } from "../../../terms/role.ts";
 import { answerOf } from "../../brief/api.ts";
 import { example } from "../../brief/example.ts";
 import type { Draft } from "../../brief/messages.ts";
 import { savedBriefs } from "../../brief/saved.ts";
 import { templateOf } from "../../brief/template.ts";
-import { layerNames } from "../../words.ts";
 import { date, plural, shown } from "../../figures.ts";
 import type { Busy } from "../../brief/use-busy.ts";
+import { RoleOptions } from "./RoleOptions.tsx";
 
 type Props = { busy: Busy; onStart(draft: Draft): void; onWrite(): void; onSaved(id: string): void };
 type Skills = Parameters<typeof templateOf>[1];
@@ -41,17 +40,7 @@ export function BriefStart({ busy, onStart, onWrite, onSaved }: Props) {
         }}
       >
         <option value="">Choose a role</option>
-        {layers.map((layer) => (
-          <optgroup key={layer} label={layerNames[layer]}>
-            {roles
-              .filter((role) => role.layer === layer)
-              .map((role) => (
-                <option key={role.id} value={role.id}>
-                  {role.name}
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        <RoleOptions />
       </NativeSelect>
       {saved.data !== undefined && saved.data.length > 0 && (
         <>

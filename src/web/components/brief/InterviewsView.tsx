@@ -1,7 +1,7 @@
 import { Table } from "@mantine/core";
 import type { InterviewPlan, Scorecard } from "../../../terms/brief-outputs.ts";
 import { fileName } from "../../brief/download.ts";
-import { interviewsMarkdown } from "../../brief/output-text.ts";
+import { interviewsMarkdown } from "../../../brief/outputs/interviews.ts";
 import { plural } from "../../figures.ts";
 import { TakeAway } from "./TakeAway.tsx";
 
@@ -9,7 +9,8 @@ type Props = { plan: InterviewPlan; scorecard: Scorecard; title: string };
 
 /** Conversations by day, and which attribute is looked at in which of them. */
 export function InterviewsView({ plan, scorecard, title }: Props) {
-  if (scorecard.attributes.length === 0) return <p className="soft state">There is no plan yet: the text does not read as a role. Say what the person will do.</p>;
+  const markdown = interviewsMarkdown(plan, scorecard);
+  if (markdown === null) return <p className="soft state">No attributes are known for this role, so that nothing is to be planned.</p>;
   const nameOf = (id: string) => scorecard.attributes.find((attribute) => attribute.id === id)?.name ?? id;
   const rating = plan.stages.filter(({ attributes }) => attributes.length > 0);
   return (
@@ -18,7 +19,7 @@ export function InterviewsView({ plan, scorecard, title }: Props) {
         <p className="soft">
           {plural(plan.stages.length, "conversation")}, {plan.minutes} minutes in all, decided by working day {plan.days}.
         </p>
-        <TakeAway text={interviewsMarkdown(plan, scorecard)} type="text/markdown" file={fileName(`${title} interviews`, "md")} what="Markdown" />
+        <TakeAway text={markdown} type="text/markdown" file={fileName(`${title} interviews`, "md")} what="Markdown" />
       </div>
       {plan.uncovered.length > 0 && (
         <p role="alert">

@@ -2,18 +2,21 @@ import { Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { BriefMarket } from "../../../terms/brief.ts";
 import type { MarketState } from "../../brief/use-brief.ts";
+import { briefWords } from "../../words/brief.ts";
 import { plural } from "../../figures.ts";
 import { Failed } from "../shell/Failed.tsx";
 
-type Props = { id: string; heading: string; state: MarketState; children(market: BriefMarket): ReactNode };
+type Props = { id: string; heading: string; state: MarketState; /** Which role is meant cannot be told: there is nothing to ask for. */ unclear?: boolean; children(market: BriefMarket): ReactNode };
 
 /** A part of the column that the server answers: its place is kept while it comes, and what is in its way is said there. */
-export function MarketPart({ id, heading, state: { asked, behind, error, retry }, children }: Props) {
+export function MarketPart({ id, heading, state: { asked, behind, fits, error, retry }, unclear = false, children }: Props) {
   return (
     <section className="brief-part" aria-labelledby={heading === "" ? undefined : id} aria-busy={behind}>
       {heading !== "" && <h2 id={id}>{heading}</h2>}
-      <div className="brief-part-body" data-behind={(behind && asked !== null) || undefined}>
-        {asked === null && error !== null ? (
+      <div className="brief-part-body" data-behind={(behind && asked !== null) || undefined} data-other={(!unclear && !fits && asked?.market != null && error === null) || undefined}>
+        {unclear ? (
+          <p className="soft">{briefWords.role.unasked}</p>
+        ) : asked === null && error !== null ? (
           <Failed error={error} retry={retry} />
         ) : asked === null ? (
           <div aria-hidden>

@@ -1,17 +1,22 @@
+import { roleOf } from "../../../brief/role.ts";
+import type { Role } from "../../../terms/role.ts";
+import { chosenIn } from "../../brief/posting-of.ts";
 import type { Draft } from "../../brief/messages.ts";
 import type { BriefReader } from "../../brief/use-brief.ts";
 import type { View } from "../../brief/view.ts";
+import { briefWords } from "../../words/brief.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { BandView } from "./BandView.tsx";
 import { DescriptionView } from "./DescriptionView.tsx";
 import { InterviewsView } from "./InterviewsView.tsx";
 import { MarketPart } from "./MarketPart.tsx";
+import { RoleNeeded } from "./RoleChoice.tsx";
 import { ScorecardView } from "./ScorecardView.tsx";
 
-type Props = { view: View; draft: Draft; reader: BriefReader };
+type Props = { view: View; draft: Draft; reader: BriefReader; onChoose(role: Role | null): void };
 
 /** One of the things that are made of a description; why it is not there, where it is not. */
-export function OutputView({ view, draft, reader: { live, market, trouble, cardsError } }: Props) {
+export function OutputView({ view, draft, reader: { live, market, trouble, cardsError }, onChoose }: Props) {
   if (draft.text.trim() === "") {
     return (
       <output className="state">
@@ -19,6 +24,9 @@ export function OutputView({ view, draft, reader: { live, market, trouble, cards
         <p className="soft">What stands here is made of the description on the Write page.</p>
       </output>
     );
+  }
+  if (view !== "description" && live !== null && roleOf(live.brief).value === null && trouble === null) {
+    return <RoleNeeded brief={live.brief} chosen={chosenIn(draft)} onChoose={onChoose} what={briefWords.role[view as "band" | "scorecard" | "interviews"]} />;
   }
   if (view === "band") return <MarketPart id="band-part" heading="" state={market}>{(known) => <BandView market={known} />}</MarketPart>;
   if (trouble !== null) return <p role="alert">{trouble}</p>;

@@ -1,20 +1,21 @@
 import type { Scorecard, ScorecardAttribute } from "../../../terms/brief-outputs.ts";
 import { roleName } from "../../../terms/role.ts";
 import { fileName } from "../../brief/download.ts";
-import { scorecardMarkdown } from "../../brief/output-text.ts";
+import { scorecardMarkdown } from "../../../brief/outputs/interviews.ts";
 import { TakeAway } from "./TakeAway.tsx";
 
 /** What is rated for this role, by evidence: what counts, what does not, what to ask. */
 export function ScorecardView({ scorecard, title }: { scorecard: Scorecard; title: string }) {
   const { role, attributes } = scorecard;
-  if (role === null || attributes.length === 0) return <p className="soft state">There is no scorecard yet: the text does not read as a role. Say what the person will do.</p>;
+  const markdown = scorecardMarkdown(scorecard);
+  if (role === null || markdown === null) return <p className="soft state">No attributes are known for this role.</p>;
   return (
     <div className="output-card">
       <div className="output-bar">
         <p className="soft">
           Attributes of evidence for {roleName(role)}. None is rated above “not seen” without something that shows it; certificates are recorded, never scored.
         </p>
-        <TakeAway text={scorecardMarkdown(scorecard)} type="text/markdown" file={fileName(`${title} scorecard`, "md")} what="Markdown" />
+        <TakeAway text={markdown} type="text/markdown" file={fileName(`${title} scorecard`, "md")} what="Markdown" />
       </div>
       <ul className="attributes">
         {attributes.map((attribute) => (

@@ -1,4 +1,5 @@
 import { type RefObject, useDeferredValue, useMemo, useState } from "react";
+import { roleOf } from "../../../brief/role.ts";
 import type { Evidence } from "../../../terms/evidence.ts";
 import { isEmpty } from "../../brief/draft.ts";
 import { marksOf } from "../../brief/editor-marks.ts";
@@ -48,6 +49,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
     if (place?.field === "text") editor.current?.select(place.from, place.to);
     else if (place !== null) selectInField(`draft-${place.field}`, quote.text);
   };
+  const unclear = live !== null && roleOf(live.brief).value === null;
   const trouble = refused ?? busy.trouble ?? reader.trouble;
 
   return (
@@ -95,7 +97,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
           onShow={show}
           onPoint={point}
         >
-          <MarketPart id="prices" heading="What each requirement costs" state={reader.market}>
+          <MarketPart id="prices" heading="What each requirement costs" state={reader.market} unclear={unclear}>
             {({ prices }) => <Prices prices={prices} onShow={({ quotes: [quote] }) => quote !== undefined && show(quote, reader.market.asked?.text)} />}
           </MarketPart>
           <section className="brief-part" aria-labelledby="rules">
@@ -104,7 +106,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
               <Transparency read={live !== null} results={live?.brief.transparency ?? []} draft={draft} error={reader.rulesError} onChange={onChange} onShow={show} />
             </div>
           </section>
-          <MarketPart id="nearest" heading="Nearest postings of the market" state={reader.market}>
+          <MarketPart id="nearest" heading="Nearest postings of the market" state={reader.market} unclear={unclear}>
             {({ nearest }) => <Nearest nearest={nearest} />}
           </MarketPart>
         </FindingsColumn>

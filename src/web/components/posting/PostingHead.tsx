@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import type { Reading } from "../../../terms/reading.ts";
-import { roleName } from "../../../terms/role.ts";
 import type { PostingAnswer } from "../../api.ts";
 import { date, shown } from "../../figures.ts";
 import { webAddress } from "../../web-address.ts";
 import { postingWords } from "../../words/posting.ts";
-import { LayerMix } from "../market/LayerMix.tsx";
+import { ReadsAs, ReadsMix } from "./ReadsAs.tsx";
 
 const words = postingWords;
 
@@ -36,37 +34,8 @@ export function PostingHead({ answer: { posting, posted, closed, gone, firstSeen
         )}
       </p>
       <ReadsAs reading={reading} />
-      {reading.mix !== null && (
-        <div className="reads-mix">
-          <LayerMix mix={reading.mix} names />
-          {reading.conflation !== null && (
-            <span className="soft" title={words.conflationAbout}>
-              {words.conflation} <b>{reading.conflation.toFixed(2)}</b>
-            </span>
-          )}
-        </div>
-      )}
+      {reading.role.value !== null && reading.role.because !== "" && <p className="soft">{reading.role.because}</p>}
+      <ReadsMix reading={reading} />
     </header>
-  );
-}
-
-function ReadsAs({ reading }: { reading: Pick<Reading, "role" | "layer"> }) {
-  const { role, layer } = reading;
-  if (role.value === null) return <p>{words.noRole(role.because)}</p>;
-  return (
-    <div>
-      <p className="reads-as">
-        {words.readsAs}{" "}
-        <span className="with-dot">
-          <span className="dot" data-layer={layer ?? "outside"} aria-hidden />
-          <b>{roleName(role.value)}</b>
-        </span>{" "}
-        <span className="soft">
-          {words.confidence(role.confidence.toFixed(2))}
-          {role.runnerUp !== null && `; ${words.nextBest(roleName(role.runnerUp), role.margin.toFixed(2))}`}
-        </span>
-      </p>
-      {role.because !== "" && <p className="soft">{role.because}</p>}
-    </div>
   );
 }
