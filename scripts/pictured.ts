@@ -4,22 +4,22 @@ import type { View } from "../src/web/brief/view.ts";
 import { viewNames } from "../src/web/words/brief.ts";
 
 /** A page as it is pictured. `ready` is what it waits for (else a table's row, a posting's text or a state); `act` brings it to what is shown; `window` takes what is in the window alone, not the whole page. */
-export type Pictured = { path: string; ready?: string; act?(page: Page): Promise<void>; window?: boolean };
+export type Pictured = { path: string; ready?: string; act?(page: Page): Promise<void>; window?: boolean; /** Pictured as it prints, too. */ printed?: boolean };
 
 /** Every page that `npm run screenshots` takes, by the name of its file; one line a page, and one for each thing that opens on it. */
 export async function pictured(url: string): Promise<Record<string, Pictured>> {
   const { role, posting, skill, employer } = await found(url);
   return {
-    market: { path: "/", ready: "svg.plot", act: showClaims },
+    market: { path: "/", ready: "svg.plot", act: showClaims, printed: true },
     "market-narrowed": { path: "/?region=europe&seniority=senior&strata=n&sort=-pay", ready: "svg.plot" },
     "market-point": { path: "/", ready: "svg.plot", act: point, window: true },
     "market-table": { path: "/", ready: "svg.plot", act: (page) => page.getByRole("button", { name: /^Table: Layers/ }).click(), window: true },
     find: { path: "/", ready: ".role-table", act: search, window: true },
     keys: { path: "/", ready: ".role-table", act: (page) => page.keyboard.press("?").then(() => page.getByRole("switch").waitFor()), window: true },
-    filter: { path: "/", ready: ".role-table", act: (page) => page.getByRole("button", { name: "Domain" }).click(), window: true },
+    filter: { path: "/", ready: ".role-table", act: (page) => page.getByRole("button", { name: "Domain", exact: true }).click(), window: true },
     offline: { path: "/", ready: ".role-table", act: goOffline, window: true },
     loading: { path: "/", ready: ".notice", act: hold, window: true },
-    role: { path: `/roles/${role}` },
+    role: { path: `/roles/${role}`, printed: true },
     posting: { path: `/postings/${posting}` },
     "posting-finding": { path: `/postings/${posting}`, act: (page) => page.locator("[data-group=work] button.finding, button.finding").first().click(), window: true },
     skills: { path: "/skills" },
@@ -28,7 +28,7 @@ export async function pictured(url: string): Promise<Record<string, Pictured>> {
     employer: { path: `/employers?at=${encodeURIComponent(employer)}`, ready: "svg.plot" },
     sources: { path: "/sources", ready: "main h1" },
     "brief-new": { path: "/brief", ready: ".cm-content" },
-    ...Object.fromEntries(Object.keys(shownOf).map((view) => [view === "write" ? "brief" : `brief-${view}`, { path: "/brief", ready: ".cm-content", act: (page) => example(page, view as View) } satisfies Pictured])),
+    ...Object.fromEntries(Object.keys(shownOf).map((view) => [view === "write" ? "brief" : `brief-${view}`, { path: "/brief", ready: ".cm-content", act: (page) => example(page, view as View), printed: view === "write" || view === "description" } satisfies Pictured])),
     "too-few": { path: "/?country=AE&layer=governance" },
     empty: { path: "/?country=AE&layer=governance&seniority=intern" },
     "not-found": { path: "/nowhere" },
@@ -42,6 +42,7 @@ const shownOf: Record<View, string> = { write: "Buzzwords", description: "Left o
 async function example(page: Page, view: View): Promise<void> {
   await page.getByRole("button", { name: "Open the invented example" }).click();
   await page.getByRole("article", { name: "Buzzwords" }).waitFor();
+  await page.locator(".band-slot p").first().waitFor();
   if (view !== "write") await page.getByRole("tab", { name: viewNames[view] }).click();
   await page.getByText(shownOf[view]).first().waitFor();
   await page.waitForLoadState("networkidle");

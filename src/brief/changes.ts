@@ -1,3 +1,4 @@
+import { bodyOf } from "../reading/text-parts.ts";
 import type { Brief, BriefFindingId } from "../terms/brief.ts";
 import type { BriefChanges } from "../terms/saved-brief.ts";
 import { roleOf } from "./role.ts";
@@ -19,9 +20,9 @@ function idsOf({ findings, missing }: Brief): Set<BriefFindingId> {
   return new Set([...findings, ...missing].map((one) => one.id));
 }
 
-/** The lines of the description: the first four are title and location. */
+/** The lines of the description, without title and location. */
 function linesOf({ text }: Brief): string[] {
-  return text.split("\n").slice(4).map((line) => line.trim()).filter((line) => line !== "");
+  return bodyOf(text).split("\n").map((line) => line.trim()).filter((line) => line !== "");
 }
 
 function fieldsOf({ posting, reading, options }: Brief): [string, string | null][] {

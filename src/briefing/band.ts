@@ -4,7 +4,7 @@ import type { Market } from "../market/store.ts";
 import type { Asked, BriefFigure, PayBand } from "../terms/brief.ts";
 import { figureOf, parametersOf } from "./figures.ts";
 import type { Like } from "./like.ts";
-import { askPlace } from "./place-in-market.ts";
+import { askStandingOf } from "./standing.ts";
 
 /** What vacancies of the same role, country and level pay, and where the stated pay stands among them; unknown, and saying so, where too few stand behind it. Null where no country can be told: pay is of a place. */
 export async function askBand(market: Market, like: Like): Promise<PayBand | null> {
@@ -13,7 +13,7 @@ export async function askBand(market: Market, like: Like): Promise<PayBand | nul
   const asked = { by: "all", role, country, seniority, kind: ["base", "unspecified"], currency };
   const { rows, sql } = await askPay(market, PayQuestion.parse(asked));
   const row = rows.toSorted((a, b) => b.n - a.n)[0] ?? null;
-  const percentile = stated === null ? null : await askPlace(market, like, "pay", (stated.min + stated.max) / 2);
+  const percentile = stated === null ? null : await askStandingOf(market, like, "pay", (stated.min + stated.max) / 2);
   return bandOf(row, stated, like.what, percentile, { question: "pay", parameters: parametersOf(asked), sql });
 }
 

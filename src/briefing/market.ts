@@ -10,7 +10,7 @@ import type { Reading } from "../terms/reading.ts";
 import { askBand } from "./band.ts";
 import { parametersOf } from "./figures.ts";
 import { type Like, likeOf } from "./like.ts";
-import { askPlace } from "./place-in-market.ts";
+import { askStandingOf } from "./standing.ts";
 import { askPrices } from "./prices.ts";
 
 const mostTitleWords = 8;
@@ -24,7 +24,7 @@ export async function askMarket(market: Market, posting: Posting, reading: Readi
   const like = likeOf(reading, roleOf({ reading, options }).value);
   const told = { postings: totals.postings, employers: totals.employers, sample: totals.sample, titles };
   if (like === null) return { ...told, years: null, nearest: [], band: null, prices: [] };
-  const years = reading.years.value === null ? null : await askPlace(market, like, "years", reading.years.value);
+  const years = reading.years.value === null ? null : await askStandingOf(market, like, "years", reading.years.value);
   const nearest = await nearestTo(market, posting, reading, like);
   const band = await askBand(market, like);
   return { ...told, years, nearest, band, prices: await askPrices(market, reading, like) };

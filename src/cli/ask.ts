@@ -1,7 +1,7 @@
 import type { Answer } from "../market/questions/answer.ts";
 import { questionOf, type QuestionName } from "../market/questions/catalogue.ts";
 import { QuestionRefused, StoreHeld, StoreUnusable } from "../market/problems.ts";
-import { messageIn } from "./server-message.ts";
+import { askServer, hangs } from "./ask-server.ts";
 import { UsageError } from "./command.ts";
 
 type Asked = Record<string, string | string[]>;
@@ -15,7 +15,7 @@ export async function ask(name: QuestionName, asked: Asked, dir: string): Promis
     return await askStore(name, parsed.data, dir);
   } catch (error) {
     if (!(error instanceof StoreHeld) || error.address === null) throw error;
-    return { answer: await askServer(error.address, name, asked, error), notices: [] };
+    return { answer: await askHolder(error.address, name, asked, error), notices: [] };
   }
 }
 
@@ -32,15 +32,11 @@ async function askStore(name: QuestionName, question: Record<string, unknown>, d
 /** A server that runs answers at once; one that hangs must not hold up who asks. */
 const serverMs = 5000;
 
-/** Asks the server that the store's lock names: a program of this machine's own, so private addresses are as they should be. */
-async function askServer(address: string, name: QuestionName, asked: Asked, held: StoreHeld): Promise<Answer<unknown>> {
+async function askHolder(address: string, name: QuestionName, asked: Asked, held: StoreHeld): Promise<Answer<unknown>> {
   const query = new URLSearchParams(Object.entries(asked).map(([key, values]) => [key, [values].flat().join(",")]));
-  const { guardedFetch } = await import("../sources/fetching/fetch.ts");
-  const asking = guardedFetch({ allowPrivate: true, totalMs: questionOf(name).waitMs ?? serverMs });
-  const { status, text } = await asking({ url: `${address}/api/market/${name}?${query}`, method: "GET", headers: { accept: "application/json" } }).catch((error: Error) => {
-    throw new StoreHeld(`${held.message} It could not be asked: ${error.message}.\nLook at that process; if it hangs, end it, then run this command again.`, null);
+  const said = await askServer(address, { path: `/api/market/${name}?${query}`, totalMs: questionOf(name).waitMs ?? serverMs }).catch((error: Error) => {
+    throw hangs(held, error);
   });
-  if (status < 300) return JSON.parse(text) as Answer<unknown>;
-  const message = messageIn(text) ?? `${address} answered ${status}`;
-  throw status === 400 ? new QuestionRefused(message) : new StoreUnusable(`The server at ${address} could not answer: ${message}`);
+  if (said.ok) return JSON.parse(said.text) as Answer<unknown>;
+  throw said.status === 400 ? new QuestionRefused(said.message) : new StoreUnusable(`The server at ${address} could not answer: ${said.message}`);
 }

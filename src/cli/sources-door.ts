@@ -2,7 +2,7 @@ import { RefreshUnderWay, StoreHeld, UnknownSource } from "../market/problems.ts
 import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
 import type { Dropped, Refreshed, RefreshState, Source } from "../terms/source.ts";
 import type { Shell } from "./command.ts";
-import { messageIn } from "./server-message.ts";
+import { askServer, hangs } from "./ask-server.ts";
 
 /** What the verbs of sources do, in this process or through the server that holds the market. */
 export type SourcesDoor = {
@@ -58,7 +58,7 @@ const serverMs = 90_000;
 const pollMs = 300;
 
 function serverDoor(address: string, held: StoreHeld, signal: AbortSignal | undefined): SourcesDoor {
-  const ask = <T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<T> => askServer<T>(address, held, method, path, body);
+  const ask = <T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<T> => askSources<T>(address, held, method, path, body);
   return {
     notices: [`The market is held by a running server, which does this: ${address}`],
     list: async () => (await ask<{ rows: Source[] }>("GET", "")).rows,
@@ -89,21 +89,16 @@ async function followRefresh(ask: <T>(method: "GET" | "POST", path: string, body
   return state.done;
 }
 
-/** Asks the server that the store's lock names: a program of this machine's own, so private addresses are as they should be. */
-async function askServer<T>(address: string, held: StoreHeld, method: "GET" | "POST" | "DELETE", path: string, body: unknown): Promise<T> {
-  const headers: Record<string, string> = { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }) };
-  const asked = { url: `${address}/api/sources${path}`, method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-  const { guardedFetch } = await import("../sources/fetching/fetch.ts");
-  const { status, text } = await guardedFetch({ allowPrivate: true, totalMs: serverMs })(asked).catch((error: Error) => {
-    throw new StoreHeld(`${held.message} It could not be asked: ${error.message}.\nLook at that process; if it hangs, end it, then run this command again.`, null);
+async function askSources<T>(address: string, held: StoreHeld, method: "GET" | "POST" | "DELETE", path: string, body: unknown): Promise<T> {
+  const said = await askServer(address, { path: `/api/sources${path}`, method, body, totalMs: serverMs }).catch((error: Error) => {
+    throw hangs(held, error);
   });
-  if (status < 300) return JSON.parse(text) as T;
-  throw refusal(status, text, address);
+  if (said.ok) return JSON.parse(said.text) as T;
+  throw refusal(said.status, said.message);
 }
 
 /** A server's refusal as what the market itself would have thrown. */
-function refusal(status: number, text: string, address: string): Error {
-  const message = messageIn(text) ?? `${address} answered ${status}`;
+function refusal(status: number, message: string): Error {
   if (status === 404) return new UnknownSource(message);
   if (status === 409) return new RefreshUnderWay(message);
   return status === 400 ? new NoSource(message) : new FetchRefused(message);

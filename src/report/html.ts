@@ -1,3 +1,4 @@
+import { escaped } from "../lib/escaped.ts";
 import type { Block, Report, Source } from "./document.ts";
 
 /** The report as one page that needs nothing beside it: figures and styles stand in it. */
@@ -71,8 +72,4 @@ function marks(sources: readonly number[]): string {
 function sourceHtml({ number, title, postings, employers, interval, command, sql }: Source): string {
   const query = sql === "" ? "" : `<pre>${escaped(sql)}</pre>`;
   return `<h3 id="source-${number}">[${number}] ${escaped(title)}</h3><p class="behind">n = ${postings.toLocaleString("en-US")} postings of ${employers.toLocaleString("en-US")} employers. ${escaped(interval)}. <code>${escaped(command)}</code></p>${query}`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

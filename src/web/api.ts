@@ -72,8 +72,19 @@ type Response200<R> = R extends { status: 200; json(): Promise<infer T> } ? T : 
 /** What a request was answered with; throws Refused where it was refused. */
 export async function answer<R extends { ok: boolean; status: number; json(): Promise<unknown> }>(response: R): Promise<Response200<R>> {
   if (response.ok) return (await response.json()) as Response200<R>;
+  throw await refusalOf(response);
+}
+
+/** The same of an address, for answers that the client has no type of: files, and what depends on what is sent. */
+export async function answerOf<T>(path: string, init: RequestInit, body: (response: Response) => Promise<T> = (response) => response.json() as Promise<T>): Promise<T> {
+  const response = await ask(fetch(path, init));
+  if (response.ok) return body(response);
+  throw await refusalOf(response);
+}
+
+async function refusalOf(response: { status: number; json(): Promise<unknown> }): Promise<Refused> {
   const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
-  throw new Refused(response.status, body?.error?.message ?? `The server answered ${response.status}.`);
+  return new Refused(response.status, body?.error?.message ?? `The server answered ${response.status}.`);
 }
 
 /** A server that is not there has no answer to give: the browser's own words ("Failed to fetch") help nobody. */

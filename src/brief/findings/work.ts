@@ -9,7 +9,7 @@ const smallestJob = 0.1;
 const fewestJobs = 3;
 const countWords = ["no", "one", "two", "three", "four", "five"];
 
-/** Several jobs in one, with the sentences of each. */
+/** Several roles in one, with the sentences of each. */
 export const conflationFindings: Finder = (one) => {
   const { mix, sentences } = one.reading;
   if (flagOf(one, "conflated") === null || mix === null) return [];
@@ -21,7 +21,7 @@ export const conflationFindings: Finder = (one) => {
   const finding: BriefFinding = {
     id: "conflated",
     severity: mixed.length >= 4 ? "flag" : "warn",
-    says: `Reads as ${countWords[mixed.length]} jobs in one: ${shares} of the responsibilities.`,
+    says: `Reads as ${countWords[mixed.length]} roles in one: ${shares} of the responsibilities.`,
     advice: `Keep the layer that is hired for (now most of all ${mixed[0]}), name the owners of the rest, or open ${countWords[mixed.length]} roles.`,
     quotes: mixed.flatMap((layer) => quoted(of(layer).slice(0, quotesOfEach), layer)),
     figures: [],

@@ -1,3 +1,4 @@
+import { escaped } from "../../lib/escaped.ts";
 import type { Description } from "../../terms/brief-outputs.ts";
 
 /** The description as a piece of HTML: headings, paragraphs and lists only. What the author wrote is text in it. `heading` is the level of its first. */
@@ -22,9 +23,4 @@ export function descriptionHtml({ title, parts, band }: Description, { withTitle
 /** A page of its own, that loads nothing. */
 export function descriptionPage(description: Description, language: string | null): string {
   return `<!doctype html>\n<html lang="${language ?? "en"}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escaped(description.title)}</title>\n</head>\n<body>\n${descriptionHtml(description)}</body>\n</html>\n`;
-}
-
-/** `escaped('<a href="x">')` → `"&lt;a href=&quot;x&quot;&gt;"` */
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }

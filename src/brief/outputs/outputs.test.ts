@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { transparencyRules } from "../../briefing/rules.ts";
 import { scorecards } from "../../briefing/scorecards.ts";
+import { bodyOf } from "../../reading/text-parts.ts";
 import { read } from "../../reading/read.ts";
 import { Posting } from "../../terms/posting.ts";
 import type { BriefOptions } from "../../terms/brief.ts";
@@ -38,7 +39,7 @@ describe("the cleaner description", () => {
   test.each(samples)("%s: no line of the text is lost, but headings and what is told as removed", (name) => {
     const { brief, description } = outputsOf(sample(name));
     const kept = description.parts.flatMap((part) => part.lines.map((line) => line.text)).join("\n") + description.removed.map((one) => one.text).join("\n");
-    const lost = brief.text.split("\n").slice(4).map((line) => line.replace(/^- /, "").trim()).filter((line) => line.length > 70 && !kept.includes(line.slice(0, 40)) && !kept.includes(line.slice(-40)));
+    const lost = bodyOf(brief.text).split("\n").map((line) => line.replace(/^- /, "").trim()).filter((line) => line.length > 70 && !kept.includes(line.slice(0, 40)) && !kept.includes(line.slice(-40)));
     expect(lost).toEqual([]);
   });
 

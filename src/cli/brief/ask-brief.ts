@@ -4,7 +4,7 @@ import { StoreHeld, StoreUnusable } from "../../market/problems.ts";
 import { Brief, type BriefOptions } from "../../terms/brief.ts";
 import type { Posting } from "../../terms/posting.ts";
 import { UsageError } from "../command.ts";
-import { messageIn } from "../server-message.ts";
+import { askServer } from "../ask-server.ts";
 
 /** A question to the market is many queries; a server that hangs must not hold up who asks. */
 const serverMs = 120_000;
@@ -29,19 +29,15 @@ export async function askBriefs(postings: readonly Posting[], options: BriefOpti
   } catch (error) {
     if (!(error instanceof StoreHeld) || error.address === null) throw error;
     const briefs: Brief[] = [];
-    for (const posting of postings) briefs.push(await askServer(error.address, posting, options));
+    for (const posting of postings) briefs.push(await askHolder(error.address, posting, options));
     return briefs;
   }
 }
 
-async function askServer(address: string, posting: Posting, options: BriefOptions): Promise<Brief> {
-  const { guardedFetch } = await import("../../sources/fetching/fetch.ts");
-  const asking = guardedFetch({ allowPrivate: true, totalMs: serverMs, idleMs: serverMs });
-  const asked = { url: `${address}/api/brief`, method: "POST" as const, headers: { accept: "application/json", "content-type": "application/json" }, body: JSON.stringify({ posting, options }) };
-  const { status, text } = await asking(asked).catch((error: Error) => {
+async function askHolder(address: string, posting: Posting, options: BriefOptions): Promise<Brief> {
+  const said = await askServer(address, { path: "/api/brief", method: "POST", body: { posting, options }, totalMs: serverMs, idleMs: serverMs }).catch((error: Error) => {
     throw new StoreUnusable(`The server at ${address} could not be asked: ${error.message}`, { cause: error });
   });
-  if (status === 200) return Brief.parse(JSON.parse(text));
-  const message = messageIn(text) ?? `${address} answered ${status}`;
-  throw status < 500 ? new UsageError(message) : new StoreUnusable(`The server at ${address} could not answer: ${message}`);
+  if (said.ok) return Brief.parse(JSON.parse(said.text));
+  throw said.status < 500 ? new UsageError(said.message) : new StoreUnusable(`The server at ${address} could not answer: ${said.message}`);
 }

@@ -21,7 +21,7 @@ const forms = ["json", "markdown", "html", "json-ld", "interviews"] as const;
 
 export const briefCommand: Command = {
   verb: "brief",
-  about: "Reads a job description as a careful candidate would: title against content, several jobs in one, pay, rules on pay by place, what it does not say, and what its requirements cost in the market. Takes PDF, Word (.docx), web pages, text and JSON.",
+  about: "Reads a job description as a careful candidate would: title against content, several roles in one, pay, rules on pay by place, what it does not say, and what its requirements cost in the market. Takes PDF, Word (.docx), web pages, text and JSON.",
   usage: ["FILE|URL|- [options]", "FILE --against FILE [options]"],
   options: [
     { name: "against", value: "FILE", about: "set a second description beside it" },

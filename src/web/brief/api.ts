@@ -1,9 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Brief } from "../../terms/brief.ts";
 import type { TransparencyRule } from "../../terms/transparency.ts";
-import { Refused } from "../api.ts";
-import { setReachable } from "../reachable.ts";
-import { shellWords } from "../words/shell.ts";
+import { answerOf } from "../api.ts";
 import { emptyDraft, type Draft, LIVE_UNITS } from "./messages.ts";
 import { optionsOf, postingOf } from "./posting-of.ts";
 
@@ -23,17 +21,4 @@ export const marketOf = (draft: Draft) =>
 
 export function json(body: unknown): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-}
-
-/** The answer of our own server, or why there is none in words that help. */
-export async function answerOf<T>(path: string, init: RequestInit, body: (response: Response) => Promise<T> = (response) => response.json() as Promise<T>): Promise<T> {
-  const response = await fetch(path, init).catch((error: unknown) => {
-    if (!(error instanceof TypeError)) throw error;
-    setReachable(false);
-    throw new Error(shellWords.failed.unreachable, { cause: error });
-  });
-  setReachable(true);
-  if (response.ok) return body(response);
-  const refused = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
-  throw new Refused(response.status, refused?.error?.message ?? `The server answered ${response.status}.`);
 }

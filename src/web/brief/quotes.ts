@@ -1,3 +1,4 @@
+import { textParts } from "../../reading/text-parts.ts";
 import type { Evidence } from "../../terms/evidence.ts";
 import { writtenSpan } from "./align.ts";
 import type { Draft, LiveBrief } from "./messages.ts";
@@ -8,7 +9,7 @@ export type QuotePlace = { field: "title" | "location" } | { field: "text"; from
 /** `of` is the text that the quote's offsets count in. */
 export function placeOf(quote: Pick<Evidence, "start" | "end" | "text">, of: string, live: LiveBrief | null, draft: Draft): QuotePlace {
   if (live !== null && live.brief.text === of) {
-    const field = quote.end > live.bodyStart ? null : quote.start <= live.brief.text.indexOf("\n\n") ? "title" : "location";
+    const field = quote.end > live.bodyStart ? null : quote.start <= textParts(of).title[1] ? "title" : "location";
     // What a field lacks was read from the text's first lines.
     if (field !== null && draft[field].trim() !== "") return { field };
     const span = writtenSpan(live.at, live.brief.text.slice(live.bodyStart), live.draft.text, quote.start - live.bodyStart, quote.end - live.bodyStart);

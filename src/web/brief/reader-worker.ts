@@ -4,6 +4,7 @@ import { fittingMarket, marketKey } from "../../brief/fitting-market.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
 import { withHead } from "../../reading/head/head.ts";
 import { read } from "../../reading/read.ts";
+import { textParts } from "../../reading/text-parts.ts";
 import { alignText } from "./align.ts";
 import { linesOf } from "./lines.ts";
 import type { Against, Answered, Asked, Draft, LiveBrief } from "./messages.ts";
@@ -39,14 +40,9 @@ function readDraft(draft: Draft): LiveBrief {
   const fitting = market === null ? null : fittingMarket(market.told, market.asked, marketKey({ posting, reading, options }));
   const brief = diagnose(posting, reading, { rules, market: fitting, day, options });
   const outputs = scorecards === null ? null : makeOutputs(brief, scorecards);
-  const bodyStart = bodyAt(brief.text);
+  const { bodyStart } = textParts(brief.text);
   // The title's line is no part of what is read as the body.
   const skipped = draft.text.endsWith(posting.description_text ?? "") ? draft.text.length - (posting.description_text ?? "").length : 0;
   const at = alignText(brief.text.slice(bodyStart), draft.text.slice(skipped)).map((unit) => unit + skipped);
   return { draft, brief, outputs, bodyStart, at };
-}
-
-/** Title, blank line, location, blank line, description. */
-function bodyAt(text: string): number {
-  return text.indexOf("\n\n", text.indexOf("\n\n") + 2) + 2;
 }

@@ -1,9 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
+import { bodyOf } from "../../reading/text-parts.ts";
 import type { Brief } from "../../terms/brief.ts";
 import type { Scorecards } from "../../terms/brief-outputs.ts";
 import type { Posting } from "../../terms/posting.ts";
 import type { BriefChanges, BriefVersion, SavedBriefRow } from "../../terms/saved-brief.ts";
-import { answerOf, json } from "./api.ts";
+import { answerOf } from "../api.ts";
+import { json } from "./api.ts";
 import { emptyDraft, type Draft } from "./messages.ts";
 import { optionsOf, postingOf } from "./posting-of.ts";
 
@@ -45,7 +47,7 @@ export async function pdf(draft: Draft): Promise<Blob> {
 export function draftOfVersion({ source, brief }: BriefVersion): Draft {
   const { title, location, company, salary_raw } = brief.posting;
   const { place, employees, role } = brief.options;
-  const text = source.description_text ?? brief.text.slice(brief.text.indexOf("\n\n", brief.text.indexOf("\n\n") + 2) + 2);
+  const text = source.description_text ?? bodyOf(brief.text);
   // What the text's own first lines say is read from them again.
   const field = (value: string | null | undefined): string => (value == null || standsAbove(text, value) ? "" : value);
   return { ...emptyDraft, title: field(title), location: field(location), company: field(company), salary: salary_raw ?? "", text, places: place.join(", "), employees: employees?.toString() ?? "", role: role ?? "" };

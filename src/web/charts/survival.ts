@@ -19,7 +19,7 @@ export function drawSurvival(layer: Layer | null, median: number | null): Draw<S
       marginRight: 14,
       marginBottom: 30,
       marginLeft: 44,
-      x: { label: null, domain: [0, last], ticks: 6, tickSize: 3, tickFormat: (day: number) => `${day} d` },
+      x: { label: null, domain: [0, last], ticks: Math.max(3, Math.floor(width / 90)), tickSize: 3, tickFormat: (day: number) => `${day} d` },
       y: { label: null, domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickSize: 0, tickFormat: (share: number) => `${share * 100} %`, grid: true },
       marks: [
         Plot.areaY(whole, { x: "day", y1: "low", y2: "high", curve: "step-after", fill: colourOf(layer), fillOpacity: 0.18 }),

@@ -1,7 +1,8 @@
-import "../components/brief/brief.css";
+import "../css/brief.css";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { bodyOf, textParts } from "../../reading/text-parts.ts";
 import { isMissing } from "../api.ts";
 import { problemsOf } from "../brief/problems.ts";
 import { sharedBrief } from "../brief/saved.ts";
@@ -27,8 +28,7 @@ export function SharedBriefPage() {
   if (asked.error !== null) return <Failed error={asked.error} retry={() => void asked.refetch()} />;
   if (asked.data === undefined) return <output className="soft">Loading the description</output>;
   const { brief, saved } = asked.data;
-  const [, location = ""] = brief.text.split("\n\n");
-  const body = brief.text.slice(brief.text.indexOf("\n\n", brief.text.indexOf("\n\n") + 2) + 2);
+  const location = brief.text.slice(...textParts(brief.text).location);
   return (
     <div className="brief">
       <header className="brief-head">
@@ -38,7 +38,7 @@ export function SharedBriefPage() {
       </header>
       <div className="brief-grid">
         <section aria-label="The description" className="brief-sheet">
-          <div className="shared-text">{shown(body)}</div>
+          <div className="shared-text">{shown(bodyOf(brief.text))}</div>
         </section>
         <div className="brief-findings">
           <Problems problems={problemsOf(brief)} active={null} stands={() => false} onShow={() => undefined} onPoint={() => undefined} />

@@ -1,7 +1,7 @@
 import "@mantine/core/styles/Tabs.css";
 import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
-import "../components/brief/brief.css";
+import "../css/brief.css";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useDraft } from "../brief/draft.ts";

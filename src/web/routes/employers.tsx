@@ -1,10 +1,11 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { question, status } from "../api.ts";
 import { EmployerTable } from "../components/employers/EmployerTable.tsx";
 import { EmployerTitles } from "../components/employers/EmployerTitles.tsx";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
+import { DetailHead, NotInCut } from "../components/market/DetailHead.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
 import { MonthsChart } from "../components/role/MonthsChart.tsx";
 import { PostingList } from "../components/role/PostingList.tsx";
@@ -13,7 +14,6 @@ import { RoleSkills } from "../components/role/RoleSkills.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
 import { percent, plural, shown } from "../figures.ts";
 import { employerWords } from "../words/employers.ts";
-import { roleWords } from "../words/role.ts";
 
 const words = employerWords;
 
@@ -45,24 +45,12 @@ function EmployerPage({ name, filters, bar }: { name: string; filters: Filters; 
   const row = asked.data?.rows[0];
   return (
     <>
-      <header className="page-head">
-        <nav aria-label={roleWords.where} className="soft">
-          <Link to="/employers" search={filters}>
-            {words.detail.all}
-          </Link>{" "}
-          ›
-        </nav>
-        <h1>{shown(row?.written ?? name)}</h1>
-        <output className="soft totals">{row !== undefined && `${plural(row.n, "vacancy")} · ${percent(row.paidShare.value)} ${words.list.columns.pay.toLowerCase()}`}</output>
-      </header>
+      <DetailHead to="/employers" filters={filters} all={words.detail.all} name={shown(row?.written ?? name)}>
+        {row !== undefined && `${plural(row.n, "vacancy")} · ${percent(row.paidShare.value)} ${words.list.columns.pay.toLowerCase()}`}
+      </DetailHead>
       {bar}
       {asked.data !== undefined && row === undefined ? (
-        <output className="state">
-          <h2>{words.detail.unknown(shown(name))}</h2>
-          <Link to="/employers" search={filters}>
-            {words.detail.all}
-          </Link>
-        </output>
+        <NotInCut to="/employers" filters={filters} all={words.detail.all} says={words.detail.unknown(shown(name))} />
       ) : (
         <>
           <div className="halves">

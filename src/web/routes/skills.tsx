@@ -10,6 +10,7 @@ import { RoleSkills } from "../components/role/RoleSkills.tsx";
 import { RisingTable } from "../components/skills/RisingTable.tsx";
 import { SkillPay } from "../components/skills/SkillPay.tsx";
 import { SkillTable } from "../components/skills/SkillTable.tsx";
+import { DetailHead, NotInCut } from "../components/market/DetailHead.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
 import { count, percent, plural, shown } from "../figures.ts";
@@ -51,33 +52,19 @@ function SkillPage({ id, filters, bar }: { id: string; filters: Filters; bar: Re
   const currency = useQuery(question("pay", { ...cut, by: "all" })).data?.rows[0]?.currency;
   return (
     <>
-      <header className="page-head">
-        <nav aria-label={roleWords.where} className="soft">
-          <Link to="/skills" search={filters}>
-            {words.detail.all}
-          </Link>{" "}
-          ›
-        </nav>
-        <h1>{row?.name ?? shown(id)}</h1>
-        <output className="soft totals">
-          {row !== undefined && (
-            <>
-              {words.detail.summary(plural(row.n, "vacancy"), plural(row.employers, "employer"), percent(row.share.value), percent(row.share.low), percent(row.share.high))} · {roleWords.asks.need(count(row.required), count(row.preferred), count(row.mentioned))} ·{" "}
-              <Link to="/" search={cut}>
-                {words.detail.narrow}
-              </Link>
-            </>
-          )}
-        </output>
-      </header>
+      <DetailHead to="/skills" filters={filters} all={words.detail.all} name={row?.name ?? shown(id)}>
+        {row !== undefined && (
+          <>
+            {words.detail.summary(plural(row.n, "vacancy"), plural(row.employers, "employer"), percent(row.share.value), percent(row.share.low), percent(row.share.high))} · {roleWords.asks.need(count(row.required), count(row.preferred), count(row.mentioned))} ·{" "}
+            <Link to="/" search={cut}>
+              {words.detail.narrow}
+            </Link>
+          </>
+        )}
+      </DetailHead>
       {bar}
       {asked.data !== undefined && row === undefined ? (
-        <output className="state">
-          <h2>{words.detail.unknown(shown(id))}</h2>
-          <Link to="/skills" search={filters}>
-            {words.detail.all}
-          </Link>
-        </output>
+        <NotInCut to="/skills" filters={filters} all={words.detail.all} says={words.detail.unknown(shown(id))} />
       ) : (
         <>
           {row !== undefined && <SkillPay id={id} name={row.name} filters={filters} />}

@@ -1,6 +1,6 @@
 import { Button, FileButton, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { fileName, saveFile } from "../../brief/download.ts";
+import { fileName, saveFile } from "../../download.ts";
 import { isEmpty } from "../../brief/draft.ts";
 import { type Draft, emptyDraft, LIVE_UNITS, type LiveBrief } from "../../brief/messages.ts";
 import { draftOfPosting, fetchPage, pdf } from "../../brief/saved.ts";

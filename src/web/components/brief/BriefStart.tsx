@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Role } from "../../../terms/role.ts";
-import { answerOf } from "../../brief/api.ts";
+import { answerOf } from "../../api.ts";
 import { example } from "../../brief/example.ts";
 import type { Draft } from "../../brief/messages.ts";
 import { savedBriefs } from "../../brief/saved.ts";

@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { BriefOutputs, Description } from "../../../terms/brief-outputs.ts";
-import { fileName } from "../../brief/download.ts";
+import { fileName } from "../../download.ts";
 import { TakeAway } from "./TakeAway.tsx";
 
 const forms = [

@@ -15,7 +15,7 @@ export function DraftFields({ draft, read, onChange }: Props) {
       <Field id="draft-title" label="Title" told={title} note={isUntitled ? "none found in the text" : undefined} value={draft.title} hint="as candidates will read it" className="draft-title" onChange={(value) => onChange({ title: value })} />
       <Field id="draft-company" label="Employer" told={told("company")} value={draft.company} hint="not needed" onChange={(company) => onChange({ company })} />
       <Field id="draft-location" label="Location" told={told("location")} value={draft.location} hint="city, country, remote or not" onChange={(location) => onChange({ location })} />
-      <Field id="draft-salary" label="Pay" told={null} value={draft.salary} hint="from and to, in which currency" onChange={(salary) => onChange({ salary })} />
+      <Field id="draft-salary" label="Pay" told={null} value={draft.salary} hint="from, to, currency" onChange={(salary) => onChange({ salary })} />
     </div>
   );
 }

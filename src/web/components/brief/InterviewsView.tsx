@@ -1,6 +1,6 @@
 import { Table } from "@mantine/core";
 import type { InterviewPlan, Scorecard } from "../../../terms/brief-outputs.ts";
-import { fileName } from "../../brief/download.ts";
+import { fileName } from "../../download.ts";
 import { interviewsMarkdown } from "../../../brief/outputs/interviews.ts";
 import { plural } from "../../figures.ts";
 import { TakeAway } from "./TakeAway.tsx";

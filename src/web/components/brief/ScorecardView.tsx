@@ -1,6 +1,6 @@
 import type { Scorecard, ScorecardAttribute } from "../../../terms/brief-outputs.ts";
 import { roleName } from "../../../terms/role.ts";
-import { fileName } from "../../brief/download.ts";
+import { fileName } from "../../download.ts";
 import { scorecardMarkdown } from "../../../brief/outputs/interviews.ts";
 import { TakeAway } from "./TakeAway.tsx";
 

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { download } from "../../brief/download.ts";
+import { download } from "../../download.ts";
 
 type Props = { text: string; type: string; file: string; what: string };
 

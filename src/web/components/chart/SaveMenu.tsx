@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useState } from "react";
+import { fileName, saveFile } from "../../download.ts";
 import { chartWords } from "../../words/charts.ts";
 import { type Column, tableCsv, tableText } from "./column.ts";
 import type { AskedQuery } from "./QueryDialog.tsx";
@@ -22,7 +23,7 @@ export function SaveMenu<Row>({ title, rows, columns, query, foot = "", svg = ()
     }
   };
   const picture = async () => (await import("./picture.ts")).pictureOf(svg()!, { title, foot });
-  const save = async (content: BlobPart, type: string, extension: string) => (await import("./picture.ts")).download(new Blob([content], { type }), `${fileName(title)}.${extension}`);
+  const save = (content: BlobPart, type: string, extension: string) => saveFile(new Blob([content], { type }), fileName(`strata ${title}`, extension));
   return (
     <>
       <button type="button" className="plain" popoverTarget={id} aria-label={chartWords.saveLabel(title)}>
@@ -72,9 +73,4 @@ export function SaveMenu<Row>({ title, rows, columns, query, foot = "", svg = ()
       )}
     </>
   );
-}
-
-/** `fileName("Layers, month by month")` → `"strata-layers-month-by-month"` */
-function fileName(title: string): string {
-  return `strata-${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "")}`;
 }

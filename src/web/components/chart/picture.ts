@@ -1,3 +1,5 @@
+import { escaped } from "../../../lib/escaped.ts";
+
 type Around = { title: string; foot: string };
 
 const edge = 16;
@@ -23,25 +25,19 @@ export function pictureOf(shown: SVGSVGElement, { title, foot }: Around): { svg:
   inner.setAttribute("width", String(width));
   inner.setAttribute("height", String(height));
   const family = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
-  const text = (x: number, y: number, size: number, weight: number, fill: string | undefined, words: string) => `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(words)}</text>`;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" font-family="${family}">`,
     `<title>${escaped(title)}</title><rect width="100%" height="100%" fill="${ground}"/>`,
-    text(edge, 22, 14, 600, ink, title),
+    textAt(edge, 22, 14, 600, ink, title),
     new XMLSerializer().serializeToString(inner),
-    text(edge, tall - 12, 11, 400, soft, [foot, "Strata"].filter((part) => part !== "").join(" · ")),
+    textAt(edge, tall - 12, 11, 400, soft, [foot, "Strata"].filter((part) => part !== "").join(" · ")),
     "</svg>",
   ].join("");
   return { svg, png: () => png(svg, outer, tall) };
 }
 
-/** Hands a file to the browser's downloads. */
-export function download(content: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+function textAt(x: number, y: number, size: number, weight: number, fill: string | undefined, words: string): string {
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(words)}</text>`;
 }
 
 async function png(svg: string, width: number, height: number): Promise<Blob> {
@@ -65,8 +61,4 @@ function withStyles(shown: SVGSVGElement): SVGSVGElement {
     to[i]!.removeAttribute("class");
   }
   return copy;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { textParts } from "../../../reading/text-parts.ts";
 import type { PostingAnswer } from "../../api.ts";
 import { count } from "../../figures.ts";
 import { postingWords } from "../../words/posting.ts";
@@ -7,7 +8,7 @@ import { type Finding, groupFindings, notStated } from "./findings.ts";
 import { Findings, FindingWords } from "./Findings.tsx";
 import { PostingHead } from "./PostingHead.tsx";
 import { PostingText } from "./PostingText.tsx";
-import { type Block, blocksOf, blocksUpTo, blocksWithin, partsOf, piecesOf, segmentsOf } from "./segments.ts";
+import { type Block, blocksOf, blocksUpTo, blocksWithin, piecesOf, segmentsOf } from "./segments.ts";
 import { SimilarPostings } from "./SimilarPostings.tsx";
 import { TextRun } from "./TextRun.tsx";
 import { type Chosen, useLooking } from "./use-looking.ts";
@@ -26,7 +27,7 @@ export function PostingReader({ answer }: { answer: PostingAnswer }) {
   const findings = useMemo(() => groupFindings(reading), [reading]);
   const all = useMemo(() => findings.flatMap((group) => group.findings), [findings]);
   const pieces = useMemo(() => piecesOf(all, text), [all, text]);
-  const { title, location, bodyStart } = useMemo(() => partsOf(text), [text]);
+  const { title, location, bodyStart } = useMemo(() => textParts(text), [text]);
   const blocks = useMemo(() => blocksOf(text, bodyStart, reading.sections), [text, bodyStart, reading]);
   const [drawn, setDrawn] = useState(() => blocksWithin(blocks, pieces, budget));
   const root = useRef<HTMLElement>(null);

@@ -36,7 +36,7 @@ export function ReadsAs({ reading: { role }, likely = [], children }: Props) {
       {words.readsAs} <RoleDot role={value} />{" "}
       <span className="soft" title={because}>
         {words.confidence(percent(confidence))}
-        {runnerUp !== null && `; ${words.nextBest(roleName(runnerUp), percent(margin))}`}
+        {runnerUp !== null && `; ${words.nextBest(roleName(runnerUp), margin > 0 ? percent(confidence - margin) : null)}`}
       </span>
       {children}
     </p>

@@ -1,7 +1,8 @@
 import { array, assert, nat, property, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { textParts } from "../../../reading/text-parts.ts";
 import type { Finding } from "./findings.ts";
-import { blocksOf, blocksUpTo, blocksWithin, partsOf, piecesOf, segmentsOf } from "./segments.ts";
+import { blocksOf, blocksUpTo, blocksWithin, piecesOf, segmentsOf } from "./segments.ts";
 
 function finding(id: string, ...spans: [number, number][]): Finding {
   return { id, name: id, value: "", style: { fact: "stated" }, confidence: null, because: null, evidence: spans.map(([start, end]) => ({ start, end, text: "" })) };
@@ -78,7 +79,7 @@ describe("long texts", () => {
 
 describe("blocksOf", () => {
   const text = "Title\n\nPlace\n\nWe run models.\nWhat you will do\n- Serve them\n- Measure them\nOur way\n- Slowly\nWe pay well.\nApply now";
-  const { bodyStart } = partsOf(text);
+  const { bodyStart } = textParts(text);
   const lines = (section: { start: number; end: number }) => text.slice(section.start, section.end);
 
   test("headings, paragraphs and lists", () => {
@@ -105,7 +106,7 @@ describe("blocksOf", () => {
   });
 
   test("no title, no location, no description", () => {
-    expect(partsOf("\n\n\n\nBody")).toEqual({ title: [0, 0], location: [2, 2], bodyStart: 4 });
+    expect(textParts("\n\n\n\nBody")).toEqual({ title: [0, 0], location: [2, 2], bodyStart: 4 });
     expect(blocksOf("\n\n\n\n", 4, [])).toEqual([]);
   });
 });

@@ -142,11 +142,3 @@ export function blocksUpTo(blocks: readonly Block[], at: number): number {
 function isItem(text: string, at: number): boolean {
   return text[at + 1] === " " && "-•●▪◦‣·*–".includes(text[at]!);
 }
-
-/** Where title, location and description stand in a reading's text: title, blank line, location, blank line, description. */
-export function partsOf(text: string): { title: [number, number]; location: [number, number]; bodyStart: number } {
-  const titleEnd = text.indexOf("\n\n");
-  const locationStart = titleEnd + 2;
-  const locationEnd = text.indexOf("\n\n", locationStart);
-  return { title: [0, titleEnd], location: [locationStart, locationEnd], bodyStart: locationEnd + 2 };
-}

@@ -10,7 +10,7 @@ const words = { pay: "that pay less", years: "that ask for fewer years" };
 const fewestEmployers = 5;
 
 /** The part of vacancies like the description that pay less, or ask for fewer years. */
-export async function askPlace(market: Market, { role, country, region, seniority, currency, what }: Like, of: "pay" | "years", value: number): Promise<BriefFigure> {
+export async function askStandingOf(market: Market, { role, country, region, seniority, currency, what }: Like, of: "pay" | "years", value: number): Promise<BriefFigure> {
   const asked = { of, value: String(value), role, country, region, seniority, currency: of === "pay" ? currency : null };
   const { rows, sql } = await askStanding(market, StandingQuestion.parse(asked));
   const [row] = rows;

@@ -1,0 +1,12 @@
+/** Where title, location and description stand in a reading's text: title, blank line, location, blank line, description. `textParts("ML Engineer\n\nBerlin\n\nTrain.").bodyStart` → `21` */
+export function textParts(text: string): { title: [start: number, end: number]; location: [start: number, end: number]; bodyStart: number } {
+  const titleEnd = text.indexOf("\n\n");
+  const locationStart = titleEnd + 2;
+  const locationEnd = text.indexOf("\n\n", locationStart);
+  return { title: [0, titleEnd], location: [locationStart, locationEnd], bodyStart: locationEnd + 2 };
+}
+
+/** The description alone: `bodyOf("ML Engineer\n\nBerlin\n\nTrain.")` → `"Train."` */
+export function bodyOf(text: string): string {
+  return text.slice(textParts(text).bodyStart);
+}
