@@ -1,15 +1,18 @@
 import { headerOf } from "./columns.ts";
 
-type Format = "empty" | "jsonl" | "json" | "csv" | "html" | "xml" | "text" | "binary";
+type Format = "empty" | "document" | "jsonl" | "json" | "csv" | "html" | "xml" | "text" | "binary";
 
 /** Starts of board responses that come as one long line. */
 const boardStart = /^\{\s*"(?:jobs|apiVersion|meta|data|postings)"\s*:/;
+/** PDF, ZIP (Word files are), RTF. */
+const documentStarts = ["%PDF-", "PK\u0003\u0004", "{\\rtf"];
 const xmlStart = /^<\?xml\b|^<(?:rss|feed|workzag-jobs|source|jobs)\b/i;
 
 /** The format of a file by how it begins, never by its name. `ended`: the head is the whole file. */
 export function detectFormat(head: string, ended: boolean): Format {
   const start = head.trimStart();
   if (start === "") return ended ? "empty" : "text";
+  if (documentStarts.some((mark) => start.startsWith(mark))) return "document";
   if (start.startsWith("[")) return "json";
   if (start.startsWith("{")) return objectsFormat(start, ended);
   if (head.includes("\u0000")) return "binary";

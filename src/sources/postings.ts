@@ -50,6 +50,8 @@ async function* inFormat(format: ReturnType<typeof detectFormat>, head: string, 
       return yield wrong("empty", "there is nothing in it");
     case "xml":
       return yield* xmlPostings(bytes);
+    case "document":
+      return yield wrong("a PDF, Word or RTF file", "one description in a PDF or .docx is read by: strata brief FILE");
     case "binary":
       return yield wrong("not text", "it holds NUL bytes: neither UTF-8 nor UTF-16");
     case "html":

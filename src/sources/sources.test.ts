@@ -241,6 +241,8 @@ describe("pages and texts", () => {
   it.each([
     ["", "empty"],
     [" \n ", "empty"],
+    ["%PDF-1.4\n1 0 obj", "a PDF, Word or RTF file"],
+    ["PK\u0003\u0004\u0014\u0000", "a PDF, Word or RTF file"],
     ["\u0000\u0001\u0002\u0000\u0000", "not text"],
     ['<?xml version="1.0"?><workzag-jobs></workzag-jobs>', "no posting in it"],
   ])("names what %j is", async (content, reason) => {

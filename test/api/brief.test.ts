@@ -35,6 +35,12 @@ async function page(url: string): Promise<{ url: string; body: AsyncIterable<Uin
   return { url, body: markup() };
 }
 
+function summary(json: unknown) {
+  const { posting, reading } = (json as { brief: Brief }).brief;
+  const sections = reading.sections.map(({ section }) => section).filter((section) => section !== "title" && section !== "location");
+  return { title: posting.title, location: posting.location, role: reading.role.value, layer: reading.layer, years: reading.years.value, sections };
+}
+
 async function* markup(): AsyncGenerator<Uint8Array> {
   yield Buffer.from(`<!doctype html><h1>${lines[0]}</h1><p>${lines.slice(1).join("</p><p>")}</p>`);
 }
@@ -113,6 +119,17 @@ describe("files", () => {
       expect({ name, status }).toEqual({ name, status: 200 });
       const { brief, posting } = json as { brief: Brief; posting: { title: string } };
       expect({ name, title: posting.title, location: brief.posting.location, years: brief.reading.years.value, employees: brief.options.employees }).toEqual({ name, title: lines[0], location: "Denver, Colorado", years: 5, employees: 40 });
+    }
+  });
+
+  test("a PDF in letters of one size, in one column and in two, and a Word file without styles read as the same advert's page does", async () => {
+    const about = ["About us", "We plan the routes of ships between the ports of the north, with software that we write ourselves, and we run it on our own machines."];
+    const html = `<h1>${lines[0]}</h1><p>${lines[1]}</p><h2>${lines[2]}</h2><ul><li>${lines[3]!.slice(2)}</li><li>${lines[4]!.slice(2)}</li></ul><h2>${lines[5]}</h2><ul><li>${lines[6]!.slice(2)}</li></ul><p>${lines[7]}</p><h2>${about[0]}</h2><p>${about[1]}</p>`;
+    const [head, rest] = [lines.slice(0, 2), [lines[2], { ul: lines.slice(3, 5).map((line) => line.slice(2)) }, lines[5], { ul: [lines[6]!.slice(2)] }, lines[7]]];
+    const asPage = summary((await ask("POST", "/api/brief/upload", form(html, "a.html"))).json);
+    expect(asPage).toMatchObject({ title: lines[0], location: lines[1], sections: ["intro", "responsibilities", "requirements", "benefits", "about"] });
+    for (const [name, bytes] of [["plain.pdf", await makePdf([...head, ...rest, ...about])], ["columns.pdf", await makePdf([...head, { columns: [rest, [...about, about[1], about[1]]], columnGap: 20 }])], ["a.docx", makeDocx([...lines, ...about])]] as const) {
+      expect({ name, ...summary((await ask("POST", "/api/brief/upload", form(bytes, name))).json) }).toEqual({ name, ...asPage });
     }
   });
 

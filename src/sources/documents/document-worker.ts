@@ -8,7 +8,7 @@ async function answer(kind: string): Promise<void> {
   for await (const part of process.stdin) parts.push(part as Buffer);
   const bytes = new Uint8Array(Buffer.concat(parts));
   try {
-    const got = kind === "pdf" ? { text: await (await import("./pdf.ts")).pdfToText(bytes) } : { html: await (await import("./docx.ts")).docxToHtml(bytes) };
+    const got = { html: await (kind === "pdf" ? (await import("./pdf.ts")).pdfToHtml(bytes) : (await import("./docx.ts")).docxToHtml(bytes)) };
     process.stdout.write(JSON.stringify(got));
   } catch (error) {
     process.stdout.write(JSON.stringify({ problem: error instanceof DocumentUnusable ? error.message : `cannot be read (${(error as Error).message.slice(0, 200)}); save it anew, or paste the text` }));

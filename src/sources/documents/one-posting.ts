@@ -1,6 +1,5 @@
 import type { Posting } from "../../terms/posting.ts";
 import { problemText } from "../../terms/found.ts";
-import { textPosting } from "../page.ts";
 import { postingsIn } from "../postings.ts";
 import { kindOf } from "./kind.ts";
 import { DocumentUnusable } from "./problems.ts";
@@ -14,8 +13,7 @@ export async function onePosting(bytes: AsyncIterable<Uint8Array>, { name, url =
   try {
     const whole = await wholeOf(bytes);
     const kind = kindOf(whole);
-    if (kind === "pdf") return posted(textPosting((await textOf("pdf", whole)).trim()));
-    if (kind === "zip") return { description_html: await textOf("docx", whole) };
+    if (kind === "pdf" || kind === "zip") return { description_html: await htmlIn(kind === "pdf" ? "pdf" : "docx", whole) };
     if (kind !== null) throw new DocumentUnusable(`is ${kind === "rtf" ? "an RTF file" : "a Word file of before 2007"}; save it as .docx or PDF, or paste the text`);
     return await onlyOne(whole, url);
   } catch (error) {
@@ -35,11 +33,10 @@ async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-async function textOf(kind: "pdf" | "docx", bytes: Uint8Array): Promise<string> {
-  const got = await unpack(kind, bytes);
-  const text = "html" in got ? got.html : got.text;
-  if (("html" in got ? text.replaceAll(/<[^<>]*>/g, "") : text).trim() === "") throw new DocumentUnusable("has no text in it, as scans have none; run it through text recognition, or paste the text");
-  return text;
+async function htmlIn(kind: "pdf" | "docx", bytes: Uint8Array): Promise<string> {
+  const { html } = await unpack(kind, bytes);
+  if (html.replaceAll(/<[^<>]*>/g, "").trim() === "") throw new DocumentUnusable("has no text in it, as scans have none; run it through text recognition, or paste the text");
+  return html;
 }
 
 async function onlyOne(bytes: Uint8Array, url: string | null): Promise<Posting> {
@@ -59,9 +56,4 @@ async function onlyOne(bytes: Uint8Array, url: string | null): Promise<Posting> 
 // oxlint-disable-next-line require-yield
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
-}
-
-function posted(found: ReturnType<typeof textPosting>): Posting {
-  if ("problem" in found) throw new DocumentUnusable(`holds no description: ${found.problem.reason}`);
-  return found.posting;
 }

@@ -8,7 +8,7 @@ import { DocumentUnusable } from "./problems.ts";
 /** What a document may cost. Measured: a PDF of ten pages takes 0.4 s and 130 MB, a Word file 0.3 s and 90 MB. */
 export const unpackCaps = { ms: 20_000, heapMb: 256, residentMb: 700, outBytes: 8 * 1024 * 1024 };
 
-type Unpacked = { text: string } | { html: string };
+type Unpacked = { html: string };
 
 /**
  * Unpacks a PDF or a Word file in a process of its own, which is ended where it takes too long or too much memory: both formats can hold a small file that unfolds without end.
