@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Cut } from "../questions/cut.ts";
 import { askFirst, FirstQuestion } from "../questions/first.ts";
-import { type LifeRow, livesQuery, timeOpenOf } from "../questions/time-open.ts";
+import { type DayRow, daysQuery, timeOpenOf } from "../questions/time-open.ts";
 import type { Market } from "../store.ts";
 import { commandFor, type Finding, type Looking, whereOfClaim } from "./asked.ts";
 import { type Claim, type Measure, Range, readClaims, type Source } from "./claim.ts";
@@ -92,10 +92,10 @@ async function measureFirst({ market, within }: Looking, { in: of, by, expect, c
 }
 
 async function measureOpenPast({ market, within }: Looking, { days, cut }: Extract<Measure, { of: "open-past" }>): Promise<Finding> {
-  const query = livesQuery(whereOfClaim(cut, within), "all");
-  const rows = await market.rows<LifeRow>(query.sql, query.values);
+  const query = daysQuery(whereOfClaim(cut, within), "all");
+  const rows = await market.rows<DayRow>(query.sql, query.values);
   const command = commandFor("time-open", cut, "--by all");
-  const { n, employers, ended, open, hidden } = timeOpenOf("all", rows, [days]);
+  const { n, employers, ended, open, hidden } = timeOpenOf("all", rows, rows[0]?.employers ?? 0, [days]);
   const share = open[0]!.share;
   if (share === null) return { measured: { value: null, low: null, high: null, n, employers, unit: "share", missing: hidden ?? `none ended by day ${days}, or none was watched past it` }, ...query, command };
   return { measured: { ...share, n, employers, unit: "share", note: `${ended} ended while they were watched` }, ...query, command };

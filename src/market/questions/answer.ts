@@ -48,26 +48,34 @@ export function answered<Row>(cut: Cut, { postings, employers, sample }: Size, r
  * Means are rounded here and in the questions: DuckDB sums in parallel, in an order that differs from run to run, and the last digits with it.
  */
 export function paysSql({ ofOne }: { ofOne: boolean } = { ofOne: true }): string {
-  return `SELECT * EXCLUDE wage, wage.currency, wage.yearly FROM (SELECT *, unnest(wages) AS wage FROM cut)${ofOne ? " WHERE wage.currency = $currency" : ""}`;
+  const [kept, code] = ["* EXCLUDE (wage_currency, wage, more_wages)", "(SELECT code FROM currency c WHERE c.number ="];
+  const wanted = (number: string): string => (ofOne ? ` WHERE ${number} = (SELECT number FROM currency WHERE code = $currency)` : ` WHERE ${number} IS NOT NULL`);
+  const told = (number: string): string => (ofOne ? "$currency" : `${code} ${number})`);
+  return `SELECT ${kept}, ${told("wage_currency")} AS currency, wage AS yearly FROM cut${wanted("wage_currency")}
+    UNION ALL SELECT * EXCLUDE (wage_currency, wage, more_wages, more), ${told("more.currency")}, more.yearly FROM (SELECT *, unnest(more_wages) AS more FROM cut)${wanted("more.currency")}`;
+}
+
+/** In which currencies the vacancies of a cut state any pay, and how many. */
+export function statedSql(where: Where): string {
+  return `SELECT code AS currency, sum(n)::INTEGER AS n FROM (
+  SELECT r.stated AS number, count(*) AS n FROM vacancy r WHERE ${where.sql} GROUP BY 1
+  UNION ALL SELECT number, count(*) FROM (SELECT unnest(r.more_stated) AS number FROM vacancy r WHERE ${where.sql}) GROUP BY 1) JOIN currency USING (number) GROUP BY code ORDER BY n DESC, code`;
 }
 
 /** The currency that most postings of the cut state their pay in; USD where none does. */
 export async function currencyOf(market: Market, cut: Cut): Promise<string> {
   if (cut.currency !== null) return cut.currency;
   const where = whereOf(cut);
-  const [row] = await market.rows<{ currency: string }>(
-    `SELECT currency FROM (SELECT unnest(r.currencies) AS currency FROM vacancy r WHERE ${where.sql}) GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1`,
-    where.values,
-  );
+  const [row] = await market.rows<{ currency: string }>(`${statedSql(where)} LIMIT 1`, where.values);
   return row?.currency ?? "USD";
 }
 
-type Size = { postings: number; employers: number; ai: number; sample: boolean };
+type Size = { postings: number; employers: number; sample: boolean };
 
-/** How large a cut is: postings, employers by name, and postings inside the five layers. */
+/** How large a cut is: postings, and employers by name; and whether any of the market is the sample. */
 export async function sizeOf(market: Market, where: Where): Promise<Size> {
   const [row] = await market.rows<Size>(
-    `SELECT count(*)::INTEGER AS postings, count(DISTINCT r.employer)::INTEGER AS employers, count(*) FILTER (r.layer <> 'outside')::INTEGER AS ai,
+    `SELECT count(*)::INTEGER AS postings, count(DISTINCT r.employer)::INTEGER AS employers,
        EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample
      FROM vacancy r WHERE ${where.sql}`,
     where.values,

@@ -7,6 +7,7 @@ import { Region } from "../../terms/place.ts";
 import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
 import { Workplace } from "../../terms/workplace.ts";
+import { regionBit } from "../vacancies/table.ts";
 import { foldTitle } from "../vacancies/title.ts";
 import type { Flag } from "./question.ts";
 
@@ -52,7 +53,10 @@ export function whereOf(cut: Partial<Cut>): Where {
     if (cut[name]?.length) conditions.push(`r.${name} ${oneOf(name, cut[name])}`);
   }
   if (cut.employer?.length) conditions.push(`r.employer IN (SELECT number FROM employer WHERE name ${oneOf("employer", cut.employer)})`);
-  if (cut.region?.length) conditions.push(anyOf("regions", named("region", cut.region)));
+  if (cut.region?.length) {
+    conditions.push("r.region_bits & $regions <> 0");
+    values.regions = cut.region.reduce((bits, region) => bits | regionBit(region), 0);
+  }
   if (cut.country?.length) conditions.push(anyOf("countries", named("country", cut.country)));
   if (cut.skill?.length) conditions.push(anyOf("skills", named("skill", cut.skill).map((one) => `(SELECT number FROM skill WHERE id = ${one})`)));
   for (const [name, compare] of [["since", ">="], ["until", "<="]] as const) {

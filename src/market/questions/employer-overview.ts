@@ -3,7 +3,7 @@ import { grouped } from "../../lib/grouped.ts";
 import { layers, Mix } from "../../terms/layer.ts";
 import { Layer } from "../../terms/layer.ts";
 import { layerOf, Role, roleName } from "../../terms/role.ts";
-import { beforeThin, type Life, medianOf, survivalOf } from "../statistics/survival.ts";
+import { beforeThin, daysOf, medianOf, survivalOf } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, limitOf, Share, shareOf, sizeOf } from "./answer.ts";
 import { Cap, countGroups } from "./counts.ts";
@@ -49,7 +49,7 @@ export async function askEmployerOverview(market: Market, question: EmployerOver
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
   const sql = `WITH cut AS (SELECT * FROM vacancy r WHERE ${where.sql} AND r.employer IS NOT NULL),
-  most AS (SELECT employer, count(*)::INTEGER AS n, ${layers.map((layer) => `(count(*) FILTER (layer = '${layer}'))::INTEGER AS ${layer}`).join(", ")}, min(key) AS key, (count(*) FILTER (len(currencies) > 0))::INTEGER AS paid, max(opened)::VARCHAR AS newest
+  most AS (SELECT employer, count(*)::INTEGER AS n, ${layers.map((layer) => `(count(*) FILTER (layer = '${layer}'))::INTEGER AS ${layer}`).join(", ")}, min(key) AS key, (count(*) FILTER (stated IS NOT NULL))::INTEGER AS paid, max(opened)::VARCHAR AS newest
     FROM cut GROUP BY employer ORDER BY n DESC, (SELECT name FROM employer WHERE number = cut.employer) LIMIT $limit),
   role AS (SELECT employer, role::VARCHAR AS role, count(*)::INTEGER AS n FROM cut WHERE employer IN (SELECT employer FROM most) GROUP BY ALL),
   top AS (SELECT employer, list({'role': role, 'n': n} ORDER BY n DESC, role)[:${mostRoles}] AS roles FROM role GROUP BY employer)
@@ -76,9 +76,8 @@ async function livesOf(market: Market, cut: Cut, employers: readonly string[]): 
 }
 
 function openOf(rows: readonly LifeRow[]): Pick<EmployerRow, "medianDays" | "watched"> {
-  const lives = rows.flatMap(({ entry, exit, ended, n }) => Array.from({ length: n }, (): Life => ({ entry, exit, ended })));
-  const { value, low, high } = medianOf(beforeThin(survivalOf(lives), fewestAtRisk));
-  return { medianDays: value === null ? null : { value, low, high }, watched: lives.length };
+  const { value, low, high } = medianOf(beforeThin(survivalOf(daysOf(rows)), fewestAtRisk));
+  return { medianDays: value === null ? null : { value, low, high }, watched: rows.reduce((sum, { n }) => sum + n, 0) };
 }
 
 const notes = "An employer's % is what it posts of the cut. Median days open stand where ten\nor more of its vacancies were watched at every step up to there.";

@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
 import { shortAmount } from "../../lib/short-amount.ts";
+import { bandOf } from "../statistics/quantiles.ts";
+import type { Day } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, type PayMedian, paysSql } from "./answer.ts";
+import { type Answer, answered, answerOf, type PayMedian } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { type Weighed, weighed, weighedNote } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
 import { monthText } from "./group.ts";
 import { Estimate } from "./pay.ts";
-import { bandOfCells, type PayCell } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
+import { payProbabilities, type RolePay } from "./role-pays.ts";
 import { askRolesWithPay, RoleRow } from "./roles.ts";
-import { type LifeRow, livesQuery, timeOpenOf } from "./time-open.ts";
+import { type DayRow, daysQuery, timeOpenOf } from "./time-open.ts";
 
 /**
  * Yearly pay of a role that is not said to be a total (with bonus or equity), one figure a vacancy, in one currency: quantiles of the middles of the ranges, with 95 % intervals
@@ -46,20 +48,21 @@ type OverviewAnswer = Answer<OverviewRow> & Weighed & { months: { first: string;
 /** The market's roles at a glance: demand and its months, mix, pay, time open and skills of each. */
 export async function askOverview(market: Market, cut: Cut): Promise<OverviewAnswer> {
   const where = whereOf(cut);
-  const lives = livesQuery(where, "role");
-  const [roles, months, lifeRows] = await Promise.all([askRolesWithPay(market, cut), monthsOf(market, where), market.rows<LifeRow>(lives.sql, lives.values)]);
-  const currency = roles.rows[0]?.pay.currency ?? cut.currency ?? "USD";
-  const cells = grouped(await payCellsOf(market, { ...where, sql: `${where.sql} AND r.layer <> 'outside'` }, currency), (cell) => cell.group);
-  const [monthsByRole, livesByRole] = [grouped(months, (row) => row.role), grouped(lifeRows, (row) => row.group)];
-  const rows = roles.rows.map(({ pay, ...row }): OverviewRow => ({
-    ...row,
-    months: (monthsByRole.get(row.role) ?? []).map(({ month, n }) => ({ month, vacancies: n })),
-    pay: stripOf(pay, roles.quantiles.get(row.role) ?? [], cells.get(row.role) ?? []),
-    timeOpen: medianOpenOf(livesByRole.get(row.role) ?? []),
-  }));
+  const days = daysQuery(where, "role");
+  const [roles, months, dayRows] = await Promise.all([askRolesWithPay(market, cut), monthsOf(market, where), market.rows<DayRow>(days.sql, days.values)]);
+  const [monthsByRole, daysByRole] = [grouped(months, (row) => row.role), grouped(dayRows, (row) => row.group)];
+  const rows = roles.rows.map(({ pay, ...row }): OverviewRow => {
+    const own = daysByRole.get(row.role) ?? [];
+    return {
+      ...row,
+      months: (monthsByRole.get(row.role) ?? []).map(({ month, n }) => ({ month, vacancies: n })),
+      pay: stripOf(pay, roles.pays.get(row.role)),
+      timeOpen: medianOpenOf(own, own[0]?.employers ?? 0),
+    };
+  });
   const { cut: asked, postings, employers, sample, sql, values, cap, labels } = roles;
   const all = months.map(({ month }) => month).toSorted();
-  const answer = answered(asked, { postings, employers, sample, ai: 0 }, rows, { sql, values });
+  const answer = answered(asked, { postings, employers, sample }, rows, { sql, values });
   return { ...answer, cap, labels, months: all.length === 0 ? null : { first: all[0]!, last: all.at(-1)! } };
 }
 
@@ -67,25 +70,16 @@ async function monthsOf(market: Market, where: Where): Promise<{ role: string; m
   return market.rows(`SELECT role::VARCHAR AS role, ${monthText("month")} AS month, n FROM (SELECT r.role, r.month, count(*)::INTEGER AS n FROM vacancy r WHERE ${where.sql} AND r.month IS NOT NULL GROUP BY ALL) ORDER BY ALL`, where.values);
 }
 
-/** One figure a vacancy, as the median of `roles` takes it. */
-async function payCellsOf(market: Market, where: Where, currency: string): Promise<PayCell[]> {
-  return market.rows(
-    `WITH cut AS (SELECT * FROM vacancy r WHERE ${where.sql}),
-  cells AS (SELECT role, employer, yearly, count(*)::INTEGER AS n FROM (${paysSql()}) GROUP BY ALL)
-SELECT role::VARCHAR AS "group", name AS employer, yearly, yearly AS low, yearly AS high, n FROM cells LEFT JOIN employer ON number = cells.employer ORDER BY "group", yearly, name`,
-    { ...where.values, currency },
-  );
-}
-
 /** Work outside the five layers is most of a market: its figures stand beside the others, and are not drawn again and again. */
-function stripOf({ value: _median, ...said }: PayMedian, values: readonly number[], cells: readonly PayCell[]): PayStrip {
-  const drawn = said.hidden === null && cells.length > 0 ? bandOfCells(cells).quantiles : [];
-  const [p10, p25, p50, p75, p90] = [0, 1, 2, 3, 4].map((i) => (said.hidden === null ? { value: values[i]!, low: drawn[i]?.low ?? null, high: drawn[i]?.high ?? null } : null));
+function stripOf({ value: _median, ...said }: PayMedian, pay: RolePay | undefined): PayStrip {
+  const shown = said.hidden === null && pay !== undefined ? pay : null;
+  const drawn = shown === null || shown.drawn === 0 ? [] : bandOf(shown.stated, payProbabilities, shown.drawn);
+  const [p10, p25, p50, p75, p90] = [0, 1, 2, 3, 4].map((i) => shown && { value: shown.quantiles[i]!, low: drawn[i]?.low ?? null, high: drawn[i]?.high ?? null });
   return { p10: p10!, p25: p25!, p50: p50!, p75: p75!, p90: p90!, ...said, kind: "not total" };
 }
 
-export function medianOpenOf(lives: readonly LifeRow[]): MedianOpen {
-  const { n, employers, median, hidden } = timeOpenOf("", lives, []);
+export function medianOpenOf(days: readonly Day[], named: number): MedianOpen {
+  const { n, employers, median, hidden } = timeOpenOf("", days, named, []);
   const none = { medianDays: null, low: null, high: null, n, employers };
   if (n === 0) return { ...none, why: "no vacancy was watched over time" };
   if (median !== null) return { medianDays: median.value, low: median.low, high: median.high, n, employers, why: null };

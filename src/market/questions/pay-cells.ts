@@ -5,6 +5,7 @@ import { bandOf, type Estimate } from "../statistics/quantiles.ts";
 import { QuestionRefused } from "../problems.ts";
 import type { Rates, RatesUsed } from "../rates.ts";
 import type { Market } from "../store.ts";
+import { statedSql } from "./answer.ts";
 import type { Where } from "./cut.ts";
 import { type Grouping, groups, scanOf } from "./group.ts";
 
@@ -56,10 +57,7 @@ export function factorsTo(currency: string, rates: Rates): string {
 
 /** How many postings of the cut state pay in a currency for which there is no rate. */
 export async function withoutRate(market: Market, where: Where, rates: Rates): Promise<{ currency: string; n: number }[]> {
-  const rows = await market.rows<{ currency: string; n: number }>(
-    `SELECT currency, count(*)::INTEGER AS n FROM (SELECT unnest(r.currencies) AS currency FROM vacancy r WHERE ${where.sql}) GROUP BY currency ORDER BY n DESC, currency`,
-    where.values,
-  );
+  const rows = await market.rows<{ currency: string; n: number }>(statedSql(where), where.values);
   return rows.filter(({ currency }) => !rates.perEuro.has(currency));
 }
 

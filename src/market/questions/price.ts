@@ -5,6 +5,7 @@ import { type Rates, RatesUsed, ratesOf } from "../rates.ts";
 import { drawsFor, type Estimate as Estimated, quantilesBy, type Stated } from "../statistics/quantiles.ts";
 import { intervalOf, replicate } from "../statistics/replicate.ts";
 import { shareOfEmployers } from "../statistics/share.ts";
+import { daysOf } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, currencyOf, hiddenPay, paysSql, Share, sizeOf } from "./answer.ts";
 import { Currency, Cut, cutFlags, listOf, type Where, whereOfAi } from "./cut.ts";
@@ -85,8 +86,8 @@ function masksOf(requirements: readonly Requirement[]): Masks {
 
 /** One figure a vacancy, converted where asked before their mean is taken. */
 function paysQuery(where: Where, masks: Masks, convert: string | null, currency: string, rates: Rates): { sql: string; values: Record<string, DuckDBValue> } {
-  const pays = convert === null ? paysSql() : `SELECT any_value(COLUMNS(cut.*)), round(avg(wage.yearly * factor), 0) AS yearly FROM (SELECT *, unnest(wages) AS wage FROM cut) cut JOIN (VALUES ${factorsTo(convert, rates)}) rate (code, factor) ON code = wage.currency GROUP BY cut.key`;
-  const sql = `WITH cut AS NOT MATERIALIZED (SELECT key, employer, wages, ${masks.columns} FROM vacancy r WHERE ${where.sql})
+  const pays = convert === null ? paysSql() : `SELECT any_value(COLUMNS(cut.* EXCLUDE (currency, yearly))), round(avg(cut.yearly * factor), 0) AS yearly FROM (${paysSql({ ofOne: false })}) cut JOIN (VALUES ${factorsTo(convert, rates)}) rate (code, factor) ON rate.code = cut.currency GROUP BY cut.key`;
+  const sql = `WITH cut AS NOT MATERIALIZED (SELECT key, employer, wage_currency, wage, more_wages, ${masks.columns} FROM vacancy r WHERE ${where.sql})
 SELECT name AS employer, met, told, yearly, n FROM (SELECT employer, met, told, yearly, count(*)::INTEGER AS n FROM (${pays}) GROUP BY ALL) c LEFT JOIN employer ON number = c.employer ORDER BY yearly, name, met, told`;
   return { sql, values: { ...where.values, ...masks.values, ...(convert === null ? { currency } : {}) } };
 }
@@ -113,7 +114,7 @@ function priceOf(i: number, { counted, paid, lived }: Found, head: Pick<PriceRow
   const isOn = (met: boolean) => (row: Masked): boolean => (row.told & bit) !== 0 && ((row.met & bit) !== 0) === met;
   const [withIt, without] = [true, false].map((met) => {
     const own = counted.filter(isOn(met));
-    return { n: sum(own), employers: employersOf(own), counted: own, paid: paid.filter(isOn(met)), timeOpen: medianOpenOf(lived.filter(isOn(met))) };
+    return { n: sum(own), employers: employersOf(own), counted: own, paid: paid.filter(isOn(met)), timeOpen: openOf(lived.filter(isOn(met))) };
   }) as [Side, Side];
   const [payWith, payWithout, difference] = paysOf(withIt.paid, without.paid);
   const hidden = payWith.hidden !== null ? `with it: ${payWith.hidden}` : payWithout.hidden !== null ? `without it: ${payWithout.hidden}` : null;
@@ -126,6 +127,10 @@ function priceOf(i: number, { counted, paid, lived }: Found, head: Pick<PriceRow
     payDifference: hidden === null ? difference : null,
     hidden,
   };
+}
+
+function openOf(lives: readonly LifeRow[]): MedianOpen {
+  return medianOpenOf(daysOf(lives), employersOf(lives));
 }
 
 type Side = { n: number; employers: number; counted: Counted[]; paid: Paid[]; timeOpen: MedianOpen };

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
+import { sampleSource } from "../sample.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, Share, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, PayMedian, payMedian, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
-import { Cut, cutFlags, whereOf } from "./cut.ts";
+import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
+import { type RolePay, rolePays } from "./role-pays.ts";
 
 /**
  * A role in the market. `share` is of all postings inside the five layers, each employer weighing no more than the cap, `corrected` the same without the reader's
@@ -33,40 +35,38 @@ const topSkills = 5;
 
 /** Which roles the postings of a cut are by their content: how many, of how many employers, for what pay, with which skills. Most frequent first, work outside AI last. */
 export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
-  const { quantiles: _quantiles, ...answer } = await askRolesWithPay(market, cut);
+  const { pays: _pays, ...answer } = await askRolesWithPay(market, cut);
   return answer;
 }
 
-/** As `askRoles`, with the five quantiles of each role's pay, hidden or not, by role. */
-export async function askRolesWithPay(market: Market, cut: Cut): Promise<RolesAnswer & { quantiles: Map<Role, number[]> }> {
+/** As `askRoles`, with all figures of each role's pay, hidden or not. */
+export async function askRolesWithPay(market: Market, cut: Cut): Promise<RolesAnswer & { pays: Map<Role, RolePay> }> {
   const where = whereOf(cut);
-  const currency = await currencyOf(market, cut);
-  const sql = `WITH cut AS NOT MATERIALIZED (SELECT * FROM vacancy r WHERE ${where.sql}),
-  pays AS (SELECT role, quantile_cont(yearly, [0.1, 0.25, 0.5, 0.75, 0.9]) AS quantiles, count(*)::INTEGER AS "payN", count(DISTINCT employer)::INTEGER AS "payEmployers" FROM (${paysSql()}) GROUP BY role),
+  const query = { sql: rolesSql(where), values: where.values };
+  const [rows, { currency, pays }, { shares, ...weighing }] = await Promise.all([market.rows<RawRow>(query.sql, query.values), rolePays(market, cut, where), weighedShares(market, cut, "role")]);
+  const answers = rows.map(({ role, layer, n, employers, mix, skills }): RoleRow => {
+    const pay = pays.get(role);
+    return { role, name: roleName(role), layer, n, employers, ...(shares.get(role) ?? unshared), mix, pay: payMedian(currency, pay?.quantiles[2] ?? null, pay?.n ?? 0, pay?.employers ?? 0), skills };
+  });
+  const [first] = rows;
+  const size = first === undefined ? await sizeOf(market, where) : { postings: first.all, employers: first.named, sample: first.sample };
+  return { ...answered(cut, size, answers, query), ...weighing, pays };
+}
+
+/** All but the skills comes of one scan: counts by role and employer, which then make roles, and the size of the cut. */
+function rolesSql(where: Where): string {
+  return `WITH cell AS MATERIALIZED (
+    SELECT role, layer, employer, count(*) AS n, count(mix_${layers[0]}) AS mixed, ${layers.map((name) => `sum(mix_${name}) AS ${name}`).join(", ")} FROM vacancy r WHERE ${where.sql} GROUP BY ALL),
   counts AS (
-    SELECT role, layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers,
-      CASE WHEN layer <> 'outside' THEN {${layers.map((name) => `'${name}': round(round(avg(mix_${name}), 9), 4)`).join(", ")}} END AS mix
-    FROM cut GROUP BY role, layer),
+    SELECT role, layer, sum(n)::INTEGER AS n, count(employer)::INTEGER AS employers,
+      CASE WHEN layer <> 'outside' THEN {${layers.map((name) => `'${name}': round(round(sum(${name}) / sum(mixed), 9), 4)`).join(", ")}} END AS mix
+    FROM cell GROUP BY role, layer),
   named AS (
-    SELECT role, id, name, n FROM (SELECT role, number, count(*)::INTEGER AS n FROM (SELECT role, unnest(skills) AS number FROM cut) GROUP BY ALL) JOIN skill USING (number)
+    SELECT role, id, name, n FROM (SELECT role, number, count(*)::INTEGER AS n FROM (SELECT r.role, unnest(r.skills) AS number FROM vacancy r WHERE ${where.sql}) GROUP BY ALL) JOIN skill USING (number)
     QUALIFY row_number() OVER (PARTITION BY role ORDER BY n DESC, id) <= ${topSkills})
-SELECT counts.* REPLACE (role::VARCHAR AS role), quantiles, coalesce("payN", 0) AS "payN", coalesce("payEmployers", 0) AS "payEmployers",
-  coalesce((SELECT list({'id': id, 'name': name, 'n': n} ORDER BY n DESC, id) FROM named WHERE named.role = counts.role), []) AS skills
-FROM counts LEFT JOIN pays USING (role) ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
-  const values = { ...where.values, currency };
-  const [size, rows, { shares, ...weighing }] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values), weighedShares(market, cut, "role")]);
-  const answers = rows.map((row) => ({
-    role: row.role,
-    name: roleName(row.role),
-    layer: row.layer,
-    n: row.n,
-    employers: row.employers,
-    ...(shares.get(row.role) ?? unshared),
-    mix: row.mix,
-    pay: payMedian(currency, row.quantiles?.[2] ?? null, row.payN, row.payEmployers),
-    skills: row.skills,
-  }));
-  return { ...answered(cut, size, answers, { sql, values }), ...weighing, quantiles: new Map(rows.flatMap(({ role, quantiles }) => (quantiles === null ? [] : [[role, quantiles]]))) };
+SELECT counts.* REPLACE (role::VARCHAR AS role), coalesce((SELECT list({'id': id, 'name': name, 'n': n} ORDER BY n DESC, id) FROM named WHERE named.role = counts.role), []) AS skills,
+  (SELECT sum(n)::INTEGER FROM cell) AS "all", (SELECT count(DISTINCT employer)::INTEGER FROM cell) AS named, EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample
+FROM counts ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
 }
 
 const notes = "% is of the postings inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: the skills named most.";
@@ -93,4 +93,4 @@ export const rolesQuestion = defineQuestion({
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });
 
-type RawRow = { role: Role; layer: Layer; n: number; employers: number; quantiles: number[] | null; payN: number; payEmployers: number; mix: Mix | null; skills: RoleRow["skills"] };
+type RawRow = { role: Role; layer: Layer; n: number; employers: number; mix: Mix | null; skills: RoleRow["skills"]; all: number; named: number; sample: boolean };

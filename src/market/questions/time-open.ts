@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
-import { beforeThin, type Life, livesPast, medianOf, type Step, survivalOf } from "../statistics/survival.ts";
+import { atRiskOn, beforeThin, type Day, livesPast, medianOf, type Step, survivalOf } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
@@ -34,7 +34,11 @@ export const TimeOpenAnswer = answerOf(TimeOpenRow).extend({ unwatched: z.object
 type Unwatched = { undated: number; endedBefore: number; seenOnce: number };
 export type TimeOpenAnswer = Answer<TimeOpenRow> & { unwatched: Unwatched };
 
+/** `n` lives of one employer. */
 export type LifeRow = { group: string; employer: string | null; entry: number; exit: number; ended: boolean; n: number };
+
+/** A day of a group's lives; `employers`: how many the whole group has. */
+export type DayRow = Day & { group: string; employers: number };
 
 const daysAsked = [30, 60, 90] as const;
 /** Where fewer are at risk, one ending moves the curve by more than a tenth. */
@@ -44,9 +48,9 @@ const fewestAtRisk = 10;
 export async function askTimeOpen(market: Market, question: TimeOpenQuestion): Promise<TimeOpenAnswer> {
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
-  const query = livesQuery(where, question.by);
-  const [size, lives, unwatched] = await Promise.all([sizeOf(market, where), market.rows<LifeRow>(query.sql, query.values), unwatchedIn(market, where)]);
-  const rows = [...grouped(lives, (life) => life.group)].map(([group, own]) => timeOpenOf(group, own)).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
+  const query = daysQuery(where, question.by);
+  const [size, days, unwatched] = await Promise.all([sizeOf(market, where), market.rows<DayRow>(query.sql, query.values), unwatchedIn(market, where)]);
+  const rows = [...grouped(days, (day) => day.group)].map(([group, own]) => timeOpenOf(group, own, own[0]!.employers)).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
   return { ...answered(cut, size, rows, query), unwatched };
 }
 
@@ -61,6 +65,20 @@ function livesOf(where: Where, list: Grouped["list"]): string {
     SELECT r.*, r.ended IS NOT NULL AS over, date_diff('day', r.opened, coalesce(r.ended, r.last_seen)) AS exit,
       CASE WHEN r.source IN (FROM archive) THEN 0 ELSE greatest(0, date_diff('day', r.opened, r.first_seen)) END AS entry
     FROM ${scanOf(where, list)})`;
+}
+
+/** Lives by group and day, and the employers of each group: all that a curve is made of, in one scan, however many lives there are. */
+export function daysQuery(where: Where, by: Grouping): { sql: string; values: Where["values"] } {
+  const { column, list, told } = groups[by];
+  const sql = `WITH ${archiveSql},
+  ${livesOf(where, list)},
+  watched AS (SELECT ${column} AS "group", r.employer, r.entry::INTEGER AS entry, r.exit::INTEGER AS exit, r.over FROM lives r WHERE r.exit > r.entry),
+  counted AS MATERIALIZED (SELECT "group", entry, exit, over, employer, grouping(entry) = 0 AS enters, grouping(exit) = 0 AS leaves, count(*) AS n FROM watched GROUP BY GROUPING SETS (("group", entry), ("group", exit, over), ("group", employer))),
+  days AS (SELECT "group", coalesce(entry, exit) AS day, coalesce(sum(n) FILTER (enters), 0)::INTEGER AS entered, coalesce(sum(n) FILTER (leaves), 0)::INTEGER AS "left", coalesce(sum(n) FILTER (leaves AND over), 0)::INTEGER AS ended
+    FROM counted WHERE enters OR leaves GROUP BY ALL),
+  named AS (SELECT "group", count(employer)::INTEGER AS employers FROM counted WHERE NOT enters AND NOT leaves GROUP BY "group")
+SELECT ${told('"group"')} AS "group", day, entered, "left", ended, employers FROM days JOIN named USING ("group") ORDER BY "group", day`;
+  return { sql, values: where.values };
 }
 
 /** Lives by group and employer; `more` are further columns to part them by. */
@@ -84,22 +102,22 @@ SELECT (count(*) FILTER (opened IS NULL))::INTEGER AS undated, (count(*) FILTER 
   return row!;
 }
 
-export function timeOpenOf(group: string, rows: readonly LifeRow[], asked: readonly number[] = daysAsked): TimeOpenRow {
-  const lives = rows.flatMap(({ entry, exit, ended, n }) => Array.from({ length: n }, (): Life => ({ entry, exit, ended })));
-  const employers = new Set(rows.flatMap((row) => row.employer ?? [])).size;
-  const curve = survivalOf(lives);
-  const hidden = hiddenPay(lives.length, employers) === null ? null : `${employers} of 5 employers`;
+/** The curve of a group, by its rising days. */
+export function timeOpenOf(group: string, days: readonly Day[], employers: number, asked: readonly number[] = daysAsked): TimeOpenRow {
+  const n = days.reduce((sum, { left }) => sum + left, 0);
+  const curve = survivalOf(days);
+  const hidden = hiddenPay(n, employers) === null ? null : `${employers} of 5 employers`;
   const sure = hidden === null ? beforeThin(curve, fewestAtRisk) : [];
   const thinFrom = hidden === null ? (curve[sure.length]?.time ?? Infinity) : 0;
   const median = medianOf(sure);
-  const thin = asked.some((days) => days >= thinFrom) || (median.value === null && medianOf(curve).value !== null);
+  const thin = asked.some((past) => past >= thinFrom) || (median.value === null && medianOf(curve).value !== null);
   return {
     group,
-    n: lives.length,
+    n,
     employers,
     ended: curve.reduce((sum, step) => sum + step.ended, 0),
     median: median.value === null ? null : { value: median.value, low: median.low, high: median.high },
-    open: asked.map((days) => ({ days, share: days < thinFrom ? livesPast(sure, lives, days) : null, atRisk: lives.filter((life) => life.entry < days && days <= life.exit).length })),
+    open: asked.map((past) => ({ days: past, share: past < thinFrom ? livesPast(sure, days, past) : null, atRisk: atRiskOn(days, past) })),
     curve: thinned(sure),
     hidden: hidden ?? (thin ? `fewer than ${fewestAtRisk} were watched at some step of the curve` : null),
   };

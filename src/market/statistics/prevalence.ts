@@ -36,7 +36,13 @@ export type DrawnErrors = readonly Float64Array[];
 export function drawErrors(labelled: Errors, draws = usualDraws): DrawnErrors {
   const smooth = smoothed(labelled);
   const random = new Random(seed + 1);
-  return Array.from({ length: draws }, () => Float64Array.from(smooth.flatMap((row) => dirichlet(random, row))));
+  const size = labelled.length;
+  return Array.from({ length: draws }, () => {
+    // Room behind the last row for what reads four rows at once.
+    const chances = new Float64Array((size + 3) * size);
+    chances.set(smooth.flatMap((row) => dirichlet(random, row)));
+    return chances;
+  });
 }
 
 /** Labels of a class with the prior: right as often as all together, else anywhere. */
@@ -57,10 +63,14 @@ const mostRounds = 100;
  */
 function solve(read: readonly number[], chances: Float64Array): number[] {
   const size = read.length;
-  let shares = Float64Array.from(read, (share) => share * 0.9 + 0.1 / size);
+  const row = (): Float64Array<ArrayBuffer> => new Float64Array(size + 3);
+  let shares = row();
+  for (let i = 0; i < size; i++) shares[i] = read[i]! * 0.9 + 0.1 / size;
+  let [twice, near] = [row(), row()];
+  const [once, far, ratio] = [row(), row(), row()];
   for (let round = 0; round < mostRounds; round++) {
-    const once = step(shares, read, chances);
-    const twice = step(once, read, chances);
+    step(shares, read, chances, ratio, once);
+    step(once, read, chances, ratio, twice);
     let [r2, v2, moved] = [0, 0, 0];
     for (let i = 0; i < size; i++) {
       const r = once[i]! - shares[i]!;
@@ -68,34 +78,58 @@ function solve(read: readonly number[], chances: Float64Array): number[] {
       v2 += (twice[i]! - once[i]! - r) ** 2;
       moved = Math.max(moved, Math.abs(twice[i]! - once[i]!));
     }
-    if (moved < still || v2 < 1e-30) return normalised([...twice]);
+    if (moved < still || v2 < 1e-30) return normalised([...twice.subarray(0, size)]);
     const stretch = Math.max(1, Math.sqrt(r2 / v2));
-    const far = shares.map((share, i) => {
-      const r = once[i]! - share;
-      return share + 2 * stretch * r + stretch * stretch * (twice[i]! - once[i]! - r);
-    });
+    let inside = true;
+    for (let i = 0; i < size; i++) {
+      const r = once[i]! - shares[i]!;
+      far[i] = shares[i]! + 2 * stretch * r + stretch * stretch * (twice[i]! - once[i]! - r);
+      inside &&= far[i]! > 0;
+    }
     // A squared step may leave the shares' ground: then the plain one is taken. A step that stays on it is made sure of by the next plain one.
-    shares = far.some((share) => share <= 0) ? twice : step(far, read, chances);
+    if (inside) {
+      step(far, read, chances, ratio, near);
+      [shares, near] = [near, shares];
+    } else [shares, twice] = [twice, shares];
   }
-  return normalised([...shares]);
+  return normalised([...shares.subarray(0, size)]);
 }
 
-/** π ← π · Σ_j read_j · P(j|i) / Σ_k π_k P(j|k) */
-function step(shares: Float64Array, read: readonly number[], chances: Float64Array): Float64Array<ArrayBuffer> {
+/**
+ * π ← π · Σ_j read_j · P(j|i) / Σ_k π_k P(j|k), into `next`. Four sums at a time, each in its own order: one sum waits for its own last addition. Past the last class of
+ * the last four stands what nobody looks at.
+ */
+function step(shares: Float64Array, read: readonly number[], chances: Float64Array, ratio: Float64Array, next: Float64Array): void {
   const size = read.length;
-  const ratio = new Float64Array(size);
-  for (let k = 0; k < size; k++) {
-    const share = shares[k]!;
-    for (let j = 0; j < size; j++) ratio[j] = ratio[j]! + share * chances[k * size + j]!;
+  for (let j = 0; j < size; j += 4) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let k = 0, at = j; k < size; k++, at += size) {
+      const share = shares[k]!;
+      a += share * chances[at]!;
+      b += share * chances[at + 1]!;
+      c += share * chances[at + 2]!;
+      d += share * chances[at + 3]!;
+    }
+    ratio[j] = a;
+    ratio[j + 1] = b;
+    ratio[j + 2] = c;
+    ratio[j + 3] = d;
   }
   for (let j = 0; j < size; j++) ratio[j] = ratio[j]! > 0 ? read[j]! / ratio[j]! : 0;
-  const next = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    let sum = 0;
-    for (let j = 0; j < size; j++) sum += ratio[j]! * chances[i * size + j]!;
-    next[i] = sum * shares[i]!;
+  for (let i = 0; i < size; i += 4) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let j = 0, at = i * size; j < size; j++, at++) {
+      const one = ratio[j]!;
+      a += one * chances[at]!;
+      b += one * chances[at + size]!;
+      c += one * chances[at + 2 * size]!;
+      d += one * chances[at + 3 * size]!;
+    }
+    next[i] = a * shares[i]!;
+    next[i + 1] = b * shares[i + 1]!;
+    next[i + 2] = c * shares[i + 2]!;
+    next[i + 3] = d * shares[i + 3]!;
   }
-  return next;
 }
 
 function normalised(row: readonly number[]): number[] {

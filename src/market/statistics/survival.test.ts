@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Life, livesPast, medianOf, survivalOf } from "./survival.ts";
+import { atRiskOn, daysOf, type Life, livesPast, medianOf, survivalOf as curveOf } from "./survival.ts";
 
+const survivalOf = (lives: readonly Life[]) => curveOf(daysOf(lives));
 const seen = (exit: number, ended = true, entry = 0): Life => ({ entry, exit, ended });
 
 // Remission of 21 patients under 6-MP in weeks, the textbooks' example (Freireich 1963; Gehan 1965; Klein & Moeschberger, tables 4.1 and 4.2). "+": still in remission.
@@ -39,10 +40,14 @@ describe("a curve of lives", () => {
     expect(medianOf(curve)).toEqual({ value: null, low: 5, high: null });
   });
 
+  it("is the same of lives that are counted", () => {
+    expect(daysOf(remission.slice(0, 3).concat(remission[3]!))).toEqual(daysOf([{ ...seen(6), n: 3 }, { ...seen(6, false), n: 1 }]));
+  });
+
   it("says nothing of a day that nobody was watched to", () => {
     const lives = [seen(5), seen(10, false)];
-    expect(livesPast(survivalOf(lives), lives, 7)?.value).toBe(0.5);
-    expect(livesPast(survivalOf(lives), lives, 10)).toBeNull();
+    expect(livesPast(survivalOf(lives), daysOf(lives), 7)?.value).toBe(0.5);
+    expect(livesPast(survivalOf(lives), daysOf(lives), 10)).toBeNull();
     expect(livesPast([], [], 1)).toBeNull();
   });
 
@@ -56,6 +61,7 @@ describe("a curve of lives", () => {
           const ended = atRisk.filter((one) => one.ended && one.exit === step.time);
           share *= 1 - ended.length / atRisk.length;
           expect([step.atRisk, step.ended]).toEqual([atRisk.length, ended.length]);
+          expect(atRiskOn(daysOf(lives), step.time)).toBe(atRisk.length);
           expect(step.share).toBeCloseTo(share, 12);
           expect(step.low).toBeLessThanOrEqual(step.share);
           expect(step.high).toBeGreaterThanOrEqual(step.share);

@@ -6,30 +6,47 @@ export type Life = { entry: number; exit: number; ended: boolean };
 /** The curve after the endings of day `time`: how many were at risk, how many ended, the share that lives on with its 95 % interval, and the standard error of Greenwood. */
 export type Step = { time: number; atRisk: number; ended: number; share: number; error: number; low: number; high: number };
 
+/** A day of some lives: how many are watched from it on (they are at risk after it), how many were watched to it, and how many of these ended. */
+export type Day = { day: number; entered: number; left: number; ended: number };
+
+/** Lives by day, each `n` times. Who was not watched over any time is left out. */
+export function daysOf(lives: readonly (Life & { n?: number })[]): Day[] {
+  const days = new Map<number, Day>();
+  const at = (day: number): Day => {
+    const known = days.get(day) ?? { day, entered: 0, left: 0, ended: 0 };
+    days.set(day, known);
+    return known;
+  };
+  for (const { entry, exit, ended, n = 1 } of lives) {
+    if (exit <= entry) continue;
+    at(entry).entered += n;
+    at(exit).left += n;
+    if (ended) at(exit).ended += n;
+  }
+  return [...days.values()].toSorted((a, b) => a.day - b.day);
+}
+
 /**
- * Kaplan and Meier's curve. Who enters late is at risk only after its entry (entry < t ≤ exit), so that what ended unseen does not make lives look long.
+ * Kaplan and Meier's curve, of lives by rising days. Who enters late is at risk only after its entry (entry < t ≤ exit), so that what ended unseen does not make lives look long.
  * Intervals on the scale log(−log S), which stay within 0 and 1. Kaplan & Meier 1958, JASA 53:457; Klein & Moeschberger, Survival Analysis, 4.2–4.6.
  */
-export function survivalOf(lives: readonly Life[]): Step[] {
-  const watched = lives.filter((life) => life.exit > life.entry);
-  const endings = [...new Set(watched.flatMap((life) => (life.ended ? [life.exit] : [])))].toSorted((a, b) => a - b);
-  const entries = watched.map((life) => life.entry).toSorted((a, b) => a - b);
-  const exits = watched.map((life) => life.exit).toSorted((a, b) => a - b);
-  const endedAt = new Map<number, number>();
-  for (const life of watched) if (life.ended) endedAt.set(life.exit, (endedAt.get(life.exit) ?? 0) + 1);
+export function survivalOf(days: readonly Day[]): Step[] {
   let share = 1;
   let greenwood = 0;
-  let entered = 0;
-  let left = 0;
-  return endings.map((time) => {
-    while (entered < entries.length && entries[entered]! < time) entered++;
-    while (left < exits.length && exits[left]! < time) left++;
-    const atRisk = entered - left;
-    const ended = endedAt.get(time)!;
-    share *= 1 - ended / atRisk;
-    greenwood += ended / (atRisk * (atRisk - ended));
-    return { time, atRisk, ended, share, error: share === 0 ? 0 : share * Math.sqrt(greenwood), ...logLog(share, greenwood) };
+  let atRisk = 0;
+  return days.flatMap(({ day: time, entered, left, ended }): Step[] => {
+    const here = atRisk;
+    atRisk += entered - left;
+    if (ended === 0) return [];
+    share *= 1 - ended / here;
+    greenwood += ended / (here * (here - ended));
+    return [{ time, atRisk: here, ended, share, error: share === 0 ? 0 : share * Math.sqrt(greenwood), ...logLog(share, greenwood) }];
   });
+}
+
+/** How many are at risk on a day. */
+export function atRiskOn(days: readonly Day[], day: number): number {
+  return days.reduce((sum, one) => (one.day < day ? sum + one.entered - one.left : sum), 0);
 }
 
 function logLog(share: number, greenwood: number): { low: number; high: number } {
@@ -50,9 +67,9 @@ export function medianOf(curve: readonly Step[]): { value: number | null; low: n
   return { value: first((step) => step.share), low: first((step) => step.low), high: first((step) => step.high) };
 }
 
-/** The share that lives longer than `days`. Null before the first ending, as there is no interval without one, and past the last day anyone was watched. */
-export function livesPast(curve: readonly Step[], lives: readonly Life[], days: number): { value: number; low: number; high: number } | null {
-  if (!lives.some((life) => life.exit > days && life.exit > life.entry)) return null;
-  const step = curve.findLast((one) => one.time <= days);
+/** The share that lives longer than `past`. Null before the first ending, as there is no interval without one, and past the last day anyone was watched. */
+export function livesPast(curve: readonly Step[], days: readonly Day[], past: number): { value: number; low: number; high: number } | null {
+  if (!days.some(({ day, left }) => left > 0 && day > past)) return null;
+  const step = curve.findLast((one) => one.time <= past);
   return step === undefined ? null : { value: step.share, low: step.low, high: step.high };
 }
