@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { NoDescription } from "../brief/limits.ts";
 import { TooManyVersions } from "../briefing/saved-briefs.ts";
 import { QuestionRefused, RatesUnusable, RefreshUnderWay, UnknownSource } from "../market/problems.ts";
-import { DocumentUnusable } from "../sources/documents/problems.ts";
+import { DocumentUnusable, TooManyDocuments } from "../sources/documents/problems.ts";
 import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
 
 /** What every failed request answers. `code` is for programs, `message` says to people what is wrong and what to do. */
@@ -37,6 +37,7 @@ export function answerError(log: (message: string) => void) {
     if (error instanceof TooManyVersions || error instanceof NoDescription || error instanceof DocumentUnusable) return fail(c, 400, "bad-request", error.message);
     if (error instanceof RefreshUnderWay) return fail(c, 409, "under-way", error.message);
     if (error instanceof FetchRefused) return fail(c, 502, "not-answered", error.message);
+    if (error instanceof TooManyDocuments) return fail(c, 503, "unavailable", error.message);
     if (error instanceof RatesUnusable) return fail(c, 503, "unavailable", `${error.message} Take in others with: strata rates FILE`);
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
     return fail(c, 500, "internal", "This request failed on our side. The terminal that runs Strata says why.");

@@ -15,7 +15,7 @@ import { BriefOutputs, Scorecards } from "../../terms/brief-outputs.ts";
 import { Brief, BriefOptions } from "../../terms/brief.ts";
 import { Posting } from "../../terms/posting.ts";
 import { TransparencyRule } from "../../terms/transparency.ts";
-import { fail, invalid, onlyKnown, refused, refuseInvalid } from "../errors.ts";
+import { fail, invalid, onlyKnown, refused, refuseInvalid, unavailable } from "../errors.ts";
 
 /** Fetches one page for a person. */
 export type FetchPage = (url: string) => Promise<{ url: string; body: AsyncIterable<Uint8Array> }>;
@@ -110,15 +110,15 @@ const make = createRoute({
 });
 
 const upload = createRoute({
-  method: "post", path: "/api/brief/upload", tags: ["brief"], summary: "The same of a file: PDF, Word (.docx), web page, text, JSON; at most 10 MB. Unpacked in a process of its own, with caps on time and memory",
+  method: "post", path: "/api/brief/upload", tags: ["brief"], summary: "The same of a file: PDF, Word (.docx), web page, text, JSON; at most 10 MB. Parsed in a process of its own, with caps on time and memory",
   request: { query: none, body: { required: true, content: { "multipart/form-data": { schema: z.object({ file: UploadedFile, options: z.string().optional().openapi({ description: "BriefOptions as JSON" }) }) } } } },
-  responses: { 200: { description: "The description that was read, and its brief", ...json(Read) }, ...unusable },
+  responses: { 200: { description: "The description that was read, and its brief", ...json(Read) }, ...unusable, 503: unavailable },
 });
 
 const fetchOne = createRoute({
   method: "post", path: "/api/brief/fetch", tags: ["brief"], summary: "The same of a page of the public web",
   request: { query: none, body: { required: true, ...json(z.strictObject({ url: z.url().max(2000), options: BriefOptions.optional() })) } },
-  responses: { 200: { description: "The description that was read, and its brief", ...json(Read) }, ...unusable, 502: { ...invalid, description: "The page did not come" } },
+  responses: { 200: { description: "The description that was read, and its brief", ...json(Read) }, ...unusable, 502: { ...invalid, description: "The page did not come" }, 503: unavailable },
 });
 
 const outputs = createRoute({

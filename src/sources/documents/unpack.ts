@@ -1,66 +1,74 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { makeTurns } from "../../lib/turns.ts";
 import { packageRoot } from "../../lib/package-root.ts";
-import { DocumentUnusable } from "./problems.ts";
+import { Posting } from "../../terms/posting.ts";
+import { DocumentUnusable, TooManyDocuments } from "./problems.ts";
+import type { ReadableKind } from "./read-document.ts";
 
 /** What a document may cost. Measured: a PDF of ten pages takes 0.4 s and 130 MB, a Word file 0.3 s and 90 MB. */
 export const unpackCaps = { ms: 20_000, heapMb: 256, residentMb: 700, outBytes: 8 * 1024 * 1024 };
 
-type Unpacked = { html: string };
+/** Each may hold `residentMb`: more at once, and uploads alone could fill the machine. Those in line hold their packed bytes. */
+const inTurn = makeTurns({ most: 2, waiting: 8, full: () => new TooManyDocuments("Ten documents are being read or wait for it. Try again in a minute, or paste the text.") });
+
+type Ended = { output: string; said: string };
 
 /**
- * Unpacks a PDF or a Word file in a process of its own, which is ended where it takes too long or too much memory: both formats can hold a small file that unfolds without end.
- * Throws DocumentUnusable with the reason.
+ * Parses a document in a process of its own, which is ended where it takes too long, too much memory or tells too much: a small file can unfold without end. At most two run at once.
+ * Throws DocumentUnusable with the reason, and TooManyDocuments where too many wait. `script` is the program, for tests.
  */
-export async function unpack(kind: "pdf" | "docx", bytes: Uint8Array, caps: Partial<typeof unpackCaps> = {}): Promise<Unpacked> {
-  const { ms, heapMb, residentMb, outBytes } = { ...unpackCaps, ...caps };
-  const script = fileURLToPath(new URL("dist/document-worker.js", packageRoot()));
+export function unpack(kind: ReadableKind, bytes: Uint8Array, caps: Partial<typeof unpackCaps> = {}, script = fileURLToPath(new URL("dist/document-worker.js", packageRoot()))): Promise<Posting> {
   if (!existsSync(script)) throw new Error(`${script} is not built: node scripts/build.mjs --node`);
-  // No environment: nothing of it is needed to unpack, and some of it is secret.
-  const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, script, "--document-worker", kind], { stdio: ["pipe", "pipe", "ignore"], env: {} });
+  return inTurn(() => parsed(kind, bytes, { ...unpackCaps, ...caps }, script));
+}
+
+async function parsed(kind: ReadableKind, bytes: Uint8Array, caps: typeof unpackCaps, script: string): Promise<Posting> {
+  // No environment: nothing of it is needed to parse, and some of it is secret. Windows starts nothing without its own folder's name.
+  const env = process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot };
+  const child = spawn(process.execPath, [`--max-old-space-size=${caps.heapMb}`, script, "--document-worker", kind, String(caps.residentMb)], { stdio: ["pipe", "pipe", "pipe"], env });
   const limits = new AbortController();
-  const late = setTimeout(() => limits.abort(`takes longer than ${ms / 1000} s to unpack`), ms);
-  const watch = setInterval(() => void residentOf(child).then((mb) => (mb > residentMb ? limits.abort(`takes more than ${residentMb} MB of memory to unpack`) : undefined)), 100);
   limits.signal.addEventListener("abort", () => child.kill("SIGKILL"));
+  const late = setTimeout(() => limits.abort(`takes longer than ${caps.ms / 1000} s to read`), caps.ms);
   try {
-    return answered(await outputOf(child, bytes, outBytes), limits.signal);
+    return answered(await ended(child, bytes, caps.outBytes, limits), limits.signal);
   } finally {
     clearTimeout(late);
-    clearInterval(watch);
     child.kill("SIGKILL");
   }
 }
 
-function answered(output: string, signal: AbortSignal): Unpacked {
-  if (signal.aborted) throw new DocumentUnusable(`${String(signal.reason)}; print it to a new PDF, or paste the text`);
-  if (output === "") throw new DocumentUnusable("takes more memory to unpack than it may; print it to a new PDF, or paste the text");
-  const got = JSON.parse(output) as Unpacked | { problem: string };
+function answered({ output, said }: Ended, signal: AbortSignal): Posting {
+  if (signal.aborted) throw new DocumentUnusable(`${String(signal.reason)}; ${wayOut}`);
+  // The watch says the first before it ends the process, Node the second before it ends itself.
+  if (/^memory$|heap out of memory|Array buffer allocation failed/m.test(said)) throw new DocumentUnusable(`takes more memory to read than any description; ${wayOut}`);
+  if (output === "") throw new DocumentUnusable(`ends the program that reads it; ${wayOut}`);
+  const got = JSON.parse(output) as { posting: unknown } | { problem: string };
   if ("problem" in got) throw new DocumentUnusable(got.problem);
-  return got;
+  return Posting.parse(got.posting);
 }
 
-/** All that the process writes; nothing where it was ended, or wrote more than it may. */
-async function outputOf(child: ChildProcess, bytes: Uint8Array, most: number): Promise<string> {
+const wayOut = "print it to a new PDF, or paste the text";
+
+/** What the process wrote until it ended, on both its ways; no output where it did not end well. */
+async function ended(child: ChildProcess, bytes: Uint8Array, most: number, limits: AbortController): Promise<Ended> {
   const parts: Buffer[] = [];
   let size = 0;
-  const ended = new Promise<boolean>((resolve, reject) => {
+  let said = "";
+  const end = new Promise<boolean>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => resolve(code === 0));
   });
   child.stdout!.on("data", (part: Buffer) => {
     parts.push(part);
-    if ((size += part.length) > most) child.kill("SIGKILL");
+    if ((size += part.length) > most) limits.abort(`holds more than ${most / 1048576} MB of text; no description does`);
+  });
+  child.stderr!.setEncoding("utf8").on("data", (part: string) => {
+    said = (said + part).slice(-8192);
   });
   // It may be gone before it has read everything.
   child.stdin!.on("error", () => undefined);
   child.stdin!.end(bytes);
-  return (await ended) ? Buffer.concat(parts).toString("utf8") : "";
-}
-
-/** Megabytes that a process holds; 0 where the system does not tell: then heap and time are the caps. */
-async function residentOf({ pid }: ChildProcess): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+  return (await end) ? { output: Buffer.concat(parts).toString("utf8"), said } : { output: "", said };
 }
