@@ -2,7 +2,8 @@ import { makeDocument } from "../../src/reading/layout.ts";
 import { read } from "../../src/reading/read.ts";
 import { featureText } from "../../src/reading/role/feature-text.ts";
 import { roleModel } from "../../src/reading/role/model.ts";
-import { findFeatures } from "../../src/reading/role/score.ts";
+import { featuresOf } from "../../src/reading/role/score.ts";
+import { ROW } from "../../src/reading/role/tables.ts";
 import type { Posting } from "../../src/terms/posting.ts";
 import type { Reading } from "../../src/terms/reading.ts";
 import { roles, type Role } from "../../src/terms/role.ts";
@@ -60,13 +61,12 @@ function scoresOf(readings: readonly Reading[]): Score[] {
 
 function decidersOf(posting: Posting, chosen: Role, labelled: Role): Decider[] {
   const { names, weights } = roleModel();
-  const { active, value } = findFeatures(makeDocument(posting));
   const own = numberOf(chosen), theirs = numberOf(labelled);
-  const all = active.map((feature) => ({
+  const all = featuresOf(makeDocument(posting)).map(({ feature, value }) => ({
     feature: featureText(names[feature]!),
-    value: value[feature]!,
-    read: value[feature]! * weights[feature * roles.length + own]!,
-    labelled: value[feature]! * weights[feature * roles.length + theirs]!,
+    value,
+    read: value * weights[feature * ROW + own]!,
+    labelled: value * weights[feature * ROW + theirs]!,
   }));
   const sorted = all.toSorted((a, b) => b.read - b.labelled - (a.read - a.labelled));
   return sorted.length <= 2 * DECIDERS ? sorted : [...sorted.slice(0, DECIDERS), ...sorted.slice(-DECIDERS)];

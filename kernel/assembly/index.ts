@@ -4,3 +4,4 @@ export { bodyHasTag, bodyLength, takeBody } from "./line";
 export { addLines, addMarkup, addPlain, lineCount } from "./markup";
 export { linesFound, numbersFound, rareFound, sentencesFound, splitWords } from "./words";
 export { findPhrases } from "./phrases";
+export { findFeatures, findReasons, scoreRoles, sumSentences } from "./role";

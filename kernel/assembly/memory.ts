@@ -60,3 +60,44 @@ export let hitPhrase: usize = 0;
 export let hitToken: usize = 0;
 export let hitTokens: usize = 0;
 export let hits: usize = 0;
+
+/** The role's model: src/reading/role/tables.ts says what its tables hold. Features are numbers, -1 for one that the model does not have. */
+export let roleWeights: usize = 0;
+export let roleBias: i32 = 0;
+export let conceptOf: usize = 0;
+export let conceptFeature: usize = 0;
+export let conceptGroup: usize = 0;
+export let conceptSays: usize = 0;
+export let groupCount: i32 = 0;
+export let groupHits: usize = 0;
+export let groupShare: usize = 0;
+export let groupSentences: usize = 0;
+export let sentenceFeatures: usize = 0;
+export let wordFeature: usize = 0;
+export let wordCount: i32 = 0;
+export let pairTable: usize = 0;
+export let pairMask: u32 = 0;
+export let logs: usize = 0;
+export let sentenceRows: usize = 0;
+export let sentenceWord: usize = 0;
+export let sentenceConcept: usize = 0;
+/** Scratch, a number each: by feature, by word and by concept, when it was last seen; hits by feature; by group. */
+export let featureSeen: usize = 0;
+export let featureHits: usize = 0;
+export let wordSeen: usize = 0;
+export let conceptSeen: usize = 0;
+export let groupNumbers: usize = 0;
+/** What a posting has: its features and their values; the score of each role; the best reasons. */
+export let activeFeature: usize = 0;
+export let activeValue: usize = 0;
+export let roleScores: usize = 0;
+export let reasonFeature: usize = 0;
+export let reasonValue: usize = 0;
+/** The posting that the role is read of, from the host: words and where they start; start and part of each section; entry and start of each hit of work; start and end of each sentence of work. */
+export let workWord: usize = 0;
+export let workStart: usize = 0;
+export let workSections: usize = 0;
+export let workHits: usize = 0;
+export let workSentences: usize = 0;
+/** Of each sentence of work, eight numbers: the sums for its layers, and how many words it has. */
+export let sentenceSums: usize = 0;

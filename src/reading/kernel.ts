@@ -1,11 +1,13 @@
 import { kernelBytes } from "./kernel-bytes.ts";
+import { featureNames, REASONS, roleTables } from "./role/tables.ts";
 import { entityTable, windows1252 } from "./text/entities.ts";
+import { roles } from "../terms/role.ts";
 import { tagTable, unitClasses } from "./text/html.ts";
 import { bulletUnits } from "./text/plain.ts";
 import { unitBytes, upperCaseUnits } from "./text/words.ts";
 import { vocabulary } from "./words.ts";
 
-// The kernel turns markup into text, text into words and words into phrases. It is WebAssembly, compiled from kernel/assembly; this file
+// The kernel turns markup into text, text into words and words into phrases, and adds up what they say of the role. It is WebAssembly, compiled from kernel/assembly; this file
 // lays its memory out and hands texts over. One kernel is kept: making one costs some milliseconds.
 
 /** What the kernel has found, as views of its memory: valid until the next text is started. */
@@ -26,16 +28,46 @@ export type Found = {
   languages: Int32Array;
 };
 
+/** Where the host puts what a role is read from, and finds what the kernel makes of it, as views of its memory: valid until a text is started. */
+export type Work = {
+  words: Int32Array;
+  starts: Int32Array;
+  /** Start and part of each section. */
+  sections: Int32Array;
+  /** Entry and start of each hit. */
+  hits: Int32Array;
+  /** Start and end of each sentence. */
+  sentences: Int32Array;
+  /** The features found, and their values. */
+  active: Int32Array;
+  values: Float64Array;
+  scores: Float64Array;
+  reasons: Int32Array;
+  reasonValues: Float64Array;
+  /** SUMS of each sentence: of its layers, and how many words it has. */
+  sums: Int32Array;
+  /** The numbers of words, hits and sentences → how many features there are. */
+  findFeatures: Call;
+  scoreRoles: Call;
+  /** Two roles → how many reasons there are for the first over the second. */
+  findReasons: Call;
+  /** The numbers of words, hits and sentences. */
+  sumSentences: Call;
+};
+
+/** Numbers of a sentence's sums. */
+export const SUMS = 8;
+
 /** Numbers of a hit. */
 export const HIT = 6;
 
-type TypedArray = Uint8Array | Uint16Array | Int32Array;
+type TypedArray = Uint8Array | Int16Array | Uint16Array | Int32Array | Float32Array | Float64Array;
 type Call = (...sizes: number[]) => number;
 /** The kernel's functions, and its globals that say where things lie (kernel/assembly/memory.ts). */
-type Exports = Record<"takeBody" | "bodyLength" | "bodyHasTag" | "addLines" | "addMarkup" | "addPlain" | "lineCount" | "splitWords" | "findPhrases" | "numbersFound" | "sentencesFound" | "linesFound" | "rareFound", Call> & Record<string, WebAssembly.Global | Call>;
+type Exports = Record<"takeBody" | "bodyLength" | "bodyHasTag" | "addLines" | "addMarkup" | "addPlain" | "lineCount" | "splitWords" | "findPhrases" | "numbersFound" | "sentencesFound" | "linesFound" | "rareFound" | "findFeatures" | "scoreRoles" | "findReasons" | "sumSentences", Call> & Record<string, WebAssembly.Global | Call>;
 /** How much there is room for. */
 type Room = { units: number; tokens: number; hits: number };
-type Kernel = { exports: Exports; memory: WebAssembly.Memory; afterTables: number; languagesAt: number; hitsOfKindAt: number; room: Room; places: Record<string, number>; line: Uint8Array; input: Uint8Array; text: Uint8Array; units: Uint16Array; lineKinds: Uint8Array; found: Found };
+type Kernel = { exports: Exports; memory: WebAssembly.Memory; tablePlaces: Record<string, number>; room: Room; places: Record<string, number>; line: Uint8Array; input: Uint8Array; text: Uint8Array; units: Uint16Array; lineKinds: Uint8Array; found: Found; work: Work };
 
 const PAGE = 65_536;
 const ROOM: Room = { units: 65_536, tokens: 32_768, hits: 16_384 };
@@ -152,18 +184,27 @@ export function scan(units: number): Found {
   }
 }
 
+/** Room for the role of a posting with so many units, words and hits of work. */
+export function roomForWork(units: number, tokens: number, hits: number): Work {
+  startText(units);
+  const { room } = kept!;
+  if (tokens > room.tokens || hits > room.hits) giveRoom(kept!, { units: room.units, tokens: Math.max(tokens, room.tokens), hits: Math.max(hits, room.hits) });
+  return kept!.work;
+}
+
 function makeKernel(): Kernel {
   compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBytes), (sign) => sign.charCodeAt(0)));
   const memory = new WebAssembly.Memory({ initial: 1 });
   const exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports as Exports;
-  const tables = tablesByName();
+  const role = roleTables();
+  const tables = { ...tablesByName(), ...role.tables };
   // The first page is the kernel's own.
   const places = layOut(exports, memory, PAGE, Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.byteLength])));
   for (const [name, table] of Object.entries(tables)) new Uint8Array(memory.buffer).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), places[name]!);
   const { slotShift, roots, kinds } = vocabulary();
-  const numbers = { tagMask: tables["tagTable"]!.length / 2 - 1, entityMask: tables["entityTable"]!.length / 2 - 1, bulletCount: tables["bullets"]!.length, slotShift, roots, kindCount: kinds.length };
+  const numbers = { tagMask: tables["tagTable"]!.length / 2 - 1, entityMask: tables["entityTable"]!.length / 2 - 1, bulletCount: tables["bullets"]!.length, slotShift, roots, kindCount: kinds.length, ...role.numbers };
   for (const [name, value] of Object.entries(numbers)) set(exports, name, value);
-  const kernel = { exports, memory, afterTables: places["end"]!, languagesAt: places["languages"]!, hitsOfKindAt: places["hitsOfKind"]!, room: ROOM } as Kernel;
+  const kernel = { exports, memory, tablePlaces: places, room: ROOM } as Kernel;
   giveRoom(kernel, ROOM);
   return kernel;
 }
@@ -185,11 +226,14 @@ function giveRoom(kernel: Kernel, room: Room): void {
   // Behind the last token there is room for one that is none.
   const token = tokens * 4 + 4;
   const hit = hits * 4;
+  // Shorter ones are none (SENTENCE_UNITS).
+  const sentences = (units >> 4) + 1;
   // A UTF-16 unit is at most three bytes of UTF-8.
-  const places = layOut(exports, memory, kernel.afterTables, {
+  const places = layOut(exports, memory, kernel.tablePlaces["end"]!, {
     line: units + SLACK, body: units + SLACK, rest: units + SLACK, input: units * 3, text: (units + SLACK) * 2, folded: units + SLACK, lineKinds: units, lineStart: units * 4 + 4,
     tokenHash: token * 2, tokenWord: token, tokenStart: token, tokenEnd: token, tokenLine: token, tokenGap: tokens + 1, numbers: token, sentenceToken: token,
     hitPhrase: hit, hitToken: hit, hitTokens: hit, hits: hit * HIT,
+    workWord: token, workStart: token, workSections: hit * 2 + 64, workHits: hit * 2, workSentences: sentences * 8, sentenceSums: sentences * SUMS * 4,
   });
   set(exports, "tokenRoom", tokens);
   set(exports, "hitRoom", hits);
@@ -204,12 +248,21 @@ function giveRoom(kernel: Kernel, room: Room): void {
   kernel.lineKinds = bytes("lineKinds", units);
   kernel.found = {
     tokens: { count: 0, word: numbers("tokenWord", tokens), start: numbers("tokenStart", tokens), end: numbers("tokenEnd", tokens), line: numbers("tokenLine", tokens), gap: bytes("tokenGap", tokens) },
-    hits: { count: 0, numbers: numbers("hits", hits * HIT), until: new Int32Array(memory.buffer, kernel.hitsOfKindAt, vocabulary().kinds.length) },
+    hits: { count: 0, numbers: numbers("hits", hits * HIT), until: new Int32Array(memory.buffer, kernel.tablePlaces["hitsOfKind"], vocabulary().kinds.length) },
     numbers: { count: 0, token: numbers("numbers", tokens) },
     sentences: { count: 0, token: numbers("sentenceToken", tokens) },
     lines: { count: 0, start: numbers("lineStart", units + 1) },
     rare: false,
-    languages: new Int32Array(memory.buffer, kernel.languagesAt, LANGUAGE_SETS),
+    languages: new Int32Array(memory.buffer, kernel.tablePlaces["languages"], LANGUAGE_SETS),
+  };
+  const { tablePlaces } = kernel;
+  const floats = (name: string, length: number): Float64Array => new Float64Array(memory.buffer, tablePlaces[name], length);
+  const { findFeatures, scoreRoles, findReasons, sumSentences } = exports;
+  kernel.work = {
+    words: numbers("workWord", tokens), starts: numbers("workStart", tokens), sections: numbers("workSections", hits * 2 + 16), hits: numbers("workHits", hits * 2), sentences: numbers("workSentences", sentences * 2),
+    active: new Int32Array(memory.buffer, tablePlaces["activeFeature"], featureNames.length), values: floats("activeValue", featureNames.length), scores: floats("roleScores", roles.length),
+    reasons: new Int32Array(memory.buffer, tablePlaces["reasonFeature"], REASONS), reasonValues: floats("reasonValue", REASONS), sums: numbers("sentenceSums", sentences * SUMS),
+    findFeatures, scoreRoles, findReasons, sumSentences,
   };
 }
 

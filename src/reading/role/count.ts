@@ -18,6 +18,9 @@ export function countFeatures(doc: Document): Map<string, number> {
   return features;
 }
 
+/** More hits of one thing count as this many: no work is described so. */
+const MOST_HITS = 1023;
+
 function countConcepts(doc: Document, features: Map<string, number>): void {
   const states = statesWork(doc);
   const counts = new Map<string, number>();
@@ -31,7 +34,7 @@ function countConcepts(doc: Document, features: Map<string, number>): void {
     totals[part]!++;
   }
   for (const [name, count] of counts) {
-    features.set(name, Math.log1p(count));
+    features.set(name, Math.log1p(Math.min(count, MOST_HITS)));
     // The 3 keeps a single hit in a short part from counting as all of it.
     const total = totals[parts.findIndex((part) => name.startsWith(`${part}#`))];
     if (total !== undefined) features.set(name.replace("#", "%"), (3 * count) / (total + 3));

@@ -1,6 +1,7 @@
 import { type Layer, layers, type Mix } from "../../terms/layer.ts";
 import type { LayerSentence } from "../../terms/reading.ts";
 import { evidenceAt, type Document } from "../document.ts";
+import type { LaidOut } from "./score.ts";
 import { readSentences } from "./sentence.ts";
 
 export type MixReading = { mix: Mix | null; conflation: number | null; sentences: LayerSentence[] };
@@ -12,9 +13,9 @@ const POSTING_VOTES = 1;
  * Each sentence of work votes for the layers that it may be about; the mix is their share, drawn to what the posting says as a whole
  * (`layerShares`, probabilities of the five layers and outside). Null for outside roles. `sentences` are those that speak for one of the five.
  */
-export function readMix(doc: Document, layer: Layer, layerShares: Float64Array): MixReading {
+export function readMix(doc: Document, laidOut: LaidOut, layer: Layer, layerShares: Float64Array): MixReading {
   if (layer === "outside") return { mix: null, conflation: null, sentences: [] };
-  const read = readSentences(doc, layerShares);
+  const read = readSentences(laidOut, layerShares);
   const inside = 1 - layerShares[layers.length]!;
   const votes = layers.map((_, i) => read.reduce((sum, { shares }) => sum + shares[i]!, (POSTING_VOTES * layerShares[i]!) / inside));
   const total = votes.reduce((sum, vote) => sum + vote, 0);

@@ -8,7 +8,7 @@ import { roleModel } from "./model.ts";
 import { partOf, statesWork } from "./parts.ts";
 import { featureText } from "./feature-text.ts";
 import { pickRole } from "./pick.ts";
-import { findFeatures, scoreRoles, type Features } from "./score.ts";
+import { findFeatures, layOutWork, scoreRoles, type LaidOut } from "./score.ts";
 
 export type RoleReading = { role: RoleFinding; layer: Layer | null; mix: Mix | null; conflation: number | null; sentences: LayerSentence[] };
 
@@ -19,9 +19,9 @@ const EVIDENCES = 5;
 /** The role that the content describes, its layer, the mix of layers over the work sentences, and how conflated they are (0..1). */
 export function readRole(doc: Document): RoleReading {
   if (!doc.read) return nothing(`the role is not read in this language (${doc.language ?? "unknown"})`);
-  const features = findFeatures(doc);
-  if (features.active.length < FEWEST_FEATURES) return nothing("too little text to tell the role");
-  const { probabilities } = scoreRoles(features);
+  const laidOut = layOutWork(doc);
+  if (findFeatures(laidOut) < FEWEST_FEATURES) return nothing("too little text to tell the role");
+  const probabilities = scoreRoles(laidOut, roleModel().temperature);
   const { role, runnerUp, layerShares } = pickRole(probabilities);
   const value = roles[role]!.id;
   const finding: RoleFinding = {
@@ -30,10 +30,10 @@ export function readRole(doc: Document): RoleReading {
     // The role is the likeliest of the likeliest layer; one of another layer may be likelier by itself, which is no margin at all.
     margin: round(Math.max(0, probabilities[role]! - probabilities[runnerUp]!)),
     confidence: round(probabilities[role]!),
-    because: because(features, role, runnerUp),
+    because: because(laidOut, role, runnerUp),
     evidence: evidenceFor(doc, value),
   };
-  return { role: finding, layer: layerOf(value), ...readMix(doc, layerOf(value), layerShares) };
+  return { role: finding, layer: layerOf(value), ...readMix(doc, laidOut, layerOf(value), layerShares) };
 }
 
 function nothing(why: string): RoleReading {
@@ -41,24 +41,13 @@ function nothing(why: string): RoleReading {
 }
 
 /** The features that most favour the role over the next best: `"Agent engineer over LLM engineer: tool use in the work +1.2, “agent” in the title +0.8"`. */
-function because({ active, value }: Features, role: number, runnerUp: number): string {
-  const { weights } = roleModel();
-  const top: { feature: number; by: number }[] = [];
-  let least = 0.05;
-  for (const feature of active) {
-    const row = feature * roles.length;
-    const by = value[feature]! * (weights[row + role]! - weights[row + runnerUp]!);
-    if (by < 0.05 || (top.length === REASONS && by <= least)) continue;
-    top.push({ feature, by });
-    top.sort((a, b) => b.by - a.by);
-    if (top.length > REASONS) top.pop();
-    least = top.at(-1)!.by;
-  }
-  const reasons = top.map(({ feature, by }) => `${textOf(feature)} +${by.toFixed(1)}`).join(", ");
+function because({ work }: LaidOut, role: number, runnerUp: number): string {
+  const found = work.findReasons(role, runnerUp);
+  let reasons = "";
+  for (let n = 0; n < found; n++) reasons += `${n > 0 ? ", " : ""}${textOf(work.reasons[n]!)} +${work.reasonValues[n]!.toFixed(1)}`;
   return `${roleName(roles[role]!.id)} over ${roleName(roles[runnerUp]!.id)}: ${reasons || "many small signs"}`;
 }
 
-const REASONS = 3;
 const texts: string[] = [];
 
 function textOf(feature: number): string {

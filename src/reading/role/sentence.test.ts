@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { makeDocument } from "../layout.ts";
-import { softmax } from "./score.ts";
+import { layOutWork, softmax } from "./score.ts";
 import { countSentenceFeatures } from "./sentence-features.ts";
 import { readSentences } from "./sentence.ts";
 import { sentenceLayers, sentenceWeights } from "./sentence-weights.ts";
@@ -16,7 +16,7 @@ test("a sentence's layers are those that its plainly counted features add up to,
   for (const [i, { description_html, ...rest }] of invented.entries()) {
     for (const end of [description_html.length, 7 * i + 111, 23 * i + 301]) {
       const doc = makeDocument({ ...rest, description_html: `${description_html.slice(0, end)} .` });
-      for (const { sentence, shares } of readSentences(doc, posting)) {
+      for (const { sentence, shares } of readSentences(layOutWork(doc), posting)) {
         const scores = new Float64Array(sentenceLayers.length);
         for (const [name, value] of countSentenceFeatures(doc, sentence, posting)) sentenceWeights.features[name]?.forEach((hundredths, layer) => (scores[layer]! += (value * hundredths) / 100));
         for (const [layer, share] of softmax(scores, 1).entries()) expect(shares[layer]).toBeCloseTo(share, 9);
@@ -38,7 +38,7 @@ test.each([
 ])("%s → %s", (sentence, layer) => {
   const doc = makeDocument({ title: "Engineer", description_html: `<h3>Responsibilities</h3><ul><li>${sentence}</li></ul>` });
   const level = Float64Array.of(0.17, 0.17, 0.17, 0.17, 0.16, 0.16);
-  const [read] = readSentences(doc, level);
+  const [read] = readSentences(layOutWork(doc), level);
   const likeliest = sentenceLayers[read!.shares.indexOf(Math.max(...read!.shares))];
   expect(layer === "none" ? ["none", "outside"] : [layer]).toContain(likeliest);
 });
