@@ -82,7 +82,7 @@ export let sentenceRows: usize = 0;
 export let sentenceWord: usize = 0;
 export let sentenceConcept: usize = 0;
 /** Scratch, a number each: by feature, by word and by concept, when it was last seen; hits by feature; by group. */
-export let featureSeen: usize = 0;
+export let seenFeatures: usize = 0;
 export let featureHits: usize = 0;
 export let wordSeen: usize = 0;
 export let conceptSeen: usize = 0;

@@ -1,4 +1,4 @@
-import { activeFeature, activeValue, conceptFeature, conceptGroup, conceptOf, conceptSays, conceptSeen, featureHits, featureSeen, groupCount, groupHits, groupNumbers, groupSentences, groupShare, logs, pairMask, pairTable, reasonFeature, reasonValue, roleBias, roleScores, roleWeights, sentenceConcept, sentenceFeatures, sentenceRows, sentenceSums, sentenceWord, wordCount, wordFeature, wordSeen, workHits, workSections, workSentences, workStart, workWord } from "./memory";
+import { activeFeature, activeValue, conceptFeature, conceptGroup, conceptOf, conceptSays, conceptSeen, featureHits, groupCount, groupHits, groupNumbers, groupSentences, groupShare, logs, pairMask, pairTable, reasonFeature, reasonValue, roleBias, roleScores, roleWeights, seenFeatures, sentenceConcept, sentenceFeatures, sentenceRows, sentenceSums, sentenceWord, wordCount, wordFeature, wordSeen, workHits, workSections, workSentences, workStart, workWord } from "./memory";
 
 // What the role is read from: the features of a posting, the scores that they add up to, and the sums of its sentences. Slow twins: src/reading/role/count.ts, src/reading/role/sentence-features.ts.
 
@@ -21,13 +21,13 @@ let turn: i32 = 0;
 // @ts-ignore: a decorator of AssemblyScript
 @inline
 function number(table: usize, at: i32): i32 {
-  return load<i32>(table + (<usize>at << 2));
+  return load<i32>(table + <usize>(at << 2));
 }
 
 // @ts-ignore
 @inline
 function put(table: usize, at: i32, to: i32): void {
-  store<i32>(table + (<usize>at << 2), to);
+  store<i32>(table + <usize>(at << 2), to);
 }
 
 // @ts-ignore
@@ -74,8 +74,8 @@ function addConcepts(hits: i32): void {
     const concept = small(conceptOf, load<i32>(hit));
     const feature = small(conceptFeature, (concept << 2) + part);
     if (feature >= 0) {
-      if (number(featureSeen, feature) != turn) {
-        put(featureSeen, feature, turn);
+      if (number(seenFeatures + 16, feature) != turn) {
+        put(seenFeatures + 16, feature, turn);
         put(featureHits, feature, 0);
         add(feature, 1);
       }
@@ -143,9 +143,10 @@ function addWords(tokens: i32): void {
       continue;
     }
     const features = wordFeature + (<usize>(part * wordCount) << 1);
+    const value = part == TITLE ? 1 : WORD_VALUE;
     for (; t < tokens && number(workStart, t) < end; t++) {
       const word = number(workWord, t);
-      addOnce(small(features, word), part == TITLE ? 1 : WORD_VALUE);
+      addOnce(small(features, word), value);
       if (part != TITLE) continue;
       if (before > 0 && word > 0) addOnce(pairFeature(before * wordCount + word), 1);
       before = word;
@@ -156,9 +157,11 @@ function addWords(tokens: i32): void {
 // @ts-ignore
 @inline
 function addOnce(feature: i32, value: f64): void {
-  if (feature < 0 || number(featureSeen, feature) == turn) return;
-  put(featureSeen, feature, turn);
-  add(feature, value);
+  // Without a branch: half of the words have a feature. -1 has a place of its own before the first.
+  put(activeFeature, active, feature);
+  store<f64>(activeValue + (<usize>active << 3), value);
+  active += <i32>(feature >= 0) & <i32>(number(seenFeatures + 16, feature) != turn);
+  put(seenFeatures + 16, feature, turn);
 }
 
 /** The feature of two words of the title, by their numbers in one. */

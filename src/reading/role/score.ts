@@ -1,3 +1,4 @@
+import { roles } from "../../terms/role.ts";
 import { hitsOf, type Document, type Sentence } from "../document.ts";
 import { roomForWork, type Work } from "../kernel.ts";
 import { partOf, SENTENCE_UNITS, statesWork } from "./parts.ts";
@@ -49,18 +50,20 @@ export function featuresOf(doc: Document): { feature: number; value: number }[] 
   return Array.from({ length: findFeatures(laidOut) }, (_, n) => ({ feature: active[n]!, value: values[n]! }));
 }
 
-/** How likely each role is: the features that `findFeatures` has found, added up. */
+// Kept between postings: an array of this size costs an allocation outside the heap.
+const probabilities = new Float64Array(roles.length);
+
+/** How likely each role is: the features that `findFeatures` has found, added up. Valid until the next posting. */
 export function scoreRoles({ work }: LaidOut, temperature: number): Float64Array {
   work.scoreRoles();
-  return softmax(work.scores, temperature);
+  return softmax(work.scores, temperature, probabilities);
 }
 
-/** Probabilities of scores; a temperature above 1 makes them less sure. */
-export function softmax(scores: Float64Array, temperature: number): Float64Array {
+/** Probabilities of scores, into `out`; a temperature above 1 makes them less sure. */
+export function softmax(scores: Float64Array, temperature: number, out = new Float64Array(scores.length)): Float64Array {
   let most = -Infinity;
   for (const score of scores) if (score > most) most = score;
   let sum = 0;
-  const out = new Float64Array(scores.length);
   for (let i = 0; i < out.length; i++) sum += out[i] = Math.exp((scores[i]! - most) / temperature);
   for (let i = 0; i < out.length; i++) out[i]! /= sum;
   return out;

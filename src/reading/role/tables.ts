@@ -69,14 +69,16 @@ export function roleTables(): { tables: Tables; numbers: Record<string, number> 
     logs: Float64Array.from({ length: LOGS }, (_, hits) => Math.log1p(hits)),
     ...wordTables(size),
     ...sentenceTables(size),
-    featureSeen: new Int32Array(featureNames.length),
+    // One more stands before the first, for -1.
+    seenFeatures: new Int32Array(featureNames.length + 4),
     featureHits: new Int32Array(featureNames.length),
     wordSeen: new Int32Array(size),
     conceptSeen: new Int32Array(concepts.length),
     // By group and part and for all of a part; by group, twice.
     groupNumbers: new Int32Array((groups.length + 1) * parts.length),
-    activeFeature: new Int32Array(featureNames.length),
-    activeValue: new Float64Array(featureNames.length),
+    // Behind the last, what proves to be seen already.
+    activeFeature: new Int32Array(featureNames.length + 1),
+    activeValue: new Float64Array(featureNames.length + 1),
     roleScores: new Float64Array(roles.length),
     reasonFeature: new Int32Array(REASONS),
     reasonValue: new Float64Array(REASONS),
