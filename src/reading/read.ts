@@ -62,7 +62,7 @@ export function readLines(lines: readonly Uint8Array[], accepts: (value: unknown
  * Postings read side by side: each reader goes over all of them before the next, so that its code and tables are at hand for all but the first.
  * Chosen of 4 to 128: with more, the collector of garbage meets more of them alive.
  */
-const BLOCK = 16;
+const BLOCK = 32;
 
 function documentIn(line: Uint8Array, accepts: (value: unknown) => value is Posting): Document | null {
   const rest = takeBody(line);

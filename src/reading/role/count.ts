@@ -4,7 +4,7 @@ import { GENERAL, groupOf, partOf, parts, SENTENCE_UNITS, statesWork } from "./p
 
 /**
  * The features of a posting by name, counted in the plainest way: what `npm run train` learns from.
- * `score.ts` computes the same on the hot path; a test holds the two together.
+ * The kernel computes the same on the hot path (`score.ts`); a test holds the two together.
  *
  * `work:agent-engineer/tool-use` log(1 + hits of the concept in a part) · `work#agent-engineer` the same for all concepts of a role ·
  * `work%agent-engineer` its share of the part's hits · `sentences#agent-engineer` share of work sentences that have one ·

@@ -125,6 +125,9 @@ function sentenceTables(size: number): Tables {
 
 /** What the posting as a whole says of a sentence, as rows of weights: of every sentence, and of each layer of the posting. */
 export function postingRows(): { bias: number[]; layers: number[][] } {
-  const row = (name: string): number[] => sentenceLayers.map((_, layer) => (sentenceWeights.features[name]?.[layer] ?? 0) / 100);
-  return { bias: row("bias"), layers: Layer.options.map((layer) => row(`posting.${layer}`)) };
+  return { bias: weightsOf("bias"), layers: Layer.options.map((layer) => weightsOf(`posting.${layer}`)) };
+}
+
+function weightsOf(name: string): number[] {
+  return sentenceLayers.map((_, layer) => (sentenceWeights.features[name]?.[layer] ?? 0) / 100);
 }
