@@ -2,14 +2,13 @@ import type { Posting } from "../../terms/posting.ts";
 import { roles, type Role } from "../../terms/role.ts";
 import { makeDocument } from "../layout.ts";
 import { pickRole } from "./pick.ts";
-import { findFeatures, scoreRoles } from "./score.ts";
+import { readProbabilities } from "./score.ts";
 
 export type LikelyRole = { role: Role; confidence: number };
 
 /** The roles that a posting most likely describes, the one that `read` gives among them, the likeliest first. For where one alone would say too much. */
 export function likelyRoles(posting: Posting, most = 3): LikelyRole[] {
-  const doc = makeDocument(posting);
-  const { probabilities } = scoreRoles(findFeatures(doc));
+  const probabilities = readProbabilities(makeDocument(posting));
   const first = pickRole(probabilities).role;
   const byProbability = (a: number, b: number): number => probabilities[b]! - probabilities[a]!;
   const others = [...probabilities.keys()].filter((role) => role !== first).toSorted(byProbability);

@@ -1,6 +1,7 @@
 import { roles } from "../../terms/role.ts";
 import { hitsOf, type Document, type Sentence } from "../document.ts";
 import { roomForWork, type Work } from "../kernel.ts";
+import { roleModel } from "./model.ts";
 import { partOf, SENTENCE_UNITS, statesWork } from "./parts.ts";
 
 // Lays a posting out for the kernel, which finds the features of its role and adds up its scores (kernel/assembly/role.ts). Slow twin: count.ts. Benchmark: bench/bench.ts.
@@ -57,6 +58,13 @@ const probabilities = new Float64Array(roles.length);
 export function scoreRoles({ work }: LaidOut, temperature: number): Float64Array {
   work.scoreRoles();
   return softmax(work.scores, temperature, probabilities);
+}
+
+/** How likely each role is of a posting. Valid until the next posting. */
+export function readProbabilities(doc: Document): Float64Array {
+  const laidOut = layOutWork(doc);
+  findFeatures(laidOut);
+  return scoreRoles(laidOut, roleModel().temperature);
 }
 
 /** Probabilities of scores, into `out`; a temperature above 1 makes them less sure. */
