@@ -5,7 +5,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { degreeLexicon } from "./readers/degree-lexicon.ts";
 import { domainLexicon } from "./readers/domain-words.ts";
 import { environmentLexicon } from "./readers/environment-cues.ts";
-import { flagsLexicon } from "./readers/flags.ts";
+import { flagsLexicon } from "./readers/flags-lexicon.ts";
 import { payLexicon } from "./readers/pay.ts";
 import { betweenWords, placesLexicon } from "./places/cues.ts";
 import { productionLexicon } from "./readers/production.ts";

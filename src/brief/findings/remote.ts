@@ -6,7 +6,7 @@ import { type Case, type Finder, flagOf } from "./found.ts";
 export const remoteFindings: Finder = (one) => {
   const flag = flagOf(one, "remote-attendance");
   if (flag !== null && flag.evidence.length > 0) {
-    const said = flag.severity === "warn" ? "It is offered as remote, but days in an office are asked for." : "The board marks it as remote, but the text asks for days in an office.";
+    const said = flag.severity === "warn" ? "It is offered as remote, but days in an office are asked for." : `${flag.because[0]!.toUpperCase()}${flag.because.slice(1).replace(", the text asks", ", but the text asks")}.`;
     return [found(flag.severity, said, quoted(flag.evidence))];
   }
   const { workplace, places } = one.reading;

@@ -19,7 +19,10 @@ export function jobPosting(brief: Brief, description: Description): JobPostingMa
   if (!posting.title?.trim()) gap("title", "there is no title");
   if (posted === null) gap("datePosted", "no day of posting is given; the day of this brief stands there");
   if (!posting.company?.trim()) gap("hiringOrganization", "no employer is named");
-  const remote = reading.workplace.value === "remote";
+  const contradicted = reading.flags.some(({ id, severity }) => id === "remote-attendance" && severity === "warn");
+  // A search engine shows a job that is marked so to people everywhere.
+  const remote = reading.workplace.value === "remote" && !contradicted;
+  if (contradicted) gap("jobLocationType", "it is offered as remote and asks for days in an office: it is not marked as remote");
   const locations = locationsOf(brief);
   const countries = [...new Set(reading.places.flatMap((place) => place.country ?? []))];
   if (remote && countries.length === 0) gap("applicantLocationRequirements", "it is remote, and no country is named");

@@ -86,6 +86,12 @@ describe("schema.org JobPosting", () => {
     expect(jsonLd.gaps.map((gap) => gap.field)).not.toContain("jobLocation");
   });
 
+  test.each(["Fully remote, with mandatory office days every Wednesday.", "Fully remote, three days a week in our office."])("work that is remote in name only is not marked as remote: %s", (line) => {
+    const { jsonLd } = outputsOf({ ...full, description_text: `${full.description_text}\n\n${line}` });
+    expect(jsonLd.document).not.toHaveProperty("jobLocationType");
+    expect(jsonLd.gaps.map((gap) => gap.field)).toContain("jobLocationType");
+  });
+
   test("what is not said is a gap, and no field", () => {
     const { jsonLd } = outputsOf({ description_text: "We train models." });
     expect(jsonLd.gaps.map((gap) => gap.field).toSorted()).toEqual(["datePosted", "description", "hiringOrganization", "jobLocation", "title"]);

@@ -4,22 +4,10 @@ import { layers, type MixLayer } from "../../terms/layer.ts";
 import type { Reading } from "../../terms/reading.ts";
 import { roleName } from "../../terms/role.ts";
 import { evidenceAt, hitsOf, lineOf, type Document, type Hit } from "../document.ts";
-import type { Lexicon } from "../lexicon.ts";
 import { BOLD, HEADING } from "../text/html.ts";
 import { sentenceAround, textAfter, textBefore } from "./beside.ts";
+import { remoteAttendance } from "../workplace/attendance.ts";
 import { brokenPromise } from "./title-role.ts";
-
-export const flagsLexicon: Lexicon<"certificate" | "buzzword" | "attendance"> = {
-  kind: "flags",
-  entries: {
-    certificate: ["certification(s)", "certified", "certificate(s)", "zertifizierung(en)", "zertifikat(e)", "zertifiziert", "certifié(e)(s)", "certificering(en)", "certificaat", "certificaten", "gecertificeerd"],
-    buzzword: [
-      "ninja(s)", "rockstar(s)", "rock star(s)", "guru(s)", "superstar(s)", "jedi", "10x (engineer|engineers|developer|developers)", "fast paced", "wear(s) (many|multiple|several) hats", "wear(s) a lot of hats", "wearing (many|multiple|several) hats", "hit the ground running", "work hard play hard", "work hard and play hard", "go getter(s)", "self starter(s)", "jack of all trades", "crush it", "crushing it", "move fast and break things", "thrive under pressure", "(we are|we re|like) (a|one) (big )family", "hustle", "hustler(s)", "whatever it takes",
-      "überflieger", "dynamisches umfeld", "eierlegende wollmilchsau", "hands on mentalität", "couteau suisse", "mouton à cinq pattes", "environnement dynamique", "niet van 9 tot 5", "duizendpoot",
-    ],
-    attendance: ["days (a|per|each|every) week", "days in (the|our) office", "days in office", "days onsite", "days on site", "day(s) week", "tage pro woche", "tage die woche", "tage vor ort", "tage im büro", "jours par semaine", "jours sur site", "jours de présentiel", "jours au bureau", "dagen per week", "dagen op kantoor", "in office days", "office days"],
-  },
-};
 
 type Read = Omit<Reading, "flags">;
 
@@ -32,10 +20,10 @@ export function findFlags(doc: Document, reading: Read): Flag[] {
   add(flags, payMissing(doc, reading));
   add(flags, payWide(reading));
   add(flags, noEnvironment(doc, reading));
+  add(flags, remoteAttendance(doc, reading));
   if (hitsOf(doc, "flags").length === 0) return flags;
   add(flags, certificates(doc));
   add(flags, buzzwords(doc));
-  add(flags, remoteAttendance(doc, reading));
   return flags;
 }
 
@@ -174,31 +162,6 @@ function isName(doc: Document, hit: Hit): boolean {
 }
 
 const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
-
-const office = /\b(office|on-?site|on site|in[- ]person|hq|headquarters|büro|vor ort|bureau|sur site|présentiel|kantoor|ter plaatse|hub)\b/i;
-const away = /\b(home|remote|remotely|télétravail|homeoffice|thuis|thuiswerken|travel|gym|work from (home|anywhere)|optional|if you (want|like|wish)|welcome|no (fixed|mandatory|required))\b/i;
-const someDays = /(\d|one|two|three|four|five|ein|eine[nm]?|zwei|drei|vier|fünf|un|deux|trois|quatre|cinq|een|twee|drie|vijf)\s*(full |fixed |working |volle |feste )?(\+\s*)?$/i;
-
-function remoteAttendance(doc: Document, { workplace }: Read): Flag | null {
-  for (const hit of hitsOf(doc, "flags")) {
-    if (hit.id !== "attendance" || !someDays.test(textBefore(doc, hit.start, 24))) continue;
-    const sentence = sentenceAround(doc, hit, 120);
-    if (!office.test(sentence.text) || away.test(sentence.text)) continue;
-    const said = workplace.value === "remote" && workplace.evidence.length > 0 ? workplace.evidence : remoteInHead(doc);
-    if (said.length === 0 && !doc.posting.remote) return null;
-    const evidence = [...said, evidenceAt(doc, sentence.start, sentence.end)];
-    // Boards mark offices as remote too: without a word of the posting's own it is only worth knowing.
-    if (said.length === 0) return { id: "remote-attendance", severity: "info", because: "the board marks it as remote, the text asks for days in an office", evidence };
-    return { id: "remote-attendance", severity: "warn", because: "is offered as remote, but days in an office are asked for", evidence };
-  }
-  return null;
-}
-
-/** "Remote" in the title or the location. */
-function remoteInHead(doc: Document): Evidence[] {
-  const found = /\bremote\b/i.exec(doc.text.slice(0, Math.min(doc.bodyStart, 200)));
-  return found === null ? [] : [evidenceAt(doc, found.index, found.index + found[0].length)];
-}
 
 /** The sentences around the hits, each once. */
 function quotes(doc: Document, hits: readonly Hit[], most: number): Evidence[] {

@@ -175,7 +175,7 @@ function homeWork({ before, words, after, language }: Around): Verdict {
     return /(?:flexibility|ability|option|possibility|freedom|able|days?|when|occasional\w*|wednesdays?|fridays?|mondays?|sometimes|\d)(?: to| of)?\s*$/.test(before) || /^[\s-]*(?:when|days?|on|once|twice|one|two|\d|fridays?|up to)\b/.test(after) ? ["hybrid", 2] : null;
   }
   if (/(?:pas de|aucun|sans|kein\w*|geen|no|pas)\s*$/.test(before) || refused.test(after) || /^\s*[:=]\s*(?:non|nein|nee|no)\b/.test(after)) return ["onsite", 2];
-  if (/(?:100\s?%|full|komplett|vollständig|volledig|rein\w*|complet|total\w*)\s*$/.test(before) || /^\s*(?:à\s*)?(?:100\s?%|total|complet|intégral)/.test(after)) return ["remote", 3];
+  if (/(?:100\s?%|full|komplett|vollständig|volledig|rein\w*|complet|total\w*|(?:entièrement|totalement|complètement) (?:en|à))\s*$/.test(before) || /^\s*(?:à\s*)?(?:100\s?%|total|complet|intégral)/.test(after)) return ["remote", 3];
   return ["hybrid", 3];
 }
 
@@ -236,7 +236,7 @@ function presence({ before, after }: Around): Verdict {
 }
 
 const number = "(?:\\d|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein|einen|zwei|drei|vier|fünf|twee|drie|vijf)";
-const span = new RegExp(`(${number})(?:\\s*(?:\\+|-|–|to|or|à|bis|tot|/)\\s*(${number}))?\\s*\\+?\\s*(?:full |working |work |mandatory |required |in-?\\s?office |on-?site |anchor )*(?:days?|x|times|jours?|j\\b|tage?n?|dag(?:en)?|office days)`);
+const span = new RegExp(`(${number})(?:\\s*(?:\\+|-|–|to|or|à|bis|tot|/)\\s*(${number}))?\\s*\\+?\\s*(?:full |working |work |mandatory |required |fixed |festen? |feste |vaste |büro|präsenz|kantoor|in-?\\s?office |on-?site |anchor )*(?:days?|x|times|jours?|j\\b|tage?n?|dag(?:en)?|office days)`);
 const english = ["", "one", "two", "three", "four", "five", "six"];
 const other = [["un", "ein", "einen"], ["deux", "zwei", "twee"], ["trois", "drei", "drie"], ["quatre", "vier"], ["cinq", "fünf", "vijf"]];
 const atOffice = /office|standort|\bsite\b|\bstudio\b|sit together|sur place|on-?site|in[- ]person|\bhq\b|headquarter|büro|vor ort|bureau|sur site|présentiel|kantoor|campus|workplace|in-?store/;
@@ -244,8 +244,9 @@ const atHome = /remote|home|afstand|à distance|télétravail|distanciel|mobil|t
 
 /** "3 days a week in the office" is hybrid, five are an office; "2 jours de télétravail" is hybrid. */
 function daysIn({ all, before, words }: Around): Verdict {
-  const near = all.slice(Math.max(0, before.length - 44), before.length + words.length + 44);
-  if (!countsDays.test(near) || /workshop|interview|trial|off-?site|retreat|\byear|annual|vacation|holiday|quarter|\bmonth|lunch|meals?\b|cater|breakfast|dinner|snack|gym|fitness/.test(near)) return null;
+  const near = before.slice(-44).replace(/^.*[.!?;]\s/s, "") + words + /^(?:(?![.!?;]\s).){0,44}/s.exec(all.slice(before.length + words.length))![0];
+  if (officeDays.test(words) && required.test(near)) return ["hybrid", 5];
+  if (!countsDays.test(near) || /workshop|interview|trial|off-?site|retreat|\byear|annual|vacation|holiday|quarter|\bmonth|onboarding|orientation|einarbeitung|inwerk|intégration|lunch|meals?\b|cater|breakfast|dinner|snack|gym|fitness/.test(near)) return null;
   const named = namedDays(near);
   if (named > 0 && named < 5 && !/mon\w*\s*(?:to|through|-|–)\s*fri/.test(all) && atOffice.test(near)) return ["hybrid", 3];
   if (/\b(?:a few|few|couple of|several) days\b/.test(near) && atOffice.test(near)) return ["hybrid", 3];
@@ -262,6 +263,10 @@ function daysIn({ all, before, words }: Around): Verdict {
 
 // What every number of days has: a word for days or times, or the "x" and "j" that stand for them.
 const countsDays = /day|times|jour|tag|dag|[\d\s+]x|[\d\s+]j\b/;
+
+/** Days that are for the office by their name: said with "mandatory" or a weekday they need no number. */
+const officeDays = /^(?:office days?|bürotage?n?|präsenztage?n?|kantoordag(?:en)?|jours? de présence)$/;
+const required = /mandatory|required|compulsory|fixed|every \w+day|verpflichtend|feste[nr]? |jeden? (?:montag|dienstag|mittwoch|donnerstag|freitag)|obligatoire|chaque (?:lundi|mardi|mercredi|jeudi|vendredi)|verplicht|elke (?:maandag|dinsdag|woensdag|donderdag|vrijdag)/;
 
 /** How many different weekdays are named. */
 function namedDays(near: string): number {
