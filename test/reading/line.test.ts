@@ -36,6 +36,13 @@ test("and many postings as one alone", () => {
   expect(readAll(postings, { withText: true })).toEqual(postings.map((posting) => read(posting, { withText: true })));
 });
 
+test("and beside a giant, for which the kernel is stretched", () => {
+  const few = postings.slice(0, 5);
+  const giant = { title: "AI engineer", description_text: "You build agents and evaluate them with LLM judges.\n".repeat(25_000) };
+  const mixed = [...few, giant, ...few];
+  expect(readAll(mixed)).toEqual(mixed.map((posting) => read(posting)));
+});
+
 test("a line that is cut anywhere is no posting", () => {
   const json = JSON.stringify(postings[0]);
   const cuts = Array.from({ length: json.length - 1 }, (_, n) => json.slice(0, n));
