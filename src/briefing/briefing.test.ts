@@ -34,11 +34,26 @@ describe("what the market says of a description", () => {
     expect(rust!.pay.difference!.low).toBeGreaterThan(0);
     expect(rust!.pay.with.n + rust!.pay.without.n).toBe(76);
     expect(rust!.open.with.value! / rust!.open.without.value!).toBeGreaterThan(1.5);
+    // All 19 employers of the role are on both sides of Rust, and so they are 19 and not more.
+    expect(rust!.pay.difference).toMatchObject({ n: 76, employers: 19 });
+    expect(told!.scope).toBe("All 76 vacancies of this market for ML engineer in US, of 19 employers, of any level and month, open or closed. Pay in USD, on a year. Intervals of 95 %. What goes with a requirement need not come of it.");
+    expect(rust!.says).toMatch(/pay \+30k \(\+\d+k to \+\d+k\) a year/);
     const python = told!.prices.find((price) => price.id === "python")!;
+    expect(python.says).toMatch(/\(−.* to \+.*: not distinguishable from no difference\)/);
     expect(python.cost!).toBeLessThan(rust!.cost!);
     const years = told!.prices.find((price) => price.kind === "years")!;
     expect(years).toMatchObject({ cost: null, says: expect.stringContaining("not known") });
     for (const price of told!.prices) expect(price.share.asked).toMatchObject({ question: "price", parameters: { role: "ml-engineer", country: "US" }, sql: expect.stringContaining("SELECT") });
+  });
+
+  test("employers of a difference are those of both sides together, each once", async () => {
+    const apart = await plantedMarket(planted.map((one, i) => ({ ...one, employer: `${i % 3 === 0 ? "With" : "Without"} ${i % 10}` })));
+    const { market: told } = await makeBrief({ title: "Senior Machine Learning Engineer", location: "Denver, CO", description_text: text("-") }, { market: apart.market, now: new Date("2026-11-29") });
+    await apart.remove();
+    const rust = told!.prices.find((price) => price.id === "rust")!;
+    expect([rust.pay.with.employers, rust.pay.without.employers]).toEqual([10, 10]);
+    expect(rust.pay.difference!.employers).toBe(20);
+    expect(rust.share.employers).toBe(20);
   });
 
   test("pay below the market's middle half, with the part that pays less; all ask for fewer years", async () => {
@@ -72,7 +87,7 @@ describe("what the market says of a description", () => {
 
   test("work that is no role of the market has neither band nor prices", async () => {
     const { market: told } = await makeBrief({ title: "Delivery Driver", location: "Denver, CO", description_text: "You deliver parcels in Denver with our van, five days a week. You need a driving licence and like people." }, { market, now: new Date("2026-11-29") });
-    expect(told).toMatchObject({ band: null, prices: [], nearest: [] });
+    expect(told).toMatchObject({ band: null, scope: null, prices: [], nearest: [] });
   });
 });
 

@@ -1,4 +1,5 @@
 import { roleSays } from "../brief/role.ts";
+import { recordedSays } from "../brief/transparency/recorded.ts";
 import { withInterval } from "../brief/words.ts";
 import type { Block, Report, Section, Source } from "../report/document.ts";
 import type { BriefOutputs } from "../terms/brief-outputs.ts";
@@ -24,8 +25,8 @@ function findingsSection({ findings, missing }: Brief): Section {
 }
 
 function rulesSection({ transparency }: Brief): Section {
-  const blocks = transparency.flatMap(({ name, applies, because, checks, law, source, reviewed, stale, recalled }): Block[] => [
-    { kind: "text", text: `${name}: ${applies === null ? "may hold" : applies ? "holds" : "does not hold"}; ${because}. ${law}; ${source.title}, reviewed ${reviewed}${recalled.length === 0 ? "" : `; recalled, not read again: ${recalled.join(", ")}`}${stale ? "; more than 180 days ago: look whether it still holds" : ""}. Not legal advice.` },
+  const blocks = transparency.flatMap(({ name, applies, because, checks, law, source, recorded, stale, recalled }): Block[] => [
+    { kind: "text", text: `${name}: ${applies === null ? "may hold" : applies ? "holds" : "does not hold"}; ${because}. ${law}; ${source.title}, ${recordedSays({ recorded, stale, recalled })}` },
     { kind: "table", columns: [{ name: "Check" }, { name: "State" }, { name: "Why" }, { name: "Quoted" }], widths: ["auto", "auto", "*", "*"], rows: checks.map((check) => [check.name, check.state, check.because, check.quotes[0]?.text ?? ""]), sources: [] },
   ]);
   return { title: "Rules on pay in postings", blocks };
@@ -43,7 +44,7 @@ function marketSection({ market }: Brief, sources: Source[]): Section {
   };
   const told = (figure: BriefFigure): string => `${figure.what}: ${withInterval(figure)} [${cite(figure)}]`;
   const items = [...market.titles.slice(0, 5).map(({ figure }) => told(figure)), ...(market.band === null ? [] : [`${market.band.because} [${cite(market.band.p50)}]`]), ...(market.years === null ? [] : [told(market.years)]), ...market.nearest.map(({ title, employer }) => `Near: ${title ?? "untitled"}, ${employer ?? "employer not named"}`)];
-  const prices: Block[] = market.prices.length === 0 ? [] : [{ kind: "table", columns: [{ name: "Requirement" }, { name: "What it costs" }], widths: ["auto", "*"], rows: market.prices.map(({ name, says }) => [name, says]), sources: [...new Set(market.prices.map((price) => cite(price.share)))] }];
+  const prices: Block[] = market.prices.length === 0 ? [] : [{ kind: "text", text: market.scope ?? "" }, { kind: "table", columns: [{ name: "Requirement" }, { name: "What goes with it" }], widths: ["auto", "*"], rows: market.prices.map(({ name, says }) => [name, says]), sources: [...new Set(market.prices.map((price) => cite(price.share)))] }];
   return { title: "In the market", blocks: [...(items.length === 0 ? [] : [{ kind: "list" as const, items }]), ...prices] };
 }
 

@@ -23,11 +23,11 @@ export async function askMarket(market: Market, posting: Posting, reading: Readi
   const titles = await titlesLike(market, posting);
   const like = likeOf(reading, roleOf({ reading, options }).value);
   const told = { postings: totals.postings, employers: totals.employers, sample: totals.sample, titles };
-  if (like === null) return { ...told, years: null, nearest: [], band: null, prices: [] };
+  if (like === null) return { ...told, years: null, nearest: [], band: null, scope: null, prices: [] };
   const years = reading.years.value === null ? null : await askStandingOf(market, like, "years", reading.years.value);
   const nearest = await nearestTo(market, posting, reading, like);
   const band = await askBand(market, like);
-  return { ...told, years, nearest, band, prices: await askPrices(market, reading, like) };
+  return { ...told, years, nearest, band, ...(await askPrices(market, reading, like)) };
 }
 
 /** The five nearest vacancies, of five employers; nearness 0..1. */

@@ -1,8 +1,10 @@
 import { shortAmount } from "../lib/short-amount.ts";
 import { askPrice, PriceQuestion, type PriceRow, type PriceSide } from "../market/questions/price.ts";
 import type { Market } from "../market/store.ts";
+import { maybeNothing, mayBeNothing, openMayBeAlike } from "../brief/price-words.ts";
 import { quoted } from "../brief/quotes.ts";
 import type { Asked, BriefFigure, BriefQuote, RequirementKind, RequirementPrice } from "../terms/brief.ts";
+import { roles } from "../terms/role.ts";
 import { regionOf } from "../terms/place.ts";
 import type { Reading } from "../terms/reading.ts";
 import { figureOf, parametersOf } from "./figures.ts";
@@ -12,10 +14,10 @@ type Wanted = { require: string; kind: RequirementKind; id: string; quotes: Brie
 
 const mostSkills = 12;
 
-/** What each requirement of a description goes with, among vacancies of the same role and place: those that ask for it against those that do not. The dearest in pay first, then the slowest. */
-export async function askPrices(market: Market, reading: Reading, like: Like): Promise<RequirementPrice[]> {
+/** What each requirement of a description goes with, among vacancies of the same role and place: those that ask for it against those that do not. What can be told from nothing first, the dearest in pay, then the slowest; `scope` says of which vacancies all of it is. */
+export async function askPrices(market: Market, reading: Reading, like: Like): Promise<{ scope: string | null; prices: RequirementPrice[] }> {
   const wanted = requirementsOf(reading);
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) return { scope: null, prices: [] };
   const require = wanted.map((one) => one.require);
   const ask = (where: object) => askPrice(market, PriceQuestion.parse({ role: like.role, ...where, require, convert: like.currency ?? "USD" }));
   let at: { country?: string[]; region?: string[] } = like.country.length > 0 ? { country: like.country } : { region: like.region };
@@ -27,7 +29,19 @@ export async function askPrices(market: Market, reading: Reading, like: Like): P
   }
   const { rows, sql, currency } = found;
   const source = { question: "price", parameters: parametersOf({ role: like.role, ...at, require, convert: like.currency ?? "USD" }), sql };
-  return rows.map((row, i) => priceOf(row, wanted[i]!, currency, source)).toSorted((a, b) => (b.cost ?? -9) - (a.cost ?? -9) || daysMore(b) - daysMore(a) || (a.name < b.name ? -1 : 1));
+  const prices = rows.map((row, i) => priceOf(row, wanted[i]!, currency, source)).toSorted((a, b) => told(b) - told(a) || (b.cost ?? -9) - (a.cost ?? -9) || daysMore(b) - daysMore(a) || (a.name < b.name ? -1 : 1));
+  return { scope: scopeOf(like, at, found, currency), prices };
+}
+
+/** Which vacancies, when, where: what every row of the prices is of. */
+function scopeOf({ role }: Like, { country, region }: { country?: string[]; region?: string[] }, { postings, employers }: { postings: number; employers: number }, currency: string): string {
+  const where = country !== undefined ? `in ${country.join(", ")}` : region !== undefined ? `in the region ${region.join(", ")}` : "everywhere";
+  const name = [role].flat().map((id) => roles.find((one) => one.id === id)?.name ?? id).join(", ");
+  return `All ${postings.toLocaleString("en-US")} vacancies of this market for ${name} ${where}, of ${employers.toLocaleString("en-US")} employers, of any level and month, open or closed. Pay in ${currency}, on a year. Intervals of 95 %. What goes with a requirement need not come of it.`;
+}
+
+function told({ pay: { difference } }: RequirementPrice): number {
+  return difference?.value != null && !mayBeNothing(difference) ? 1 : 0;
 }
 
 // Of fewer, each requirement would stand on a handful.
@@ -49,14 +63,14 @@ function requirementsOf({ skills, degree, years, visa, workplace }: Reading): Wa
   return wanted;
 }
 
-function priceOf({ name, share, with: has, without, payDifference, hidden }: PriceRow, { kind, id, quotes }: Wanted, currency: string, asked: Asked): RequirementPrice {
+function priceOf({ name, share, with: has, without, employers, payEmployers, payDifference, hidden }: PriceRow, { kind, id, quotes }: Wanted, currency: string, asked: Asked): RequirementPrice {
   const pay = (side: PriceSide, which: string): BriefFigure => figureOf(side.pay.median, { what: `Median yearly pay, ${which} ${name}`, unit: "pay", currency, n: side.pay.n, employers: side.pay.employers, hidden: side.pay.hidden, asked });
   const open = ({ timeOpen }: PriceSide, which: string): BriefFigure => figureOf(timeOpen.medianDays === null ? null : { value: timeOpen.medianDays, low: timeOpen.low, high: timeOpen.high }, { what: `Days until half have ended, ${which} ${name}`, unit: "days", currency: null, n: timeOpen.n, employers: timeOpen.employers, hidden: timeOpen.why, asked });
-  const difference = payDifference === null ? null : figureOf(payDifference, { what: `Median yearly pay with ${name}, less that without`, unit: "pay", currency, n: has.pay.n + without.pay.n, employers: Math.max(has.pay.employers, without.pay.employers), hidden: null, asked });
+  const difference = payDifference === null ? null : figureOf(payDifference, { what: `Median yearly pay with ${name}, less that without`, unit: "pay", currency, n: has.pay.n + without.pay.n, employers: payEmployers, hidden: null, asked });
   const base = without.pay.median?.value ?? null;
   const price = {
     kind, id, name, quotes,
-    share: figureOf(share, { what: `Vacancies that ask for it: ${name}`, unit: "share", currency: null, n: has.n + without.n, employers: Math.max(has.employers, without.employers), hidden: share === null ? "no vacancy tells" : null, asked }),
+    share: figureOf(share, { what: `Vacancies that ask for it: ${name}`, unit: "share", currency: null, n: has.n + without.n, employers, hidden: share === null ? "no vacancy tells" : null, asked }),
     pay: { with: pay(has, "with"), without: pay(without, "without"), difference },
     open: { with: open(has, "with"), without: open(without, "without") },
     cost: payDifference === null || base === null || base === 0 ? null : payDifference.value / base,
@@ -68,14 +82,23 @@ function saysOf({ share, pay, open }: Omit<RequirementPrice, "says">, hidden: st
   const asks = share.value === null ? "how many ask for it is not known" : `${Math.round(share.value * 100)} % of ${share.n.toLocaleString("en-US")} vacancies ask for it`;
   const { difference } = pay;
   const byPay = difference?.value == null ? `pay: not known, ${hidden ?? "too few state it"}` : `pay ${signed(difference.value)}${between(difference)} a year (n = ${pay.with.n} with, ${pay.without.n} without)`;
-  const byTime = open.with.value === null || open.without.value === null ? "days open not known" : `half are gone after ${Math.round(open.with.value)} days against ${Math.round(open.without.value)} (n = ${open.with.n} and ${open.without.n})`;
+  const byTime = open.with.value === null || open.without.value === null ? "days open not known" : `half are gone after ${daysText(open.with)} against ${daysText(open.without)}${openMayBeAlike(open) === true ? `: ${maybeNothing}` : ""}`;
   return `${asks}; ${byPay}; ${byTime}.`;
 }
 
 /** An interval with 0 in it says that nothing can be told. */
-function between({ low, high }: BriefFigure): string {
-  if (low === null || high === null) return "";
-  return ` (${signed(low)} to ${signed(high)}${low <= 0 && high >= 0 ? ": may be chance" : ""})`;
+function between(difference: BriefFigure): string {
+  const { low, high } = difference;
+  const interval = low === null || high === null ? "no interval" : `${signed(low)} to ${signed(high)}`;
+  return ` (${interval}${mayBeNothing(difference) ? `: ${maybeNothing}` : ""})`;
+}
+
+function daysText({ value, low, high, n }: BriefFigure): string {
+  return `${reached(value)} days (${low === null && high === null ? "no interval" : `${reached(low)} to ${reached(high)}`}; n = ${n})`;
+}
+
+function reached(days: number | null): string {
+  return days === null ? "not reached" : String(Math.round(days));
 }
 
 function signed(amount: number): string {

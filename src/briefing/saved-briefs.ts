@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { type BriefVersion, SavedBrief, type SavedBriefRow } from "../terms/saved-brief.ts";
 import { SecretId } from "../terms/secret-id.ts";
 
-const mostVersions = 500;
+/** Of one description. Each holds its brief whole, and all of them are read to open one. */
+export const mostVersions = 50;
+
+/** A file that is there and cannot be read as a saved description: cut, changed by hand, or of a later version of Strata. */
+export class DamagedBrief extends Error {
+  override name = "DamagedBrief";
+}
 
 /** There are as many versions as are kept. */
 export class TooManyVersions extends Error {
@@ -13,40 +19,41 @@ export class TooManyVersions extends Error {
 
 /**
  * Saved descriptions, one JSON file each in a folder beside the market, which can be rebuilt while they cannot. Whoever holds the market's lock owns the folder. A file is written beside its place, flushed and renamed,
- * so that it is there whole or as it was; writes to one description wait for each other.
+ * so that it is there whole or as it was; writes to one description wait for each other. A damaged file is left as it lies, named to `log` and passed over: the others are no worse for it.
  */
 export class SavedBriefs {
   readonly #dir: string;
   readonly #now: () => Date;
+  readonly #log: (message: string) => void;
   readonly #writing = new Map<string, Promise<unknown>>();
 
-  constructor(dataDir: string, now: () => Date) {
+  constructor(dataDir: string, now: () => Date, log: (message: string) => void) {
     this.#dir = join(dataDir, "briefs");
     this.#now = now;
+    this.#log = log;
   }
 
-  /** Null where there is none. */
+  /** Null where there is none. Throws DamagedBrief where there is one that cannot be read. */
   async get(id: string): Promise<SavedBrief | null> {
     if (!SecretId.safeParse(id).success) return null;
     const text = await readFile(this.#path(id), "utf8").catch(absent);
-    return text === null ? null : SavedBrief.parse(JSON.parse(text));
+    return text === null ? null : briefIn(text, `${id}.json`);
   }
 
-  async list(): Promise<SavedBriefRow[]> {
-    const names = (await readdir(this.#dir).catch(absent)) ?? [];
-    const ids = names.flatMap((name) => (name.endsWith(".json") ? [name.slice(0, -5)] : []));
-    const rows = await Promise.all(ids.map(async (id) => rowOf(await this.get(id))));
-    return rows.flat().toSorted((a, b) => (a.saved < b.saved ? 1 : a.saved > b.saved ? -1 : a.id < b.id ? -1 : 1));
+  /** A row each, the last saved first, and the names of files that cannot be read. */
+  async list(): Promise<{ rows: SavedBriefRow[]; skipped: string[] }> {
+    const { briefs, skipped } = await this.#all();
+    return { rows: briefs.map(rowOf).toSorted((a, b) => (a.saved < b.saved ? 1 : a.saved > b.saved ? -1 : a.id < b.id ? -1 : 1)), skipped };
   }
 
   /** A new description, or the next version of one; null where `id` names none. */
   async save(version: Omit<BriefVersion, "version" | "saved">, id: string | null = null): Promise<SavedBrief | null> {
     if (id === null) {
       const saved = this.#now().toISOString();
-      return await this.#write({ id: secret(), made: saved, share: null, versions: [{ ...version, version: 1, saved }] });
+      return await this.#write({ format: 1, id: secret(), made: saved, share: null, versions: [{ ...version, version: 1, saved }] });
     }
     return await this.#change(id, (brief) => {
-      if (brief.versions.length >= mostVersions) throw new TooManyVersions(`This description has ${mostVersions} versions, as many as are kept. Save it as a new one.`);
+      if (brief.versions.length >= mostVersions) throw new TooManyVersions(`This description has ${brief.versions.length} versions; ${mostVersions} are kept at most. Save it as a new description.`);
       return { ...brief, versions: [...brief.versions, { ...version, version: brief.versions.at(-1)!.version + 1, saved: this.#now().toISOString() }] };
     });
   }
@@ -59,17 +66,29 @@ export class SavedBriefs {
   /** The description that is shared under a secret. */
   async shared(share: string): Promise<SavedBrief | null> {
     if (!SecretId.safeParse(share).success) return null;
-    for (const { id, shared } of await this.list()) {
-      const brief = shared ? await this.get(id) : null;
-      if (brief !== null && brief.share === share) return brief;
-    }
-    return null;
+    return (await this.#all()).briefs.find((brief) => brief.share === share) ?? null;
   }
 
   async remove(id: string): Promise<boolean> {
-    if ((await this.get(id)) === null) return false;
-    await this.#inTurn(id, () => rm(this.#path(id)));
-    return true;
+    if (!SecretId.safeParse(id).success) return false;
+    // A damaged one can be removed too: it can do nothing else.
+    return await this.#inTurn(id, () => rm(this.#path(id)).then(() => true, (error: NodeJS.ErrnoException) => absent(error) ?? false));
+  }
+
+  async #all(): Promise<{ briefs: SavedBrief[]; skipped: string[] }> {
+    const names = ((await readdir(this.#dir).catch(absent)) ?? []).filter((name) => name.endsWith(".json")).toSorted();
+    const briefs: SavedBrief[] = [];
+    const skipped: string[] = [];
+    for (const name of names) {
+      try {
+        const text = await readFile(join(this.#dir, name), "utf8").catch(absent);
+        if (text !== null) briefs.push(briefIn(text, name));
+      } catch (error) {
+        this.#log(`briefs/${name} is passed over: ${(error as Error).message}`);
+        skipped.push(name);
+      }
+    }
+    return { briefs, skipped };
   }
 
   async #change(id: string, change: (brief: SavedBrief) => SavedBrief): Promise<SavedBrief | null> {
@@ -119,9 +138,26 @@ function absent(error: NodeJS.ErrnoException): null {
   throw error;
 }
 
-function rowOf(brief: SavedBrief | null): SavedBriefRow[] {
-  if (brief === null) return [];
+/** A file's text as what it must be. */
+function briefIn(text: string, name: string): SavedBrief {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+    // Files of before formats were named differ from the first in this alone.
+    if (typeof value === "object" && value !== null && !("format" in value)) value = { format: 1, ...(JSON.parse(text.replaceAll(/"reviewed":"(\d{4}-\d\d)-\d\d"/g, '"recorded":"$1"')) as object) };
+  } catch (error) {
+    throw new DamagedBrief(`The file briefs/${name} of this description is damaged: it is not JSON. Restore it from a backup, or remove the description.`, { cause: error });
+  }
+  const format = typeof value === "object" && value !== null && "format" in value ? value.format : null;
+  if (format !== 1) throw new DamagedBrief(`The file briefs/${name} of this description has the format ${JSON.stringify(format)?.slice(0, 40)}; this Strata reads format 1. Restore it from a backup, open it with the Strata that wrote it, or remove the description.`);
+  const parsed = SavedBrief.safeParse(value);
+  if (parsed.success && `${parsed.data.id}.json` === name) return parsed.data;
+  const wrong = parsed.success ? "id" : (parsed.error.issues[0]?.path.join(".") ?? "");
+  throw new DamagedBrief(`The file briefs/${name} of this description is damaged at ${wrong || "its top"}. Restore it from a backup, or remove the description.`);
+}
+
+function rowOf(brief: SavedBrief): SavedBriefRow {
   const { saved, brief: newest } = brief.versions.at(-1)!;
   const flags = [...newest.findings, ...newest.missing].filter((one) => one.severity !== "info").length;
-  return [{ id: brief.id, title: newest.posting.title ?? null, company: newest.posting.company ?? null, made: brief.made, saved, versions: brief.versions.length, flags, shared: brief.share !== null }];
+  return { id: brief.id, title: newest.posting.title ?? null, company: newest.posting.company ?? null, made: brief.made, saved, versions: brief.versions.length, flags, shared: brief.share !== null };
 }

@@ -59,7 +59,7 @@ export function makeApp({ market, answers = new Answers(market), desk = new Sour
   });
   const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log))
     .route("/", briefRoutes(market, { now, ...(fetchPage === undefined ? {} : { fetchPage }) }))
-    .route("/", savedBriefRoutes(market, new SavedBriefs(market.dir, now), now));
+    .route("/", savedBriefRoutes(market, new SavedBriefs(market.dir, now, log), now));
   if (askOpinion !== undefined) app.route("/", opinionRoutes(market, new Opinions(askOpinion)));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",

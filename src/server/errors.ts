@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { NoDescription } from "../brief/limits.ts";
-import { TooManyVersions } from "../briefing/saved-briefs.ts";
+import { DamagedBrief, TooManyVersions } from "../briefing/saved-briefs.ts";
 import { QuestionRefused, RatesUnusable, RefreshUnderWay, UnknownSource } from "../market/problems.ts";
 import { DocumentUnusable, TooManyDocuments } from "../sources/documents/problems.ts";
 import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
@@ -37,6 +37,10 @@ export function answerError(log: (message: string) => void) {
     if (error instanceof TooManyVersions || error instanceof NoDescription || error instanceof DocumentUnusable) return fail(c, 400, "bad-request", error.message);
     if (error instanceof RefreshUnderWay) return fail(c, 409, "under-way", error.message);
     if (error instanceof FetchRefused) return fail(c, 502, "not-answered", error.message);
+    if (error instanceof DamagedBrief) {
+      log(error.message);
+      return fail(c, 503, "unavailable", error.message);
+    }
     if (error instanceof TooManyDocuments) return fail(c, 503, "unavailable", error.message);
     if (error instanceof RatesUnusable) return fail(c, 503, "unavailable", `${error.message} Take in others with: strata rates FILE`);
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);

@@ -118,6 +118,8 @@ export const BriefMarket = z.object({
   years: BriefFigure.nullable(),
   nearest: z.array(NearPosting),
   band: PayBand.nullable(),
+  /** Which vacancies the prices are of: role, place, time, currency. Briefs that were kept before it was said have none. */
+  scope: z.string().nullable().default(null),
   prices: z.array(RequirementPrice),
 });
 export type BriefMarket = z.infer<typeof BriefMarket>;

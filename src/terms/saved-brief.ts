@@ -19,8 +19,8 @@ const Source = z.object({ description_html: z.string().nullable(), description_t
 export const BriefVersion = z.object({ version: z.number().int(), saved: z.string(), note: z.string().nullable(), source: Source, brief: Brief });
 export type BriefVersion = z.infer<typeof BriefVersion>;
 
-/** A saved description with all its versions, the oldest first. `share` is the secret under which others may read its newest version; null where none may. */
-export const SavedBrief = z.object({ id: SecretId, made: z.string(), share: SecretId.nullable(), versions: z.array(BriefVersion).min(1) });
+/** A saved description with all its versions, the oldest first. `format` is that of the file. `share` is the secret under which others may read its newest version; null where none may. */
+export const SavedBrief = z.object({ format: z.literal(1), id: SecretId, made: z.string(), share: SecretId.nullable(), versions: z.array(BriefVersion).min(1) });
 export type SavedBrief = z.infer<typeof SavedBrief>;
 
 /** The same as lists show it. */

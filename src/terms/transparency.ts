@@ -22,12 +22,14 @@ export type TransparencyCheckId = z.infer<typeof TransparencyCheckId>;
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written as in 2026-01-01");
 
+const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "a month is written as in 2026-11");
+
 /** How far a rule reaches: work done there, work from anywhere that could be done there, work that reports to somebody there. */
 export const Reach = z.enum(["there", "remote", "reports-there"]);
 export type Reach = z.infer<typeof Reach>;
 
 /**
- * The rule of one jurisdiction (data/rules/pay-transparency). Dates and sizes that were not read again in the source are named in `recalled`, by the name of the field or the check.
+ * The rule of one jurisdiction (data/rules/pay-transparency). Nobody has read it again at its source: `recorded` is the month in which it was written down. What was written down from memory is named in `recalled`, by the name of the field or the check.
  * `from` null: not in force, or not known to be; `status` says which.
  */
 export const TransparencyRule = z.strictObject({
@@ -50,7 +52,7 @@ export const TransparencyRule = z.strictObject({
   recalled: z.array(z.string()).default([]),
   notes: z.array(z.string()).default([]),
   source: z.strictObject({ title: z.string(), url: z.url() }),
-  reviewed: Day,
+  recorded: Month,
 });
 export type TransparencyRule = z.infer<typeof TransparencyRule>;
 
@@ -71,7 +73,7 @@ export const TransparencyCheck = z.object({
 });
 export type TransparencyCheck = z.infer<typeof TransparencyCheck>;
 
-/** A rule held against a posting. `applies` null: it cannot be told; `because` says what is missing. `stale`: its last review is more than 180 days past. */
+/** A rule held against a posting. `applies` null: it cannot be told; `because` says what is missing. `stale`: it was recorded more than 180 days ago. */
 export const TransparencyResult = z.object({
   rule: z.string(),
   name: z.string(),
@@ -82,7 +84,7 @@ export const TransparencyResult = z.object({
   checks: z.array(TransparencyCheck),
   from: z.string().nullable(),
   source: z.object({ title: z.string(), url: z.string() }),
-  reviewed: z.string(),
+  recorded: z.string(),
   stale: z.boolean(),
   recalled: z.array(z.string()),
   notes: z.array(z.string()),

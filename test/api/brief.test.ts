@@ -100,6 +100,10 @@ describe("POST /api/brief", () => {
     ["brackets without end", "(".repeat(200_000)],
     ["a figure without end", `Senior Machine Learning Engineer\n\nWhat you will do\n${"1,".repeat(20_000)}`],
     ["letters without end", `Senior Machine Learning Engineer\n\nWhat you will do\n${"é".repeat(20_000)}`],
+    ["letters and accents in turn, in an ML posting", `Senior Machine Learning Engineer\n\nWhat you will do\n${"aé".repeat(10_000)}`],
+    ["spaces without end", `Senior Machine Learning Engineer\n\nWhat you will do\n${" ".repeat(100_000)}x`],
+    ["tags that never end", `Senior Machine Learning Engineer\n\n${"<a b=".repeat(20_000)}`],
+    ["amounts without end", `Senior Machine Learning Engineer\n\nSalary: ${"$100,000 - ".repeat(8_000)}`],
     ["nothing that is a word", "!?.,;:–— ".repeat(10_000)],
   ])("%s gives a brief whose quotes stand in its text, and outputs without markup of the text", async (_, hostile) => {
     const { status, json } = await ask("POST", "/api/brief/outputs", { posting: { title: `<b>${hostile.slice(0, 100)}`, company: "<i>", location: hostile.slice(0, 60), description_text: hostile } });
@@ -212,7 +216,7 @@ describe("kept descriptions", () => {
     expect((await app.request(`/api/briefs/${first.id}/pdf`)).headers.get("content-type")).toBe("application/pdf");
     expect((await ask("DELETE", `/api/briefs/${first.id}`)).status).toBe(200);
     expect((await ask("GET", `/api/briefs/${first.id}`)).status).toBe(404);
-    expect((await ask("GET", "/api/briefs")).json).toEqual({ rows: [] });
+    expect((await ask("GET", "/api/briefs")).json).toEqual({ rows: [], skipped: 0 });
   });
 
   test("a link shows the newest version and no notes, until it is taken back", async () => {
@@ -242,11 +246,19 @@ describe("kept descriptions", () => {
     expect(JSON.parse(readFileSync(join(folder, `${id}.json`), "utf8"))).toMatchObject({ id });
   });
 
-  test.each(["../../etc/passwd", "..%2f..%2fsecret", "short", "x".repeat(22), "%00".repeat(22)])("an id that is none (%s) reads no file", async (id) => {
+  test.each([
+    ["..%2f..%2fetc%2fpasswd", 400, "id: an id is 22 letters, digits, - and _"],
+    ["..%2f..%2fsecret", 400, "id: an id is 22 letters, digits, - and _"],
+    ["..%2fsecret", 400, "id: an id is 22 letters, digits, - and _"],
+    ["short", 400, "id: an id is 22 letters, digits, - and _"],
+    ["x".repeat(22), 404, "There is no such description here."],
+    ["%00".repeat(22), 400, "id: an id is 22 letters, digits, - and _"],
+  ])("an id that is none (%s) reads no file", async (id, expected, message) => {
     mkdirSync(join(following.market.dir, "briefs"), { recursive: true });
     writeFileSync(join(following.market.dir, "secret.json"), "{}");
     const response = await app.request(`/api/briefs/${id}`);
-    expect([400, 404]).toContain(response.status);
+    const { error } = (await response.json()) as { error: { message: string } };
+    expect({ id, status: response.status, said: error.message }).toEqual({ id, status: expected, said: message });
   });
 
   test("a page of another site can neither save nor share", async () => {

@@ -391,7 +391,7 @@ describe("where a description comes from", () => {
     await page.goto("/brief");
     await editor(page).fill("We train models.");
     await page.locator("input[type=file]").setInputFiles({ name: "job.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 nothing of the kind") });
-    await page.getByRole("alert").waitFor();
+    await page.getByRole("alert").getByText(/^job\.pdf is no PDF that can be read \(.+\); print it to a new PDF, or paste the text$/).waitFor();
     expect(await written(page)).toBe("We train models.");
     await page.context().close();
   });
@@ -402,7 +402,7 @@ describe("where a description comes from", () => {
     await page.getByRole("button", { name: "From a link" }).click();
     await page.getByLabel(/Address of a public page/).fill("http://127.0.0.1:9/job");
     await page.keyboard.press("Enter");
-    await page.getByRole("alert").waitFor();
+    await page.getByRole("alert").getByText("127.0.0.1 is not on the public internet; it is not read from here; save it to a file and upload that", { exact: true }).waitFor();
     await page.context().close();
   });
 

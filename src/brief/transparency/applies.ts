@@ -67,7 +67,7 @@ function leftOut(rule: TransparencyRule, text: string): Evidence | null {
 }
 
 function sized({ employees: least, employeesThere: leastThere, name, recalled }: TransparencyRule, { employees, employeesThere }: BriefOptions): { value: boolean | null; because: string } {
-  const doubt = recalled.includes("employees") ? " (a number recalled, not read again)" : "";
+  const doubt = recalled.includes("employees") ? " (a number from memory, looked up nowhere)" : "";
   if (least === null) return { value: null, because: "the employer size from which on it holds was not verified" };
   if (least <= 1 && leastThere <= 1 && leastThere >= 0 && (leastThere === 0 || employeesThere === null || employeesThere >= leastThere)) return { value: true, because: least === 0 ? "it holds for every employer" : "it holds from the first employee on" };
   if (employees !== null && employees < least) return { value: false, because: `it holds from ${least} employees on${doubt}; ${employees} were given` };

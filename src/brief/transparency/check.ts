@@ -1,16 +1,13 @@
-import { dayNumber } from "../../lib/day.ts";
 import type { BriefOptions } from "../../terms/brief.ts";
 import { type CheckState, type TransparencyCheck, transparencyChecks, type TransparencyResult, type TransparencyRule } from "../../terms/transparency.ts";
 import type { Case } from "../findings/found.ts";
 import { applies, reachOf } from "./applies.ts";
+import { isStale } from "./recorded.ts";
 import { textChecks } from "./text-checks.ts";
-
-/** A rule that nobody has looked at for longer may have changed. */
-const reviewDays = 180;
 
 /**
  * The rules that reach a posting, each with its checks; those that surely do not are left out. Never says that a posting is in order with the law: it shows what the text shows, by the rule as it was
- * understood on the day of its review.
+ * understood in the month in which it was recorded.
  */
 export function checkTransparency(one: Case, rules: readonly TransparencyRule[], options: BriefOptions, day: string): TransparencyResult[] {
   const reach = reachOf(one, options);
@@ -21,9 +18,8 @@ export function checkTransparency(one: Case, rules: readonly TransparencyRule[],
 }
 
 function resultOf(one: Case, rule: TransparencyRule, { value, because, quotes }: NonNullable<ReturnType<typeof applies>>, day: string): TransparencyResult {
-  const { name, law, from, source, reviewed, recalled, notes } = rule;
-  const stale = dayNumber(day) - dayNumber(reviewed) > reviewDays;
-  return { rule: rule.id, name, law, applies: value, because, quotes, checks: rule.checks.map((check) => checkOf(one, rule, check, value)), from, source, reviewed, stale, recalled, notes };
+  const { name, law, from, source, recorded, recalled, notes } = rule;
+  return { rule: rule.id, name, law, applies: value, because, quotes, checks: rule.checks.map((check) => checkOf(one, rule, check, value)), from, source, recorded, stale: isStale(recorded, day), recalled, notes };
 }
 
 function checkOf(one: Case, rule: TransparencyRule, { check, asks, before }: TransparencyRule["checks"][number], holds: boolean | null): TransparencyCheck {

@@ -1,3 +1,4 @@
+import { recordedSays } from "./recorded.ts";
 import { describe, expect, test } from "vitest";
 import { transparencyRules } from "../../briefing/rules.ts";
 import { read } from "../../reading/read.ts";
@@ -154,8 +155,8 @@ describe("whether a rule holds", () => {
 
 describe("rules as data", () => {
   test("each is dated, sourced, and old after 180 days", () => {
-    for (const rule of rules) expect({ id: rule.id, ok: rule.reviewed <= day && rule.source.url.startsWith("http") && (rule.from !== null || rule.status !== null) }).toEqual({ id: rule.id, ok: true });
-    expect([staleOn(day), staleOn("2027-05-14"), staleOn("2027-05-15")]).toEqual([false, false, true]);
+    for (const rule of rules) expect({ id: rule.id, ok: rule.recorded === "2026-11" && !("reviewed" in rule) && rule.source.url.startsWith("http") && (rule.from !== null || rule.status !== null) }).toEqual({ id: rule.id, ok: true });
+    expect([staleOn(day), staleOn("2027-04-30"), staleOn("2027-05-01")]).toEqual([false, false, true]);
   });
 
   test("none ever says that something is in order with the law", () => {
@@ -167,6 +168,8 @@ describe("rules as data", () => {
   test("what was recalled says so on its check", () => {
     const minnesota = briefOf({ title: "ML Engineer", location: "Minneapolis, MN", description_text: "x y z" }, { employees: 40 }).transparency[0]!;
     expect(minnesota.checks.filter((check) => check.recalled).map((check) => check.letter)).toEqual(["N", "B", "O"]);
-    expect(minnesota.because).toContain("recalled, not read again");
+    expect(minnesota.because).toContain("a number from memory, looked up nowhere");
+    expect(recordedSays(minnesota)).toMatch(/^as recorded in November 2026; not legal advice; check the source\. From memory, looked up nowhere: .*both ends of the range as numbers.*the citation and its link.*\.$/);
+    for (const { recalled } of rules) expect(recordedSays({ recorded: "2026-11", stale: true, recalled })).not.toMatch(/[a-z][A-Z]|\b(?:from|law|status|notes|pay|reach)[,.]$/);
   });
 });

@@ -1,7 +1,8 @@
 import { roleOf, roleSays } from "../../brief/role.ts";
+import { recordedSays } from "../../brief/transparency/recorded.ts";
 import { percent } from "../../brief/words.ts";
 import { shortAmount } from "../../lib/short-amount.ts";
-import type { Brief, BriefFinding, BriefFigure, BriefMissing, BriefQuote, RequirementPrice } from "../../terms/brief.ts";
+import type { Brief, BriefFinding, BriefFigure, BriefMarket, BriefMissing, BriefQuote, RequirementPrice } from "../../terms/brief.ts";
 import type { CheckState, TransparencyResult } from "../../terms/transparency.ts";
 import { layers } from "../../terms/layer.ts";
 import type { Look } from "../pretty.ts";
@@ -69,16 +70,15 @@ function transparency({ transparency: results, day }: Brief, look: Look): string
 }
 
 function ruleLines(result: TransparencyResult, look: Look): string[] {
-  const { name, law, applies, because, checks, source, reviewed, stale, recalled, from } = result;
+  const { name, law, applies, because, checks, source, from } = result;
   const holds = applies === null ? "may hold" : applies ? "holds" : "does not hold";
   const lines = [...set(`${name} ${holds}: ${printable(because)}.`, look, 2)];
   for (const check of checks) {
     const state = check.state === "unknown" && check.text !== "unknown" ? `unknown (text: ${states[check.text].toLowerCase()})` : states[check.state];
-    lines.push(...set(`${check.letter}  ${check.name}: ${state}; ${printable(check.because)}${check.recalled ? " [rule recalled, not read again]" : ""}`, look, 5));
+    lines.push(...set(`${check.letter}  ${check.name}: ${state}; ${printable(check.because)}${check.recalled ? " [rule from memory, looked up nowhere]" : ""}`, look, 5));
     for (const quote of check.quotes.slice(0, 1)) lines.push(quoteLine({ ...quote, of: null }, look).replace("     ", "        "));
   }
-  const doubt = recalled.length === 0 ? "" : `; recalled, not read again: ${recalled.join(", ")}`;
-  lines.push(...set(`${law}${from === null ? "" : `, from ${from}`}. ${source.title}, reviewed ${reviewed}${doubt}.${stale ? " More than 180 days ago: look whether it still holds." : ""}`, look, 5, true));
+  lines.push(...set(`${law}${from === null ? "" : `, from ${from}`}. ${source.title}, ${recordedSays(result)} ${source.url}`, look, 5, true));
   return lines;
 }
 
@@ -89,16 +89,16 @@ function market({ market: told }: Brief, look: Look): string[] {
   if (told.band !== null) lines.push(...set(`Pay: ${told.band.because}`, look, 2));
   if (told.years !== null) lines.push(...set(`${told.years.what}: ${figureText(told.years)}`, look, 2));
   if (told.nearest.length > 0) lines.push("  Nearest postings", ...told.nearest.map(({ title, employer, nearness }) => fit(`     ${percent(nearness).padStart(5)}  ${oneLine(title ?? "untitled")}${employer === null ? "" : ` · ${oneLine(employer)}`}`, look.width)));
-  if (told.prices.length > 0) lines.push(...pricesOf(told.prices, look));
+  if (told.prices.length > 0) lines.push(...pricesOf(told, look));
   return lines;
 }
 
-function pricesOf(prices: readonly RequirementPrice[], look: Look): string[] {
+function pricesOf({ scope, prices }: BriefMarket, look: Look): string[] {
   const known = prices.filter((price) => price.cost !== null || (price.open.with.value !== null && price.open.without.value !== null));
   const rest = prices.filter((price) => !known.includes(price));
-  const { parameters } = prices[0]!.share.asked;
   return [
-    ...set(`What each requirement goes with, the dearest first (role ${parameters.role}${parameters.country ?? parameters.region ? `, in ${parameters.country ?? parameters.region}` : ", everywhere"}):`, look, 2),
+    ...set("What each requirement goes with, what can be told from nothing first:", look, 2),
+    ...(scope === null ? [] : set(scope, look, 5, true)),
     ...known.flatMap((price) => priceLines(price, look)),
     ...(rest.length === 0 ? [] : set(`Too few to tell: ${rest.map(({ name, share }) => `${name} (${share.value === null ? "–" : percent(share.value)} of ${share.n})`).join(", ")}.`, look, 5, true)),
   ];

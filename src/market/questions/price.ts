@@ -34,6 +34,9 @@ export const PriceRow = z.object({
   with: PriceSide,
   without: PriceSide,
   unknown: z.number(),
+  /** Distinct employers on both sides, of all vacancies and of those that state pay: large ones are on both. */
+  employers: z.number(),
+  payEmployers: z.number(),
   payDifference: Estimate.nullable(),
   hidden: z.string().nullable(),
 });
@@ -124,6 +127,8 @@ function priceOf(i: number, { counted, paid, lived }: Found, head: Pick<PriceRow
     with: { n: withIt.n, employers: withIt.employers, pay: payWith, timeOpen: withIt.timeOpen },
     without: { n: without.n, employers: without.employers, pay: payWithout, timeOpen: without.timeOpen },
     unknown: sum(counted) - withIt.n - without.n,
+    employers: employersOf([...withIt.counted, ...without.counted]),
+    payEmployers: employersOf([...withIt.paid, ...without.paid]),
     payDifference: hidden === null ? difference : null,
     hidden,
   };

@@ -8,7 +8,7 @@ import { Brief, BriefOptions } from "../../terms/brief.ts";
 import { Posting } from "../../terms/posting.ts";
 import { BriefChanges, BriefVersion, type SavedBrief, SavedBriefRow } from "../../terms/saved-brief.ts";
 import { SecretId } from "../../terms/secret-id.ts";
-import { fail, invalid, missing, onlyKnown, refused, refuseInvalid } from "../errors.ts";
+import { fail, invalid, missing, onlyKnown, refused, refuseInvalid, unavailable } from "../errors.ts";
 import { limited } from "./briefs.ts";
 
 const VersionRow = z.object({ version: z.number(), saved: z.string(), note: z.string().nullable(), changes: BriefChanges.nullable() });
@@ -29,7 +29,7 @@ export function savedBriefRoutes(market: Market, saved: SavedBriefs, now: () => 
       const kept = await saved.save({ note: note ?? null, source: { description_html: posting.description_html ?? null, description_text: posting.description_text ?? null }, brief }, id ?? null);
       return kept === null ? none(c) : c.json(opened(kept), 200);
     })
-    .openapi(list, async (c) => c.json({ rows: await saved.list() }, 200))
+    .openapi(list, async (c) => c.json(await listed(saved), 200))
     .openapi(one, async (c) => {
       const kept = await saved.get(c.req.valid("param").id);
       return kept === null ? none(c) : c.json(opened(kept), 200);
@@ -58,6 +58,11 @@ export function savedBriefRoutes(market: Market, saved: SavedBriefs, now: () => 
     });
 }
 
+async function listed(saved: SavedBriefs) {
+  const { rows, skipped } = await saved.list();
+  return { rows, skipped: skipped.length };
+}
+
 function none(c: Parameters<typeof fail>[0]) {
   return fail(c, 404, "not-found", "There is no such description here.");
 }
@@ -73,40 +78,40 @@ const byId = { query: noQuery, params: z.object({ id: SecretId }) };
 
 const save = createRoute({
   method: "post", path: "/api/briefs", tags: ["brief"], summary: "Keep a description: a new one, or with `id` the next version of one", request: { query: noQuery, body: { required: true, ...json(Save) } },
-  responses: { 200: { description: "The description with its versions", ...json(Opened) }, 400: invalid, 403: refused, 404: missing, 413: invalid },
+  responses: { 200: { description: "The description with its versions", ...json(Opened) }, 400: invalid, 403: refused, 404: missing, 503: unavailable, 413: invalid },
 });
 
 const list = createRoute({
   method: "get", path: "/api/briefs", tags: ["brief"], summary: "The descriptions that are kept, the last saved first", request: { query: noQuery },
-  responses: { 200: { description: "A row each", ...json(z.object({ rows: z.array(SavedBriefRow) })) }, 400: invalid },
+  responses: { 200: { description: "A row each; `skipped`: how many files are damaged, which the server's log names", ...json(z.object({ rows: z.array(SavedBriefRow), skipped: z.number().int() })) }, 400: invalid },
 });
 
 const one = createRoute({
   method: "get", path: "/api/briefs/{id}", tags: ["brief"], summary: "A kept description: its newest version, and what changed with each", request: byId,
-  responses: { 200: { description: "The description", ...json(Opened) }, 400: invalid, 404: missing },
+  responses: { 200: { description: "The description", ...json(Opened) }, 400: invalid, 404: missing, 503: unavailable },
 });
 
 const version = createRoute({
   method: "get", path: "/api/briefs/{id}/versions/{version}", tags: ["brief"], summary: "One version with its brief as it was on that day", request: { query: noQuery, params: z.object({ id: SecretId, version: z.coerce.number().int().min(1) }) },
-  responses: { 200: { description: "The version", ...json(BriefVersion) }, 400: invalid, 404: missing },
+  responses: { 200: { description: "The version", ...json(BriefVersion) }, 400: invalid, 404: missing, 503: unavailable },
 });
 
 const pdf = createRoute({
   method: "get", path: "/api/briefs/{id}/pdf", tags: ["brief"], summary: "The newest version as a PDF", request: byId,
-  responses: { 200: { description: "The PDF", content: { "application/pdf": { schema: z.string().openapi({ format: "binary" }) } } }, 400: invalid, 404: missing },
+  responses: { 200: { description: "The PDF", content: { "application/pdf": { schema: z.string().openapi({ format: "binary" }) } } }, 400: invalid, 404: missing, 503: unavailable },
 });
 
 const remove = createRoute({
   method: "delete", path: "/api/briefs/{id}", tags: ["brief"], summary: "Remove a description with all its versions", request: byId,
-  responses: { 200: { description: "It is gone", ...json(z.object({ removed: z.boolean() })) }, 400: invalid, 403: refused, 404: missing },
+  responses: { 200: { description: "It is gone", ...json(z.object({ removed: z.boolean() })) }, 400: invalid, 403: refused, 404: missing, 503: unavailable },
 });
 
 const share = createRoute({
   method: "post", path: "/api/briefs/{id}/share", tags: ["brief"], summary: "Let whoever has the link read the newest version, or nobody any more", request: { ...byId, body: { required: true, ...json(z.strictObject({ on: z.boolean() })) } },
-  responses: { 200: { description: "The secret of the link; null where nobody may", ...json(z.object({ share: SecretId.nullable() })) }, 400: invalid, 403: refused, 404: missing },
+  responses: { 200: { description: "The secret of the link; null where nobody may", ...json(z.object({ share: SecretId.nullable() })) }, 400: invalid, 403: refused, 404: missing, 503: unavailable },
 });
 
 const shared = createRoute({
   method: "get", path: "/api/shared-briefs/{share}", tags: ["brief"], summary: "What is shared under a link: read only", request: { query: noQuery, params: z.object({ share: SecretId }) },
-  responses: { 200: { description: "The newest version's brief", ...json(Shared) }, 400: invalid, 404: missing },
+  responses: { 200: { description: "The newest version's brief", ...json(Shared) }, 400: invalid, 404: missing, 503: unavailable },
 });

@@ -15,7 +15,7 @@ export type OpenedBrief = { id: string; made: string; share: string | null; newe
 
 const path = (id: string) => `/api/briefs/${encodeURIComponent(id)}`;
 
-export const savedBriefs = () => queryOptions({ queryKey: ["briefs"], queryFn: async ({ signal }) => (await answerOf<{ rows: SavedBriefRow[] }>("/api/briefs", { signal })).rows });
+export const savedBriefs = () => queryOptions({ queryKey: ["briefs"], queryFn: async ({ signal }) => answerOf<{ rows: SavedBriefRow[]; skipped: number }>("/api/briefs", { signal }) });
 export const savedBrief = (id: string) => queryOptions({ queryKey: ["briefs", id], queryFn: ({ signal }) => answerOf<OpenedBrief>(path(id), { signal }) });
 export const savedVersion = (id: string, version: number) =>
   queryOptions({ queryKey: ["briefs", id, version], staleTime: Infinity, queryFn: ({ signal }) => answerOf<BriefVersion>(`${path(id)}/versions/${version}`, { signal }) });

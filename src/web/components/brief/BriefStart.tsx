@@ -42,11 +42,14 @@ export function BriefStart({ busy, onStart, onWrite, onSaved }: Props) {
         <option value="">Choose a role</option>
         <RoleOptions />
       </NativeSelect>
-      {saved.data !== undefined && saved.data.length > 0 && (
+      {saved.data !== undefined && saved.data.skipped > 0 && (
+        <p role="alert">{plural(saved.data.skipped, "kept description")} cannot be read: the file is damaged. Strata’s terminal names it.</p>
+      )}
+      {saved.data !== undefined && saved.data.rows.length > 0 && (
         <>
           <h2>Kept here</h2>
           <ul className="kept">
-            {saved.data.slice(0, 8).map((row) => (
+            {saved.data.rows.slice(0, 8).map((row) => (
               <li key={row.id}>
                 <button type="button" className="link" onClick={() => onSaved(row.id)}>
                   {shown(row.title ?? "") || "Untitled"}

@@ -1,14 +1,17 @@
 import { Table } from "@mantine/core";
+import { maybeNothing, mayBeNothing, openMayBeAlike } from "../../../brief/price-words.ts";
 import type { BriefFigure, RequirementPrice } from "../../../terms/brief.ts";
 import { FigureN, figureText } from "./FigureLine.tsx";
 
-type Props = { prices: readonly RequirementPrice[]; onShow(price: RequirementPrice): void };
+type Props = { scope: string | null; prices: readonly RequirementPrice[]; onShow(price: RequirementPrice): void };
 
 /** What each requirement costs: who else asks for it, and what vacancies with it pay and how long they stay open, against those without. */
-export function Prices({ prices, onShow }: Props) {
+export function Prices({ scope, prices, onShow }: Props) {
   if (prices.length === 0) return <p className="soft">No requirement in the text that the market could price.</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by keyboard
+    <>
+    {scope !== null && <p className="soft">{scope}</p>}
+    {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by keyboard */}
     <section className="table-frame" aria-label="Price of each requirement" tabIndex={0}>
       <Table className="prices" verticalSpacing={5} horizontalSpacing={8}>
         <Table.Thead>
@@ -34,20 +37,21 @@ export function Prices({ prices, onShow }: Props) {
               <Table.Td className="n">
                 <Figure figure={price.share} />
               </Table.Td>
-              <Table.Td className="n">{price.pay.difference === null ? <Figure figure={price.pay.with} /> : <Figure figure={price.pay.difference} signed />}</Table.Td>
+              <Table.Td className="n">{price.pay.difference === null ? <Figure figure={price.pay.with} /> : <Figure figure={price.pay.difference} signed chance={price.pay.difference.value !== null && mayBeNothing(price.pay.difference)} />}</Table.Td>
               <Table.Td className="n">
-                <Figure figure={price.open.with} /> <span className="soft under">without: {shortOf(price.open.without)}</span>
+                <Figure figure={price.open.with} chance={openMayBeAlike(price.open) === true} /> <span className="soft under">without: {shortOf(price.open.without)}</span>
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </section>
+    </>
   );
 }
 
 /** The value, and below it its interval and n; or why there is none. */
-function Figure({ figure, signed = false }: { figure: BriefFigure; signed?: boolean }) {
+function Figure({ figure, signed = false, chance = false }: { figure: BriefFigure; signed?: boolean; chance?: boolean }) {
   const { value, low, high, hidden } = figure;
   if (value === null) return <span className="soft hidden-figure">{hidden ?? "cannot be told"}</span>;
   const text = (amount: number) => `${signed && amount > 0 ? "+" : ""}${figureText(figure, amount)}`;
@@ -58,6 +62,7 @@ function Figure({ figure, signed = false }: { figure: BriefFigure; signed?: bool
         {low !== null && high !== null && `${text(low)} to ${text(high)}, `}
         <FigureN figure={figure} />
       </span>
+      {chance && <span className="soft under">{maybeNothing}</span>}
     </>
   );
 }

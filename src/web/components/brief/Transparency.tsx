@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import { recordedSays } from "../../../brief/transparency/recorded.ts";
 import type { Evidence } from "../../../terms/evidence.ts";
 import type { CheckState, TransparencyCheck, TransparencyResult } from "../../../terms/transparency.ts";
 import { date } from "../../figures.ts";
@@ -61,9 +62,7 @@ function Rule({ result, onShow }: { result: TransparencyResult; onShow(quote: Ev
         <a href={webAddress(result.source.url)} target="_blank" rel="noreferrer noopener">
           {result.source.title}
         </a>
-        , read {date(result.reviewed)}
-        {result.stale && ", more than half a year ago: it may have changed"}
-        {result.recalled.length > 0 && `; not read again there: ${result.recalled.join(", ")}`}.
+        , {recordedSays(result)}
       </p>
     </details>
   );

@@ -34,7 +34,7 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
     <div className="output-columns">
       <section className="output-card" aria-labelledby="versions">
         <h2 id="versions">Versions</h2>
-        <p className="soft">Kept in Strata’s store on this machine, each with its findings and the market’s figures of that day.</p>
+        <p className="soft">Kept in Strata’s store on the machine that runs it, each with its findings and the market’s figures of that day; at most 50 of one description. There is no sign-in: whoever can open these pages can read, change and remove everything that is kept, with its notes.</p>
         <form
           className="keep"
           onSubmit={(event) => {
@@ -69,7 +69,7 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
       {id !== null && (
         <section className="output-card" aria-labelledby="sharing">
           <h2 id="sharing">Share and remove</h2>
-          <p className="soft">Whoever reaches this server and has the link reads the newest version: neither its notes nor its older versions.</p>
+          <p className="soft">The link shows the newest version alone, without notes. It hides nothing from people who can open these pages: there is no sign-in, and they can read all versions.</p>
           {link !== null && (
             <p>
               <a href={link} className="share-link">

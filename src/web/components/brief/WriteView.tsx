@@ -98,7 +98,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
           onPoint={point}
         >
           <MarketPart id="prices" heading="What each requirement costs" state={reader.market} unclear={unclear}>
-            {({ prices }) => <Prices prices={prices} onShow={({ quotes: [quote] }) => quote !== undefined && show(quote, reader.market.asked?.text)} />}
+            {({ scope, prices }) => <Prices scope={scope} prices={prices} onShow={({ quotes: [quote] }) => quote !== undefined && show(quote, reader.market.asked?.text)} />}
           </MarketPart>
           <section className="brief-part" aria-labelledby="rules">
             <h2 id="rules">Pay in postings, by place</h2>
