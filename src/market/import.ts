@@ -227,7 +227,8 @@ async function store(market: Market, connection: DuckDBConnection, rows: readonl
   await putKeys(connection, "batch", keysOf(rows));
   await market.transaction(connection, async () => {
     if (real) dropped = await dropSample(connection);
-    await connection.run("INSERT INTO seen SELECT key FROM batch WHERE key NOT IN (SELECT key FROM seen)");
+    // As NOT EXISTS the few are hashed, not the many: NOT IN made a table of all that was seen, batch after batch.
+    await connection.run("INSERT INTO seen SELECT key FROM batch WHERE NOT EXISTS (FROM seen WHERE seen.key = batch.key)");
     const back = await markSeen(connection, when);
     if (replaced.length > 0) {
       await putKeys(connection, "changing", replaced.map((entry) => entry.key));

@@ -1,5 +1,6 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { Cut, type Where, whereOfAi } from "../questions/cut.ts";
+import type { PayPosting } from "../questions/pay-model.ts";
 import type { Market } from "../store.ts";
 import type { ClaimCut } from "./claim.ts";
 import type { Measured } from "./verdict.ts";
@@ -7,8 +8,8 @@ import type { Measured } from "./verdict.ts";
 /** A figure with the query behind it, and the command that shows it. */
 export type Finding = { measured: Measured; sql: string; values: Record<string, DuckDBValue>; command: string };
 
-/** What every measure is given: the market, and the part of it that the ledger looks at. */
-export type Looking = { market: Market; within: Partial<Cut> };
+/** What every measure is given: the market, the part of it that the ledger looks at, and the postings with pay that were asked for before, by their query: several claims look at the same. */
+export type Looking = { market: Market; within: Partial<Cut>; paid: Map<string, Promise<PayPosting[]>> };
 
 export function whereOfClaim(cut: Partial<ClaimCut>, within: Partial<Cut>): Where {
   return whereOfAi(Cut.parse({ ...within, ...cut }));

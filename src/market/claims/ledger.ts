@@ -36,8 +36,9 @@ export type ClaimRow = z.infer<typeof ClaimRow>;
 /** Every published claim held against a cut of the market, in the order of data/claims.yaml. A claim's own places, roles and levels stand in place of the cut's. */
 export async function claimRows(market: Market, within: Partial<Cut>, { sources, claims } = readClaims()): Promise<ClaimRow[]> {
   const rows: ClaimRow[] = [];
+  const looking: Looking = { market, within, paid: new Map() };
   // One after another: each asks for much, and the store has its own threads.
-  for (const claim of claims) rows.push(await claimRow({ market, within }, claim, sources[claim.source]!));
+  for (const claim of claims) rows.push(await claimRow(looking, claim, sources[claim.source]!));
   return rows;
 }
 

@@ -88,7 +88,10 @@ function percent(log: number): string {
   return `${value < 0 ? "−" : "+"}${Math.abs(value)} %`;
 }
 
-async function payPostings({ market, within }: Looking, cut: Partial<ClaimCut>, skills: "named" | "none"): Promise<{ postings: PayPosting[]; query: { sql: string; values: Finding["values"] } }> {
+async function payPostings({ market, within, paid }: Looking, cut: Partial<ClaimCut>, skills: "named" | "none"): Promise<{ postings: PayPosting[]; query: { sql: string; values: Finding["values"] } }> {
   const query = payPostingsQuery(whereOfClaim(cut, within), { convert: "USD", rates: ratesOf(market.dir), skills });
-  return { postings: await market.rows<PayPosting>(query.sql, query.values), query };
+  const asked = JSON.stringify(query);
+  const found = paid.get(asked) ?? market.rows<PayPosting>(query.sql, query.values);
+  paid.set(asked, found);
+  return { postings: await found, query };
 }

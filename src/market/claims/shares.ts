@@ -61,9 +61,17 @@ FROM vacancy r, last WHERE ${where.sql}${steady} AND r.opened > last.day - INTER
   const size = sizeOf(of === "count-growth" ? cells.filter((cell) => cell.hit === 1) : cells);
   if (months < 23) return { measured: { ...size, ...none, unit: "growth", missing: `${months} of 24 months of postings` }, sql, values, command };
   const employers = indexOf(cells.map((cell) => cell.employer));
+  const counted = cells.map((cell) => ({ employer: employers.get(cell.employer)!, n: cell.n, recent: cell.recent, hit: cell.hit === 1 }));
   const growth = (times?: Uint16Array): number | null => {
-    const sum = (recent: boolean, hits: boolean): number => cells.reduce((all, cell) => (cell.recent === recent && (!hits || cell.hit === 1) ? all + cell.n * (times?.[employers.get(cell.employer)!] ?? 1) : all), 0);
-    const [now, before] = of === "count-growth" ? [sum(true, true), sum(false, true)] : [sum(true, true) / sum(true, false), sum(false, true) / sum(false, false)];
+    let [recent, earlier, recentHits, earlierHits] = [0, 0, 0, 0];
+    for (const one of counted) {
+      const n = one.n * (times?.[one.employer] ?? 1);
+      if (one.recent) recent += n;
+      else earlier += n;
+      if (one.hit && one.recent) recentHits += n;
+      if (one.hit && !one.recent) earlierHits += n;
+    }
+    const [now, before] = of === "count-growth" ? [recentHits, earlierHits] : [recentHits / recent, earlierHits / earlier];
     return before > 0 && Number.isFinite(now) ? now / before - 1 : null;
   };
   const interval = intervalOf(replicate(employers.size, growth), employers.size);

@@ -99,10 +99,15 @@ function count(rows: Rows, times?: Uint16Array): number {
   return rows.reduce((sum, row) => sum + row.n * (times?.[row.employer] ?? 1), 0);
 }
 
-/** Of drawn postings the part that has a 1; null where none was drawn. */
+/** Of drawn postings the part that has a 1; null where none was drawn. Marked hot: a thousand draws walk every row. */
 export function share(rows: Rows, times?: Uint16Array): number | null {
-  const n = count(rows, times);
-  return n === 0 ? null : count(rows.filter((row) => row.value === 1), times) / n;
+  let [n, hits] = [0, 0];
+  for (const row of rows) {
+    const drawn = row.n * (times?.[row.employer] ?? 1);
+    n += drawn;
+    if (row.value === 1) hits += drawn;
+  }
+  return n === 0 ? null : hits / n;
 }
 
 const firstNotes = "How often each comes first when employers are drawn again and again: sure from\n95 of 100. Groups of fewer than 20 postings or 5 employers take no part.";

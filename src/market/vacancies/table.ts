@@ -85,7 +85,7 @@ export function regionBit(region: Region): number {
 /** Numbers for the names of employers, skills and currencies that have none yet. They tell nothing by their order. */
 async function nameAll(connection: DuckDBConnection, those: string): Promise<void> {
   await connection.run(`INSERT INTO employer SELECT (SELECT coalesce(max(number), 0) FROM employer) + row_number() OVER (ORDER BY name), name
-FROM (SELECT DISTINCT employer AS name FROM reading WHERE ${those} AND employer IS NOT NULL) WHERE name NOT IN (SELECT name FROM employer)`);
+FROM (SELECT DISTINCT employer AS name FROM reading WHERE ${those} AND employer IS NOT NULL) n WHERE NOT EXISTS (FROM employer e WHERE e.name = n.name)`);
   await connection.run(`INSERT INTO skill SELECT (SELECT coalesce(max(number), 0) FROM skill) + row_number() OVER (ORDER BY id), id, name
 FROM (SELECT skill AS id, min(name) AS name FROM reading_skill WHERE ${those} GROUP BY skill) WHERE id NOT IN (SELECT id FROM skill)`);
   await connection.run(`INSERT INTO currency SELECT (SELECT coalesce(max(number), 0) FROM currency) + row_number() OVER (ORDER BY code), code
