@@ -22,7 +22,7 @@ export function queryOf(page: Page): Record<string, string> {
 
 /** Opens a filter's list and ticks one of it. */
 export async function choose(page: Page, filter: string, option: string): Promise<void> {
-  await page.getByRole("button", { name: filter }).click();
+  await page.getByRole("button", { name: new RegExp(`^${filter}`) }).click();
   await page.getByRole("checkbox", { name: option, exact: true }).check();
   await page.keyboard.press("Escape");
 }

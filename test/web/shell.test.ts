@@ -168,7 +168,7 @@ describe("around", () => {
     await page.getByRole("switch").waitFor();
     await expectSound(watched);
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Domain" }).click();
+    await page.getByRole("button", { name: "Domain", exact: true }).click();
     await page.getByRole("checkbox", { name: "Vision" }).check();
     await page.waitForURL(/domain=vision/);
     await expectSound(watched);

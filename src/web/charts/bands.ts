@@ -29,7 +29,7 @@ export const drawBands: Draw<BandRow> = (rows, { width, narrow }, document) => {
     marginRight: narrow ? 58 : 120,
     marginBottom: 28,
     marginLeft: left,
-    x: { label: null, ticks: Math.max(2, Math.floor((width - left) / 90)), tickSize: 0, tickFormat: (value: number) => short(value, rows[0]?.currency ?? "USD"), grid: true, nice: true, ...(whole.length === 0 ? { domain: [0, 1], axis: null } : {}) },
+    x: { label: null, ticks: Math.max(3, Math.floor((width - left) / 90)), tickSize: 0, tickFormat: (value: number) => short(value, rows[0]?.currency ?? "USD"), grid: true, nice: true, ...(whole.length === 0 ? { domain: [0, 1], axis: null } : {}) },
     y: { type: "band", domain: names, label: null, tickSize: 0, padding: 0.3, axis: null },
     marks: [
       Plot.text(rows, { y: "name", frameAnchor: "left", dx: -left, text: "name", textAnchor: "start", fill: "var(--ink)" }),

@@ -9,7 +9,7 @@ import type { BriefSearch } from "../brief/view.ts";
 import { BriefDesk } from "../components/brief/BriefDesk.tsx";
 import { shown } from "../figures.ts";
 
-/** From a vague advert to a role that can be hired. */
+/** From a vague description to a role that can be hired. */
 export function BriefPage() {
   const desk = useDraft();
   const search = useSearch({ from: "/brief" });

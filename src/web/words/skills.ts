@@ -21,7 +21,7 @@ export const skillWords = {
   },
   rising: {
     title: "Rising and fading",
-    about: "Skills whose share has changed more than chance explains: log-odds with a prior, at most one in twenty by chance among all that were compared.",
+    about: "Skills whose share of postings has changed more than chance explains: of those listed, one in twenty may be chance all the same.",
     none: "No skill has changed more than chance explains.",
     few: "There are too few months to compare.",
     columns: { skill: "Skill", now: "Now", before: "Before", odds: "Times the odds (95 %)" },

@@ -12,7 +12,7 @@ export function BandStrip({ band }: { band: PayBand | null }) {
   if (p25 === null || p75 === null || p50.value === null) {
     return (
       <p className="soft">
-        No pay band for {band.what}: {p50.hidden === null ? band.because : `${p50.hidden} that it takes`} ({plural(p50.n, "posting")} with pay).
+        No pay band for {band.what}: {p50.hidden === null ? band.because : `too few, ${p50.hidden}`} ({plural(p50.n, "posting")} with pay).
       </p>
     );
   }

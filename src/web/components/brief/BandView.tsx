@@ -14,7 +14,7 @@ export function BandView({ market }: { market: BriefMarket }) {
         <BandStrip band={band} />
         {band !== null && (
           <>
-            <p>{band.because}</p>
+            {band.p50.value !== null && <p>{band.because}</p>}
             {band.p50.value !== null && (
               <Table verticalSpacing={4} horizontalSpacing={8}>
                 <Table.Tbody>

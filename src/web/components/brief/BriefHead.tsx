@@ -89,6 +89,6 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, o
 }
 
 function keptWhere(draft: Draft, kept: boolean): string {
-  if (isEmpty(draft)) return "From a vague advert to a role that can be hired. What you write goes to this Strata server, nowhere else.";
+  if (isEmpty(draft)) return "From a vague description to a role that can be hired. What you write goes to this Strata server, nowhere else.";
   return kept ? "Draft, kept in this tab until you close it; it goes to this Strata server, nowhere else." : "This draft is not kept: it is too long for this tab, or the browser keeps nothing. A reload loses it.";
 }

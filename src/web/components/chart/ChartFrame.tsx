@@ -1,6 +1,7 @@
 import { useInViewport } from "@mantine/hooks";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Draw } from "../../charts/drawing.ts";
+import { whenIdle } from "../../when-idle.ts";
 import { plural } from "../../figures.ts";
 import { chartWords } from "../../words/charts.ts";
 import { ChartTable } from "./ChartTable.tsx";
@@ -15,7 +16,7 @@ type Props<Row> = {
   about: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
-  /** Loads the function that draws, and Plot with it, once the chart comes near the window. Keep it outside of components, or in a memo: a new one draws anew. */
+  /** Loads the function that draws, and Plot with it, once the chart is seen or the page has nothing else to do: what is printed must be drawn. Keep it outside of components, or in a memo: a new one draws anew. */
   draw(): Promise<Draw<Row>>;
   /** Height that is kept while it loads. */
   height: number;
@@ -39,6 +40,7 @@ export function ChartFrame<Row>({ title, about, rows, columns, draw, height, n, 
   const { ref: seen, inViewport } = useInViewport();
   const [near, setNear] = useState(false);
   if (inViewport && !near) setNear(true);
+  useEffect(() => whenIdle(() => setNear(true)), []);
   const Head = level === 2 ? "h2" : "h3";
   const behind = [n === null || n === undefined ? null : plural(n, "vacancy"), employers === null || employers === undefined ? null : plural(employers, "employer")].filter((part) => part !== null).join(" of ");
   return (

@@ -10,7 +10,7 @@ export function ShareInterval({ share, most }: { share: Share; most: number }) {
   const interval = `95 % interval ${percent(share.low)} to ${percent(share.high)}`;
   return (
     <span className="share" title={interval}>
-      <svg className="interval hide-narrow" width={WIDTH} height="14" aria-hidden>
+      <svg className="interval" viewBox={`0 0 ${WIDTH} 14`} width={WIDTH} height="14" preserveAspectRatio="none" aria-hidden>
         <line x1="4" x2={WIDTH - 4} y1="7" y2="7" stroke="var(--line)" />
         <line x1={x(share.low)} x2={x(share.high)} y1="7" y2="7" stroke="var(--soft)" strokeWidth="2" />
         <circle cx={x(share.value)} cy="7" r="3.4" fill="var(--ink)" />

@@ -40,7 +40,7 @@ export function ShareTable<Answer extends Shares>({ title, about, none, asked, r
               <Table.Tr>
                 <Table.Th>{heads.name}</Table.Th>
                 <Table.Th className="n">{heads.n}</Table.Th>
-                <Table.Th>{heads.share}</Table.Th>
+                <Table.Th className="share-head">{heads.share}</Table.Th>
                 {renderMore !== undefined && <Table.Th className="hide-narrow">{heads.more}</Table.Th>}
               </Table.Tr>
             </Table.Thead>

@@ -52,7 +52,7 @@ export function Neighbours({ role, cut }: { role: Role; cut: Filters }) {
                   </span>
                 </Table.Th>
                 <Table.Td>
-                  <ShareInterval share={row.share} most={1} /> <span className="soft">n {count(row.n)}</span>
+                  <ShareInterval share={row.share} most={1} /> <span className="soft whole-figure">n {count(row.n)}</span>
                 </Table.Td>
                 <Table.Td className="n">{count(row.close)}</Table.Td>
                 <Table.Td className="n hide-narrow">{row.margin.toFixed(2)}</Table.Td>
