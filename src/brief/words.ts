@@ -15,11 +15,12 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 /** A figure in words, with its interval and n: "38 % (30 to 46; n = 412)"; why not, where it has none. */
 export function withInterval(figure: BriefFigure): string {
   if (figure.value === null) return `not known: ${figure.hidden ?? "too few vacancies"}`;
-  const interval = figure.low === null || figure.high === null ? "" : `${shown(figure, figure.low)} to ${shown(figure, figure.high)}; `;
-  return `${shown(figure, figure.value)} (${interval}n = ${figure.n.toLocaleString("en-US")})`;
+  const interval = figure.low === null || figure.high === null ? "" : `${valueText(figure, figure.low)} to ${valueText(figure, figure.high)}; `;
+  return `${valueText(figure, figure.value)} (${interval}n = ${figure.n.toLocaleString("en-US")})`;
 }
 
-function shown({ unit, currency }: BriefFigure, value: number): string {
+/** A value of a figure in its unit: `valueText({ unit: "pay", currency: "USD", … }, 121000)` → `"USD 121k"` */
+export function valueText({ unit, currency }: Pick<BriefFigure, "unit" | "currency">, value: number): string {
   switch (unit) {
     case "share":
       return percent(value);

@@ -1,7 +1,6 @@
 import { roleOf, roleSays } from "../../brief/role.ts";
 import { recordedSays } from "../../brief/transparency/recorded.ts";
-import { percent } from "../../brief/words.ts";
-import { shortAmount } from "../../lib/short-amount.ts";
+import { percent, valueText } from "../../brief/words.ts";
 import type { Brief, BriefFinding, BriefFigure, BriefMarket, BriefMissing, BriefQuote, RequirementPrice } from "../../terms/brief.ts";
 import type { CheckState, TransparencyResult } from "../../terms/transparency.ts";
 import { layers } from "../../terms/layer.ts";
@@ -109,10 +108,10 @@ function priceLines({ name, says }: RequirementPrice, look: Look): string[] {
 }
 
 /** "38 % (30 % to 46 %; n = 412)", or why not. */
-export function figureText({ value, low, high, unit, currency, n, employers, hidden }: BriefFigure): string {
+function figureText(figure: BriefFigure): string {
+  const { value, low, high, n, employers, hidden } = figure;
   if (value === null) return `not known: ${hidden ?? "too few"} (n = ${n})`;
-  const shown = (one: number): string => (unit === "share" ? percent(one) : unit === "pay" ? `${currency} ${shortAmount(one)}` : `${Number(one.toFixed(1))}${unit === "count" ? "" : ` ${unit}`}`);
-  return `${shown(value)} (${low === null || high === null ? "" : `${shown(low)} to ${shown(high)}; `}n = ${n.toLocaleString("en-US")} of ${employers.toLocaleString("en-US")} employers)`;
+  return `${valueText(figure, value)} (${low === null || high === null ? "" : `${valueText(figure, low)} to ${valueText(figure, high)}; `}n = ${n.toLocaleString("en-US")} of ${employers.toLocaleString("en-US")} employers)`;
 }
 
 function set(text: string, { paint, width }: Look, indent: number, faint = false): string[] {

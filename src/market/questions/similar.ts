@@ -16,7 +16,7 @@ export const SimilarAnswer = z.object({ rows: z.array(SimilarRow) });
 const mostOfEmployer = 2;
 
 /**
- * The postings nearest to one by content: of its role, by the skills that both name (shared weight over all weight, a rare skill weighing more than one that everybody names),
+ * The postings nearest to one posting by content, where `nearest` finds vacancies for a description by what it is told of it (role, level, place, skills): of its role, by the skills that both name (shared weight over all weight, a rare skill weighing more than one that everybody names),
  * by how far their mixes over the layers lie apart, and by level. Empty where its role is not known.
  */
 export async function askSimilar(market: Market, key: string, limit: number): Promise<SimilarRow[]> {

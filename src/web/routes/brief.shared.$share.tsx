@@ -10,34 +10,37 @@ import { Problems } from "../components/brief/Problems.tsx";
 import { ReadsLine } from "../components/brief/ReadsLine.tsx";
 import { Failed } from "../components/shell/Failed.tsx";
 import { date, shown } from "../figures.ts";
+import { briefWords } from "../words/brief.ts";
+
+const words = briefWords.shared;
 
 /** A description that somebody shared, to be read: its text, and what was found of it on the day it was kept. */
 export function SharedBriefPage() {
   const { share } = useParams({ from: "/brief/shared/$share" });
   const asked = useQuery(sharedBrief(share));
-  const title = shown(asked.data?.brief.posting.title ?? "") || "Shared description";
+  const title = shown(asked.data?.brief.posting.title ?? "") || words.untitled;
   useDocumentTitle(`${title} · Strata`);
   if (asked.error !== null && isMissing(asked.error)) {
     return (
       <div className="state">
-        <h1>Nothing is shared here</h1>
+        <h1>{words.none}</h1>
         <p className="soft">{asked.error.message}</p>
       </div>
     );
   }
   if (asked.error !== null) return <Failed error={asked.error} retry={() => void asked.refetch()} />;
-  if (asked.data === undefined) return <output className="soft">Loading the description</output>;
+  if (asked.data === undefined) return <output className="soft">{words.loading}</output>;
   const { brief, saved } = asked.data;
   const location = brief.text.slice(...textParts(brief.text).location);
   return (
     <div className="brief">
       <header className="brief-head">
         <h1>{title}</h1>
-        <p className="soft">{[shown(brief.posting.company ?? ""), shown(location), `kept ${date(saved)}`].filter((part) => part !== "").join(" · ")}</p>
+        <p className="soft">{[shown(brief.posting.company ?? ""), shown(location), words.kept(date(saved))].filter((part) => part !== "").join(" · ")}</p>
         <ReadsLine brief={brief} />
       </header>
       <div className="brief-grid">
-        <section aria-label="The description" className="brief-sheet">
+        <section aria-label={words.text} className="brief-sheet">
           <div className="shared-text">{shown(bodyOf(brief.text))}</div>
         </section>
         <div className="brief-findings">

@@ -1,18 +1,21 @@
 import type { PayBand } from "../../../terms/brief.ts";
 import { count, money, plural } from "../../figures.ts";
+import { briefWords } from "../../words/brief.ts";
+
+const words = briefWords.band;
 
 const WIDTH = 300;
 const EDGE = 4;
 
 /** What the market pays for this reading: p10 to p90 as a line, the middle half as a bar, the median, and the stated range below; or why there is no band. */
 export function BandStrip({ band }: { band: PayBand | null }) {
-  if (band === null) return <p className="soft">No pay band: the market has none for this reading.</p>;
+  if (band === null) return <p className="soft">{words.none}</p>;
   const { p10, p25, p50, p75, p90, stated, currency } = band;
   const short = (amount: number) => money(Math.round(amount / 1000) * 1000, currency);
   if (p25 === null || p75 === null || p50.value === null) {
     return (
       <p className="soft">
-        No pay band for {band.what}: {p50.hidden === null ? band.because : `too few, ${p50.hidden}`} ({plural(p50.n, "posting")} with pay).
+        {words.noneFor(band.what, p50.hidden === null ? band.because : words.tooFew(p50.hidden), plural(p50.n, "posting"))}
       </p>
     );
   }
@@ -37,7 +40,7 @@ export function BandStrip({ band }: { band: PayBand | null }) {
           <>
             {" "}
             · yours {short(stated.min)}
-            {stated.max !== stated.min && ` – ${short(stated.max)}`}: <span data-verdict={band.verdict}>{verdicts[band.verdict]}</span>
+            {stated.max !== stated.min && ` – ${short(stated.max)}`}: <span data-verdict={band.verdict}>{words.verdicts[band.verdict]}</span>
           </>
         )}
       </p>
@@ -45,4 +48,3 @@ export function BandStrip({ band }: { band: PayBand | null }) {
   );
 }
 
-const verdicts: Record<PayBand["verdict"], string> = { below: "below the market", inside: "inside the market’s middle", above: "above the market", unknown: "cannot be compared" };

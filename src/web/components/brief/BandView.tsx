@@ -1,8 +1,11 @@
 import { Table } from "@mantine/core";
 import type { BriefFigure, BriefMarket } from "../../../terms/brief.ts";
 import { money } from "../../figures.ts";
+import { briefWords } from "../../words/brief.ts";
 import { BandStrip } from "./BandStrip.tsx";
 import { FigureValue } from "./FigureLine.tsx";
+
+const words = briefWords.band;
 
 /** The band with its points and n, what the title draws, and the queries behind the figures. */
 export function BandView({ market }: { market: BriefMarket }) {
@@ -10,7 +13,7 @@ export function BandView({ market }: { market: BriefMarket }) {
   return (
     <div className="output-columns">
       <section className="output-card" aria-labelledby="band">
-        <h2 id="band">Pay band for this reading</h2>
+        <h2 id="band">{words.title}</h2>
         <BandStrip band={band} />
         {band !== null && (
           <>
@@ -23,7 +26,7 @@ export function BandView({ market }: { market: BriefMarket }) {
                       <Table.Th scope="row" fw={400}>
                         {name}
                       </Table.Th>
-                      <Table.Td className="n">{value === null ? <span className="soft">too few</span> : money(Math.round(value / 100) * 100, band.currency)}</Table.Td>
+                      <Table.Td className="n">{value === null ? <span className="soft">{words.few}</span> : money(Math.round(value / 100) * 100, band.currency)}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>
@@ -39,8 +42,8 @@ export function BandView({ market }: { market: BriefMarket }) {
         )}
       </section>
       <section className="output-card" aria-labelledby="titles">
-        <h2 id="titles">What vacancies under this title really are</h2>
-        {titles.length === 0 && <p className="soft">No vacancy of this market has this title, or the title is empty.</p>}
+        <h2 id="titles">{words.titles}</h2>
+        {titles.length === 0 && <p className="soft">{words.noTitles}</p>}
         {titles.length > 0 && (
           <>
             <Table verticalSpacing={4} horizontalSpacing={8}>
@@ -67,11 +70,11 @@ export function BandView({ market }: { market: BriefMarket }) {
 
 function points({ p10, p25, p50, p75, p90 }: NonNullable<BriefMarket["band"]>): [string, number | null][] {
   return [
-    ["A tenth pays less than", p10],
-    ["A quarter pays less than", p25],
-    ["Median", p50.value],
-    ["A quarter pays more than", p75],
-    ["A tenth pays more than", p90],
+    [words.points.p10, p10],
+    [words.points.p25, p25],
+    [words.points.p50, p50.value],
+    [words.points.p75, p75],
+    [words.points.p90, p90],
   ];
 }
 
@@ -79,7 +82,7 @@ function Query({ figure: { asked } }: { figure: BriefFigure }) {
   const parameters = Object.entries(asked.parameters).map(([name, value]) => ` --${name} ${/\s/.test(value) ? JSON.stringify(value) : value}`);
   return (
     <details className="asked-query">
-      <summary className="soft">The query behind it</summary>
+      <summary className="soft">{words.query}</summary>
       <p>
         <code>
           strata market {asked.question}

@@ -8,13 +8,15 @@ import { draftOfPosting, draftOfVersion, savedBrief, upload } from "../../brief/
 import { useBrief } from "../../brief/use-brief.ts";
 import { useBusy } from "../../brief/use-busy.ts";
 import { type BriefSearch, type View, views } from "../../brief/view.ts";
-import { viewNames } from "../../words/brief.ts";
+import { briefWords, viewNames } from "../../words/brief.ts";
 import type { EditorHandle } from "./BriefEditor.tsx";
 import { BriefHead } from "./BriefHead.tsx";
 import { CompareView } from "./CompareView.tsx";
 import { OutputView } from "./OutputView.tsx";
 import { VersionsView } from "./VersionsView.tsx";
 import { WriteView } from "./WriteView.tsx";
+
+const words = briefWords.desk;
 
 type Props = { desk: DraftDesk; search: BriefSearch; /** Changes parts of the address. */ onSearch(part: BriefSearch): void };
 
@@ -36,7 +38,7 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
     busy.clear();
   };
   const openKept = (id: string) =>
-    busy.run("Opening the description", async () => {
+    busy.run(words.opening, async () => {
       open(draftOfVersion((await client.fetchQuery(savedBrief(id))).newest));
       goOnFrom(id);
       onSearch({ id });
@@ -47,7 +49,7 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
     onSearch({ view: undefined, id: undefined });
   };
   const choose = (role: Role | null) => change({ role: role ?? "" });
-  const takeFiles = ([file]: readonly File[]) => file !== undefined && busy.run(`Reading ${file.name}`, async () => begin(await draftOfPosting(await upload(file), linesOf)));
+  const takeFiles = ([file]: readonly File[]) => file !== undefined && busy.run(words.readingFile(file.name), async () => begin(await draftOfPosting(await upload(file), linesOf)));
   const opening = useRef(openKept);
   useEffect(() => {
     opening.current = openKept;
@@ -63,7 +65,7 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
     <div className="brief">
       <BriefHead draft={draft} live={live} market={market} kept={kept} busy={busy} linesOf={linesOf} onBegin={begin} onFiles={takeFiles} onChoose={choose} />
       <Tabs value={view} keepMounted={false} keepMountedMode="display-none" onChange={(next) => onSearch({ view: next === "write" ? undefined : (next as BriefSearch["view"]) })}>
-        <Tabs.List className="brief-tabs" aria-label="Views of this description">
+        <Tabs.List className="brief-tabs" aria-label={words.views}>
           {views.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {viewNames[one]}

@@ -8,9 +8,12 @@ import type { MarketState } from "../../brief/use-brief.ts";
 import type { Busy } from "../../brief/use-busy.ts";
 import { type Role } from "../../../terms/role.ts";
 import { chosenIn } from "../../brief/posting-of.ts";
+import { briefWords } from "../../words/brief.ts";
 import { BandSlot } from "./BandSlot.tsx";
 import { ReadsLine } from "./ReadsLine.tsx";
 import { RoleChoice } from "./RoleChoice.tsx";
+
+const words = briefWords.head;
 
 type Props = {
   draft: Draft;
@@ -35,25 +38,25 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, o
     <header className="brief-head">
       <div className="brief-bar">
         <div>
-          <h1>Brief</h1>
+          <h1>{words.title}</h1>
           <p className="soft">{keptWhere(draft, kept)}</p>
         </div>
         <div className="brief-actions">
           <Button variant="default" size="xs" disabled={isEmpty(draft)} onClick={() => onBegin(emptyDraft)}>
-            New
+            {words.new}
           </Button>
           <FileButton accept={files} onChange={(file) => file !== null && onFiles([file])}>
             {(props) => (
               <Button {...props} variant="default" size="xs">
-                Open a file
+                {words.file}
               </Button>
             )}
           </FileButton>
           <Button variant="default" size="xs" aria-expanded={linking} onClick={() => setLinking(!linking)}>
-            From a link
+            {words.link}
           </Button>
-          <Button variant="default" size="xs" disabled={none || busy.doing !== null} onClick={() => busy.run("Making the PDF", async () => saveFile(await pdf(draft), fileName(draft.title, "pdf")))}>
-            PDF
+          <Button variant="default" size="xs" disabled={none || busy.doing !== null} onClick={() => busy.run(words.makingPdf, async () => saveFile(await pdf(draft), fileName(draft.title, "pdf")))}>
+            {words.pdf}
           </Button>
         </div>
       </div>
@@ -62,16 +65,16 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, o
           className="keep"
           onSubmit={(event) => {
             event.preventDefault();
-            busy.run("Fetching the page", async () => {
+            busy.run(words.fetching, async () => {
               onBegin(await draftOfPosting(await fetchPage(url.trim()), linesOf));
               setLinking(false);
               setUrl("");
             });
           }}
         >
-          <TextInput type="url" size="xs" required label="Address of a public page with one job on it; the server fetches it, once" placeholder="https://" value={url} maxLength={2000} onChange={(event) => setUrl(event.currentTarget.value)} />
+          <TextInput type="url" size="xs" required label={words.address} placeholder="https://" value={url} maxLength={2000} onChange={(event) => setUrl(event.currentTarget.value)} />
           <Button type="submit" variant="default" size="xs" loading={busy.doing !== null}>
-            Fetch
+            {words.fetch}
           </Button>
         </form>
       )}
@@ -89,6 +92,6 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, o
 }
 
 function keptWhere(draft: Draft, kept: boolean): string {
-  if (isEmpty(draft)) return "From a vague description to a role that can be hired. What you write goes to this Strata server, nowhere else.";
-  return kept ? "Draft, kept in this tab until you close it; it goes to this Strata server, nowhere else." : "This draft is not kept: it is too long for this tab, or the browser keeps nothing. A reload loses it.";
+  if (isEmpty(draft)) return words.empty;
+  return kept ? words.kept : words.notKept;
 }

@@ -8,7 +8,10 @@ import { savedBriefs } from "../../brief/saved.ts";
 import { templateOf } from "../../brief/template.ts";
 import { date, plural, shown } from "../../figures.ts";
 import type { Busy } from "../../brief/use-busy.ts";
+import { briefWords } from "../../words/brief.ts";
 import { RoleOptions } from "./RoleOptions.tsx";
+
+const words = briefWords.start;
 
 type Props = { busy: Busy; onStart(draft: Draft): void; onWrite(): void; onSaved(id: string): void };
 type Skills = Parameters<typeof templateOf>[1];
@@ -16,30 +19,30 @@ type Skills = Parameters<typeof templateOf>[1];
 /** Beside an empty page: how to fill it. */
 export function BriefStart({ busy, onStart, onWrite, onSaved }: Props) {
   const saved = useQuery(savedBriefs());
-  const begin = (role: Role) => busy.run("Asking what postings of this role require", async () => onStart(templateOf(role, await answerOf<Skills>(`/api/market/skills?role=${role}&limit=60`, {}))));
+  const begin = (role: Role) => busy.run(words.asking, async () => onStart(templateOf(role, await answerOf<Skills>(`/api/market/skills?role=${role}&limit=60`, {}))));
   return (
     <div className="brief-start">
-      <h2>Start here</h2>
-      <p>Paste a description into the page, drop a file on it, or open one of these. As you write, this column shows what the text says, what it does not, and what the market says of it, each with the words it rests on.</p>
+      <h2>{words.heading}</h2>
+      <p>{words.how}</p>
       <div className="start-ways">
         <Button variant="default" size="xs" onClick={onWrite}>
-          Write or paste
+          {words.write}
         </Button>
         <Button variant="default" size="xs" onClick={() => onStart(example)}>
-          Open the invented example
+          {words.example}
         </Button>
       </div>
       <NativeSelect
         className="start-role"
         size="xs"
-        label="Start from a role: what its postings in this market really require"
+        label={words.fromRole}
         value=""
         onChange={(event) => {
           const role = Role.safeParse(event.currentTarget.value).data;
           if (role !== undefined) begin(role);
         }}
       >
-        <option value="">Choose a role</option>
+        <option value="">{words.choose}</option>
         <RoleOptions />
       </NativeSelect>
       {saved.data !== undefined && saved.data.skipped > 0 && (
@@ -47,12 +50,12 @@ export function BriefStart({ busy, onStart, onWrite, onSaved }: Props) {
       )}
       {saved.data !== undefined && saved.data.rows.length > 0 && (
         <>
-          <h2>Kept here</h2>
+          <h2>{words.kept}</h2>
           <ul className="kept">
             {saved.data.rows.slice(0, 8).map((row) => (
               <li key={row.id}>
                 <button type="button" className="link" onClick={() => onSaved(row.id)}>
-                  {shown(row.title ?? "") || "Untitled"}
+                  {shown(row.title ?? "") || words.untitled}
                 </button>{" "}
                 <span className="soft">
                   {shown(row.company ?? "")} {plural(row.versions, "version")}, {date(row.saved)}

@@ -7,9 +7,12 @@ import { problemsOf } from "../../brief/problems.ts";
 import { useLiveBrief } from "../../brief/use-live-brief.ts";
 import { payRange } from "../../figures.ts";
 import { degreeNames, environmentNames, seniorityNames, workplaceNames } from "../../words.ts";
+import { briefWords } from "../../words/brief.ts";
 import { LayerMix } from "../market/LayerMix.tsx";
 import { placeName } from "../posting/findings.ts";
 import { TextDiff } from "./TextDiff.tsx";
+
+const words = briefWords.compare;
 
 type Props = { draft: Draft; brief: Brief | null; against: Against };
 
@@ -21,24 +24,24 @@ export function CompareView({ draft, brief, against }: Props) {
   return (
     <div className="compare">
       <section className="output-card" aria-labelledby="second">
-        <h2 id="second">The second description</h2>
-        <p className="soft">It stays in this tab and is gone when you leave it.</p>
-        <TextInput size="xs" label="Its title" value={other.title} maxLength={500} onChange={(event) => setOther({ ...other, title: event.currentTarget.value })} />
-        <TextInput size="xs" label="Its location" value={other.location} maxLength={500} onChange={(event) => setOther({ ...other, location: event.currentTarget.value })} />
-        <Textarea size="xs" label="Its text" rows={8} value={other.text} maxLength={LIVE_UNITS} onChange={(event) => setOther({ ...other, text: event.currentTarget.value })} />
+        <h2 id="second">{words.second}</h2>
+        <p className="soft">{words.stays}</p>
+        <TextInput size="xs" label={words.title} value={other.title} maxLength={500} onChange={(event) => setOther({ ...other, title: event.currentTarget.value })} />
+        <TextInput size="xs" label={words.location} value={other.location} maxLength={500} onChange={(event) => setOther({ ...other, location: event.currentTarget.value })} />
+        <Textarea size="xs" label={words.text} rows={8} value={other.text} maxLength={LIVE_UNITS} onChange={(event) => setOther({ ...other, text: event.currentTarget.value })} />
         {trouble !== null && <p role="alert">{trouble}</p>}
       </section>
       <section className="output-card" aria-labelledby="beside">
-        <h2 id="beside">Side by side</h2>
+        <h2 id="beside">{words.beside}</h2>
         {brief === null || theirs === null ? (
-          <p className="soft">{draft.text.trim() === "" ? "Write the first description on the Write page, then paste the second one here." : "Paste a second description to see it beside this one."}</p>
+          <p className="soft">{draft.text.trim() === "" ? words.writeFirst : words.pasteSecond}</p>
         ) : (
           <SideBySide left={brief} right={theirs} />
         )}
       </section>
       {theirs !== null && (
         <section className="output-card" aria-labelledby="words">
-          <h2 id="words">Word by word, from this one to the second</h2>
+          <h2 id="words">{words.byWord}</h2>
           <TextDiff before={draft.text} after={other.text} />
         </section>
       )}
@@ -50,13 +53,13 @@ function SideBySide({ left, right }: { left: Brief; right: Brief }) {
   const skills = useMemo(() => skillsOf(left, right), [left, right]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by keyboard
-    <section className="table-frame" aria-label="Two descriptions" tabIndex={0}>
+    <section className="table-frame" aria-label={words.two} tabIndex={0}>
       <Table className="beside" verticalSpacing={6} horizontalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
             <Table.Td />
-            <Table.Th>This one</Table.Th>
-            <Table.Th>The second</Table.Th>
+            <Table.Th>{words.this}</Table.Th>
+            <Table.Th>{words.other}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -66,30 +69,30 @@ function SideBySide({ left, right }: { left: Brief; right: Brief }) {
                 {name}
               </Table.Th>
               {[left, right].map((brief, i) => (
-                <Table.Td key={i === 0 ? "left" : "right"}>{of(brief) || <span className="soft">not said</span>}</Table.Td>
+                <Table.Td key={i === 0 ? "left" : "right"}>{of(brief) || <span className="soft">{words.notSaid}</span>}</Table.Td>
               ))}
             </Table.Tr>
           ))}
           <Table.Tr>
             <Table.Th scope="row" fw={400}>
-              Layer mix
+              {words.mix}
             </Table.Th>
             {[left, right].map(({ reading: { mix } }, i) => (
-              <Table.Td key={i === 0 ? "left" : "right"}>{mix === null ? <span className="soft">none</span> : <LayerMix mix={mix} names />}</Table.Td>
+              <Table.Td key={i === 0 ? "left" : "right"}>{mix === null ? <span className="soft">{words.noMix}</span> : <LayerMix mix={mix} names />}</Table.Td>
             ))}
           </Table.Tr>
           <Table.Tr>
             <Table.Th scope="row" fw={400}>
-              Only here
+              {words.only}
             </Table.Th>
-            <Table.Td>{skills.left.join(", ") || <span className="soft">no skill</span>}</Table.Td>
-            <Table.Td>{skills.right.join(", ") || <span className="soft">no skill</span>}</Table.Td>
+            <Table.Td>{skills.left.join(", ") || <span className="soft">{words.noSkill}</span>}</Table.Td>
+            <Table.Td>{skills.right.join(", ") || <span className="soft">{words.noSkill}</span>}</Table.Td>
           </Table.Tr>
           <Table.Tr>
             <Table.Th scope="row" fw={400}>
-              In both
+              {words.both}
             </Table.Th>
-            <Table.Td colSpan={2}>{skills.both.join(", ") || <span className="soft">no skill</span>}</Table.Td>
+            <Table.Td colSpan={2}>{skills.both.join(", ") || <span className="soft">{words.noSkill}</span>}</Table.Td>
           </Table.Tr>
         </Table.Tbody>
       </Table>
@@ -98,16 +101,16 @@ function SideBySide({ left, right }: { left: Brief; right: Brief }) {
 }
 
 const rows: { name: string; of(brief: Brief): string }[] = [
-  { name: "Reads as", of: ({ reading: { role } }) => (role.value === null ? "" : `${roleName(role.value)} (${role.confidence.toFixed(2)})`) },
-  { name: "Conflation", of: ({ reading: { conflation } }) => conflation?.toFixed(2) ?? "" },
-  { name: "Seniority", of: ({ reading: { seniority } }) => (seniority.value === null ? "" : seniorityNames[seniority.value]) },
-  { name: "Years", of: ({ reading: { years } }) => (years.value === null ? "" : `${years.value}+`) },
-  { name: "Degree", of: ({ reading: { degree } }) => (degree.value === null ? "" : degreeNames[degree.value]) },
-  { name: "Pay", of: ({ reading: { pay } }) => pay.map(payRange).join("; ") },
-  { name: "Places", of: ({ reading: { places } }) => places.map(placeName).join("; ") },
-  { name: "Workplace", of: ({ reading: { workplace } }) => (workplace.value === null ? "" : workplaceNames[workplace.value]) },
-  { name: "Environment told", of: ({ reading: { environment } }) => [...new Set(environment.map(({ what }) => environmentNames[what]))].join(", ") },
-  { name: "To look at", of: (brief) => problemsOf(brief).map(({ name }) => name).join("; ") || "nothing" },
+  { name: words.rows.readsAs, of: ({ reading: { role } }) => (role.value === null ? "" : `${roleName(role.value)} (${role.confidence.toFixed(2)})`) },
+  { name: words.rows.conflation, of: ({ reading: { conflation } }) => conflation?.toFixed(2) ?? "" },
+  { name: words.rows.seniority, of: ({ reading: { seniority } }) => (seniority.value === null ? "" : seniorityNames[seniority.value]) },
+  { name: words.rows.years, of: ({ reading: { years } }) => (years.value === null ? "" : `${years.value}+`) },
+  { name: words.rows.degree, of: ({ reading: { degree } }) => (degree.value === null ? "" : degreeNames[degree.value]) },
+  { name: words.rows.pay, of: ({ reading: { pay } }) => pay.map(payRange).join("; ") },
+  { name: words.rows.places, of: ({ reading: { places } }) => places.map(placeName).join("; ") },
+  { name: words.rows.workplace, of: ({ reading: { workplace } }) => (workplace.value === null ? "" : workplaceNames[workplace.value]) },
+  { name: words.rows.environment, of: ({ reading: { environment } }) => [...new Set(environment.map(({ what }) => environmentNames[what]))].join(", ") },
+  { name: words.rows.problems, of: (brief) => problemsOf(brief).map(({ name }) => name).join("; ") || words.nothing },
 ];
 
 function skillsOf(left: Brief, right: Brief): Record<"left" | "right" | "both", string[]> {

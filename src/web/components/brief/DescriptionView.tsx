@@ -2,10 +2,13 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { BriefOutputs, Description } from "../../../terms/brief-outputs.ts";
 import { fileName } from "../../download.ts";
+import { briefWords } from "../../words/brief.ts";
 import { TakeAway } from "./TakeAway.tsx";
 
+const words = briefWords.description;
+
 const forms = [
-  { value: "reading", label: "To read" },
+  { value: "reading", label: words.toRead },
   { value: "markdown", label: "Markdown" },
   { value: "html", label: "HTML" },
   { value: "json", label: "JSON-LD" },
@@ -19,9 +22,9 @@ export function DescriptionView({ outputs }: { outputs: BriefOutputs }) {
   const [text, type, extension, what] = form === "html" ? [html, "text/html", "html", "HTML"] : form === "json" ? [json, "application/ld+json", "jsonld", "JSON-LD"] : [markdown, "text/markdown", "md", "Markdown"];
   return (
     <div className="brief-grid">
-      <section aria-label="Cleaner description" className="brief-sheet output-sheet">
+      <section aria-label={words.title} className="brief-sheet output-sheet">
         <div className="output-bar">
-          <SegmentedControl size="xs" aria-label="Form" data={forms} value={form} onChange={setForm} />
+          <SegmentedControl size="xs" aria-label={words.form} data={forms} value={form} onChange={setForm} />
           <TakeAway text={text!} type={type!} file={fileName(description.title, extension!)} what={what!} />
         </div>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
@@ -29,9 +32,9 @@ export function DescriptionView({ outputs }: { outputs: BriefOutputs }) {
       </section>
       <div className="brief-findings output-side">
         <section className="brief-part" aria-labelledby="removed">
-          <h2 id="removed">Left out, and why</h2>
+          <h2 id="removed">{words.removed}</h2>
           <div className="brief-part-body">
-            {description.removed.length === 0 && <p className="soft">Nothing was left out.</p>}
+            {description.removed.length === 0 && <p className="soft">{words.nothingRemoved}</p>}
             <ul className="removed">
               {description.removed.map(({ text: gone, why }, i) => (
                 // oxlint-disable-next-line react/no-array-index-key -- the same words may be left out twice
@@ -43,9 +46,9 @@ export function DescriptionView({ outputs }: { outputs: BriefOutputs }) {
           </div>
         </section>
         <section className="brief-part" aria-labelledby="markup-gaps">
-          <h2 id="markup-gaps">What the JSON-LD lacks or assumes</h2>
+          <h2 id="markup-gaps">{words.gaps}</h2>
           <div className="brief-part-body">
-            {jsonLd.gaps.length === 0 && <p className="soft">Every field that search engines ask for is there.</p>}
+            {jsonLd.gaps.length === 0 && <p className="soft">{words.noGaps}</p>}
             <dl className="gaps">
               {jsonLd.gaps.map(({ field, why }) => (
                 <div key={`${field} ${why}`}>

@@ -1,5 +1,6 @@
 import type { BriefFigure } from "../../../terms/brief.ts";
-import { count, money, percent } from "../../figures.ts";
+import { count, money, percent, plural } from "../../figures.ts";
+import { briefWords } from "../../words/brief.ts";
 
 /** What a figure of the market is, its value with its interval, n and employers; or why it is not given. */
 export function FigureLine({ figure }: { figure: BriefFigure }) {
@@ -12,7 +13,7 @@ export function FigureLine({ figure }: { figure: BriefFigure }) {
 
 export function FigureValue({ figure, n = true }: { figure: BriefFigure; n?: boolean }) {
   const { value, low, high, hidden } = figure;
-  if (value === null) return <span className="soft">{hidden ?? "cannot be told"}</span>;
+  if (value === null) return <span className="soft">{hidden ?? briefWords.prices.unknown}</span>;
   return (
     <span className="figure-value">
       <b>{figureText(figure, value)}</b>{" "}
@@ -30,7 +31,7 @@ export function FigureN({ figure }: { figure: BriefFigure }) {
   return (
     <span className="soft">
       {" "}
-      n {count(figure.n)}, {count(figure.employers)} employers
+      n {count(figure.n)}, {plural(figure.employers, "employer")}
     </span>
   );
 }

@@ -2,10 +2,13 @@ import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Evidence } from "../../../terms/evidence.ts";
 import type { Problem } from "../../brief/problems.ts";
 import { plural } from "../../figures.ts";
+import { briefWords } from "../../words/brief.ts";
 import type { FindingGroup } from "../posting/findings.ts";
 import { Findings } from "../posting/Findings.tsx";
 import { Problems } from "./Problems.tsx";
 import { usePoliteWord } from "./use-polite-word.ts";
+
+const words = briefWords.findings;
 
 type Props = {
   /** Whether there is a reading yet. */
@@ -30,13 +33,13 @@ const none: readonly string[] = [];
 export function FindingsColumn({ read, unread, groups, missing, problems, at, stands, onShow, onPoint, children }: Props) {
   const column = useRef<HTMLDivElement>(null);
   const rest = useMemo(() => groups.filter(({ id }) => id !== "flags"), [groups]);
-  const word = usePoliteWord(!read ? "" : `${plural(problems.length, "thing")} to look at, ${plural(rest.reduce((sum, { findings }) => sum + findings.length, 0), "finding")}`);
+  const word = usePoliteWord(!read ? "" : words.found(plural(problems.length, "thing"), plural(rest.reduce((sum, { findings }) => sum + findings.length, 0), "finding")));
   useEffect(() => keepInSight(column.current, at), [at]);
   return (
     <div ref={column} className="brief-findings">
       <output className="unseen">{word}</output>
-      {!read && <p className="soft brief-waiting">{unread === null ? "Reading…" : "Not read: see below the text."}</p>}
-      {read && problems.length === 0 && <p className="soft brief-waiting">Nothing in the text itself to stop at.</p>}
+      {!read && <p className="soft brief-waiting">{unread === null ? words.reading : words.notRead}</p>}
+      {read && problems.length === 0 && <p className="soft brief-waiting">{words.nothing}</p>}
       <Problems problems={problems} active={at} stands={stands} onShow={onShow} onPoint={onPoint} />
       {children}
       {read && <Findings groups={rest} missing={missing} at={at} also={none} onGlance={({ id }) => onPoint(id)} onLeave={() => onPoint(null)} onShow={(finding) => finding.evidence[0] !== undefined && onShow(finding.evidence[0])} />}

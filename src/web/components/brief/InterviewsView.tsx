@@ -3,38 +3,41 @@ import type { InterviewPlan, Scorecard } from "../../../terms/brief-outputs.ts";
 import { fileName } from "../../download.ts";
 import { interviewsMarkdown } from "../../../brief/outputs/interviews.ts";
 import { plural } from "../../figures.ts";
+import { briefWords } from "../../words/brief.ts";
 import { TakeAway } from "./TakeAway.tsx";
+
+const words = briefWords.interviews;
 
 type Props = { plan: InterviewPlan; scorecard: Scorecard; title: string };
 
 /** Conversations by day, and which attribute is looked at in which of them. */
 export function InterviewsView({ plan, scorecard, title }: Props) {
   const markdown = interviewsMarkdown(plan, scorecard);
-  if (markdown === null) return <p className="soft state">No attributes are known for this role, so that nothing is to be planned.</p>;
+  if (markdown === null) return <p className="soft state">{words.none}</p>;
   const nameOf = (id: string) => scorecard.attributes.find((attribute) => attribute.id === id)?.name ?? id;
   const rating = plan.stages.filter(({ attributes }) => attributes.length > 0);
   return (
     <div className="output-card">
       <div className="output-bar">
         <p className="soft">
-          {plural(plan.stages.length, "conversation")}, {plan.minutes} minutes in all, decided by working day {plan.days}.
+          {words.about(plural(plan.stages.length, "conversation"), plan.minutes, plan.days)}
         </p>
         <TakeAway text={markdown} type="text/markdown" file={fileName(`${title} interviews`, "md")} what="Markdown" />
       </div>
       {plan.uncovered.length > 0 && (
         <p role="alert">
-          Nobody looks at: {plan.uncovered.map(nameOf).join(", ")}.
+          {words.uncovered} {plan.uncovered.map(nameOf).join(", ")}.
         </p>
       )}
-      <Frame label="Conversations">
+      <Frame label={words.conversations}>
         <Table verticalSpacing={6} horizontalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th className="n">By day</Table.Th>
-              <Table.Th>Conversation</Table.Th>
-              <Table.Th className="n">Minutes</Table.Th>
-              <Table.Th>With</Table.Th>
-              <Table.Th>Looks at</Table.Th>
+              <Table.Th className="n">{words.columns.day}</Table.Th>
+              <Table.Th>{words.columns.name}</Table.Th>
+              <Table.Th className="n">{words.columns.minutes}</Table.Th>
+              <Table.Th>{words.columns.with}</Table.Th>
+              <Table.Th>{words.columns.looks}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -46,18 +49,18 @@ export function InterviewsView({ plan, scorecard, title }: Props) {
                 </Table.Th>
                 <Table.Td className="n">{stage.minutes}</Table.Td>
                 <Table.Td>{stage.with}</Table.Td>
-                <Table.Td>{stage.attributes.length === 0 ? <span className="soft">everything that was seen</span> : stage.attributes.map(nameOf).join(", ")}</Table.Td>
+                <Table.Td>{stage.attributes.length === 0 ? <span className="soft">{words.all}</span> : stage.attributes.map(nameOf).join(", ")}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Frame>
-      <h2>Who looks at what</h2>
-      <Frame label="Coverage">
+      <h2>{words.who}</h2>
+      <Frame label={words.coverage}>
         <Table className="coverage" verticalSpacing={4} horizontalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Attribute</Table.Th>
+              <Table.Th>{words.columns.attribute}</Table.Th>
               {rating.map((stage) => (
                 <Table.Th key={stage.id}>{stage.name}</Table.Th>
               ))}
@@ -70,7 +73,7 @@ export function InterviewsView({ plan, scorecard, title }: Props) {
                   {nameOf(attribute)}
                 </Table.Th>
                 {rating.map((stage) => (
-                  <Table.Td key={stage.id}>{stages.includes(stage.id) ? "●" : <span className="unseen">no</span>}</Table.Td>
+                  <Table.Td key={stage.id}>{stages.includes(stage.id) ? "●" : <span className="unseen">{words.no}</span>}</Table.Td>
                 ))}
               </Table.Tr>
             ))}

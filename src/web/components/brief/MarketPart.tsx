@@ -6,6 +6,8 @@ import { briefWords } from "../../words/brief.ts";
 import { plural } from "../../figures.ts";
 import { Failed } from "../shell/Failed.tsx";
 
+const words = briefWords.market;
+
 type Props = { id: string; heading: string; state: MarketState; /** Which role is meant cannot be told: there is nothing to ask for. */ unclear?: boolean; children(market: BriefMarket): ReactNode };
 
 /** A part of the column that the server answers: its place is kept while it comes, and what is in its way is said there. */
@@ -25,15 +27,14 @@ export function MarketPart({ id, heading, state: { asked, behind, fits, error, r
           </div>
         ) : asked.market === null ? (
           <p className="soft">
-            This market is empty. Fill it with one command: <code>strata import FILE</code>
+            {words.empty} <code>strata import FILE</code>
           </p>
         ) : (
           <>
-            {error !== null && <p role="alert">As of the last answer. {error.message}</p>}
+            {error !== null && <p role="alert">{words.lastAnswer} {error.message}</p>}
             {children(asked.market)}
             <p className="soft">
-              {plural(asked.market.postings, "posting")} of {plural(asked.market.employers, "employer")}
-              {asked.market.sample && ", an invented sample"}.
+              {words.size(plural(asked.market.postings, "posting"), plural(asked.market.employers, "employer"), asked.market.sample)}
             </p>
           </>
         )}

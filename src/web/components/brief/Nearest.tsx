@@ -2,16 +2,20 @@ import { Link } from "@tanstack/react-router";
 import type { NearPosting } from "../../../terms/brief.ts";
 import { layerOf, roleName } from "../../../terms/role.ts";
 import { date, shown } from "../../figures.ts";
+import { postingWords } from "../../words/posting.ts";
+import { briefWords } from "../../words/brief.ts";
+
+const words = briefWords.nearest;
 
 /** Postings of the market whose content is closest, each a link to its page. */
 export function Nearest({ nearest }: { nearest: readonly NearPosting[] }) {
-  if (nearest.length === 0) return <p className="soft">No posting of this market is close in content.</p>;
+  if (nearest.length === 0) return <p className="soft">{words.none}</p>;
   return (
     <ol className="nearest">
       {nearest.map(({ key, title, employer, role, nearness, posted }) => (
         <li key={key}>
           <Link to="/postings/$key" params={{ key }}>
-            {shown(title ?? "") || "Untitled posting"}
+            {shown(title ?? "") || postingWords.untitled}
           </Link>
           <span className="soft under">
             {role !== null && (
@@ -19,7 +23,7 @@ export function Nearest({ nearest }: { nearest: readonly NearPosting[] }) {
                 <span className="dot" data-layer={layerOf(role)} aria-hidden /> {roleName(role)} ·{" "}
               </>
             )}
-            {[shown(employer ?? ""), posted === null ? "" : date(posted), `${Math.round(nearness * 100)} % alike`].filter((part) => part !== "").join(" · ")}
+            {[shown(employer ?? ""), posted === null ? "" : date(posted), words.alike(Math.round(nearness * 100))].filter((part) => part !== "").join(" · ")}
           </span>
         </li>
       ))}

@@ -13,6 +13,8 @@ import { MarketPart } from "./MarketPart.tsx";
 import { RoleNeeded } from "./RoleChoice.tsx";
 import { ScorecardView } from "./ScorecardView.tsx";
 
+const words = briefWords.output;
+
 type Props = { view: View; draft: Draft; reader: BriefReader; onChoose(role: Role | null): void };
 
 /** One of the things that are made of a description; why it is not there, where it is not. */
@@ -20,8 +22,8 @@ export function OutputView({ view, draft, reader: { live, market, trouble, cards
   if (draft.text.trim() === "") {
     return (
       <output className="state">
-        <h2>There is no text yet</h2>
-        <p className="soft">What stands here is made of the description on the Write page.</p>
+        <h2>{words.noText}</h2>
+        <p className="soft">{words.madeOf}</p>
       </output>
     );
   }
@@ -32,7 +34,7 @@ export function OutputView({ view, draft, reader: { live, market, trouble, cards
   if (trouble !== null) return <p role="alert">{trouble}</p>;
   if (cardsError !== null) return <Failed error={cardsError} retry={() => location.reload()} />;
   const outputs = live?.outputs ?? null;
-  if (outputs === null) return <output className="soft state">Making it from your text…</output>;
+  if (outputs === null) return <output className="soft state">{words.making}</output>;
   if (view === "description") return <DescriptionView outputs={outputs} />;
   if (view === "scorecard") return <ScorecardView scorecard={outputs.scorecard} title={outputs.description.title} />;
   return <InterviewsView plan={outputs.interviews} scorecard={outputs.scorecard} title={outputs.description.title} />;

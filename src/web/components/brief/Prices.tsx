@@ -1,25 +1,28 @@
 import { Table } from "@mantine/core";
 import { maybeNothing, mayBeNothing, openMayBeAlike } from "../../../brief/price-words.ts";
 import type { BriefFigure, RequirementPrice } from "../../../terms/brief.ts";
+import { briefWords } from "../../words/brief.ts";
 import { FigureN, figureText } from "./FigureLine.tsx";
+
+const words = briefWords.prices;
 
 type Props = { scope: string | null; prices: readonly RequirementPrice[]; onShow(price: RequirementPrice): void };
 
 /** What each requirement costs: who else asks for it, and what vacancies with it pay and how long they stay open, against those without. */
 export function Prices({ scope, prices, onShow }: Props) {
-  if (prices.length === 0) return <p className="soft">No requirement in the text that the market could price.</p>;
+  if (prices.length === 0) return <p className="soft">{words.none}</p>;
   return (
     <>
     {scope !== null && <p className="soft">{scope}</p>}
     {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by keyboard */}
-    <section className="table-frame" aria-label="Price of each requirement" tabIndex={0}>
+    <section className="table-frame" aria-label={words.label} tabIndex={0}>
       <Table className="prices" verticalSpacing={5} horizontalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Requirement</Table.Th>
-            <Table.Th className="n">Others ask</Table.Th>
-            <Table.Th className="n">Pay with it, against without</Table.Th>
-            <Table.Th className="n">Open with it, without</Table.Th>
+            <Table.Th>{words.columns.requirement}</Table.Th>
+            <Table.Th className="n">{words.columns.share}</Table.Th>
+            <Table.Th className="n">{words.columns.pay}</Table.Th>
+            <Table.Th className="n">{words.columns.open}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -39,7 +42,7 @@ export function Prices({ scope, prices, onShow }: Props) {
               </Table.Td>
               <Table.Td className="n">{price.pay.difference === null ? <Figure figure={price.pay.with} /> : <Figure figure={price.pay.difference} signed chance={price.pay.difference.value !== null && mayBeNothing(price.pay.difference)} />}</Table.Td>
               <Table.Td className="n">
-                <Figure figure={price.open.with} chance={openMayBeAlike(price.open) === true} /> <span className="soft under">without: {shortOf(price.open.without)}</span>
+                <Figure figure={price.open.with} chance={openMayBeAlike(price.open) === true} /> <span className="soft under">{words.without(shortOf(price.open.without))}</span>
               </Table.Td>
             </Table.Tr>
           ))}
@@ -53,7 +56,7 @@ export function Prices({ scope, prices, onShow }: Props) {
 /** The value, and below it its interval and n; or why there is none. */
 function Figure({ figure, signed = false, chance = false }: { figure: BriefFigure; signed?: boolean; chance?: boolean }) {
   const { value, low, high, hidden } = figure;
-  if (value === null) return <span className="soft hidden-figure">{hidden ?? "cannot be told"}</span>;
+  if (value === null) return <span className="soft hidden-figure">{hidden ?? words.unknown}</span>;
   const text = (amount: number) => `${signed && amount > 0 ? "+" : ""}${figureText(figure, amount)}`;
   return (
     <>
@@ -68,5 +71,5 @@ function Figure({ figure, signed = false, chance = false }: { figure: BriefFigur
 }
 
 function shortOf(figure: BriefFigure): string {
-  return figure.value === null ? (figure.hidden ?? "cannot be told") : `${figureText(figure, figure.value)}, n ${figure.n}`;
+  return figure.value === null ? (figure.hidden ?? words.unknown) : `${figureText(figure, figure.value)}, n ${figure.n}`;
 }

@@ -2,7 +2,10 @@ import type { Evidence } from "../../../terms/evidence.ts";
 import { type Layer, layers } from "../../../terms/layer.ts";
 import { shown } from "../../figures.ts";
 import type { Problem } from "../../brief/problems.ts";
+import { briefWords } from "../../words/brief.ts";
 import { FigureLine } from "./FigureLine.tsx";
+
+const words = briefWords.problem;
 
 type Props = {
   problem: Problem;
@@ -26,13 +29,13 @@ export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props)
             <li key={`${quote.start} ${quote.end}`}>
               <button type="button" className="quote" data-layer={layerOf(quote.of)} disabled={!stands(quote)} onClick={() => onShow(quote)} onFocus={() => onPoint(problemMark(id))} onBlur={() => onPoint(null)}>
                 <q>{shortened(shown(quote.text))}</q>
-                <span className="unseen">, show in the text</span>
+                <span className="unseen">{words.show}</span>
               </button>
             </li>
           ))}
         </ul>
       )}
-      {lookedIn.length > 0 && <p className="soft">Looked in {lookedIn.join(", ")}; there is nothing to quote.</p>}
+      {lookedIn.length > 0 && <p className="soft">{words.lookedIn(lookedIn.join(", "))}</p>}
       {figures.length > 0 && (
         <ul className="figures">
           {figures.map((figure) => (

@@ -2,18 +2,21 @@ import type { Scorecard, ScorecardAttribute } from "../../../terms/brief-outputs
 import { roleName } from "../../../terms/role.ts";
 import { fileName } from "../../download.ts";
 import { scorecardMarkdown } from "../../../brief/outputs/interviews.ts";
+import { briefWords } from "../../words/brief.ts";
 import { TakeAway } from "./TakeAway.tsx";
+
+const words = briefWords.scorecard;
 
 /** What is rated for this role, by evidence: what counts, what does not, what to ask. */
 export function ScorecardView({ scorecard, title }: { scorecard: Scorecard; title: string }) {
   const { role, attributes } = scorecard;
   const markdown = scorecardMarkdown(scorecard);
-  if (role === null || markdown === null) return <p className="soft state">No attributes are known for this role.</p>;
+  if (role === null || markdown === null) return <p className="soft state">{words.none}</p>;
   return (
     <div className="output-card">
       <div className="output-bar">
         <p className="soft">
-          Attributes of evidence for {roleName(role)}. None is rated above “not seen” without something that shows it; certificates are recorded, never scored.
+          {words.about(roleName(role))}
         </p>
         <TakeAway text={markdown} type="text/markdown" file={fileName(`${title} scorecard`, "md")} what="Markdown" />
       </div>
@@ -32,12 +35,12 @@ function Attribute({ attribute: { name, must, counts, countsNot, questions } }: 
   return (
     <article className="attribute">
       <h2>
-        {name} <span className="chip">{must ? "must" : "nice to have"}</span>
+        {name} <span className="chip">{must ? words.must : words.nice}</span>
       </h2>
       <div className="attribute-parts">
-        <List heading="Counts" items={counts} />
-        <List heading="Does not count" items={countsNot} />
-        <List heading="Ask" items={questions} />
+        <List heading={words.counts} items={counts} />
+        <List heading={words.countsNot} items={countsNot} />
+        <List heading={words.ask} items={questions} />
       </div>
     </article>
   );

@@ -1,6 +1,9 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { download } from "../../download.ts";
+import { briefWords } from "../../words/brief.ts";
+
+const words = briefWords.takeAway;
 
 type Props = { text: string; type: string; file: string; what: string };
 
@@ -10,18 +13,18 @@ export function TakeAway({ text, type, file, what }: Props) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setDone("Copied.");
+      setDone(words.copied);
     } catch {
-      setDone("The browser does not let a page copy here: download it, or select it by hand.");
+      setDone(words.noCopy);
     }
   };
   return (
     <div className="take-away">
       <Button variant="default" size="xs" onClick={() => void copy()}>
-        Copy {what}
+        {words.copy(what)}
       </Button>
       <Button variant="default" size="xs" onClick={() => download(text, type, file)}>
-        Download {what}
+        {words.download(what)}
       </Button>
       <output className="soft">{done}</output>
     </div>

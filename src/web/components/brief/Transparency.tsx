@@ -3,8 +3,10 @@ import { recordedSays } from "../../../brief/transparency/recorded.ts";
 import type { Evidence } from "../../../terms/evidence.ts";
 import type { CheckState, TransparencyCheck, TransparencyResult } from "../../../terms/transparency.ts";
 import { date } from "../../figures.ts";
-import { checkStates } from "../../words/brief.ts";
+import { briefWords, checkStates } from "../../words/brief.ts";
 import type { Draft } from "../../brief/messages.ts";
+
+const words = briefWords.rules;
 
 type Props = { read: boolean; results: readonly TransparencyResult[]; draft: Draft; error: Error | null; onChange(part: Partial<Draft>): void; onShow(quote: Evidence): void };
 
@@ -12,13 +14,13 @@ type Props = { read: boolean; results: readonly TransparencyResult[]; draft: Dra
 export function Transparency({ results, read, draft, error, onChange, onShow }: Props) {
   return (
     <>
-      <p className="soft">What dated rules ask of a posting, and what this text shows. It is no legal advice.</p>
+      <p className="soft">{words.about}</p>
       <div className="rule-options">
-        <TextInput size="xs" label="Could also be done in" placeholder="US-CO, Berlin" value={draft.places} maxLength={300} onChange={(event) => onChange({ places: event.currentTarget.value })} />
-        <TextInput size="xs" label="Employees in all" placeholder="not known" inputMode="numeric" value={draft.employees} maxLength={12} onChange={(event) => onChange({ employees: event.currentTarget.value })} />
+        <TextInput size="xs" label={words.places} placeholder={words.placesHint} value={draft.places} maxLength={300} onChange={(event) => onChange({ places: event.currentTarget.value })} />
+        <TextInput size="xs" label={words.employees} placeholder={words.employeesHint} inputMode="numeric" value={draft.employees} maxLength={12} onChange={(event) => onChange({ employees: event.currentTarget.value })} />
       </div>
-      {error !== null && <p role="alert">The rules did not load: {error.message}</p>}
-      {read && error === null && results.length === 0 && <p className="soft">No rule that is known here reaches the places of this text.</p>}
+      {error !== null && <p role="alert">{words.failed(error.message)}</p>}
+      {read && error === null && results.length === 0 && <p className="soft">{words.none}</p>}
       {results.map((result) => (
         <Rule key={result.rule} result={result} onShow={onShow} />
       ))}
@@ -45,7 +47,7 @@ function Rule({ result, onShow }: { result: TransparencyResult; onShow(quote: Ev
       </summary>
       <p className="soft">
         {result.law}
-        {result.from !== null && `, since ${date(result.from)}`}. {result.because}
+        {result.from !== null && words.since(date(result.from))}. {result.because}
       </p>
       <ul className="checks">
         {result.checks
@@ -58,7 +60,7 @@ function Rule({ result, onShow }: { result: TransparencyResult; onShow(quote: Ev
       </ul>
       {result.notes.length > 0 && <p className="soft">{result.notes.join(" ")}</p>}
       <p className="soft">
-        Source:{" "}
+        {words.source}{" "}
         <a href={webAddress(result.source.url)} target="_blank" rel="noreferrer noopener">
           {result.source.title}
         </a>
@@ -79,7 +81,7 @@ function Check({ check, onShow }: { check: TransparencyCheck; onShow(quote: Evid
         {check.name} <span className="soft">{check.because}</span>{" "}
         {quote !== undefined && (
           <button type="button" className="link soft" onClick={() => onShow(quote)}>
-            show in the text<span className="unseen">: {check.name}</span>
+            {words.show}<span className="unseen">: {check.name}</span>
           </button>
         )}
       </span>

@@ -6,9 +6,11 @@ import type { Draft } from "../../brief/messages.ts";
 import { draftOfVersion, remove, save, savedBrief, savedBriefs, savedVersion, setShared } from "../../brief/saved.ts";
 import type { Busy } from "../../brief/use-busy.ts";
 import { date, plural } from "../../figures.ts";
-import { briefFindingNames } from "../../words/brief.ts";
+import { briefFindingNames, briefWords } from "../../words/brief.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { TextDiff } from "./TextDiff.tsx";
+
+const words = briefWords.versions;
 
 type Props = { id: string | null; draft: Draft; busy: Busy; onId(id: string | null): void; onOpen(draft: Draft): void };
 
@@ -22,7 +24,7 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
   const version = useQuery({ ...savedVersion(id ?? "", looked ?? 0), enabled: id !== null && looked !== null });
   const renew = () => Promise.all([client.invalidateQueries({ queryKey: savedBriefs().queryKey, exact: true }), id === null ? null : client.invalidateQueries({ queryKey: savedBrief(id).queryKey, exact: true })]);
   const keep = () =>
-    busy.run("Keeping this version", async () => {
+    busy.run(words.keeping, async () => {
       const opened = await save(draft, id, note);
       client.setQueryData(savedBrief(opened.id).queryKey, opened);
       await client.invalidateQueries({ queryKey: savedBriefs().queryKey, exact: true });
@@ -33,8 +35,8 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
   return (
     <div className="output-columns">
       <section className="output-card" aria-labelledby="versions">
-        <h2 id="versions">Versions</h2>
-        <p className="soft">Kept in Strata’s store on the machine that runs it, each with its findings and the market’s figures of that day; at most 50 of one description. There is no sign-in: whoever can open these pages can read, change and remove everything that is kept, with its notes.</p>
+        <h2 id="versions">{words.title}</h2>
+        <p className="soft">{words.about}</p>
         <form
           className="keep"
           onSubmit={(event) => {
@@ -42,23 +44,23 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
             keep();
           }}
         >
-          <TextInput size="xs" label="What changed, if you like" value={note} maxLength={500} onChange={(event) => setNote(event.currentTarget.value)} />
+          <TextInput size="xs" label={words.note} value={note} maxLength={500} onChange={(event) => setNote(event.currentTarget.value)} />
           <Button type="submit" variant="default" size="xs" disabled={draft.text.trim() === ""} loading={busy.doing !== null}>
-            {id === null ? "Keep as the first version" : "Keep as the next version"}
+            {id === null ? words.keepFirst : words.keepNext}
           </Button>
         </form>
         {kept.error !== null && <Failed error={kept.error} retry={() => void kept.refetch()} />}
         <ol className="versions" reversed>
           {kept.data?.versions.toReversed().map((row) => (
             <li key={row.version}>
-              <b>Version {row.version}</b> <span className="soft">{date(row.saved)}</span> {row.note}
+              <b>{words.version(row.version)}</b> <span className="soft">{date(row.saved)}</span> {row.note}
               {row.changes !== null && <Changes changes={row.changes} />}
               <div className="start-ways">
                 <button type="button" className="link soft" aria-expanded={looked === row.version} onClick={() => look(looked === row.version ? null : row.version)}>
-                  What differs from the page now<span className="unseen">, version {row.version}</span>
+                  {words.differs}<span className="unseen">, {words.version(row.version).toLowerCase()}</span>
                 </button>
-                <button type="button" className="link soft" onClick={() => busy.run("Opening the version", async () => onOpen(draftOfVersion(await client.fetchQuery(savedVersion(id!, row.version)))))}>
-                  Open<span className="unseen"> version {row.version}</span>
+                <button type="button" className="link soft" onClick={() => busy.run(words.opening, async () => onOpen(draftOfVersion(await client.fetchQuery(savedVersion(id!, row.version)))))}>
+                  {words.open}<span className="unseen"> {words.version(row.version).toLowerCase()}</span>
                 </button>
               </div>
               {looked === row.version && version.data !== undefined && <TextDiff before={draftOfVersion(version.data).text} after={draft.text} />}
@@ -68,8 +70,8 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
       </section>
       {id !== null && (
         <section className="output-card" aria-labelledby="sharing">
-          <h2 id="sharing">Share and remove</h2>
-          <p className="soft">The link shows the newest version alone, without notes. It hides nothing from people who can open these pages: there is no sign-in, and they can read all versions.</p>
+          <h2 id="sharing">{words.sharing}</h2>
+          <p className="soft">{words.shareAbout}</p>
           {link !== null && (
             <p>
               <a href={link} className="share-link">
@@ -82,13 +84,13 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
               variant="default"
               size="xs"
               onClick={() =>
-                busy.run("Changing the link", async () => {
+                busy.run(words.changing, async () => {
                   await setShared(id, link === null);
                   await renew();
                 })
               }
             >
-              {link === null ? "Make a link" : "Take the link back"}
+              {link === null ? words.makeLink : words.takeBack}
             </Button>
             <Button
               variant="default"
@@ -96,7 +98,7 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
               onBlur={() => setSure(false)}
               onClick={() =>
                 sure
-                  ? busy.run("Removing it", async () => {
+                  ? busy.run(words.removing, async () => {
                       await remove(id);
                       onId(null);
                       await client.invalidateQueries({ queryKey: savedBriefs().queryKey, exact: true });
@@ -104,7 +106,7 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
                   : setSure(true)
               }
             >
-              {sure ? "Remove all versions for good" : "Remove"}
+              {sure ? words.removeAll : words.remove}
             </Button>
           </div>
         </section>
@@ -115,11 +117,11 @@ export function VersionsView({ id, draft, busy, onId, onOpen }: Props) {
 
 function Changes({ changes: { fields, added, removed, mended, arisen } }: { changes: BriefChanges }) {
   const parts = [
-    ...fields.map(({ field, from, to }) => `${field}: ${from ?? "none"} → ${to ?? "none"}`),
-    added.length > 0 ? `${plural(added.length, "line")} added` : "",
-    removed.length > 0 ? `${plural(removed.length, "line")} taken out` : "",
-    mended.length > 0 ? `mended: ${mended.map((one) => briefFindingNames[one]).join(", ")}` : "",
-    arisen.length > 0 ? `new: ${arisen.map((one) => briefFindingNames[one]).join(", ")}` : "",
+    ...fields.map(({ field, from, to }) => `${field}: ${from ?? words.noneOf} → ${to ?? words.noneOf}`),
+    added.length > 0 ? words.added(plural(added.length, "line")) : "",
+    removed.length > 0 ? words.removed(plural(removed.length, "line")) : "",
+    mended.length > 0 ? `${words.mended} ${mended.map((one) => briefFindingNames[one]).join(", ")}` : "",
+    arisen.length > 0 ? `${words.arisen} ${arisen.map((one) => briefFindingNames[one]).join(", ")}` : "",
   ].filter((part) => part !== "");
-  return <p className="soft">{parts.length === 0 ? "Nothing changed." : `${parts.join("; ")}.`}</p>;
+  return <p className="soft">{parts.length === 0 ? words.unchanged : `${parts.join("; ")}.`}</p>;
 }

@@ -8,6 +8,8 @@ import { problemsOf } from "../../brief/problems.ts";
 import { placeOf } from "../../brief/quotes.ts";
 import type { BriefReader } from "../../brief/use-brief.ts";
 import type { Busy } from "../../brief/use-busy.ts";
+import { count } from "../../figures.ts";
+import { briefWords } from "../../words/brief.ts";
 import { groupFindings, notStated } from "../posting/findings.ts";
 import { BriefEditor, type EditorHandle } from "./BriefEditor.tsx";
 import { BriefStart } from "./BriefStart.tsx";
@@ -17,6 +19,8 @@ import { MarketPart } from "./MarketPart.tsx";
 import { Nearest } from "./Nearest.tsx";
 import { Prices } from "./Prices.tsx";
 import { Transparency } from "./Transparency.tsx";
+
+const words = briefWords.write;
 
 type Props = {
   editor: RefObject<EditorHandle | null>;
@@ -54,7 +58,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
 
   return (
     <div className="brief-grid">
-      <section aria-label="Your description" className="brief-sheet">
+      <section aria-label={words.sheet} className="brief-sheet">
         <DraftFields draft={draft} read={draft.text.trim() === "" ? null : (live?.brief.posting ?? null)} onChange={onChange} />
         <BriefEditor
           ref={editor}
@@ -74,7 +78,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
           }}
         />
         <p id="editor-help" className="soft editor-help">
-          {draft.text.length.toLocaleString("en")} characters. Read in your browser as you write. Ctrl+F finds in the text.
+          {words.help(count(draft.text.length))}
         </p>
         {busy.doing !== null && <output className="soft editor-help">{busy.doing}…</output>}
         {trouble !== null && (
@@ -97,16 +101,16 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
           onShow={show}
           onPoint={point}
         >
-          <MarketPart id="prices" heading="What each requirement costs" state={reader.market} unclear={unclear}>
+          <MarketPart id="prices" heading={words.prices} state={reader.market} unclear={unclear}>
             {({ scope, prices }) => <Prices scope={scope} prices={prices} onShow={({ quotes: [quote] }) => quote !== undefined && show(quote, reader.market.asked?.text)} />}
           </MarketPart>
           <section className="brief-part" aria-labelledby="rules">
-            <h2 id="rules">Pay in postings, by place</h2>
+            <h2 id="rules">{words.rules}</h2>
             <div className="brief-part-body">
               <Transparency read={live !== null} results={live?.brief.transparency ?? []} draft={draft} error={reader.rulesError} onChange={onChange} onShow={show} />
             </div>
           </section>
-          <MarketPart id="nearest" heading="Nearest postings of the market" state={reader.market} unclear={unclear}>
+          <MarketPart id="nearest" heading={words.nearest} state={reader.market} unclear={unclear}>
             {({ nearest }) => <Nearest nearest={nearest} />}
           </MarketPart>
         </FindingsColumn>
@@ -116,10 +120,10 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
 }
 
 /** Selects words in a field of one line. */
-function selectInField(id: string, words: string): void {
+function selectInField(id: string, quote: string): void {
   const field = document.getElementById(id);
   if (!(field instanceof HTMLInputElement)) return;
   field.focus();
-  const from = field.value.indexOf(words);
-  if (from >= 0) field.setSelectionRange(from, from + words.length);
+  const from = field.value.indexOf(quote);
+  if (from >= 0) field.setSelectionRange(from, from + quote.length);
 }
