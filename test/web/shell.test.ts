@@ -171,6 +171,8 @@ describe("around", () => {
     await page.getByRole("button", { name: "Domain", exact: true }).click();
     await page.getByRole("checkbox", { name: "Vision" }).check();
     await page.waitForURL(/domain=vision/);
+    // What is asked anew is dimmed until it comes.
+    await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
     await expectSound(watched);
     await page.context().close();
   });
