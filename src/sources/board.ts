@@ -25,7 +25,7 @@ export function fromBoard(board: Board, value: unknown, where: string, ref: Boar
   const parsed = board.schema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    return { problem: { where, reason: `not as ${board.name} writes a posting`, detail: `${issue.path.join(".")}: ${issue.message}` } };
+    return { problem: { where, reason: `not as ${board.name} writes a posting`, detail: wrongAt(issue, value) } };
   }
   const { posting, employer } = board.convert(parsed.data as never, ref);
   const stands = ref ?? (employer === null ? null : { ats: board.ats, name: employer });
@@ -46,7 +46,17 @@ export function checked(value: unknown, where: string, board: string | null): Fo
   const issue = posting.error.issues[0]!;
   if (issue.code === "custom") return { problem: { where, reason: noDescription, detail: `${titleIn(value)}neither description_html nor description_text says anything` } };
   if (issue.path.length === 0) return { problem: { where, reason: "not a posting", detail: `${nameOf(value)} where an object is wanted` } };
-  return { problem: { where, reason: "a field of the wrong kind", detail: `${titleIn(value)}${issue.path.join(".")}: ${issue.message}` } };
+  return { problem: { where, reason: "a field of the wrong kind", detail: `${titleIn(value)}${wrongAt(issue, value)}` } };
+}
+
+const wanted: Record<string, string> = { string: "a text", number: "a number", boolean: "true or false", array: "a list", object: "an object" };
+
+/** What is wrong at a place, in our words: `"lists.0.text: a text is wanted, a number came"` */
+function wrongAt(issue: z.core.$ZodIssue, value: unknown): string {
+  const place = issue.path.join(".") || "all of it";
+  const there = issue.path.reduce<unknown>((inside, name) => (typeof inside === "object" && inside !== null ? (inside as Record<PropertyKey, unknown>)[name] : undefined), value);
+  const want = issue.code === "invalid_type" ? wanted[issue.expected] : issue.code === "invalid_union" ? "another kind of value" : undefined;
+  return `${place}: ${want ?? "another value"} is wanted, ${there === undefined ? "nothing" : nameOf(there)} came`;
 }
 
 function titleIn(value: unknown): string {
@@ -55,7 +65,7 @@ function titleIn(value: unknown): string {
 }
 
 function nameOf(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+  return value === null ? "null" : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : typeof value === "string" ? "a text" : typeof value === "boolean" ? String(value) : `a ${typeof value}`;
 }
 
 /** The list under `name`, the value itself where it is a list, else the value as a list of one. */

@@ -55,6 +55,7 @@ describe("strata add, sources, refresh and remove", () => {
     expect(code).toBe(3);
     expect(out).toMatch(/1 source fetched: 1 failed\.\n.*\n {2}failed {2}ashby:played: .*answered 503/);
     expect((await run("sources")).out).toMatch(/failed .*\n.*answered 503[\s\S]*1 without a good last fetch: their postings stand as they were/);
+    expect((await run("sources", "--dropped")).out).toMatch(/^Nothing was left out.*\n\nNot had at the last fetch, so that nothing can be said of what it holds:\n.*\n.*\nashby:played +failed\n.*answered 503/);
     expect(JSON.parse((await run("refresh", "ashby:played", "--json")).out)).toMatchObject({ added: 0, gone: 0, stopped: false, sources: [{ status: "failed" }] });
   });
 

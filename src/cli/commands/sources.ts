@@ -30,7 +30,7 @@ async function sources(given: Given, shell: Shell): Promise<number> {
     const width = shell.out.columns ?? 100;
     if (given.is("dropped")) {
       const rows = await door.dropped();
-      await put(shell.out, `${given.is("json") ? JSON.stringify(rows, null, 2) : droppedText(rows, paint, width)}\n`);
+      await put(shell.out, `${given.is("json") ? JSON.stringify(rows, null, 2) : [droppedText(rows, paint, width), ...notHadText(await door.list(), paint, width)].join("\n")}\n`);
     } else {
       const rows = await door.list();
       await put(shell.out, `${given.is("json") ? JSON.stringify(rows, null, 2) : sourcesText(rows, shell.now().getTime(), paint, width)}\n`);
@@ -63,6 +63,13 @@ function dueText(due: string | null, now: number): string {
 function spanOf(ms: number): string {
   const minutes = Math.max(0, Math.round(ms / 60_000));
   return minutes < 90 ? `${minutes} min` : minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
+}
+
+/** What could not be had at all left nothing out that could be counted. */
+function notHadText(rows: readonly Source[], paint: Paint, width: number): string[] {
+  const failing = rows.filter(({ kind, failures }) => kind !== "import" && failures > 0);
+  if (failing.length === 0) return [];
+  return ["", `Not had at the last fetch, so that nothing can be said of what ${failing.length === 1 ? "it holds" : "they hold"}:`, table([{ name: "source" }, { name: "status" }], failing.map((row) => ({ cells: [row.name, row.status], ...(row.problem === null ? {} : { below: row.problem }) })), paint, width)];
 }
 
 function droppedText(rows: readonly Dropped[], paint: Paint, width: number): string {
