@@ -55,7 +55,7 @@ describe("the role of a brief", () => {
 });
 
 describe("what the market said of another text", () => {
-  const told = { postings: 9, employers: 3, sample: true, titles: [{ role: "ml-engineer" as const, name: "ML engineer", figure: figure() }], years: figure(), nearest: [], band: null, scope: null, prices: [] };
+  const told = { postings: 9, employers: 3, sample: true, titles: [{ role: "ml-engineer" as const, name: "ML engineer", figure: figure() }], years: figure(), nearest: [], band: null, scope: "in the United States", prices: [] };
 
   test("stays where title and role are the same, though the text goes on", () => {
     const [before, now] = [briefOf(clear), briefOf({ ...clear, description_text: `${clear.description_text}\n- Kubernetes` })];
@@ -64,7 +64,7 @@ describe("what the market said of another text", () => {
 
   test.each<[string, Posting, Partial<BriefOptions>, object]>([
     ["title", { ...clear, title: "Machine Learning Engineer" }, {}, { titles: [], years: told.years }],
-    ["role", clear, { role: "data-scientist" }, { titles: told.titles, years: null }],
+    ["role", clear, { role: "data-scientist" }, { titles: told.titles, years: null, scope: null }],
     ["pay", { ...clear, description_text: `${clear.description_text}\n\nThe base salary is $150,000 to $170,000 a year.` }, {}, { titles: told.titles, years: null }],
   ])("goes with another %s", (_, posting, options, expected) => {
     expect(fittingMarket(told, marketKey(briefOf(clear)), marketKey(briefOf(posting, options)))).toMatchObject(expected);
