@@ -8,6 +8,7 @@ import { bandFindings } from "./findings/band.ts";
 import { type Case, type Finder, isMissing } from "./findings/found.ts";
 import { environmentFindings } from "./findings/environment.ts";
 import { buzzwordFindings, genderFindings } from "./findings/language.ts";
+import { noPostingFindings } from "./findings/no-posting.ts";
 import { payFindings } from "./findings/pay.ts";
 import { remoteFindings } from "./findings/remote.ts";
 import { titleFindings } from "./findings/title.ts";
@@ -19,7 +20,7 @@ import { findPhrases } from "./vocabulary.ts";
 /** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is. */
 export type Against = { rules: readonly TransparencyRule[]; market?: BriefMarket | null; options?: Partial<BriefOptions>; day: string };
 
-const finders: readonly Finder[] = [titleFindings, conflationFindings, yearsFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings];
+const finders: readonly Finder[] = [noPostingFindings, titleFindings, conflationFindings, yearsFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings];
 
 /**
  * What a careful reader would say of a description, from its reading (made with its text). Pure: the same input gives the same brief, in a browser too.

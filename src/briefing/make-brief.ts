@@ -1,5 +1,6 @@
 import { diagnose } from "../brief/diagnose.ts";
-import { checkLength } from "../brief/limits.ts";
+import { checkLength, NoDescription } from "../brief/limits.ts";
+import { noPlace, placesNamed } from "../brief/transparency/places.ts";
 import type { Market } from "../market/store.ts";
 import { withHead } from "../reading/head/head.ts";
 import { read } from "../reading/read.ts";
@@ -14,5 +15,7 @@ export async function makeBrief(described: Posting, { market, options = {}, now 
   const posting = withHead(described);
   const reading = read(posting, { withText: true });
   const given = BriefOptions.parse(options);
+  for (const place of given.place) if (placesNamed(place).length === 0) throw new NoDescription(`options.place: ${noPlace(place)}`);
+  if (reading.text?.trim() === "") throw new NoDescription("There is no text in it that a person would see. Is it the right file?");
   return diagnose(posting, reading, { rules: transparencyRules(), options: given, market: market === null ? null : await askMarket(market, posting, reading, given), day: now.toISOString().slice(0, 10) });
 }

@@ -6,15 +6,28 @@ import type { Paint } from "./terminal.ts";
 
 /** An answer of the market as a table for people, within 80 columns; every figure beside its n. */
 export function marketTable(question: AnyQuestion, found: Answer<unknown>, paint: Paint): string {
-  const shown = question.columns.filter((column) => column.head !== undefined && !(column.empty && found.rows.every((row) => column.of(row) === null)));
+  const told = question.columns.filter((column) => column.head !== undefined && !(column.empty && found.rows.every((row) => column.of(row) === null)));
+  const same = told.filter((column, i) => i > 0 && isSame(column, found.rows));
+  const shown = told.filter((column) => !same.includes(column));
   const columns = shown.map((column) => ({ name: column.headOf?.(found.rows) ?? column.head!, right: column.kind !== "text" }));
   const rows = found.rows.map((row) => ({ cells: shown.map((column) => cellOf(column, row)), below: question.below?.(row) }));
   const sample = found.sample ? [paint("SAMPLE: invented postings. Import your own with: strata import FILE", "bold", "warn"), ""] : [];
   const head = `${paint(question.title, "bold")} · ${plural(found.postings, "posting")} of ${plural(found.employers, "employer")}`;
   const body = rows.length > 0 ? table(columns, rows, paint) : found.postings === 0 ? "No posting fits these filters." : "These postings hold no answer to this question.";
+  const common = same.map((column) => `${column.headOf?.(found.rows) ?? column.head!} ${cellOf(column, found.rows[0])}`);
   const notes = question.notesOf?.(found) ?? question.notes;
-  return [...sample, head, "", body, "", paint(notes, "faint")].join("\n");
+  const sameLine = common.length > 0 ? [paint(`In every row: ${common.join(", ")}`, "faint")] : [];
+  return [...sample, head, ...sameLine, "", body, "", paint(notes, "faint")].join("\n");
 }
+
+/** A column that tells no row from another is said once, above the table. */
+function isSame(column: Column<unknown>, rows: readonly unknown[]): boolean {
+  const [first] = rows;
+  // Every figure stands with its n and its employers, in each row.
+  return (column.kind === "text" || column.kind === "percent") && rows.length >= SAME_ROWS && rows.every((row) => cellOf(column, row) === cellOf(column, first));
+}
+
+const SAME_ROWS = 3;
 
 function cellOf(column: Column<unknown>, row: unknown): string {
   switch (column.kind) {

@@ -1,5 +1,7 @@
-/** The word that a mistyped one most likely meant: at most a third of its letters differ. `nearest("imprt", ["read", "import"])` → `"import"` */
+/** The word that a mistyped one most likely meant: the one that it begins, or one of which at most a third of its letters differ. `nearest("imprt", ["read", "import"])` → `"import"` */
 export function nearest(word: string, known: readonly string[]): string | null {
+  const begun = word.length < 4 ? [] : known.filter((one) => one.startsWith(word));
+  if (begun.length === 1) return begun[0]!;
   let best: string | null = null;
   let fewest = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const one of known) {

@@ -24,10 +24,20 @@ function parse(command: Command, words: string[], options: NonNullable<ParseArgs
   } catch (error) {
     const { message, code } = error as Error & { code?: string };
     const unknown = /^Unknown option '(-[^']*)'/.exec(message)?.[1];
+    const valued = /^Option '(?:-\w, )?--([\w-]+)/.exec(message)?.[1];
+    if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" && valued !== undefined) throw new UsageError(wrongValue(command, valued, words), { cause: error });
     if (code !== "ERR_PARSE_ARGS_UNKNOWN_OPTION" || unknown === undefined) throw new UsageError(message.split(". ")[0]!, { cause: error });
     const meant = nearest(unknown.replace(/^-+/, ""), command.options.map((option) => option.name));
     throw new UsageError(`"strata ${command.verb}" has no option ${unknown}${meant === null ? "" : `; did you mean --${meant}?`}`, { cause: error });
   }
+}
+
+/** An option without its value, with a word that looks like another option in its place, or with one where it takes none. */
+function wrongValue(command: Command, name: string, words: readonly string[]): string {
+  const { value, short } = command.options.find((option) => option.name === name) ?? {};
+  if (value === undefined) return `--${name} takes no value`;
+  const next = words[words.findIndex((word) => word === `--${name}` || word === `-${short}`) + 1];
+  return next === undefined ? `--${name} needs a value: --${name} ${value}` : `--${name} ${next}: it takes ${value}; one that begins with a dash is written --${name}=${next}`;
 }
 
 function wrongChoice(name: string, word: string, choices: readonly string[]): string {

@@ -10,7 +10,7 @@ export const BriefSeverity = z.enum(["info", "warn", "flag"]);
 export type BriefSeverity = z.infer<typeof BriefSeverity>;
 
 export const BriefFindingId = z.enum([
-  "title-missing", "title-content", "title-market", "title-gender", "conflated", "level-years", "pay-missing", "pay-words", "pay-open", "pay-wide", "pay-band",
+  "no-posting", "title-missing", "title-content", "title-market", "title-gender", "conflated", "level-years", "pay-missing", "pay-words", "pay-open", "pay-wide", "pay-band",
   "environment", "certificates", "buzzwords", "production", "remote-attendance",
 ]);
 export type BriefFindingId = z.infer<typeof BriefFindingId>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayOf } from "../lib/day.ts";
+import { Country } from "./country.ts";
 import { Domain } from "./domain.ts";
 import { Layer } from "./layer.ts";
 import { Region } from "./place.ts";
@@ -18,10 +19,9 @@ function split(value: unknown): unknown[] {
   return parts.filter((part) => part !== "");
 }
 
-const Country = z.string().regex(/^[A-Za-z]{2}$/, "a country is two letters, as in US or DE").transform((code) => code.toUpperCase());
 export const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
 const Words = z.string().trim().min(1).max(200);
-const Day = z.string().refine((text) => dayOf(text) === text, "a day is written as in 2025-10-31");
+const Day = z.string().refine((text) => dayOf(text) === text, { error: ({ input }) => `no day is written ${JSON.stringify(String(input).slice(0, 40))}; write it as in 2025-10-31` });
 
 /** What narrows the market, under the names it has on the command line, in the API and in a page's address; what is empty or null does not narrow it. */
 export const Filters = z.object({

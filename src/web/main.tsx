@@ -5,6 +5,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { isFinal } from "./api.ts";
+import { noteOpened } from "./opened.ts";
 import { makeRouter } from "./router.tsx";
 import { colorSchemes, pageNonce, theme } from "./theme.ts";
 
@@ -13,6 +14,8 @@ const queries = new QueryClient({
     queries: { staleTime: 60_000, refetchOnWindowFocus: false, networkMode: "always", retry: (failures, error) => failures < 2 && !isFinal(error) },
   },
 });
+
+noteOpened(location.search);
 
 createRoot(document.getElementById("app")!).render(
   <StrictMode>

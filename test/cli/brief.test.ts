@@ -55,6 +55,20 @@ describe("strata brief", () => {
     expect((await none([path, "--role", "ai-governance"])).err).toMatch(/did you mean ai-governance-specialist/);
   });
 
+  it.each([
+    ["a recipe", "Apple Cake\nIngredients\n200 g of flour, 3 eggs, 4 apples and 100 g of sugar\nPreparation\nHeat the oven to 180 degrees. Beat the eggs with the sugar, fold in the flour, lay the apples on top and bake for 45 minutes."],
+    ["a contract", "Licence Agreement\nThis Agreement is entered into by Invented Works Ltd (the \"Licensor\") and the customer named in the order form (the \"Licensee\"). The Licensor grants the Licensee a licence to use the Software for the Term. The Licensee shall not copy it."],
+    ["source code", "import { wrap } from './wrap.ts';\n\nexport function table(rows) {\n  const widths = rows.map((row) => row.length);\n  return widths.map((width) => '-'.repeat(width)).join('  ');\n}\n// rows of text as a table with a line under its header, as wide as the widest"],
+  ])("says that %s is no posting", async (_, input) => {
+    const { code, out } = await none(["-"], { input });
+    expect(code).toBe(0);
+    expect(out).toMatch(/Not found in it\n {2}!! Nothing of a posting was found in this text/);
+  });
+
+  it("refuses a page without text", async () => {
+    expect(await none(["-"], { input: "<html><head><title></title></head><body><img src=x></body></html>" })).toMatchObject({ code: 4, out: "", err: expect.stringContaining("a page without a text") });
+  });
+
   it("sets two side by side", async () => {
     const other = join(dir, "b.txt");
     writeFileSync(other, `Senior ML Platform Engineer\n\nDenver, Colorado\n\n${lines.slice(2, 6).join("\n\n")}\n\nSalary: $150,000 to $180,000 a year`);
@@ -77,6 +91,12 @@ describe("strata brief", () => {
     [["a", "--json", "--html"], 2, /give one of/],
     [["a", "--against", "b", "--markdown"], 2, /--against goes with/],
     [["a", "--employees", "many"], 2, /whole number, not "many"/],
+    [["a", "--employees", "-5"], 2, /^strata brief: --employees -5: it takes N; one that begins with a dash is written --employees=-5\n/],
+    [["a", "--employees=-5"], 2, /whole number, not "-5"/],
+    [["a", "--employees", "--json"], 2, /--employees --json: it takes N/],
+    [["a", "--place", "ZZ"], 2, /--place: no place that is known is called "ZZ"; write a country/],
+    [["a", "--place", "US-ZZ"], 2, /"US-ZZ"/],
+    [["a", "--place", "Nowhereville"], 2, /"Nowhereville"/],
     [["nowhere.txt"], 4, /nowhere\.txt: no such file/],
     [["http://127.0.0.1:1/"], 4, /not on the public internet; --allow-private/],
   ])("%j ends with %i", async (args, code, message) => {

@@ -19,6 +19,22 @@ async function find(page: Page, query: string, name: string | RegExp): Promise<v
   await page.getByRole("dialog").getByRole("option", { name }).first().waitFor();
 }
 
+describe("an address that is not understood in full", () => {
+  test.each(themes)("says what of it narrows nothing, until it is closed, in %s", async (theme) => {
+    const watched = await openPage(served.browser, served.url, { theme, width: 390 });
+    const { page } = watched;
+    await market(page, "/?role=rubbish&country=XX&layer=model");
+    const notice = page.locator(".notice.unread");
+    expect(await notice.textContent()).toContain("country=XX role=rubbish");
+    await expectSound(watched);
+    await notice.getByRole("button", { name: "Close" }).click();
+    await notice.waitFor({ state: "detached" });
+    await market(page, "/?layer=model");
+    expect(await notice.count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe("find anything", () => {
   test("a role by a few letters, with the keyboard alone; Esc closes and gives the focus back", () =>
     journey(async (page) => {

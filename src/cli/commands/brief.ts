@@ -2,6 +2,7 @@ import { descriptionPage } from "../../brief/outputs/html.ts";
 import { interviewsMarkdown, scorecardMarkdown } from "../../brief/outputs/interviews.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
 import { likelyText } from "../../brief/role.ts";
+import { noPlace, placesNamed } from "../../brief/transparency/places.ts";
 import { scorecards } from "../../briefing/scorecards.ts";
 import { onePosting } from "../../sources/documents/one-posting.ts";
 import type { BriefOutputs } from "../../terms/brief-outputs.ts";
@@ -69,6 +70,7 @@ function optionsOf(given: Given): BriefOptions {
     if (!/^\d{1,8}$/.test(text)) throw new UsageError(`--${name} takes a whole number, not "${text}"`);
     return Number(text);
   };
+  for (const place of given.all("place")) if (placesNamed(place).length === 0) throw new UsageError(`--place: ${noPlace(place)}`);
   return BriefOptions.parse({ place: given.all("place"), employees: count("employees"), employeesThere: count("employees-there"), role: roleIn(given) });
 }
 

@@ -2,6 +2,7 @@ import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import { layerOf, Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
+import { QuestionRefused } from "../problems.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
@@ -92,7 +93,10 @@ export const nearestQuestion = defineQuestion({
   asks: NearestQuestion,
   flags: { role: cutFlags.role, seniority: cutFlags.seniority, country: cutFlags.country, region: cutFlags.region, skill: cutFlags.skill },
   answer: NearestAnswer,
-  ask: askNearest,
+  ask: (market, question) => {
+    if (Object.values(question).every((list) => list.length === 0)) throw new QuestionRefused("Nothing to be near to: say what is compared with role, seniority, country, region or skill, as in: strata market nearest --role ml-engineer --country DE --skill pytorch");
+    return askNearest(market, question);
+  },
   title: "Nearest vacancies",
   columns: [
     { name: "title", kind: "text", head: "title", of: (row) => row.title, shown: (row) => (row.title ?? "–").slice(0, 40) },

@@ -68,7 +68,7 @@ export const titlesQuestion = defineQuestion({
   title: "Titles against content",
   columns: [
     { name: "title", kind: "text", head: "title", of: (row) => row.title },
-    { name: "postings", kind: "count", head: "of", of: (row) => row.postings },
+    { name: "postings", kind: "count", head: "titled", of: (row) => row.postings },
     { name: "role", kind: "text", head: "by content", of: (row) => row.role, shown: (row) => row.name },
     { name: "layer", kind: "text", of: (row) => row.layer },
     ...sized,

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Brief } from "../../terms/brief.ts";
 import type { TransparencyRule } from "../../terms/transparency.ts";
 import { answerOf } from "../api.ts";
-import { emptyDraft, type Draft, LIVE_UNITS } from "./messages.ts";
+import { type Draft, LIVE_UNITS } from "./messages.ts";
 import { optionsOf, postingOf } from "./posting-of.ts";
 
 /** The dated rules on pay in postings, which are the same all day. */
@@ -16,7 +16,7 @@ export const marketOf = (draft: Draft) =>
     enabled: draft.text.trim() !== "" && draft.text.length <= LIVE_UNITS,
     placeholderData: keepPreviousData,
     gcTime: 30_000,
-    queryFn: async ({ signal }) => answerOf<Brief>("/api/brief", { ...json({ posting: postingOf(draft), options: optionsOf({ ...emptyDraft, ...draft }) }), signal }),
+    queryFn: async ({ signal }) => answerOf<Brief>("/api/brief", { ...json({ posting: postingOf(draft), options: optionsOf({ ...draft, places: "", employees: "" }) }), signal }),
   });
 
 export function json(body: unknown): RequestInit {

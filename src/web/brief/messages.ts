@@ -15,7 +15,7 @@ export type Against = { rules: readonly TransparencyRule[]; market: { told: Brie
 export type Asked = { turn: number; read: Draft } | { turn: number; markup: string } | { against: Against };
 
 /** `at` says where each unit of the brief's text from `bodyStart` on stands in `draft.text`. */
-export type LiveBrief = { draft: Draft; brief: Brief; outputs: BriefOutputs | null; bodyStart: number; at: Int32Array };
+export type LiveBrief = { draft: Draft; brief: Brief; outputs: BriefOutputs | null; bodyStart: number; at: Int32Array; /** Of the places that were typed, those that nobody knows. */ unknownPlaces: string[] };
 
 export type Answered = { turn: number; live: LiveBrief } | { turn: number; lines: string } | { turn: number; failed: string } | { turn: number; overtaken: true };
 

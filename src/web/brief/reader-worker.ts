@@ -2,6 +2,7 @@ import "./no-eval.ts";
 import { diagnose } from "../../brief/diagnose.ts";
 import { fittingMarket, marketKey } from "../../brief/fitting-market.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
+import { placesNamed } from "../../brief/transparency/places.ts";
 import { withHead } from "../../reading/head/head.ts";
 import { read } from "../../reading/read.ts";
 import { textParts } from "../../reading/text-parts.ts";
@@ -44,5 +45,6 @@ function readDraft(draft: Draft): LiveBrief {
   // The title's line is no part of what is read as the body.
   const skipped = draft.text.endsWith(posting.description_text ?? "") ? draft.text.length - (posting.description_text ?? "").length : 0;
   const at = alignText(brief.text.slice(bodyStart), draft.text.slice(skipped)).map((unit) => unit + skipped);
-  return { draft, brief, outputs, bodyStart, at };
+  const unknownPlaces = brief.options.place.filter((place) => placesNamed(place).length === 0);
+  return { draft, brief, outputs, bodyStart, at, unknownPlaces };
 }

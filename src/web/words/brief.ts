@@ -5,6 +5,7 @@ import type { CheckState } from "../../terms/transparency.ts";
 // What people read on the Brief page for each value of the terms.
 
 export const briefFindingNames: Record<BriefFindingId, string> = {
+  "no-posting": "Nothing of a posting was found",
   "title-missing": "No title",
   "title-content": "The title says something else than the work",
   "title-market": "The title draws other people",
@@ -108,6 +109,7 @@ export const briefWords = {
     unknown: "cannot be told",
   },
   rules: {
+    unknownPlaces: (places: string) => `Not known: ${places}. Write DE, US-CO or a city.`,
     about: "What dated rules ask of a posting, and what this text shows. It is no legal advice.",
     places: "Could also be done in",
     placesHint: "such as US-CO, Berlin",

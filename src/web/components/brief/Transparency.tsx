@@ -2,21 +2,21 @@ import { TextInput } from "@mantine/core";
 import { recordedSays } from "../../../brief/transparency/recorded.ts";
 import type { Evidence } from "../../../terms/evidence.ts";
 import type { CheckState, TransparencyCheck, TransparencyResult } from "../../../terms/transparency.ts";
-import { date } from "../../figures.ts";
+import { date, shown } from "../../figures.ts";
 import { briefWords, checkStates } from "../../words/brief.ts";
 import type { Draft } from "../../brief/messages.ts";
 
 const words = briefWords.rules;
 
-type Props = { read: boolean; results: readonly TransparencyResult[]; draft: Draft; error: Error | null; onChange(part: Partial<Draft>): void; onShow(quote: Evidence): void };
+type Props = { read: boolean; /** Places that were typed and that nobody knows. */ unknown: readonly string[]; results: readonly TransparencyResult[]; draft: Draft; error: Error | null; onChange(part: Partial<Draft>): void; onShow(quote: Evidence): void };
 
 /** Rules on pay in postings by place, each with its checks, its source and the day it was last read there. It says what the text shows, no more. */
-export function Transparency({ results, read, draft, error, onChange, onShow }: Props) {
+export function Transparency({ results, read, unknown, draft, error, onChange, onShow }: Props) {
   return (
     <>
       <p className="soft">{words.about}</p>
       <div className="rule-options">
-        <TextInput size="xs" label={words.places} placeholder={words.placesHint} value={draft.places} maxLength={300} onChange={(event) => onChange({ places: event.currentTarget.value })} />
+        <TextInput size="xs" label={words.places} placeholder={words.placesHint} value={draft.places} maxLength={300} error={unknown.length === 0 ? null : words.unknownPlaces(unknown.map(shown).join(", "))} onChange={(event) => onChange({ places: event.currentTarget.value })} />
         <TextInput size="xs" label={words.employees} placeholder={words.employeesHint} inputMode="numeric" value={draft.employees} maxLength={12} onChange={(event) => onChange({ employees: event.currentTarget.value })} />
       </div>
       {error !== null && <p role="alert">{words.failed(error.message)}</p>}

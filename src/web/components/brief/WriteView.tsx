@@ -107,7 +107,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
           <section className="brief-part" aria-labelledby="rules">
             <h2 id="rules">{words.rules}</h2>
             <div className="brief-part-body">
-              <Transparency read={live !== null} results={live?.brief.transparency ?? []} draft={draft} error={reader.rulesError} onChange={onChange} onShow={show} />
+              <Transparency read={live !== null} unknown={live?.unknownPlaces ?? []} results={live?.brief.transparency ?? []} draft={draft} error={reader.rulesError} onChange={onChange} onShow={show} />
             </div>
           </section>
           <MarketPart id="nearest" heading={words.nearest} state={reader.market} unclear={unclear}>

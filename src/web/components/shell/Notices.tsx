@@ -1,6 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
 import { status } from "../../api.ts";
+import { shown } from "../../figures.ts";
+import { unreadFilters } from "../../opened.ts";
 import { useReachable } from "../../reachable.ts";
 import { shellWords } from "../../words/shell.ts";
 
@@ -18,12 +21,30 @@ export function Notices() {
           <b>{shellWords.offline.head}</b> {shellWords.offline.body} <code>{shellWords.offline.command}</code>
         </output>
       )}
+      <Unread />
       {data?.sample === true && (
         <p className="notice sample" role="note">
           <b>{shellWords.sample.head}</b> {shellWords.sample.body} <code>{shellWords.sample.command}</code>
         </p>
       )}
     </>
+  );
+}
+
+/** What of the address is no filter, until one goes to another page or closes it. */
+function Unread() {
+  const { pathname } = useLocation();
+  const [opened] = useState(pathname);
+  const [closed, setClosed] = useState(false);
+  const unread = unreadFilters();
+  if (unread.length === 0 || closed || pathname !== opened) return null;
+  return (
+    <output className="notice unread">
+      <b>{shellWords.unread.head}</b> <code>{shown(unread.join(" "))}</code> {shellWords.unread.body}{" "}
+      <button type="button" onClick={() => setClosed(true)}>
+        {shellWords.unread.close}
+      </button>
+    </output>
   );
 }
 
