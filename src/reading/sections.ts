@@ -80,6 +80,8 @@ export function findSections(text: string, lines: readonly Line[], headings: rea
     const titled = !hit.opensLine && isTitled(line, hit);
     // "What you'll bring to the team": the phrase that opens a heading says what it is, not one further in.
     if (titled && hit.line === opened) continue;
+    // Most phrases stand amid a sentence.
+    if (!hit.opensLine && !titled && isSmall(text.charCodeAt(hit.start))) continue;
     const start = hit.opensLine || titled ? openingLine(text, line, hit) : openingSentence(text, line, hit);
     if (start < last.start) continue;
     opened = hit.opensLine ? hit.line : NO_LINE;
@@ -123,6 +125,10 @@ function colonSoon(text: string, from: number, lineEnd: number): boolean {
     if (unit === 46 || unit === 44 || unit === SEMICOLON || unit === 33 || unit === 63) return false;
   }
   return false;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 function startsUpper(text: string, at: number): boolean {
