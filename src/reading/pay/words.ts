@@ -69,51 +69,75 @@ export function isPlain(gap: string): boolean {
 }
 
 type Meaning = { means: number; unit: PayPeriod | null; period: PayPeriod | null };
+type Known = Meaning & { text: string };
 const nothing: Meaning = { means: 0, unit: null, period: null };
-let built: Map<string, Meaning> | null = null;
+/** By the hash of their letters, so that no piece of the text need be cut out and put into lower case to look a word up. */
+let built: Map<number, Known> | null = null;
 
 /** The first `most` words of a piece of text, with what they mean beside a sum. Numbers are no words. */
 export function wordsOf(text: string, most = 40): Word[] {
   const table = characters();
+  const meanings = (built ??= build());
+  const { length } = text;
   const words: Word[] = [];
-  for (let i = 0; i < text.length && words.length < most; i++) {
-    if (table[text.charCodeAt(i)]! < 97) continue;
-    let end = i;
-    let ascii = true;
-    for (; end < text.length && table[text.charCodeAt(end)]! >= 97; end++) if (text.charCodeAt(end) > 127) ascii = false;
-    const slice = text.slice(i, end);
-    const word = ascii ? slice.toLowerCase() : foldText(slice);
-    const { means, unit, period } = meaningOf(word);
-    words.push({ start: i, end, text: word, means, unit, period });
-    i = end;
+  for (let start = 0; start < length && words.length < most; start++) {
+    let hash = 0;
+    let end = start;
+    for (; end < length; end++) {
+      const letter = table[text.charCodeAt(end)]!;
+      if (letter < FIRST_LETTER) break;
+      hash = hashed(hash, letter);
+    }
+    if (end === start) continue;
+    const known = meanings.get(hash);
+    if (known !== undefined && says(text, start, end, known.text)) words.push({ start, end, text: known.text, means: known.means, unit: known.unit, period: known.period });
+    else words.push(unlisted(foldText(text.slice(start, end)), start, end));
+    start = end;
   }
   return words;
 }
 
+const FIRST_LETTER = 97;
+
+function hashed(hash: number, letter: number): number {
+  return (Math.imul(hash, 31) + letter) | 0;
+}
+
+/** Whether a piece of the text is a word, but for case and accents. */
+function says(text: string, start: number, end: number, word: string): boolean {
+  const table = characters();
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (table[text.charCodeAt(start + i)] !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+function unlisted(text: string, start: number, end: number): Word {
+  const { means, unit, period } = text.length < 8 ? nothing : compoundMeaning(text);
+  return { start, end, text, means, unit, period };
+}
+
 // Words beside sums are few and come again: what a long one was found to mean is kept, up to this many.
 const MOST_KEPT = 10_000;
+const compoundsFound = new Map<string, Meaning>();
 
-function meaningOf(word: string): Meaning {
-  const meanings = (built ??= build());
-  const known = meanings.get(word);
-  if (known !== undefined) return known;
-  if (word.length < 8) return nothing;
-  const meaning = compoundMeaning(word);
-  if (meanings.size < MOST_KEPT) meanings.set(word, meaning);
+function compoundMeaning(word: string): Meaning {
+  const found = compoundsFound.get(word);
+  if (found !== undefined) return found;
+  const means = compound.test(word) ? compounds.find(([part]) => part.test(word))![1] : 0;
+  const period = word.includes("jahres") ? "year" : word.includes("monats") ? "month" : null;
+  const meaning: Meaning = means === 0 && period === null ? nothing : { means, unit: null, period };
+  if (compoundsFound.size < MOST_KEPT) compoundsFound.set(word, meaning);
   return meaning;
 }
 
-function compoundMeaning(word: string): Meaning {
-  const means = compound.test(word) ? compounds.find(([part]) => part.test(word))![1] : 0;
-  const period = word.includes("jahres") ? "year" : word.includes("monats") ? "month" : null;
-  return means === 0 && period === null ? nothing : { means, unit: null, period };
-}
-
-function build(): Map<string, Meaning> {
-  const meanings = new Map<string, Meaning>();
-  const entry = (word: string): Meaning => {
-    const known = meanings.get(word) ?? { ...nothing };
-    meanings.set(word, known);
+function build(): Map<number, Known> {
+  const meanings = new Map<number, Known>();
+  const entry = (word: string): Known => {
+    let hash = 0;
+    for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i));
+    const known = meanings.get(hash) ?? { ...nothing, text: word };
+    if (known.text !== word) throw new Error(`${JSON.stringify(word)} and ${JSON.stringify(known.text)} have the same hash`);
+    meanings.set(hash, known);
     return known;
   };
   for (const [means, words] of lists) for (const word of words.split(" ")) entry(word).means |= means;
