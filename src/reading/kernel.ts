@@ -82,9 +82,13 @@ const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 let compiled: WebAssembly.Module | null = null;
 let kept: Kernel | null = null;
 
-/** Makes room for a text of up to `units` UTF-16 units. What the kernel held before is gone. */
-export function startText(units: number): void {
+/** A posting of some `units` UTF-16 units begins: a kernel that a giant has stretched is let go. Not in the middle of one, whose description it may hold. */
+export function startPosting(units: number): void {
   if (kept !== null && kept.room.units > KEPT_UNITS && units < ROOM.units) kept = null;
+}
+
+/** Makes room for a text of up to `units` UTF-16 units. The text that the kernel held before is gone, a description that was taken is not. */
+export function startText(units: number): void {
   kept ??= makeKernel();
   // A tag makes at most as many units ("- ", "|") as it has itself, but for the last.
   if (units + 16 > kept.room.units) giveRoom(kept, { units: units + (units >> 2) + 16, tokens: Math.max(ROOM.tokens, units >> 1), hits: Math.max(ROOM.hits, units >> 2) });
@@ -110,6 +114,7 @@ export function addLines(written: string, from: number): number | null {
  */
 export function takeBody(line: Uint8Array): string | null {
   if (line.length > KEPT_UNITS) return null;
+  startPosting(line.length);
   startText(line.length);
   const { exports, line: at, rest } = kept!;
   at.set(line);

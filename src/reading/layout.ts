@@ -1,7 +1,7 @@
 import type { Posting } from "../terms/posting.ts";
 import type { Section } from "../terms/section.ts";
 import type { Document, Hit, Line, SectionSpan, Sentence } from "./document.ts";
-import { addBody, addLines, addText, bodyHasTag, type Found, HIT, lineKinds, scan, startText, takenBody, textOf } from "./kernel.ts";
+import { addBody, addLines, addText, bodyHasTag, type Found, HIT, lineKinds, scan, startPosting, startText, takenBody, textOf } from "./kernel.ts";
 import { findSections, type HeadingHit, headingLexicon } from "./sections.ts";
 import { decodeOnce } from "./text/entities.ts";
 import { HEADING, isVisible, markupOf, type Plain, TEXT, visibleLines, visibleText } from "./text/html.ts";
@@ -12,8 +12,10 @@ import { vocabulary } from "./words.ts";
 
 /** Lays a posting out: markup to text, one scan, language, sections, sentences. */
 export function makeDocument(posting: Posting): Document {
+  const body = bodyOf(posting);
+  startPosting(body.length);
   const head = headOf(posting);
-  return arrange(posting, head, scanned(head.text, bodyOf(posting)));
+  return arrange(posting, head, scanned(head.text, body));
 }
 
 /** The same for the posting whose description `takeBody` took: the document's posting lacks it. */

@@ -43,6 +43,13 @@ test("and beside a giant, for which the kernel is stretched", () => {
   expect(readAll(mixed)).toEqual(mixed.map((posting) => read(posting)));
 });
 
+test.each([100, 70_000, 900_000])("a description of %i units is not lost where the title is markup or has odd spaces, after a giant either", (units) => {
+  const description_html = `<p>You build agents with LLMs, evaluate them and run them in production.</p>`.repeat(Math.ceil(units / 74));
+  const odd = ["Senior  AI Engineer", "<b>AI</b> Engineer &amp; more", "AI Engineer"].map((title) => JSON.stringify({ title, description_html }));
+  const giant = JSON.stringify({ title: "AI  engineer", description_text: "You build agents. ".repeat(55_000) });
+  for (const lines of [...odd.map((line) => [line]), odd, [giant, ...odd]]) expect(expectSame(lines)).toBe(lines.length);
+});
+
 test("a line that is cut anywhere is no posting", () => {
   const json = JSON.stringify(postings[0]);
   const cuts = Array.from({ length: json.length - 1 }, (_, n) => json.slice(0, n));

@@ -13,6 +13,7 @@ export const ROW = 24;
 /** Numbers of a row of the sentences' model, in hundredths: one a layer, and one that is none. */
 const SENTENCE_ROW = 8;
 const PAIR_SLOTS = 256;
+const MOST_SMALL = 32_767;
 /** More hits of one thing count as the last of these. */
 const LOGS = 1024;
 
@@ -31,6 +32,7 @@ export const groups: readonly string[] = [...new Set(concepts.map(groupOf))];
 /** Feature × role, ROW floats a feature. */
 export function weightRows(): Float32Array {
   if (roleWeights.roles.join() !== roles.map(({ id }) => id).join()) throw new Error("data/model/role.json was trained for other roles: run npm run train");
+  if (featureNames.length > MOST_SMALL) throw new Error(`the kernel numbers features in 16 bits, and the model has ${featureNames.length}`);
   if (roles.length !== ROW - 2) throw new Error(`the kernel adds up ${ROW - 2} roles, not ${roles.length}: kernel/assembly/role.ts`);
   const rows = new Float32Array(featureNames.length * ROW);
   for (const [feature, name] of featureNames.entries()) for (const [role, hundredths] of roleWeights.features[name]!.entries()) rows[feature * ROW + role] = hundredths / 100;
@@ -94,12 +96,16 @@ function wordTables(size: number): Tables {
   const { wordNumber } = vocabulary();
   const wordFeature = new Int16Array(size * 3).fill(-1);
   const pairTable = new Int32Array(PAIR_SLOTS * 2);
+  let pairs = 0;
   for (const [feature, name] of featureNames.entries()) {
     const found = wordPart(name);
     if (found === null) continue;
     const [first, second] = found.words.map((word) => wordNumber.get(word)!);
     if (second === undefined) wordFeature[found.part * size + first!] = feature;
-    else addPair(pairTable, first! * size + second, feature);
+    else {
+      if (++pairs > PAIR_SLOTS / 2) throw new Error(`the table of the title's pairs is full: make PAIR_SLOTS more than ${PAIR_SLOTS}`);
+      addPair(pairTable, first! * size + second, feature);
+    }
   }
   return { wordFeature, pairTable };
 }
@@ -117,7 +123,11 @@ function sentenceTables(size: number): Tables {
   const names = Object.keys(sentenceWeights.features);
   const numbers = new Map(names.map((name, number) => [name, number]));
   const sentenceRows = new Int16Array(names.length * SENTENCE_ROW);
-  for (const [row, name] of names.entries()) sentenceRows.set(sentenceWeights.features[name]!, row * SENTENCE_ROW);
+  for (const [row, name] of names.entries()) {
+    const weights = sentenceWeights.features[name]!;
+    if (weights.some((hundredths) => Math.abs(hundredths) > MOST_SMALL)) throw new Error(`data/model/sentence.json: the weights of ${name} do not fit 16 bits`);
+    sentenceRows.set(weights, row * SENTENCE_ROW);
+  }
   const sentenceWord = new Int16Array(size).fill(-1);
   for (const [word, at] of vocabulary().wordNumber) sentenceWord[at] = numbers.get(`.${word}`) ?? -1;
   return { sentenceRows, sentenceWord, sentenceConcept: Int16Array.from(concepts, (id) => numbers.get(`:${id}`) ?? -1) };
