@@ -55,6 +55,23 @@ describe("lines of a PDF", () => {
     expect(read(put(long("Senior ML Engineer in"), { y: 740 }), ...items).map((line) => line.slice(6))).toEqual([long("Senior ML Engineer in"), ...left, ...right]);
   });
 
+  // Hours where the work grows with the square of what a page has.
+  it.each<[string, (i: number) => Item]>([
+    ["begin at places of their own", (i) => put("Train", { x: i % 2 === 0 ? i * 3 : 900_000 - i * 3, y: 700 - i })],
+    ["go over two columns", (i) => (i % 2 === 0 ? put("a".repeat(100), { x: 50, y: -14 * i }) : put("Train models of tides, all day", { x: i % 4 === 1 ? 50 : 320, y: -14 * (i - (i % 4)) }))],
+    ["are one line", (i) => put("Train", { x: 50 + i * 26, y: 700 })],
+  ])("reads a page of 200,000 pieces that %s", (_, piece) => {
+    const lines = linesOfPage(Array.from({ length: 200_000 }, (__, i) => piece(i)), 1);
+    expect(lines.reduce((units, { text }) => units + text.replaceAll(/[ |]/g, "").length, 0)).toBeGreaterThanOrEqual(1_000_000);
+  });
+
+  it("finds the right column among more left edges than it tries", () => {
+    const left = Array.from({ length: 60 }, (_, i) => put("Train models of tides, all day", { x: 50 + i * 1.5, y: 900 - 14 * i }));
+    const right = Array.from({ length: 60 }, (_, i) => put("We plan routes of ships, all day", { x: 320, y: 900 - 14 * i }));
+    const lines = linesOfPage([...left, ...right], 1);
+    expect(lines.map(({ x }) => x)).toEqual([...left, ...right].map(({ transform }) => transform[4]));
+  });
+
   it("joins words across lines by what parts them", () => {
     const fill = long("We train").slice(0, 84);
     expect(read(put(`${fill} real-`, { y: 700 }), put("time models of ships and tides and harbours, and all that goes with them, each day", { y: 686 }))[0]).toContain("real-time");

@@ -15,17 +15,16 @@ export function linesOfPage(items: readonly Item[], page: number): PdfLine[] {
   if (gutter === null) return withEdges(rowsOf(runs));
   const lines: PdfLine[] = [];
   let band: Run[] = [];
+  const whole = edgesOf(runs);
+  const sides = [edgesOf(runs.filter((one) => one.end < gutter + SLACK)), edgesOf(runs.filter((one) => one.x >= gutter))];
   const endBand = (): void => {
-    for (const side of [0, 1]) {
-      const isSide = (one: Run): boolean => (side === 0 ? one.end < gutter + SLACK : one.x >= gutter);
-      lines.push(...withEdges(rowsOf(band.filter((one) => (one.x >= gutter ? 1 : 0) === side)), runs.filter(isSide)));
-    }
+    for (const [side, edges] of sides.entries()) lines.push(...withEdges(rowsOf(band.filter((one) => (one.x >= gutter ? 1 : 0) === side)), edges));
     band = [];
   };
   for (const run of runs.toSorted(downwards)) {
     if (run.x < gutter - SLACK && run.end > gutter + SLACK) {
       endBand();
-      lines.push(...withEdges([run], runs));
+      lines.push(...withEdges([run], whole));
     } else band.push(run);
   }
   endBand();
@@ -35,7 +34,12 @@ export function linesOfPage(items: readonly Item[], page: number): PdfLine[] {
 const SLACK = 3;
 /** Of a letter's height: how far a baseline may be off within a line (raised signs), from what gap on there is a space, and from what on another cell. */
 const BASELINE = 0.45, SPACE = 0.14, CELL = 2.2;
-const bulletOnly = /^\s*[•●▪▫◦‣⁃∙·■□◆►➢➤✓✔*–\-\uf000-\uf0ff]\s*$/;
+const bullet = /^\s*[•●▪▫◦‣⁃∙·■□◆►➢➤✓✔*–\-\uf000-\uf0ff]\s*$/;
+
+/** Long texts are none, and are not looked through again with every piece that is put to them. */
+function bulletOnly(text: string): boolean {
+  return text.length < 80 && bullet.test(text);
+}
 
 /** Items that follow each other on one baseline, in the order in which the PDF has them. */
 function runsOf(items: readonly Item[], page: number): Run[] {
@@ -46,7 +50,7 @@ function runsOf(items: readonly Item[], page: number): Run[] {
     const [x, y] = [transform[4]!, transform[5]!];
     const size = height || Math.hypot(transform[2]!, transform[3]!) || 10;
     const gap: number = run === null ? 0 : x - run.end;
-    const most = Math.max(size, run?.size ?? 0) * (run !== null && bulletOnly.test(run.text) ? 2 * CELL : CELL);
+    const most = Math.max(size, run?.size ?? 0) * (run !== null && bulletOnly(run.text) ? 2 * CELL : CELL);
     if (run === null || Math.abs(y - run.y) > BASELINE * Math.max(size, run.size) || gap > most || gap < -size || run.tag !== tag) {
       if (run !== null) runs.push(run);
       run = { text: "", x, end: x, y, size: 0, font: fontName, firstFont: fontName, lastFont: fontName, page, tag, letters: new Map() };
@@ -80,23 +84,29 @@ function rowsOf(runs: readonly Run[]): Run[] {
       rows.push({ ...run });
       continue;
     }
-    row.text += bulletOnly.test(row.text) || run.x - row.end < CELL * run.size ? ` ${run.text}` : ` | ${run.text}`;
+    row.text += bulletOnly(row.text) || run.x - row.end < CELL * run.size ? ` ${run.text}` : ` | ${run.text}`;
     row.end = Math.max(row.end, run.end);
     row.lastFont = run.lastFont;
   }
   return rows;
 }
 
-/** Rows with the edges of their column: those of `all` that stands in it. */
-function withEdges(rows: readonly Run[], all: readonly Run[] = rows): PdfLine[] {
-  const right = all.reduce((most, row) => Math.max(most, row.end), 0);
-  const left = all.reduce((least, row) => Math.min(least, row.x), Infinity);
+type Edges = Pick<PdfLine, "left" | "right">;
+
+/** The edges of a column: those of all that stands in it. */
+function edgesOf(all: readonly Run[]): Edges {
+  return { left: all.reduce((least, run) => Math.min(least, run.x), Infinity), right: all.reduce((most, run) => Math.max(most, run.end), 0) };
+}
+
+function withEdges(rows: readonly Run[], { left, right }: Edges = edgesOf(rows)): PdfLine[] {
   return rows.map(({ letters: _letters, ...row }) => ({ ...row, left, right }));
 }
 
 const LEAST_LINES = 5;
 /** Labels at the left of a table are short; a fourth of the lines of a column are not. In points. */
 const COLUMN_WIDTH = 110;
+/** So many left edges are tried: each costs a look at the whole page, and a hostile page has thousands. */
+const MOST_EDGES = 50;
 
 /**
  * Where the right one of two columns begins: many lines begin there, as many end before it, and side by side with them. Null where there is one column.
@@ -104,7 +114,7 @@ const COLUMN_WIDTH = 110;
  */
 function gutterOf(runs: readonly Run[]): number | null {
   let best: { x: number; n: number } | null = null;
-  for (const x of new Set(runs.map((run) => Math.round(run.x)))) {
+  for (const x of commonEdges(runs)) {
     const left = runs.filter((run) => run.end < x - 1.5 * SLACK);
     const right = runs.filter((run) => run.x >= x - SLACK);
     const beside = besideEachOther(left, right);
@@ -113,6 +123,14 @@ function gutterOf(runs: readonly Run[]): number | null {
     if (best === null || n > best.n) best = { x: x - SLACK, n };
   }
   return best?.x ?? null;
+}
+
+/** The commonest left edges of a page, in the order in which it has them. */
+function commonEdges(runs: readonly Run[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { x } of runs) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
+  const commonest = new Set([...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_EDGES).map(([x]) => x));
+  return [...counts.keys()].filter((x) => commonest.has(x));
 }
 
 /** The lines of both sides that stand at heights where the other side has lines as well. */
