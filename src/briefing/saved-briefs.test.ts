@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { DamagedBrief } from "./brief-file.ts";
 import { makeBrief } from "./make-brief.ts";
-import { DamagedBrief, mostVersions, SavedBriefs, TooManyVersions } from "./saved-briefs.ts";
+import { mostVersions, SavedBriefs, TooManyVersions } from "./saved-briefs.ts";
 
 const now = new Date("2026-11-29T10:00:00Z");
 let dir: string;
@@ -44,6 +45,47 @@ test.each<[string, (text: string) => string, RegExp]>([
   expect(await briefs.remove(bad.id)).toBe(true);
   expect(await briefs.remove(bad.id)).toBe(false);
   expect(await briefs.list()).toMatchObject({ rows: [{ id: good.id }], skipped: [] });
+});
+
+test("a damaged file is named once, until it is mended and damaged again; opening links names none and reads only what has changed", async () => {
+  const [good, bad, other] = [await keep("Good"), await keep("Bad"), await keep("Other")];
+  const { share } = (await briefs.share(good.id, true))!;
+  const whole = readFileSync(file(bad.id), "utf8");
+  writeFileSync(file(bad.id), "{");
+  expect((await briefs.shared(share!))?.id).toBe(good.id);
+  const parsed = vi.spyOn(JSON, "parse");
+  try {
+    for (let i = 0; i < 3; i++) expect((await briefs.shared(share!))?.id).toBe(good.id);
+    expect(await briefs.shared("x".repeat(22))).toBeNull();
+    expect(parsed).toHaveBeenCalledTimes(3);
+    await keep("Other", other.id);
+    parsed.mockClear();
+    expect((await briefs.shared(share!))?.id).toBe(good.id);
+    expect(parsed).toHaveBeenCalledTimes(2);
+  } finally {
+    parsed.mockRestore();
+  }
+  expect(logged).toEqual([]);
+  for (let i = 0; i < 3; i++) expect((await briefs.list()).skipped).toEqual([`${bad.id}.json`]);
+  expect(logged).toHaveLength(1);
+  writeFileSync(file(bad.id), whole);
+  expect((await briefs.list()).skipped).toEqual([]);
+  writeFileSync(file(bad.id), "{");
+  await briefs.list();
+  expect(logged).toHaveLength(2);
+});
+
+test("a link opens what is shared now: not what was, and what was put in its place by hand", async () => {
+  const { id } = await keep("One");
+  const { share } = (await briefs.share(id, true))!;
+  const whole = readFileSync(file(id), "utf8");
+  expect((await briefs.shared(share!))?.id).toBe(id);
+  await briefs.share(id, false);
+  expect(await briefs.shared(share!)).toBeNull();
+  writeFileSync(file(id), whole);
+  expect((await briefs.shared(share!))?.id).toBe(id);
+  await briefs.remove(id);
+  expect(await briefs.shared(share!)).toBeNull();
 });
 
 test("files say their format; one of before is read as it was", async () => {

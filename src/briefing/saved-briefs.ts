@@ -1,16 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type BriefVersion, SavedBrief, type SavedBriefRow } from "../terms/saved-brief.ts";
+import type { BriefVersion, SavedBrief, SavedBriefRow } from "../terms/saved-brief.ts";
 import { SecretId } from "../terms/secret-id.ts";
+import { absent, briefFiles, readBrief } from "./brief-file.ts";
+import { ShareLinks } from "./share-links.ts";
 
 /** Of one description. Each holds its brief whole, and all of them are read to open one. */
 export const mostVersions = 50;
-
-/** A file that is there and cannot be read as a saved description: cut, changed by hand, or of a later version of Strata. */
-export class DamagedBrief extends Error {
-  override name = "DamagedBrief";
-}
 
 /** There are as many versions as are kept. */
 export class TooManyVersions extends Error {
@@ -19,30 +16,45 @@ export class TooManyVersions extends Error {
 
 /**
  * Saved descriptions, one JSON file each in a folder beside the market, which can be rebuilt while they cannot. Whoever holds the market's lock owns the folder. A file is written beside its place, flushed and renamed,
- * so that it is there whole or as it was; writes to one description wait for each other. A damaged file is left as it lies, named to `log` and passed over: the others are no worse for it.
+ * so that it is there whole or as it was; writes to one description wait for each other. A damaged file is left as it lies and passed over, and named to `log` once: the others are no worse for it.
  */
 export class SavedBriefs {
   readonly #dir: string;
   readonly #now: () => Date;
   readonly #log: (message: string) => void;
   readonly #writing = new Map<string, Promise<unknown>>();
+  readonly #links: ShareLinks;
+  /** Damaged files that the log has been told of. */
+  readonly #told = new Set<string>();
 
   constructor(dataDir: string, now: () => Date, log: (message: string) => void) {
     this.#dir = join(dataDir, "briefs");
     this.#now = now;
     this.#log = log;
+    this.#links = new ShareLinks(this.#dir);
   }
 
   /** Null where there is none. Throws DamagedBrief where there is one that cannot be read. */
   async get(id: string): Promise<SavedBrief | null> {
     if (!SecretId.safeParse(id).success) return null;
-    const text = await readFile(this.#path(id), "utf8").catch(absent);
-    return text === null ? null : briefIn(text, `${id}.json`);
+    return await readBrief(this.#dir, `${id}.json`);
   }
 
   /** A row each, the last saved first, and the names of files that cannot be read. */
   async list(): Promise<{ rows: SavedBriefRow[]; skipped: string[] }> {
-    const { briefs, skipped } = await this.#all();
+    const briefs: SavedBrief[] = [];
+    const skipped: string[] = [];
+    for (const name of await briefFiles(this.#dir)) {
+      try {
+        const brief = await readBrief(this.#dir, name);
+        if (brief !== null) briefs.push(brief);
+        this.#told.delete(name);
+      } catch (error) {
+        if (!this.#told.has(name)) this.#log(`briefs/${name} is passed over: ${(error as Error).message}`);
+        this.#told.add(name);
+        skipped.push(name);
+      }
+    }
     return { rows: briefs.map(rowOf).toSorted((a, b) => (a.saved < b.saved ? 1 : a.saved > b.saved ? -1 : a.id < b.id ? -1 : 1)), skipped };
   }
 
@@ -66,29 +78,16 @@ export class SavedBriefs {
   /** The description that is shared under a secret. */
   async shared(share: string): Promise<SavedBrief | null> {
     if (!SecretId.safeParse(share).success) return null;
-    return (await this.#all()).briefs.find((brief) => brief.share === share) ?? null;
+    const id = await this.#links.idOf(share);
+    const brief = id === null ? null : await this.get(id);
+    // What it was found by may be older than what it says now.
+    return brief?.share === share ? brief : null;
   }
 
   async remove(id: string): Promise<boolean> {
     if (!SecretId.safeParse(id).success) return false;
     // A damaged one can be removed too: it can do nothing else.
     return await this.#inTurn(id, () => rm(this.#path(id)).then(() => true, (error: NodeJS.ErrnoException) => absent(error) ?? false));
-  }
-
-  async #all(): Promise<{ briefs: SavedBrief[]; skipped: string[] }> {
-    const names = ((await readdir(this.#dir).catch(absent)) ?? []).filter((name) => name.endsWith(".json")).toSorted();
-    const briefs: SavedBrief[] = [];
-    const skipped: string[] = [];
-    for (const name of names) {
-      try {
-        const text = await readFile(join(this.#dir, name), "utf8").catch(absent);
-        if (text !== null) briefs.push(briefIn(text, name));
-      } catch (error) {
-        this.#log(`briefs/${name} is passed over: ${(error as Error).message}`);
-        skipped.push(name);
-      }
-    }
-    return { briefs, skipped };
   }
 
   async #change(id: string, change: (brief: SavedBrief) => SavedBrief): Promise<SavedBrief | null> {
@@ -131,29 +130,6 @@ export class SavedBriefs {
 
 function secret(): string {
   return randomBytes(16).toString("base64url");
-}
-
-function absent(error: NodeJS.ErrnoException): null {
-  if (error.code === "ENOENT") return null;
-  throw error;
-}
-
-/** A file's text as what it must be. */
-function briefIn(text: string, name: string): SavedBrief {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-    // Files of before formats were named differ from the first in this alone.
-    if (typeof value === "object" && value !== null && !("format" in value)) value = { format: 1, ...(JSON.parse(text.replaceAll(/"reviewed":"(\d{4}-\d\d)-\d\d"/g, '"recorded":"$1"')) as object) };
-  } catch (error) {
-    throw new DamagedBrief(`The file briefs/${name} of this description is damaged: it is not JSON. Restore it from a backup, or remove the description.`, { cause: error });
-  }
-  const format = typeof value === "object" && value !== null && "format" in value ? value.format : null;
-  if (format !== 1) throw new DamagedBrief(`The file briefs/${name} of this description has the format ${JSON.stringify(format)?.slice(0, 40)}; this Strata reads format 1. Restore it from a backup, open it with the Strata that wrote it, or remove the description.`);
-  const parsed = SavedBrief.safeParse(value);
-  if (parsed.success && `${parsed.data.id}.json` === name) return parsed.data;
-  const wrong = parsed.success ? "id" : (parsed.error.issues[0]?.path.join(".") ?? "");
-  throw new DamagedBrief(`The file briefs/${name} of this description is damaged at ${wrong || "its top"}. Restore it from a backup, or remove the description.`);
 }
 
 function rowOf(brief: SavedBrief): SavedBriefRow {

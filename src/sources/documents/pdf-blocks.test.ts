@@ -59,7 +59,7 @@ describe("lines of a PDF", () => {
   it.each<[string, (i: number) => Item]>([
     ["begin at places of their own", (i) => put("Train", { x: i % 2 === 0 ? i * 3 : 900_000 - i * 3, y: 700 - i })],
     ["go over two columns", (i) => (i % 2 === 0 ? put("a".repeat(100), { x: 50, y: -14 * i }) : put("Train models of tides, all day", { x: i % 4 === 1 ? 50 : 320, y: -14 * (i - (i % 4)) }))],
-    ["are one line", (i) => put("Train", { x: 50 + i * 26, y: 700 })],
+    ["are one line", (i) => put("Train".repeat(20), { x: 50 + i * 501, y: 700 })],
   ])("reads a page of 200,000 pieces that %s", (_, piece) => {
     const lines = linesOfPage(Array.from({ length: 200_000 }, (__, i) => piece(i)), 1);
     expect(lines.reduce((units, { text }) => units + text.replaceAll(/[ |]/g, "").length, 0)).toBeGreaterThanOrEqual(1_000_000);
