@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
@@ -51,6 +51,7 @@ it("leaves nothing beside a store that is closed", async () => {
 async function cutOff(): Promise<void> {
   await (await openMarket(cut)).close();
   const market = await openMarket(dir);
+  const file = openSync(storePath(dir), "r");
   await market.write(async (connection) => {
     for (let n = 0; n < batches; n++) await market.transaction(connection, async () => void (await connection.run(`INSERT INTO meta VALUES ('batch ${n}', 'in the WAL')`)));
     const watched = {
@@ -62,9 +63,10 @@ async function cutOff(): Promise<void> {
         return connection.run(sql);
       },
     };
-    await checkpoint(watched as unknown as DuckDBConnection, storePath(dir));
+    await checkpoint(watched as unknown as DuckDBConnection, storePath(dir), file);
   });
   await market.close();
+  closeSync(file);
 }
 
 /** The first half of each block that the checkpoint wrote over, as it is after it; the second as before. */

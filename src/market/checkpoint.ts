@@ -10,9 +10,10 @@ type Part = { at: number; length: number };
 /**
  * Folds the WAL into the store so that a kill at any moment leaves one that opens. DuckDB puts new metadata into the free room of blocks that the store stands on and writes those whole, in place: 256 KB that a SIGKILL
  * can cut in half, whose checksum is then wrong (1.5.5, killed 300 times while it did little but checkpoints: once; `npm run torture:market`: once in some hundreds). So they are kept beside the store until the checkpoint is done: a few blocks, 1.3 MB of 320.
+ * `file` is the store's, open for reading and closed only after DuckDB has closed it: to close any descriptor of a file lets go of every lock that a process has on it (POSIX), DuckDB's too.
  */
-export async function checkpoint(connection: DuckDBConnection, path: string): Promise<void> {
-  await keepMetadata(connection, path);
+export async function checkpoint(connection: DuckDBConnection, path: string, file: number): Promise<void> {
+  await keepMetadata(connection, path, file);
   // What fails half way (a full disk) may have left a block half written too: then they stay.
   await connection.run("CHECKPOINT");
   rmSync(keptPath(path), { force: true });
@@ -23,18 +24,16 @@ export function keptPath(path: string): string {
   return `${path}.metadata`;
 }
 
-async function keepMetadata(connection: DuckDBConnection, path: string): Promise<void> {
+async function keepMetadata(connection: DuckDBConnection, path: string, file: number): Promise<void> {
   const [[blockBytes]] = (await connection.runAndReadAll("SELECT block_size::INTEGER FROM pragma_database_size() WHERE database_name = current_database()")).getRowsJS() as [[number]];
   const blocks = (await connection.runAndReadAll("SELECT DISTINCT block_id::DOUBLE FROM pragma_metadata_info()")).getRowsJS() as [number][];
   const parts = [{ at: 0, length: headerBytes }, ...blocks.map(([id]) => ({ at: headerBytes + id * blockBytes, length: blockBytes }))];
-  const store = openSync(path, "r");
   const kept = openSync(`${keptPath(path)}.new`, "w");
   try {
     writeSync(kept, `${JSON.stringify(parts)}\n`);
-    for (const part of parts) writeSync(kept, bytesAt(store, part));
+    for (const part of parts) writeSync(kept, bytesAt(file, part));
     fsyncSync(kept);
   } finally {
-    closeSync(store);
     closeSync(kept);
   }
   // Whole or not there.

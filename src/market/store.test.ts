@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBInstance } from "@duckdb/node-api";
@@ -136,7 +136,7 @@ describe("Market.close", () => {
     const connection = { runAndReadAll: async () => Promise.reject(new Error("IO Error: No space left on device\nmore")), closeSync: () => undefined };
     const instance = { connect: async () => connection, closeSync: () => (closed = true) } as unknown as DuckDBInstance;
     locked({});
-    const notice = await new Market(dir, false, [], instance, { ...thisHolder("import", new Date("2025-11-01")), commits: 1 }).close();
+    const notice = await new Market(dir, false, [], { instance, file: openSync(lockPath(dir), "r") }, { ...thisHolder("import", new Date("2025-11-01")), commits: 1 }).close();
     expect(notice).toMatch(/could not be folded into .*market\.duckdb: IO Error: No space left on device\nWhat was stored stays in its \.wal file/);
     expect({ closed, lock: existsSync(lockPath(dir)) }).toEqual({ closed: true, lock: false });
   });
@@ -203,3 +203,22 @@ describe("the lock", () => {
     await expect(openMarket(dir)).rejects.toThrow(/on elsewhere.*delete .*strata\.lock/s);
   });
 });
+
+describe("DuckDB's lock on the store", () => {
+  it("keeps a second writer out before and after a checkpoint, also where strata.lock was removed, until the store is closed", async () => {
+    const market = await openMarket(dir);
+    rmSync(lockPath(dir));
+    expect(secondWriter()).toContain("Could not set lock");
+    await market.write((connection) => market.transaction(connection, async () => void (await connection.run("INSERT INTO meta SELECT 'large', repeat('x', 1000000) FROM range(70)"))));
+    expect(statSync(`${storePath(dir)}.wal`, { throwIfNoEntry: false })?.size ?? 0).toBeLessThan(1_000_000);
+    expect(secondWriter()).toContain("Could not set lock");
+    await market.close();
+    expect(secondWriter()).toContain("opened");
+  });
+});
+
+/** What another process gets when it opens the store to write. */
+function secondWriter(): string {
+  const opens = `import { DuckDBInstance } from "@duckdb/node-api"; try { (await DuckDBInstance.create(process.argv[1])).closeSync(); console.log("opened"); } catch (error) { console.log(error.message); }`;
+  return execFileSync(process.execPath, ["--input-type=module", "--eval", opens, storePath(dir)], { encoding: "utf8" });
+}

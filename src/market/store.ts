@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, renameSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
@@ -21,23 +21,30 @@ type OpenOptions = {
   now?: () => Date;
 };
 
+/** A store as DuckDB has it open, and a descriptor of its file that is closed after it (checkpoint.ts says why). */
+type Opened = { instance: DuckDBInstance; file: number };
+
 /** An open market: postings and readings in one DuckDB file under `dir`, held by this process until `close`. */
 export class Market {
   readonly dir: string;
   readonly readOnly: boolean;
   /** What a person should know of how the store was found, such as a damaged WAL that was set aside. */
   readonly notices: readonly string[];
-  readonly #instance: DuckDBInstance;
+  readonly #opened: Opened;
   #holder: Holder;
   #writing: Promise<unknown> = Promise.resolve();
   #writes = 0;
+  #questions = 0;
   #closing = false;
+  /** Closed to all, but for questions that are being answered. */
+  #closed = false;
+  #gone = false;
 
-  constructor(dir: string, readOnly: boolean, notices: readonly string[], instance: DuckDBInstance, holder: Holder) {
+  constructor(dir: string, readOnly: boolean, notices: readonly string[], opened: Opened, holder: Holder) {
     this.dir = dir;
     this.readOnly = readOnly;
     this.notices = notices;
-    this.#instance = instance;
+    this.#opened = opened;
     this.#holder = holder;
   }
 
@@ -48,7 +55,17 @@ export class Market {
 
   /** Rows of a question. Questions may run side by side. */
   async rows<Row>(sql: string, values: Record<string, DuckDBValue> = {}): Promise<Row[]> {
-    const connection = await this.#instance.connect();
+    this.#questions++;
+    try {
+      return await this.#asked<Row>(sql, values);
+    } finally {
+      this.#questions--;
+      this.#letGo();
+    }
+  }
+
+  async #asked<Row>(sql: string, values: Record<string, DuckDBValue>): Promise<Row[]> {
+    const connection = await this.#opened.instance.connect();
     try {
       return (await connection.runAndReadAll(sql, values)).getRowObjectsJS() as Row[];
     } finally {
@@ -64,7 +81,7 @@ export class Market {
 
   async #inTurn<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const mine = this.#writing.then(async () => {
-      const connection = await this.#instance.connect();
+      const connection = await this.#opened.instance.connect();
       try {
         return await work(connection);
       } finally {
@@ -92,7 +109,7 @@ export class Market {
     }
     this.#hold({ commits });
     const wal = statSync(`${storePath(this.dir)}.wal`, { throwIfNoEntry: false });
-    if ((wal?.size ?? 0) >= checkpointBytes) await checkpoint(connection, storePath(this.dir));
+    if ((wal?.size ?? 0) >= checkpointBytes) await checkpoint(connection, storePath(this.dir), this.#opened.file);
   }
 
   /** Tells other processes where the server that holds this store listens. */
@@ -110,14 +127,23 @@ export class Market {
     this.#closing = true;
     await this.#writing;
     const notice = this.readOnly ? null : await this.#checkpoint();
-    this.#instance.closeSync();
+    this.#opened.instance.closeSync();
+    this.#closed = true;
+    this.#letGo();
     if (!this.readOnly) clearLock(this.dir);
     return notice;
   }
 
+  /** DuckDB has the file, and its lock on it, until the last question is answered. */
+  #letGo(): void {
+    if (this.#gone || !this.#closed || this.#questions > 0) return;
+    this.#gone = true;
+    closeSync(this.#opened.file);
+  }
+
   async #checkpoint(): Promise<string | null> {
     try {
-      await this.#inTurn((connection) => checkpoint(connection, storePath(this.dir)));
+      await this.#inTurn((connection) => checkpoint(connection, storePath(this.dir), this.#opened.file));
       return null;
     } catch (error) {
       return `The last changes could not be folded into ${storePath(this.dir)}: ${messageOf(error).split("\n")[0]}\nWhat was stored stays in its .wal file: keep the two together. It is taken in when the market is opened next.`;
@@ -140,31 +166,32 @@ export async function openMarket(dir: string, options: OpenOptions = {}): Promis
   refuseHeld(dir);
   refuseClosed(dir, path, readOnly);
   const before = readLock(dir);
-  const { instance, notices } = await openFile(dir, path, options);
+  const { notices, ...opened } = await openFile(dir, path, options);
   let commits = 0;
+  let old = false;
   try {
-    const connection = await instance.connect();
+    const connection = await opened.instance.connect();
     const version = await versionOf(connection);
     if (version > newestVersion) throw new StoreUnusable(`${path} was written by a newer Strata (its version ${version}, ours ${newestVersion}). Update Strata, or give another --data directory.`);
-    if (readOnly && !(await isCurrent(connection, version))) {
-      connection.closeSync();
-      instance.closeSync();
-      await (await openMarket(dir, { ...options, readOnly: false })).close();
-      return await openMarket(dir, options);
-    }
-    if (!readOnly && (await migrate(connection, version))) await checkpoint(connection, path);
+    old = readOnly && !(await isCurrent(connection, version));
+    if (!readOnly && (await migrate(connection, version))) await checkpoint(connection, path, opened.file);
     commits = await commitsIn(connection);
     connection.closeSync();
   } catch (error) {
-    instance.closeSync();
+    letGo(opened);
     throw error;
+  }
+  if (old) {
+    letGo(opened);
+    await (await openMarket(dir, { ...options, readOnly: false })).close();
+    return openMarket(dir, options);
   }
   if (before !== null && before.commits > commits && notices.length === 0) {
     notices.push(`The market has lost the last ${before.commits - commits} batches that "strata ${before.verb}" had stored when it was cut off. It stands as before them: run that import again.`);
   }
   const holder = { ...thisHolder(options.verb ?? "strata", now()), commits };
   if (!readOnly) writeLock(dir, holder);
-  return new Market(dir, readOnly, notices, instance, holder);
+  return new Market(dir, readOnly, notices, opened, holder);
 }
 
 async function commitsIn(connection: DuckDBConnection): Promise<number> {
@@ -232,25 +259,25 @@ function heldBy(dir: string, holder: Holder | null, message = ""): StoreHeld {
   return new StoreHeld(`The market under ${dir} is in use by "strata ${holder.verb}" (process ${holder.pid} on ${holder.host}${at}).`, holder.address);
 }
 
-async function openFile(dir: string, path: string, options: OpenOptions): Promise<{ instance: DuckDBInstance; notices: string[] }> {
+async function openFile(dir: string, path: string, options: OpenOptions): Promise<Opened & { notices: string[] }> {
   // Only a writer may put back what a cut off checkpoint wrote over.
   if (!options.readOnly) mendMetadata(path);
   else if (existsSync(keptPath(path))) await (await openMarket(dir, { ...options, readOnly: false })).close();
   try {
-    return { instance: await connectTo(path, options), notices: [] };
+    return { ...(await connectTo(path, options)), notices: [] };
   } catch (error) {
     if (isLocked(error)) throw heldBy(dir, readLock(dir), messageOf(error));
     if (options.readOnly) {
       // Only a writer may set a damaged WAL aside.
       await (await openMarket(dir, { ...options, readOnly: false })).close();
-      return { instance: await connectTo(path, options), notices: [] };
+      return { ...(await connectTo(path, options)), notices: [] };
     }
     return openWithoutWal(path, options, error);
   }
 }
 
 /** A store that opens only without its WAL goes on as of its last checkpoint; the WAL is kept beside it. Never starts empty over a damaged file. */
-async function openWithoutWal(path: string, options: OpenOptions, first: unknown): Promise<{ instance: DuckDBInstance; notices: string[] }> {
+async function openWithoutWal(path: string, options: OpenOptions, first: unknown): Promise<Opened & { notices: string[] }> {
   const wal = `${path}.wal`;
   const aside = `${wal}.damaged-${(options.now ?? (() => new Date()))().toISOString().replaceAll(/[:.]/g, "-")}`;
   const again = isDamage(first) ? ` The market can be made again from its files: move ${path} away, then import them again.` : " Mend that, or give another directory with --data DIR.";
@@ -258,15 +285,15 @@ async function openWithoutWal(path: string, options: OpenOptions, first: unknown
   if (!existsSync(wal) || isRefusal(first)) throw broken;
   renameSync(wal, aside);
   try {
-    const instance = await connectTo(path, options);
-    return { instance, notices: [`The last changes to the market could not be replayed and were set aside as ${aside}. The market stands as before them: run the last import again.`] };
+    const opened = await connectTo(path, options);
+    return { ...opened, notices: [`The last changes to the market could not be replayed and were set aside as ${aside}. The market stands as before them: run the last import again.`] };
   } catch {
     renameSync(aside, wal);
     throw broken;
   }
 }
 
-async function connectTo(path: string, { readOnly = false, threads }: OpenOptions): Promise<DuckDBInstance> {
+async function connectTo(path: string, { readOnly = false, threads }: OpenOptions): Promise<Opened> {
   const instance = await DuckDBInstance.create(path, {
     access_mode: readOnly ? "READ_ONLY" : "READ_WRITE",
     threads: String(threads ?? Math.min(4, availableParallelism())),
@@ -280,7 +307,12 @@ async function connectTo(path: string, { readOnly = false, threads }: OpenOption
     await connection.run(`SET ${setting}`);
   }
   connection.closeSync();
-  return instance;
+  return { instance, file: openSync(path, "r") };
+}
+
+function letGo({ instance, file }: Opened): void {
+  instance.closeSync();
+  closeSync(file);
 }
 
 function isLocked(error: unknown): boolean {
