@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
 import { shortAmount } from "../../lib/short-amount.ts";
-import { bandOf } from "../statistics/quantiles.ts";
 import type { Day } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, type PayMedian } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, type PayMedian } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { type Weighed, weighed, weighedNote } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
 import { monthText } from "./group.ts";
 import { Estimate } from "./pay.ts";
 import { defineQuestion } from "./question.ts";
-import { payProbabilities, type RolePay } from "./role-pays.ts";
+import type { RolePay } from "./role-pays.ts";
 import { askRolesWithPay, RoleRow } from "./roles.ts";
 import { type DayRow, daysQuery, timeOpenOf } from "./time-open.ts";
 
@@ -49,7 +48,9 @@ type OverviewAnswer = Answer<OverviewRow> & Weighed & { months: { first: string;
 export async function askOverview(market: Market, cut: Cut): Promise<OverviewAnswer> {
   const where = whereOf(cut);
   const days = daysQuery(where, "role");
-  const [roles, months, dayRows] = await Promise.all([askRolesWithPay(market, cut), monthsOf(market, where), market.rows<DayRow>(days.sql, days.values)]);
+  // Its intervals are drawn here while the store goes on with the rest: so the pay is asked for first, in a currency that is known.
+  const currency = await currencyOf(market, cut);
+  const [roles, months, dayRows] = await Promise.all([askRolesWithPay(market, { ...cut, currency }, true), monthsOf(market, where), market.rows<DayRow>(days.sql, days.values)]);
   const [monthsByRole, daysByRole] = [grouped(months, (row) => row.role), grouped(dayRows, (row) => row.group)];
   const rows = roles.rows.map(({ pay, ...row }): OverviewRow => {
     const own = daysByRole.get(row.role) ?? [];
@@ -60,9 +61,9 @@ export async function askOverview(market: Market, cut: Cut): Promise<OverviewAns
       timeOpen: medianOpenOf(own, own[0]?.employers ?? 0),
     };
   });
-  const { cut: asked, postings, employers, sample, sql, values, cap, labels } = roles;
+  const { postings, employers, sample, sql, values, cap, labels } = roles;
   const all = months.map(({ month }) => month).toSorted();
-  const answer = answered(asked, { postings, employers, sample }, rows, { sql, values });
+  const answer = answered(cut, { postings, employers, sample }, rows, { sql, values });
   return { ...answer, cap, labels, months: all.length === 0 ? null : { first: all[0]!, last: all.at(-1)! } };
 }
 
@@ -73,8 +74,7 @@ async function monthsOf(market: Market, where: Where): Promise<{ role: string; m
 /** Work outside the five layers is most of a market: its figures stand beside the others, and are not drawn again and again. */
 function stripOf({ value: _median, ...said }: PayMedian, pay: RolePay | undefined): PayStrip {
   const shown = said.hidden === null && pay !== undefined ? pay : null;
-  const drawn = shown === null || shown.drawn === 0 ? [] : bandOf(shown.stated, payProbabilities, shown.drawn);
-  const [p10, p25, p50, p75, p90] = [0, 1, 2, 3, 4].map((i) => shown && { value: shown.quantiles[i]!, low: drawn[i]?.low ?? null, high: drawn[i]?.high ?? null });
+  const [p10, p25, p50, p75, p90] = [0, 1, 2, 3, 4].map((i) => shown && { value: shown.quantiles[i]!, low: shown.band[i]?.low ?? null, high: shown.band[i]?.high ?? null });
   return { p10: p10!, p25: p25!, p50: p50!, p75: p75!, p90: p90!, ...said, kind: "not total" };
 }
 

@@ -1,21 +1,21 @@
 import { grouped } from "../../lib/grouped.ts";
 import type { Role } from "../../terms/role.ts";
-import { quantilesOf, type Stated } from "../statistics/quantiles.ts";
+import { bandOf, type Estimate, quantilesOf, type Stated } from "../statistics/quantiles.ts";
 import type { Market } from "../store.ts";
 import { currencyOf, paysSql } from "./answer.ts";
 import type { Cut, Where } from "./cut.ts";
 import { indexOf } from "./pay-cells.ts";
 
-/** What a role pays, hidden or not: quantiles of one figure a vacancy, and, inside the five layers, the figures of each of `drawn` employers. */
-export type RolePay = { quantiles: number[]; n: number; employers: number; stated: Stated[]; drawn: number };
+/** What a role pays, hidden or not: quantiles of one figure a vacancy; `band`: the same with intervals, inside the five layers, where they were asked for. */
+export type RolePay = { quantiles: number[]; n: number; employers: number; band: (Estimate | null)[] };
 
-export const payProbabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+const payProbabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
-/** The pay of each role of a cut that is not said to be a total, in the currency asked for or else that most of its postings state. */
-export async function rolePays(market: Market, cut: Cut, where: Where): Promise<{ currency: string; pays: Map<Role, RolePay> }> {
+/** The pay of each role of a cut that is not said to be a total, in the currency asked for or else that most of its postings state; `bands`: with intervals. */
+export async function rolePays(market: Market, cut: Cut, where: Where, bands: boolean): Promise<{ currency: string; pays: Map<Role, RolePay> }> {
   const currency = await currencyOf(market, cut);
   const rows = await market.rows<Row>(paysOfRoles(where), { ...where.values, currency });
-  return { currency, pays: new Map([...grouped(rows, (row) => row.role)].map(([role, own]) => [role, payOf(own)])) };
+  return { currency, pays: new Map([...grouped(rows, (row) => row.role)].map(([role, own]) => [role, payOf(own, bands)])) };
 }
 
 type Row = { role: Role; employer: string | null; yearly: number; n: number; employers: number; ai: boolean };
@@ -31,11 +31,10 @@ function paysOfRoles(where: Where): string {
 SELECT role::VARCHAR AS role, employer, yearly, n, employers, ai FROM told JOIN size USING (role) ORDER BY told.role, yearly, employer`;
 }
 
-function payOf(rows: readonly Row[]): RolePay {
+function payOf(rows: readonly Row[], bands: boolean): RolePay {
   const employers = indexOf(rows.map(({ employer }) => employer));
   const stated = rows.map(({ employer, yearly, n }): Stated => ({ employer: employers.get(employer)!, value: yearly, n }));
-  const ai = rows[0]!.ai;
   // Cents: the last digits of what lies between two figures are noise.
   const quantiles = (quantilesOf(stated, payProbabilities) as number[]).map((value) => Math.round(value * 100) / 100);
-  return { quantiles, n: rows.reduce((sum, { n }) => sum + n, 0), employers: rows[0]!.employers, stated: ai ? stated : [], drawn: ai ? employers.size : 0 };
+  return { quantiles, n: rows.reduce((sum, { n }) => sum + n, 0), employers: rows[0]!.employers, band: bands && rows[0]!.ai ? bandOf(stated, payProbabilities, employers.size) : [] };
 }

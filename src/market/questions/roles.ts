@@ -35,15 +35,15 @@ const topSkills = 5;
 
 /** Which roles the postings of a cut are by their content: how many, of how many employers, for what pay, with which skills. Most frequent first, work outside AI last. */
 export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
-  const { pays: _pays, ...answer } = await askRolesWithPay(market, cut);
+  const { pays: _pays, ...answer } = await askRolesWithPay(market, cut, false);
   return answer;
 }
 
-/** As `askRoles`, with all figures of each role's pay, hidden or not. */
-export async function askRolesWithPay(market: Market, cut: Cut): Promise<RolesAnswer & { pays: Map<Role, RolePay> }> {
+/** As `askRoles`, with all figures of each role's pay, hidden or not; `bands`: with their intervals. */
+export async function askRolesWithPay(market: Market, cut: Cut, bands: boolean): Promise<RolesAnswer & { pays: Map<Role, RolePay> }> {
   const where = whereOf(cut);
   const query = { sql: rolesSql(where), values: where.values };
-  const [rows, { currency, pays }, { shares, ...weighing }] = await Promise.all([market.rows<RawRow>(query.sql, query.values), rolePays(market, cut, where), weighedShares(market, cut, "role")]);
+  const [{ currency, pays }, rows, { shares, ...weighing }] = await Promise.all([rolePays(market, cut, where, bands), market.rows<RawRow>(query.sql, query.values), weighedShares(market, cut, "role")]);
   const answers = rows.map(({ role, layer, n, employers, mix, skills }): RoleRow => {
     const pay = pays.get(role);
     return { role, name: roleName(role), layer, n, employers, ...(shares.get(role) ?? unshared), mix, pay: payMedian(currency, pay?.quantiles[2] ?? null, pay?.n ?? 0, pay?.employers ?? 0), skills };

@@ -66,12 +66,17 @@ export function drawsFor(rows: number): number {
   return Math.max(200, Math.min(1000, Math.floor(20_000_000 / Math.max(1, rows))));
 }
 
+/** From so many employers on the ends sought are 2.5 and 97.5 % or nearly, not further out, and so many draws tell them. */
+const MANY_EMPLOYERS = 50;
+const DRAWS_OF_MANY = 400;
+
 /** Quantiles of what postings state, with intervals by drawing whole employers. `probabilities` rise. */
 export function bandOf(rows: readonly Stated[], probabilities: readonly number[], employers: number): (Estimate | null)[] {
   const sorted = rows.toSorted((a, b) => a.value - b.value);
   const quantiles = quantilesBy(sorted, probabilities);
   const values = quantiles();
-  const drawn = replicate(employers, quantiles, drawsFor(sorted.length));
+  const most = drawsFor(sorted.length);
+  const drawn = replicate(employers, quantiles, employers < MANY_EMPLOYERS ? most : Math.min(DRAWS_OF_MANY, most));
   return values.map((value, i) => {
     if (value === null) return null;
     const interval = intervalOf(drawn.map((one) => one[i]!), employers);
