@@ -1,4 +1,6 @@
-import { openMarket } from "../../src/market/store.ts";
+import { existsSync } from "node:fs";
+import { keptPath } from "../../src/market/checkpoint.ts";
+import { openMarket, storePath } from "../../src/market/store.ts";
 
 /** A posting as it is found in the store: the edition of its text, good fetches without it, and how often it stands there. */
 export type Stored = { edition: number; missed: number; gone: boolean; rows: number; readings: number; editionRead: boolean };
@@ -11,9 +13,9 @@ const readingTables = ["reading", "reading_place", "reading_pay", "reading_skill
 /** Vacancies that are not in the table of them, or in it though they are none. */
 const unlike = "SELECT count(*)::INTEGER AS n FROM (SELECT key FROM reading WHERE key = vacancy AND role IS NOT NULL) r FULL JOIN vacancy v USING (key) WHERE r.key IS NULL OR v.key IS NULL";
 
-/** Opens the market as the next command would, and looks. */
+/** Opens the market as the next command would, and looks. What a checkpoint that was cut off has left is put right by writers only. */
 export async function lookAt(dir: string, readOnly: boolean): Promise<MarketState> {
-  const market = await openMarket(dir, { readOnly });
+  const market = await openMarket(dir, { readOnly: readOnly && !existsSync(keptPath(storePath(dir))) });
   try {
     const rows = await market.rows<{ source: string; id: string } & Stored>(
       `WITH read AS (SELECT key, count(*) AS n FROM reading GROUP BY key), prints AS (SELECT key, count(*) AS n FROM fingerprint GROUP BY key)

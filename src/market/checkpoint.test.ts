@@ -1,9 +1,13 @@
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { checkpoint, keptPath } from "./checkpoint.ts";
+import { lockPath, thisHolder } from "./lock.ts";
+import { StoreHeld } from "./problems.ts";
 import { openMarket, storePath } from "./store.ts";
 
 const headerBytes = 12_288;
@@ -25,9 +29,59 @@ it("keeps a store that was killed while a block of its metadata was half written
   expect(existsSync(keptPath(storePath(cut)))).toBe(false);
 });
 
-it("does so for a reader", async () => {
+it("leaves it as it is for a reader, who is told what puts it right", async () => {
   tear();
+  const before = readFileSync(storePath(cut));
+  await expect(stored({ readOnly: true })).rejects.toThrow(/Nothing is lost.*strata start --data/);
+  expect(readFileSync(storePath(cut)).equals(before)).toBe(true);
+  expect(await stored()).toBe(batches);
   expect(await stored({ readOnly: true })).toBe(batches);
+});
+
+it("is of no matter to a reader where the checkpoint was done", async () => {
+  copyFileSync(storePath(dir), storePath(cut));
+  rmSync(`${storePath(cut)}.wal`);
+  expect(await stored({ readOnly: true })).toBe(batches);
+});
+
+it("puts nothing back before the store is ours", async () => {
+  tear();
+  const before = readFileSync(storePath(cut));
+  // What the lock is written to first.
+  mkdirSync(`${lockPath(cut)}.${process.pid}`);
+  await expect(stored()).rejects.toThrow("EISDIR");
+  expect(readFileSync(storePath(cut)).equals(before)).toBe(true);
+});
+
+it("puts nothing back where a process may run that cannot be seen", async () => {
+  tear();
+  const before = readFileSync(storePath(cut));
+  const unseen = JSON.stringify({ ...thisHolder("import", new Date("2025-11-01")), processes: "pid:[1]" });
+  writeFileSync(lockPath(cut), unseen);
+  for (const readOnly of [true, false]) {
+    const refused = await stored({ readOnly }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(StoreHeld);
+    expect(refused).toMatchObject({ message: expect.stringMatching(/"strata import".*market\.duckdb\.metadata.*delete .*strata\.lock/s) });
+  }
+  expect(readFileSync(storePath(cut)).equals(before)).toBe(true);
+  expect(readFileSync(lockPath(cut), "utf8")).toBe(unseen);
+  rmSync(lockPath(cut));
+  expect(await stored()).toBe(batches);
+});
+
+it("puts nothing back where a process has the store open whose strata.lock was removed", async () => {
+  const opens = 'import { DuckDBInstance } from "@duckdb/node-api"; const instance = await DuckDBInstance.create(process.argv[1]); console.log("open"); process.stdin.on("end", () => instance.closeSync()).resume();';
+  const holder = spawn(process.execPath, ["--input-type=module", "--eval", opens, storePath(cut)], { stdio: ["pipe", "pipe", "inherit"] });
+  await once(holder.stdout, "data");
+  const before = readFileSync(storePath(cut));
+  try {
+    await expect(stored()).rejects.toThrow(`in use by another process (${holder.pid})`);
+    expect(readFileSync(storePath(cut)).equals(before)).toBe(true);
+    expect({ kept: existsSync(keptPath(storePath(cut))), lock: existsSync(lockPath(cut)) }).toEqual({ kept: true, lock: false });
+  } finally {
+    holder.stdin.end();
+    await once(holder, "exit");
+  }
 });
 
 it("is needed: without what it keeps such a store does not open", async () => {

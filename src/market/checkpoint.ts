@@ -40,26 +40,45 @@ async function keepMetadata(connection: DuckDBConnection, path: string, file: nu
   renameSync(`${keptPath(path)}.new`, keptPath(path));
 }
 
-/** Puts back what a checkpoint that was cut off has written over. Only where no process has the store open. Once the checkpoint's header stands, all it wrote stands, and nothing is put back. */
-export function mendMetadata(path: string): void {
-  if (!existsSync(keptPath(path))) return;
-  const kept = readFileSync(keptPath(path));
-  const head = kept.indexOf(10) + 1;
-  const [headers, ...blocks] = JSON.parse(kept.subarray(0, head).toString()) as [Part, ...Part[]];
-  const store = openSync(path, "r+");
+/** Whether a checkpoint of this store was cut off before its header stood: what it has written over has to be put back before the store is used. Once the header stands, all it wrote stands. */
+export function isCutOff(path: string): boolean {
+  if (!existsSync(keptPath(path)) || !existsSync(path)) return false;
+  const store = openSync(path, "r");
   try {
-    let from = head + headers.length;
-    if (kept.subarray(head, from).equals(bytesAt(store, headers))) {
-      for (const { at, length } of blocks) {
-        writeSync(store, kept, from, length, at);
-        from += length;
-      }
-      fsyncSync(store);
-    }
+    const { headers, bytes } = readKept(path);
+    return bytes.subarray(0, headers.length).equals(bytesAt(store, headers));
   } finally {
     closeSync(store);
   }
-  rmSync(keptPath(path));
+}
+
+/** Puts back what a checkpoint that was cut off has written over. Only who holds the store's lock, and where no process has the store open. */
+export function mendMetadata(path: string): void {
+  if (isCutOff(path)) putBack(path);
+  rmSync(keptPath(path), { force: true });
+}
+
+function putBack(path: string): void {
+  const { headers, blocks, bytes } = readKept(path);
+  const store = openSync(path, "r+");
+  try {
+    let from = headers.length;
+    for (const { at, length } of blocks) {
+      writeSync(store, bytes, from, length, at);
+      from += length;
+    }
+    fsyncSync(store);
+  } finally {
+    closeSync(store);
+  }
+}
+
+/** Where what was kept stood, and its bytes one after the other, the headers' first. */
+function readKept(path: string): { headers: Part; blocks: Part[]; bytes: Buffer } {
+  const kept = readFileSync(keptPath(path));
+  const head = kept.indexOf(10) + 1;
+  const [headers, ...blocks] = JSON.parse(kept.subarray(0, head).toString()) as [Part, ...Part[]];
+  return { headers, blocks, bytes: kept.subarray(head) };
 }
 
 /** A block that is numbered and was not written yet has no bytes: as many as there are, and zeros. */

@@ -31,6 +31,14 @@ export function clearLock(dir: string): void {
   if (readLock(dir)?.pid === process.pid) rmSync(lockPath(dir), { force: true });
 }
 
+/** Undoes `writeLock` where the store could not be opened after all: the lock says what it said before. */
+export function giveBackLock(dir: string, mine: Holder, before: Holder | null): void {
+  const found = readLock(dir);
+  if (found?.pid !== mine.pid || found.processes !== mine.processes || found.born !== mine.born) return;
+  if (before === null) rmSync(lockPath(dir), { force: true });
+  else writeLock(dir, before);
+}
+
 /** The lock as written; null where there is none that can be read. */
 export function readLock(dir: string): Holder | null {
   try {

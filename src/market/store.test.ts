@@ -4,7 +4,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Holder, lockPath, thisHolder } from "./lock.ts";
+import { type Holder, lockPath, readLock, thisHolder } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
 import { newestVersion } from "./schema.ts";
 import { Market, openMarket, storePath } from "./store.ts";
@@ -191,6 +191,22 @@ describe("the lock", () => {
     const market = await openMarket(dir);
     expect(JSON.parse(readFileSync(lockPath(dir), "utf8"))).toMatchObject({ pid: process.pid });
     await market.close();
+  });
+
+  it("is had before a store is made or brought up", async () => {
+    mkdirSync(`${lockPath(dir)}.${process.pid}`);
+    await expect(openMarket(dir)).rejects.toThrow("EISDIR");
+    expect(existsSync(storePath(dir))).toBe(false);
+  });
+
+  it("says what it said before where the store cannot be opened", async () => {
+    writeFileSync(storePath(dir), "not a database at all, ".repeat(1000));
+    await expect(openMarket(dir)).rejects.toThrow(StoreUnusable);
+    expect(existsSync(lockPath(dir))).toBe(false);
+    locked({ pid: deadPid(), commits: 7 });
+    const before = readLock(dir);
+    await expect(openMarket(dir)).rejects.toThrow(StoreUnusable);
+    expect(readLock(dir)).toEqual(before);
   });
 
   it("passes over a lock that cannot be read", async () => {

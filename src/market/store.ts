@@ -2,8 +2,8 @@ import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, rena
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
-import { checkpoint, keptPath, mendMetadata } from "./checkpoint.ts";
-import { clearLock, type Holder, holderState, lockPath, readLock, thisHolder, writeLock } from "./lock.ts";
+import { checkpoint, isCutOff, keptPath, mendMetadata } from "./checkpoint.ts";
+import { clearLock, giveBackLock, type Holder, holderState, lockPath, readLock, thisHolder, writeLock } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
 import { isCurrent, migrate, newestVersion, versionOf } from "./schema.ts";
 
@@ -163,19 +163,37 @@ export async function openMarket(dir: string, options: OpenOptions = {}): Promis
   refuseFile(dir);
   if (readOnly && !existsSync(path)) throw new StoreUnusable(`There is no market under ${dir} yet. Make one with: strata import FILE${dataFlag(dir)}, or see the sample with: strata start${dataFlag(dir)}`);
   if (!readOnly) makeDirectory(dir);
-  refuseHeld(dir);
+  const before = refuseHeld(dir, path);
   refuseClosed(dir, path, readOnly);
-  const before = readLock(dir);
-  const { notices, ...opened } = await openFile(dir, path, options);
+  if (readOnly && isCutOff(path)) {
+    throw new StoreUnusable(`${path} was being folded together with its .wal file when that was cut off. Nothing is lost, but readers leave the file as it is: it is put right when the market is opened to write, by the next import or by: strata start${dataFlag(dir)}`);
+  }
+  const holder = { ...thisHolder(options.verb ?? "strata", now()), commits: before?.commits ?? 0 };
+  // Where the process of the last holder cannot be seen, DuckDB's lock decides: until it is ours, the file that names the other stays.
+  if (!readOnly && !isUnseen(before)) writeLock(dir, holder);
+  try {
+    return await openHeld(dir, options, holder, before);
+  } catch (error) {
+    if (!readOnly) giveBackLock(dir, holder, before);
+    throw error;
+  }
+}
+
+async function openHeld(dir: string, options: OpenOptions, holder: Holder, before: Holder | null): Promise<Market> {
+  const { readOnly = false } = options;
+  const path = storePath(dir);
+  const { notices, ...opened } = await openFile(dir, path, options, before);
   let commits = 0;
   let old = false;
   try {
+    if (!readOnly) writeLock(dir, holder);
     const connection = await opened.instance.connect();
     const version = await versionOf(connection);
     if (version > newestVersion) throw new StoreUnusable(`${path} was written by a newer Strata (its version ${version}, ours ${newestVersion}). Update Strata, or give another --data directory.`);
     old = readOnly && !(await isCurrent(connection, version));
     if (!readOnly && (await migrate(connection, version))) await checkpoint(connection, path, opened.file);
     commits = await commitsIn(connection);
+    if (!readOnly) writeLock(dir, { ...holder, commits });
     connection.closeSync();
   } catch (error) {
     letGo(opened);
@@ -189,9 +207,7 @@ export async function openMarket(dir: string, options: OpenOptions = {}): Promis
   if (before !== null && before.commits > commits && notices.length === 0) {
     notices.push(`The market has lost the last ${before.commits - commits} batches that "strata ${before.verb}" had stored when it was cut off. It stands as before them: run that import again.`);
   }
-  const holder = { ...thisHolder(options.verb ?? "strata", now()), commits };
-  if (!readOnly) writeLock(dir, holder);
-  return new Market(dir, readOnly, notices, opened, holder);
+  return new Market(dir, readOnly, notices, opened, { ...holder, commits });
 }
 
 async function commitsIn(connection: DuckDBConnection): Promise<number> {
@@ -241,12 +257,21 @@ function notAllowed(path: string, wanted: number): StoreUnusable | null {
   }
 }
 
-function refuseHeld(dir: string): void {
+/** The last holder, where it holds nothing any more or, in another process space of this machine, perhaps nothing. */
+function refuseHeld(dir: string, path: string): Holder | null {
   const holder = readLock(dir);
-  if (holder === null) return;
+  if (holder === null) return null;
   const state = holderState(holder);
   if (state === "running") throw heldBy(dir, holder);
   if (state === "elsewhere") throw new StoreHeld(`${heldBy(dir, holder).message}\nThat machine cannot be asked from here. If nothing runs there any more, delete ${lockPath(dir)}`, null);
+  if (state === "unknown" && existsSync(keptPath(path))) {
+    throw new StoreHeld(`${heldBy(dir, holder).message}\nThat process cannot be seen from here, and ${keptPath(path)} says that it is folding its changes into the store, or was when it was cut off. If it does not run any more, delete ${lockPath(dir)}`, null);
+  }
+  return holder;
+}
+
+function isUnseen(holder: Holder | null): boolean {
+  return holder !== null && holderState(holder) === "unknown";
 }
 
 function heldBy(dir: string, holder: Holder | null, message = ""): StoreHeld {
@@ -259,20 +284,31 @@ function heldBy(dir: string, holder: Holder | null, message = ""): StoreHeld {
   return new StoreHeld(`The market under ${dir} is in use by "strata ${holder.verb}" (process ${holder.pid} on ${holder.host}${at}).`, holder.address);
 }
 
-async function openFile(dir: string, path: string, options: OpenOptions): Promise<Opened & { notices: string[] }> {
-  // Only a writer may put back what a cut off checkpoint wrote over.
-  if (!options.readOnly) mendMetadata(path);
-  else if (existsSync(keptPath(path))) await (await openMarket(dir, { ...options, readOnly: false })).close();
+async function openFile(dir: string, path: string, options: OpenOptions, before: Holder | null): Promise<Opened & { notices: string[] }> {
+  const other = options.readOnly || isUnseen(before) ? readLock(dir) : null;
+  if (!options.readOnly && existsSync(keptPath(path))) {
+    await refuseLocked(dir, path, other);
+    mendMetadata(path);
+  }
   try {
     return { ...(await connectTo(path, options)), notices: [] };
   } catch (error) {
-    if (isLocked(error)) throw heldBy(dir, readLock(dir), messageOf(error));
+    if (isLocked(error)) throw heldBy(dir, other, messageOf(error));
     if (options.readOnly) {
       // Only a writer may set a damaged WAL aside.
       await (await openMarket(dir, { ...options, readOnly: false })).close();
       return { ...(await connectTo(path, options)), notices: [] };
     }
     return openWithoutWal(path, options, error);
+  }
+}
+
+/** Our lock may have been removed while its process runs: DuckDB's tells, whatever state the file is in. */
+async function refuseLocked(dir: string, path: string, other: Holder | null): Promise<void> {
+  try {
+    letGo(await connectTo(path, { readOnly: true }));
+  } catch (error) {
+    if (isLocked(error)) throw heldBy(dir, other, messageOf(error));
   }
 }
 
