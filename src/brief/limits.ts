@@ -8,6 +8,11 @@ export class NoDescription extends Error {
   override name = "NoDescription";
 }
 
+/** What is asked for beside a description is none: a place that nobody knows, a level that there is not. The message names the option. */
+export class WrongOption extends Error {
+  override name = "WrongOption";
+}
+
 /** Throws NoDescription where a description is too long to be one: it would hold up everything that is made of it. */
 export function checkLength({ title, location, description_html: html, description_text: text }: Posting): void {
   const units = (html?.length ?? 0) + (text?.length ?? 0);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Market } from "../market/store.ts";
 import { type Planted, plantedMarket } from "../../test/fixtures/planted-market.ts";
 import type { Brief } from "../terms/brief.ts";
+import { WrongOption } from "../brief/limits.ts";
 import { makeBrief } from "./make-brief.ts";
 import { titleWords } from "./market.ts";
 
@@ -23,6 +24,20 @@ const text = (pay: string): string => `What you will do\n\n- Build and train ran
 async function briefOf(pay: string, location = "Denver, CO"): Promise<Brief> {
   return await makeBrief({ title: "Senior Machine Learning Engineer", location, description_text: text(pay) }, { market, now: new Date("2026-11-29") });
 }
+
+test.each([
+  ["pay and a place", "Apple Cake\nLocation: Berlin\nIngredients\n200 g of flour, 3 eggs, 4 apples and 100 g of sugar. Bake for 45 minutes and let it cool down slowly.\nSalary: $90,000 to $120,000 a year", "Too little of a posting was found in this text: no duties, no requirements, nobody who is looked for."],
+  ["nothing", "Apple Cake\nIngredients\n200 g of flour, 3 eggs, 4 apples and 100 g of sugar. Bake for 45 minutes and let it cool down slowly until it is cold enough to eat.", "Nothing of a posting was found in this text: no duties, no requirements, no pay, no place of work, nobody who is looked for."],
+])("of a text in which %s of a posting is found, only the rest is denied", async (_, cake, says) => {
+  const { missing } = await makeBrief({ description_text: cake }, { market: null, now: new Date("2026-11-29") });
+  expect(missing.find(({ id }) => id === "no-posting")?.says).toBe(says);
+});
+
+test("a place that nobody knows is a wrong option, not a missing description", async () => {
+  const error = await makeBrief({ title: "ML Engineer", description_text: text("-") }, { market: null, options: { place: ["Nowhereville"] }, now: new Date("2026-11-29") }).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(WrongOption);
+  expect((error as Error).message).toMatch(/^options\.place: .*"Nowhereville"/);
+});
 
 describe("what the market says of a description", () => {
   test("the dearest requirement first, with n on both sides and its interval; what too few ask for is not known", async () => {

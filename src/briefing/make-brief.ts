@@ -1,5 +1,5 @@
 import { diagnose } from "../brief/diagnose.ts";
-import { checkLength, NoDescription } from "../brief/limits.ts";
+import { checkLength, NoDescription, WrongOption } from "../brief/limits.ts";
 import { noPlace, placesNamed } from "../brief/transparency/places.ts";
 import type { Market } from "../market/store.ts";
 import { withHead } from "../reading/head/head.ts";
@@ -9,13 +9,13 @@ import type { Posting } from "../terms/posting.ts";
 import { askMarket } from "./market.ts";
 import { transparencyRules } from "./rules.ts";
 
-/** A description held against itself, the rules, and the market where there is one. Throws NoDescription where it is too long to be one. */
+/** A description held against itself, the rules, and the market where there is one. Throws NoDescription where it is too long to be one or has no text, WrongOption where a place of `options` is none. */
 export async function makeBrief(described: Posting, { market, options = {}, now }: { market: Market | null; options?: Partial<BriefOptions>; now: Date }): Promise<Brief> {
   checkLength(described);
   const posting = withHead(described);
   const reading = read(posting, { withText: true });
   const given = BriefOptions.parse(options);
-  for (const place of given.place) if (placesNamed(place).length === 0) throw new NoDescription(`options.place: ${noPlace(place)}`);
+  for (const place of given.place) if (placesNamed(place).length === 0) throw new WrongOption(`options.place: ${noPlace(place)}`);
   if (reading.text?.trim() === "") throw new NoDescription("There is no text in it that a person would see. Is it the right file?");
   return diagnose(posting, reading, { rules: transparencyRules(), options: given, market: market === null ? null : await askMarket(market, posting, reading, given), day: now.toISOString().slice(0, 10) });
 }

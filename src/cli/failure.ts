@@ -1,4 +1,4 @@
-import { NoDescription } from "../brief/limits.ts";
+import { NoDescription, WrongOption } from "../brief/limits.ts";
 import { QuestionRefused, RatesUnusable, RefreshUnderWay, StoreHeld, StoreUnusable, UnknownSource } from "../market/problems.ts";
 import { OpinionUnusable } from "../opinion/problems.ts";
 import { DocumentUnusable } from "../sources/documents/problems.ts";
@@ -23,7 +23,7 @@ function adviceFor(code: number, verb: string): string {
 }
 
 function codeOf(error: unknown): number {
-  if (error instanceof UsageError || error instanceof QuestionRefused || error instanceof NoSource || error instanceof UnknownSource) return exit.usage;
+  if (error instanceof UsageError || error instanceof WrongOption || error instanceof QuestionRefused || error instanceof NoSource || error instanceof UnknownSource) return exit.usage;
   if (error instanceof StoreHeld || error instanceof RefreshUnderWay) return exit.held;
   if (error instanceof StoreUnusable || error instanceof RatesUnusable || error instanceof Unavailable || error instanceof DocumentUnusable || error instanceof NoDescription || error instanceof FetchRefused || error instanceof OpinionUnusable) return exit.unavailable;
   return exit.internal;

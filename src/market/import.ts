@@ -136,7 +136,7 @@ async function prepareBatch(connection: DuckDBConnection, pool: ReadPool, batch:
   const { rows, repeated } = firstOfEach(batch.rows, stored, problems);
   const toRead = rows.filter((row) => stored.get(row.key)?.hash !== row.hash || stored.get(row.key)?.engine !== engine);
   const firstSeen = await firstSeenOf(connection, toRead.filter((row) => stored.has(row.key)));
-  const read = readAll(pool, toRead);
+  const read = readInPool(pool, toRead);
   // Waited for when the batch is stored; until then a failure must not end the process.
   read.catch(() => undefined);
   return { rows: batch.rows, problems, stored, firstSeen, read, unchanged: rows.length - toRead.length, repeated };
@@ -201,7 +201,7 @@ function firstOfEach(batch: readonly Met[], stored: Map<bigint, Stored>, problem
   return { rows: [...first.values()], repeated };
 }
 
-async function readAll(pool: ReadPool, rows: readonly Met[]): Promise<Read> {
+async function readInPool(pool: ReadPool, rows: readonly Met[]): Promise<Read> {
   const problems: Problem[] = [];
   const tasks: Promise<[Met, ReadRow][]>[] = [];
   for (let from = 0; from < rows.length; from += taskPostings) {

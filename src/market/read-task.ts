@@ -1,4 +1,5 @@
 import { read, readAll } from "../reading/read.ts";
+import { bodyOf } from "../reading/text-parts.ts";
 import type { Posting } from "../terms/posting.ts";
 import type { Reading } from "../terms/reading.ts";
 import { type LinesAnswer, type LinesTask, readLineTask } from "./read-lines.ts";
@@ -35,14 +36,7 @@ function readRow(posting: Posting): ReadRow | { error: string } {
 }
 
 function rowOf(posting: Posting, reading: Reading): ReadRow {
-  return { reading: readingRow(reading), fingerprint: fingerprintOf(posting, bodyIn(reading.text ?? "")) };
-}
-
-/** A posting's text begins with four lines of title and location. */
-function bodyIn(text: string): string {
-  let at = -1;
-  for (let line = 0; line < 4; line++) at = text.indexOf("\n", at + 1);
-  return text.slice(at + 1);
+  return { reading: readingRow(reading), fingerprint: fingerprintOf(posting, bodyOf(reading.text ?? "")) };
 }
 
 function messageOf(error: unknown): string {

@@ -92,7 +92,8 @@ export function htmlToText(html: string): Plain {
   return { text: textOf(0, units), kinds: [...lineKinds()] };
 }
 
-function oneLine(text: string | null | undefined): string {
+/** A title or place as a person sees it: `oneLine("AT&amp;T <em>Labs</em>")` → `"AT&T Labs"` */
+export function oneLine(text: string | null | undefined): string {
   if (!text || isVisible(text)) return text ?? "";
   return visibleText(htmlToText(text).text.replaceAll("\n", " "));
 }

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { NoDescription } from "../brief/limits.ts";
+import { NoDescription, WrongOption } from "../brief/limits.ts";
 import { DamagedBrief } from "../briefing/brief-file.ts";
 import { TooManyVersions } from "../briefing/saved-briefs.ts";
 import { QuestionRefused, RatesUnusable, RefreshUnderWay, UnknownSource } from "../market/problems.ts";
@@ -35,7 +35,7 @@ export function answerError(log: (message: string) => void) {
     if (error instanceof QuestionRefused) return fail(c, 400, "bad-request", error.message);
     if (error instanceof NoSource) return fail(c, 400, "bad-request", error.message);
     if (error instanceof UnknownSource) return fail(c, 404, "not-found", error.message);
-    if (error instanceof TooManyVersions || error instanceof NoDescription || error instanceof DocumentUnusable) return fail(c, 400, "bad-request", error.message);
+    if (error instanceof TooManyVersions || error instanceof NoDescription || error instanceof WrongOption || error instanceof DocumentUnusable) return fail(c, 400, "bad-request", error.message);
     if (error instanceof RefreshUnderWay) return fail(c, 409, "under-way", error.message);
     if (error instanceof FetchRefused) return fail(c, 502, "not-answered", error.message);
     if (error instanceof DamagedBrief) {

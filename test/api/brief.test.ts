@@ -32,7 +32,7 @@ afterAll(async () => {
 
 async function page(url: string): Promise<{ url: string; body: AsyncIterable<Uint8Array> }> {
   if (!url.startsWith("https://jobs.example/")) throw new FetchRefused(`${url} is not on the public internet`);
-  return { url, body: markup() };
+  return { url, body: markup(url.endsWith("marked") ? "ML Engineer, AT&amp;T <em>Labs</em>" : lines[0]!) };
 }
 
 function summary(json: unknown) {
@@ -41,8 +41,8 @@ function summary(json: unknown) {
   return { title: posting.title, location: posting.location, role: reading.role.value, layer: reading.layer, years: reading.years.value, sections };
 }
 
-async function* markup(): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(`<!doctype html><h1>${lines[0]}</h1><p>${lines.slice(1).join("</p><p>")}</p>`);
+async function* markup(title: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`<!doctype html><h1>${title}</h1><p>${lines.slice(1).join("</p><p>")}</p>`);
 }
 
 async function ask(method: string, path: string, body?: unknown): Promise<{ status: number; json: never }> {
@@ -171,6 +171,7 @@ describe("files", () => {
 
   test("a page of the web, and one that is not public", async () => {
     expect(await ask("POST", "/api/brief/fetch", { url: "https://jobs.example/1" })).toMatchObject({ status: 200, json: { posting: { title: lines[0], url: "https://jobs.example/1" } } });
+    expect(await ask("POST", "/api/brief/fetch", { url: "https://jobs.example/marked" })).toMatchObject({ status: 200, json: { posting: { title: "ML Engineer, AT&T Labs" }, brief: { posting: { title: "ML Engineer, AT&T Labs" } } } });
     expect(await ask("POST", "/api/brief/fetch", { url: "http://169.254.169.254/" })).toMatchObject({ status: 502, json: { error: { code: "not-answered" } } });
     expect(await ask("POST", "/api/brief/fetch", { url: "file-or-nothing" })).toMatchObject({ status: 400 });
   });

@@ -8,18 +8,33 @@ const FEW_WORDS = 25;
 const LEAST = 2;
 
 /** A text that is no posting (a recipe, a contract, source code) is read like any other: then what is said of it means nothing, and that is said first. */
-export const noPostingFindings: Finder = (one) => (pointsOf(one) >= LEAST ? [] : [missing(one.text.split(/\s+/, FEW_WORDS + 1).length > FEW_WORDS)]);
+export const noPostingFindings: Finder = (one) => (pointsOf(one) >= LEAST ? [] : [missing(one)]);
 
-function missing(isLong: boolean): BriefMissing {
+function missing(one: Case): BriefMissing {
+  const isLong = one.text.split(/\s+/, FEW_WORDS + 1).length > FEW_WORDS;
+  const parts = partsOf(one);
+  const absent = parts.filter(([, isThere]) => !isThere).map(([name]) => name);
   return {
     id: "no-posting",
     severity: isLong ? "flag" : "info",
-    says: "Nothing of a posting was found in this text: no duties, no requirements, no pay, no place of work, nobody who is looked for.",
+    says: `${absent.length === parts.length ? "Nothing" : "Too little"} of a posting was found in this text: ${absent.join(", ")}.`,
     advice: isLong ? "Is it the right text? What is said below is of no use if it is not." : "Go on writing, or paste the whole description.",
     lookedIn: ["the whole text"],
     parts: [],
     figures: [],
   };
+}
+
+/** What a posting has, as it is said where it is missing; and whether anything of it is there, be it no point. */
+function partsOf({ posting, reading, text }: Case): [name: string, isThere: boolean][] {
+  const sections = new Set(reading.sections.map(({ section }) => section));
+  return [
+    ["no duties", sections.has("responsibilities") || reading.sentences.length > 0],
+    ["no requirements", sections.has("requirements") || sections.has("preferred") || reading.years.value !== null || reading.degree.value !== null || reading.skills.some((skill) => skill.need !== "mentioned") || asks.test(text)],
+    ["no pay", reading.pay.length > 0],
+    ["no place of work", Boolean(posting.location?.trim()) || reading.places.length > 0 || (reading.workplace.value !== null && reading.workplace.evidence.length > 0)],
+    ["nobody who is looked for", namesOccupation(posting.title ?? "") || (reading.seniority.value !== null && reading.seniority.evidence.length > 0) || seeks.test(text)],
+  ];
 }
 
 function pointsOf({ posting, reading, text }: Case): number {

@@ -56,6 +56,11 @@ describe("withHead", () => {
     expect(of("Senior ML Engineer")).toMatchObject({ title: "Senior ML Engineer", description_text: "Senior ML Engineer" });
   });
 
+  it("shows fields that are given as a person sees them, and takes those that then say nothing for empty", () => {
+    expect(told(withHead({ title: "ML Engineer, AT&amp;T <em>Labs</em>", location: " Zürich\u00a0&#40;CH&#41;", company: "A<br>B", description_text: rest }))).toEqual(["ML Engineer, AT&T Labs", "Zürich (CH)", "A B"]);
+    expect(withHead({ title: "<img src=x>", location: null, description_text: `ML Engineer\n${rest}` })).toMatchObject({ title: "ML Engineer", location: null });
+  });
+
   it("is the same a second time", () => {
     for (const text of [`ML Engineer\nLocation: Berlin\n${rest}`, rest, `Title: ML Engineer\nData Engineer\n${rest}`]) expect(withHead(of(text))).toEqual(of(text));
   });

@@ -1,5 +1,5 @@
 import type { Posting } from "../../terms/posting.ts";
-import { htmlToText } from "../layout.ts";
+import { htmlToText, oneLine } from "../layout.ts";
 import { markupOf } from "../text/html.ts";
 import { type HeadField, labelled } from "./labels.ts";
 import { isPlace, placeLine } from "./place-line.ts";
@@ -14,12 +14,20 @@ const HEAD_UNITS = 8000;
 const MOST_VALUE = 120;
 
 /**
- * A description with what its first lines tell of title, place and employer: pasted texts, PDF and Word files have no fields. Fields that it has stay as they are; what no line tells stays empty.
+ * A description with what its first lines tell of title, place and employer: pasted texts, PDF and Word files have no fields. Fields that it has stay, without the markup that pages have in them; what no line tells stays empty.
  * This alone decides it, for the command line, files and pages: `withHead({ description_text: "ML Engineer\nLocation: Berlin\nAbout us\n…" })` → title "ML Engineer", location "Berlin", and the text without its title.
  */
-export function withHead(given: Posting): Posting {
+export function withHead(written: Posting): Posting {
+  const given = seen(written);
   const posting = says(given.title) && says(given.location) && says(given.company) ? given : withLines(given);
   return says(posting.location) ? posting : placeLine(posting);
+}
+
+/** A page's heading is markup: people are shown what it says. */
+function seen(written: Posting): Posting {
+  const posting = { ...written };
+  for (const field of ["title", "location", "company"] as const) if (says(written[field])) posting[field] = oneLine(written[field]);
+  return posting;
 }
 
 function withLines(given: Posting): Posting {

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { NoDescription } from "../../brief/limits.ts";
+import { WrongOption } from "../../brief/limits.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
 import { withHead } from "../../reading/head/head.ts";
 import { makeBrief } from "../../briefing/make-brief.ts";
@@ -91,10 +91,10 @@ function optionsIn(text: string | undefined): BriefOptions | undefined {
   try {
     given = JSON.parse(text);
   } catch {
-    throw new NoDescription("options: not JSON");
+    throw new WrongOption("options: not JSON");
   }
   const parsed = BriefOptions.safeParse(given);
-  if (!parsed.success) throw new NoDescription(parsed.error.issues.map((issue) => `options.${issue.path.join(".")}: ${issue.message}`).join("; "));
+  if (!parsed.success) throw new WrongOption(parsed.error.issues.map((issue) => `options.${issue.path.join(".")}: ${issue.message}`).join("; "));
   return parsed.data;
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { PDFPageProxy } from "pdfjs-dist";
+import { escaped } from "../../lib/escaped.ts";
 import { type Block, blocksOf } from "./pdf-blocks.ts";
 import { type Item, linesOfPage, type PdfLine } from "./pdf-lines.ts";
 import { type Tagged, tagsOf } from "./pdf-tags.ts";
@@ -71,7 +72,7 @@ function htmlOf(blocks: readonly Block[]): string {
   for (const { kind, text } of blocks) {
     if ((kind === "item") !== listed) html += listed ? "</ul>" : "<ul>";
     listed = kind === "item";
-    const words = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    const words = escaped(text);
     html += kind === "item" ? `<li>${words}</li>` : `${marks[kind][0]}${words}${marks[kind][1]}`;
   }
   return listed ? `${html}</ul>` : html;

@@ -5,7 +5,7 @@ import type { CheckState } from "../../terms/transparency.ts";
 // What people read on the Brief page for each value of the terms.
 
 export const briefFindingNames: Record<BriefFindingId, string> = {
-  "no-posting": "Nothing of a posting was found",
+  "no-posting": "Too little of a posting was found",
   "title-missing": "No title",
   "title-content": "The title says something else than the work",
   "title-market": "The title draws other people",
