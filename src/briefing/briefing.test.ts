@@ -26,7 +26,7 @@ async function briefOf(pay: string, location = "Denver, CO"): Promise<Brief> {
 }
 
 test.each([
-  ["pay and a place", "Apple Cake\nLocation: Berlin\nIngredients\n200 g of flour, 3 eggs, 4 apples and 100 g of sugar. Bake for 45 minutes and let it cool down slowly.\nSalary: $90,000 to $120,000 a year", "Too little of a posting was found in this text: no duties, no requirements, nobody who is looked for."],
+  ["pay and a place", "Apple Cake\nLocation: Berlin\nIngredients\n200 g of flour, 3 eggs, 4 apples and 100 g of sugar. Bake for 45 minutes and let it cool down slowly.\nThe baker is paid $90,000 to $120,000 a year.", "Too little of a posting was found in this text: no duties, no requirements, nobody who is looked for."],
   ["nothing", "Apple Cake\nIngredients\n200 g of flour, 3 eggs, 4 apples and 100 g of sugar. Bake for 45 minutes and let it cool down slowly until it is cold enough to eat.", "Nothing of a posting was found in this text: no duties, no requirements, no pay, no place of work, nobody who is looked for."],
 ])("of a text in which %s of a posting is found, only the rest is denied", async (_, cake, says) => {
   const { missing } = await makeBrief({ description_text: cake }, { market: null, now: new Date("2026-11-29") });
