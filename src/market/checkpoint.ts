@@ -14,9 +14,19 @@ type Part = { at: number; length: number };
  */
 export async function checkpoint(connection: DuckDBConnection, path: string, file: number): Promise<void> {
   await keepMetadata(connection, path, file);
-  // What fails half way (a full disk) may have left a block half written too: then they stay.
-  await connection.run("CHECKPOINT");
+  try {
+    await connection.run("CHECKPOINT");
+  } catch (error) {
+    // What fails half way (a full disk) may have left a block half written too: then they stay.
+    if (isPutOff(error)) rmSync(keptPath(path), { force: true });
+    throw error;
+  }
   rmSync(keptPath(path), { force: true });
+}
+
+/** Whether DuckDB refused a checkpoint before it wrote anything, as a question that is being answered still looks at rows that were changed since it began. Later it will do. */
+export function isPutOff(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("Cannot CHECKPOINT: there are other write transactions active");
 }
 
 /** Where the metadata of a store's last checkpoint is kept while the next one writes over it. */

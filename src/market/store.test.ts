@@ -2,8 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DuckDBInstance } from "@duckdb/node-api";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { keptPath } from "./checkpoint.ts";
 import { type Holder, lockPath, readLock, thisHolder } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
 import { newestVersion } from "./schema.ts";
@@ -123,6 +124,44 @@ describe("openMarket", () => {
       expect(market.notices).toEqual([]);
       await market.close();
     }
+  });
+});
+
+describe("Market.transaction", () => {
+  const large = "UPDATE meta SET value = repeat('x', 70000000) WHERE name = 'kept'";
+
+  it("is done, and the next one folds the WAL, where a question stands in the way that began before it", async () => {
+    await (await openMarket(dir)).close();
+    const instance = await DuckDBInstance.create(storePath(dir));
+    const market = new Market(dir, false, [], { instance, file: openSync(storePath(dir), "r") }, thisHolder("import", new Date("2025-11-01")));
+    const walBytes = (): number => statSync(`${storePath(dir)}.wal`, { throwIfNoEntry: false })?.size ?? 0;
+    const change = (sql: string): Promise<void> => market.write((connection) => market.transaction(connection, async () => void (await connection.run(sql))));
+    await instance.connect().then((connection) => connection.run("SET checkpoint_threshold = '1TB'"));
+    await change("INSERT INTO meta VALUES ('kept', 'before')");
+    const question = await instance.connect();
+    await question.run("BEGIN");
+    await question.run("FROM meta");
+    const slow = question.run("SELECT count(*) FROM range(1000000) a, range(1000000) b, meta WHERE a.range * b.range % 7 = 3").catch((error: Error) => error.message);
+    await change(large);
+    expect(walBytes()).toBeGreaterThan(64_000_000);
+    expect(existsSync(keptPath(storePath(dir)))).toBe(false);
+    expect(await market.rows("SELECT length(value)::INTEGER AS n FROM meta WHERE name = 'kept'")).toEqual([{ n: 70_000_000 }]);
+    question.interrupt();
+    expect(await slow).toContain("Interrupted");
+    question.closeSync();
+    await change("INSERT INTO meta VALUES ('kept', 'after')");
+    expect(walBytes()).toBeLessThan(1_000_000);
+    expect(await market.close()).toBeNull();
+    const again = await openMarket(dir);
+    expect(await kept(again)).toBe(2);
+    await again.close();
+  });
+
+  it("says so where a checkpoint fails for another reason", async () => {
+    const market = await openMarket(dir);
+    mkdirSync(`${keptPath(storePath(dir))}.new`);
+    await expect(market.write((connection) => market.transaction(connection, async () => void (await connection.run("INSERT INTO meta VALUES ('kept', repeat('x', 70000000))"))))).rejects.toThrow("EISDIR");
+    expect(await market.close()).toContain("EISDIR");
   });
 });
 

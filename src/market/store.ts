@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, rena
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
-import { checkpoint, isCutOff, keptPath, mendMetadata } from "./checkpoint.ts";
+import { checkpoint, isCutOff, isPutOff, keptPath, mendMetadata } from "./checkpoint.ts";
 import { clearLock, giveBackLock, type Holder, holderState, lockPath, readLock, thisHolder, writeLock } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
 import { isCurrent, migrate, newestVersion, versionOf } from "./schema.ts";
@@ -109,7 +109,16 @@ export class Market {
     }
     this.#hold({ commits });
     const wal = statSync(`${storePath(this.dir)}.wal`, { throwIfNoEntry: false });
-    if ((wal?.size ?? 0) >= checkpointBytes) await checkpoint(connection, storePath(this.dir), this.#opened.file);
+    if ((wal?.size ?? 0) >= checkpointBytes) await this.#checkpointIfFree(connection);
+  }
+
+  /** What was committed stays committed where a long question stands in the way: the next transaction tries again, or `close`. */
+  async #checkpointIfFree(connection: DuckDBConnection): Promise<void> {
+    try {
+      await checkpoint(connection, storePath(this.dir), this.#opened.file);
+    } catch (error) {
+      if (!isPutOff(error)) throw error;
+    }
   }
 
   /** Tells other processes where the server that holds this store listens. */
