@@ -9,7 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
 
 /** Bundles of the Node side: one file an entry, shared code in chunks beside them. */
-export const entries = { cli: "src/cli/main.ts", index: "src/index.ts", "read-worker": "src/market/read-worker.ts", "document-worker": "src/sources/documents/document-worker.ts" };
+export const entries = { cli: "src/cli/main.ts", index: "src/index.ts", "read-worker": "src/market/read-worker.ts", "document-process": "src/sources/documents/document-process.ts" };
 
 /** Builds the parts that are missing or older than their sources. `web` needs Vite and takes some seconds. */
 export async function build({ web = false, types = false, force = false } = {}) {

@@ -18,7 +18,7 @@ let following: FollowingMarket;
 let app: App;
 const logged: string[] = [];
 beforeAll(async () => {
-  // Files are unpacked by a built program of its own.
+  // Files are parsed by a built program of its own.
   expect(spawnSync(process.execPath, [join(import.meta.dirname, "../../scripts/build.mjs"), "--node"], { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
   play = await startPlaying([]);
   const world = playedWorld(play);

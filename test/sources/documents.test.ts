@@ -6,7 +6,7 @@ import { constants, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { onePosting } from "../../src/sources/documents/one-posting.ts";
 import { DocumentUnusable, TooManyDocuments } from "../../src/sources/documents/problems.ts";
-import { unpack, unpackCaps } from "../../src/sources/documents/unpack.ts";
+import { parseApart, parseCaps } from "../../src/sources/documents/parse-apart.ts";
 import type { Posting } from "../../src/terms/posting.ts";
 import { makeDocx } from "../fixtures/documents.ts";
 
@@ -61,7 +61,7 @@ function endless(text: string, times: number): Uint8Array {
 describe("what a document may cost", () => {
   test("a parser that hangs is ended", async () => {
     const script = program("hangs", `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(join(dir, "hung"))}, String(process.pid)); for (;;);`);
-    await expect(unpack("text", Buffer.from("x"), { ms: 1500 }, script)).rejects.toThrow("takes longer than 1.5 s to read; print it to a new PDF, or paste the text");
+    await expect(parseApart("text", Buffer.from("x"), { ms: 1500 }, script)).rejects.toThrow("takes longer than 1.5 s to read; print it to a new PDF, or paste the text");
     const pid = Number(readFileSync(join(dir, "hung"), "utf8"));
     expect(() => process.kill(pid, 0)).toThrow("ESRCH");
   });
@@ -87,16 +87,16 @@ describe("what a document may cost", () => {
   test("buffers and heap are bounded by themselves, the first on every system alike", async () => {
     const bytes = Buffer.from("ML Engineer\n\nBuild models.");
     // What Node itself holds is more than that already: nothing but the watch can say so.
-    await expect(unpack("text", bytes, { residentMb: 20 })).rejects.toThrow("takes more memory to read than any description");
+    await expect(parseApart("text", bytes, { residentMb: 20 })).rejects.toThrow("takes more memory to read than any description");
     const heap = program("heap", "const all = []; for (;;) all.push(new Array(1000).fill({}).map(() => ({})));");
-    await expect(unpack("text", bytes, { heapMb: 32 }, heap)).rejects.toThrow("takes more memory to read than any description");
-    expect(await unpack("text", bytes)).toMatchObject({ description_text: "ML Engineer\n\nBuild models." });
+    await expect(parseApart("text", bytes, { heapMb: 32 }, heap)).rejects.toThrow("takes more memory to read than any description");
+    expect(await parseApart("text", bytes)).toMatchObject({ description_text: "ML Engineer\n\nBuild models." });
   });
 
   test("one that tells without end, and one that ends without a word", async () => {
     const tells = program("tells", "const some = 'x'.repeat(1 << 20); const more = () => process.stdout.write(some, more); more();");
-    await expect(unpack("text", Buffer.from("x"), {}, tells)).rejects.toThrow("holds more than 8 MB of text; no description does");
-    await expect(unpack("text", Buffer.from("x"), {}, program("dies", "process.exit(3)"))).rejects.toThrow("ends the program that reads it; print it to a new PDF");
+    await expect(parseApart("text", Buffer.from("x"), {}, tells)).rejects.toThrow("holds more than 8 MB of text; no description does");
+    await expect(parseApart("text", Buffer.from("x"), {}, program("dies", "process.exit(3)"))).rejects.toThrow("ends the program that reads it; print it to a new PDF");
   });
 
   test("more text than a description has", async () => {
@@ -118,14 +118,14 @@ describe("what a document may cost", () => {
        }, 300);`,
     );
     process.env.STRATA_SECRET_OF_TEST = "x";
-    const ten = Array.from({ length: 10 }, () => unpack("text", Buffer.from("x"), {}, counting));
-    await expect(unpack("text", Buffer.from("x"), {}, counting)).rejects.toThrow(TooManyDocuments);
+    const ten = Array.from({ length: 10 }, () => parseApart("text", Buffer.from("x"), {}, counting));
+    await expect(parseApart("text", Buffer.from("x"), {}, counting)).rejects.toThrow(TooManyDocuments);
     const seen = (await Promise.all(ten)).map(({ description_text: told }) => told!.trim());
     delete process.env.STRATA_SECRET_OF_TEST;
     expect(new Set(seen)).toContain("2");
     expect(seen.filter((told) => !["1", "2"].includes(told))).toEqual([]);
     expect(readdirSync(pids)).toEqual([]);
-    expect(await unpack("text", Buffer.from("x"), {}, counting)).toMatchObject({ description_text: expect.stringContaining("1") });
+    expect(await parseApart("text", Buffer.from("x"), {}, counting)).toMatchObject({ description_text: expect.stringContaining("1") });
   });
 });
 
@@ -154,5 +154,5 @@ describe("what is no description", () => {
 
 test("the caps of a document are those that docs/brief.md names", () => {
   const said = readFileSync(join(import.meta.dirname, "../../docs/brief.md"), "utf8");
-  expect(said).toContain(`ended after ${unpackCaps.ms / 1000} seconds, ${unpackCaps.heapMb} MB of heap or ${unpackCaps.residentMb} MB in all`);
+  expect(said).toContain(`ended after ${parseCaps.ms / 1000} seconds, ${parseCaps.heapMb} MB of heap or ${parseCaps.residentMb} MB in all`);
 });

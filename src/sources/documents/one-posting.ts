@@ -1,13 +1,13 @@
 import type { Posting } from "../../terms/posting.ts";
 import { type DocumentKind, kindOf } from "./kind.ts";
 import { DocumentUnusable } from "./problems.ts";
-import { unpack } from "./unpack.ts";
+import { parseApart } from "./parse-apart.ts";
 
 /** Of a file, packed. A description of twenty pages with a logo has less than one. */
 export const documentBytes = 10 * 1024 * 1024;
 
 /**
- * The description in a file: PDF, Word, web page, text, JSON. Its bytes are parsed in a process of their own (unpack.ts), whatever they are.
+ * The description in a file: PDF, Word, web page, text, JSON. Its bytes are parsed in a process of their own (parse-apart.ts), whatever they are.
  * Throws DocumentUnusable, whose message begins with `name` and says the way out, and TooManyDocuments.
  */
 export async function onePosting(bytes: AsyncIterable<Uint8Array>, { name, url = null }: { name: string; url?: string | null }): Promise<Posting> {
@@ -15,7 +15,7 @@ export async function onePosting(bytes: AsyncIterable<Uint8Array>, { name, url =
     const whole = await wholeOf(bytes);
     const kind = kindOf(whole);
     if (kind !== null && kind in refused) throw new DocumentUnusable(refused[kind as keyof typeof refused]);
-    const posting = await unpack(kind === "zip" ? "docx" : kind === "pdf" ? "pdf" : "text", whole);
+    const posting = await parseApart(kind === "zip" ? "docx" : kind === "pdf" ? "pdf" : "text", whole);
     return { ...posting, url: posting.url ?? url };
   } catch (error) {
     if (error instanceof DocumentUnusable) throw new DocumentUnusable(`${name} ${error.message}`, { cause: error });

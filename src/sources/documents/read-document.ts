@@ -9,7 +9,7 @@ import { DocumentUnusable } from "./problems.ts";
 
 export type ReadableKind = "pdf" | "docx" | "text";
 
-/** The one description in a document's bytes; of those without fields the text alone. It runs in the process that may be ended (document-worker.ts). Throws DocumentUnusable. */
+/** The one description in a document's bytes; of those without fields the text alone. It runs in the process that may be ended (document-process.ts). Throws DocumentUnusable. */
 export async function readDocument(kind: ReadableKind, bytes: Uint8Array): Promise<Posting> {
   if (kind === "text") return await onlyOne(bytes);
   const html = await (kind === "pdf" ? (await import("./pdf.ts")).pdfToHtml(bytes) : (await import("./docx.ts")).docxToHtml(bytes));

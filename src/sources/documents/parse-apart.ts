@@ -8,7 +8,7 @@ import { DocumentUnusable, TooManyDocuments } from "./problems.ts";
 import type { ReadableKind } from "./read-document.ts";
 
 /** What a document may cost. Measured: a PDF of ten pages takes 0.4 s and 130 MB, a Word file 0.3 s and 90 MB. */
-export const unpackCaps = { ms: 20_000, heapMb: 256, residentMb: 700, outBytes: 8 * 1024 * 1024 };
+export const parseCaps = { ms: 20_000, heapMb: 256, residentMb: 700, outBytes: 8 * 1024 * 1024 };
 
 /** Each may hold `residentMb`: more at once, and uploads alone could fill the machine. Those in line hold their packed bytes. */
 const inTurn = makeTurns({ most: 2, waiting: 8, full: () => new TooManyDocuments("Ten documents are being read or wait for it. Try again in a minute, or paste the text.") });
@@ -19,15 +19,15 @@ type Ended = { output: string; said: string };
  * Parses a document in a process of its own, which is ended where it takes too long, too much memory or tells too much: a small file can unfold without end. At most two run at once.
  * Throws DocumentUnusable with the reason, and TooManyDocuments where too many wait. `script` is the program, for tests.
  */
-export function unpack(kind: ReadableKind, bytes: Uint8Array, caps: Partial<typeof unpackCaps> = {}, script = fileURLToPath(new URL("dist/document-worker.js", packageRoot()))): Promise<Posting> {
+export function parseApart(kind: ReadableKind, bytes: Uint8Array, caps: Partial<typeof parseCaps> = {}, script = fileURLToPath(new URL("dist/document-process.js", packageRoot()))): Promise<Posting> {
   if (!existsSync(script)) throw new Error(`${script} is not built: node scripts/build.mjs --node`);
-  return inTurn(() => parsed(kind, bytes, { ...unpackCaps, ...caps }, script));
+  return inTurn(() => parsed(kind, bytes, { ...parseCaps, ...caps }, script));
 }
 
-async function parsed(kind: ReadableKind, bytes: Uint8Array, caps: typeof unpackCaps, script: string): Promise<Posting> {
+async function parsed(kind: ReadableKind, bytes: Uint8Array, caps: typeof parseCaps, script: string): Promise<Posting> {
   // No environment: nothing of it is needed to parse, and some of it is secret. Windows starts nothing without its own folder's name.
   const env = process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot };
-  const child = spawn(process.execPath, [`--max-old-space-size=${caps.heapMb}`, script, "--document-worker", kind, String(caps.residentMb)], { stdio: ["pipe", "pipe", "pipe"], env });
+  const child = spawn(process.execPath, [`--max-old-space-size=${caps.heapMb}`, script, "--document-process", kind, String(caps.residentMb)], { stdio: ["pipe", "pipe", "pipe"], env });
   const limits = new AbortController();
   limits.signal.addEventListener("abort", () => child.kill("SIGKILL"));
   const late = setTimeout(() => limits.abort(`takes longer than ${caps.ms / 1000} s to read`), caps.ms);

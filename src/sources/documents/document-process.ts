@@ -3,9 +3,9 @@ import { parentPort, Worker } from "node:worker_threads";
 import { DocumentUnusable } from "./problems.ts";
 import { type ReadableKind, readDocument } from "./read-document.ts";
 
-// The entry of the process that parses what people upload (unpack.ts starts it): bytes in, one JSON answer out. Whatever happens to it happens to nothing else.
+// The entry of the process that parses what people upload (parse-apart.ts starts it): bytes in, one JSON answer out. Whatever happens to it happens to nothing else.
 const [, , role, first, second] = process.argv;
-if (role === "--document-worker") await answer(first as ReadableKind, Number(second));
+if (role === "--document-process") await answer(first as ReadableKind, Number(second));
 if (role === "--memory-watch") watchMemory(Number(first));
 
 async function answer(kind: ReadableKind, residentMb: number): Promise<void> {
