@@ -1,15 +1,17 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { dayAt, type Planted, plantedMarket } from "../../../test/fixtures/planted-market.ts";
+import { grouped } from "../../lib/grouped.ts";
 import { Random } from "../../lib/random.ts";
 import type { Market } from "../store.ts";
 import { ratesOf } from "../rates.ts";
-import { whereOf } from "./cut.ts";
+import { Cut, whereOf } from "./cut.ts";
 import { askFirst, FirstQuestion } from "./first.ts";
+import { Grouping } from "./group.ts";
 import { askPay, PayQuestion } from "./pay.ts";
 import { designOf, type PayPosting, payPostingsQuery } from "./pay-model.ts";
 import { askPayTrend, PayTrendQuestion } from "./pay-trend.ts";
 import { askPremiums, PremiumsQuestion } from "./premiums.ts";
-import { askTimeOpen, TimeOpenQuestion } from "./time-open.ts";
+import { askTimeOpen, type DayRow, daysQuery, type LifeRow, livesQuery, TimeOpenQuestion } from "./time-open.ts";
 import { fillVacancyTable } from "../vacancies/table.ts";
 
 let remove: () => Promise<void> = async () => undefined;
@@ -141,6 +143,21 @@ describe("time open", () => {
     expect(row!.open.map(({ share }) => share)).toEqual([null, null, null]);
   });
 
+  it.each(Grouping.options)("counts by %s the same lives by day as by employer, also those whose group is not said", async (by) => {
+    const lives = Array.from({ length: 60 }, (_, i): Planted => ({
+      employer: i % 7 === 0 ? null : `Firm ${i % 11}`, role: i % 2 === 0 ? "ml-engineer" : "data-scientist", seniority: i % 3 === 0 ? null : "mid", domain: i % 4 === 0 ? "finance" : undefined, country: i % 5 === 0 ? "DE" : "US",
+      skills: i % 6 === 0 ? [] : ["Python", "SQL"], posted: dayAt(i % 3 === 0 ? 0 : 40), firstSeen: dayAt(40 + (i % 5)), ...(i % 2 === 0 ? { closed: dayAt(60 + i) } : {}), lastSeen: dayAt(60 + i),
+    }));
+    const market = await planted(lives);
+    const [byDay, byEmployer] = [daysQuery(whereOf(Cut.parse({})), by), livesQuery(whereOf(Cut.parse({})), by)];
+    const days = await market.rows<DayRow>(byDay.sql, byDay.values);
+    const employers = await market.rows<LifeRow>(byEmployer.sql, byEmployer.values);
+    const named = new Map([...grouped(employers, (row) => row.group)].map(([group, own]) => [group, new Set(own.flatMap(({ employer }) => employer ?? [])).size]));
+    expect(sums(days.map(({ group, left, ended, employers: of }) => ({ group, n: left, ended, employers: of })))).toEqual(sums(employers.map(({ group, ended, n }) => ({ group, n, ended: ended ? n : 0, employers: named.get(group)! }))));
+    expect(days.reduce((sum, { entered }) => sum + entered, 0)).toBe(employers.reduce((sum, { n }) => sum + n, 0));
+    if (by !== "skill") expect(employers.reduce((sum, { n }) => sum + n, 0)).toBe(60);
+  });
+
   it("counts what it leaves out", async () => {
     const market = await planted([{ employer: "a", posted: null }, { employer: "b", posted: dayAt(0), firstSeen: dayAt(9), lastSeen: dayAt(0) }, ...Array.from({ length: 40 }, (_, i): Planted => ({ employer: `Firm ${i}`, posted: dayAt(0), lastSeen: dayAt(50) }))]);
     expect((await askTimeOpen(market, TimeOpenQuestion.parse({}))).unwatched).toEqual({ undated: 1, endedBefore: 0, seenOnce: 1 });
@@ -158,6 +175,13 @@ describe("who comes first", () => {
     expect((await askFirst(market, FirstQuestion.parse({ by: "country" }))).rows.map((row) => row.value)).toEqual([150_000, 150_000]);
   });
 });
+
+type CountedLives = { group: string; n: number; ended: number; employers: number };
+
+/** Lives, those that ended, and employers of each group. */
+function sums(counted: readonly CountedLives[]): Map<string, number[]> {
+  return new Map([...grouped(counted, (row) => row.group)].map(([group, own]) => [group, [own.reduce((sum, row) => sum + row.n, 0), own.reduce((sum, row) => sum + row.ended, 0), own[0]!.employers]]));
+}
 
 /** Vacancies that stand for an exponential time around a median of 60 days, seen only from day 300 on: those that ended before were never seen. */
 function truncated(): Planted[] {

@@ -77,7 +77,7 @@ export function daysQuery(where: Where, by: Grouping): { sql: string; values: Wh
   days AS (SELECT "group", coalesce(entry, exit) AS day, coalesce(sum(n) FILTER (enters), 0)::INTEGER AS entered, coalesce(sum(n) FILTER (leaves), 0)::INTEGER AS "left", coalesce(sum(n) FILTER (leaves AND over), 0)::INTEGER AS ended
     FROM counted WHERE enters OR leaves GROUP BY ALL),
   named AS (SELECT "group", count(employer)::INTEGER AS employers FROM counted WHERE NOT enters AND NOT leaves GROUP BY "group")
-SELECT ${told('"group"')} AS "group", day, entered, "left", ended, employers FROM days JOIN named USING ("group") ORDER BY "group", day`;
+SELECT ${told('days."group"')} AS "group", day, entered, "left", ended, employers FROM days JOIN named ON days."group" IS NOT DISTINCT FROM named."group" ORDER BY "group", day`;
   return { sql, values: where.values };
 }
 
