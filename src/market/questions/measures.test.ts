@@ -83,6 +83,17 @@ describe("premiums and pay over time", () => {
     expect(model!.dropped.map((one) => one.why)).toContain("collinear");
   });
 
+  it("are the same however many of them are shown", async () => {
+    const many = effects.map((one, i): Planted => ({ ...one, skills: [...(one.skills ?? []), ...(i % 3 === 0 ? ["Kafka"] : []), ...(i % 4 === 0 ? ["Spark"] : [])] }));
+    const market = await planted(many);
+    const [all, few] = await Promise.all([PremiumsQuestion.parse({}), PremiumsQuestion.parse({ limit: 1 })].map((question) => askPremiums(market, question)));
+    const skills = few!.rows.filter((row) => row.factor === "skill");
+    expect(skills).toHaveLength(1);
+    for (const row of few!.rows) expect(all!.rows).toContainEqual(row);
+    expect(all!.rows.filter((row) => row.factor === "skill").length).toBeGreaterThan(1);
+    expect(few!.model).toEqual(all!.model);
+  });
+
   it("change by what was planted, with the mix held", async () => {
     const { rows } = await askPayTrend(await planted(effects), PayTrendQuestion.parse({ by: "all" }));
     expect(rows[0]!.change!.low).toBeLessThan(Math.expm1(0.05));

@@ -17,7 +17,10 @@ const shown = ["layer", "seniority", "country", "domain", "skill"] as const;
 export const PremiumRow = z.object({ factor: z.enum(shown), name: z.string(), against: z.string(), premium: z.object({ value: z.number(), low: z.number(), high: z.number() }), n: z.number(), employers: z.number() });
 export type PremiumRow = z.infer<typeof PremiumRow>;
 
-export const PremiumsQuestion = Cut.extend({ limit: limitOf(100) });
+/** Skills of the model, the most named: always as many, whatever is shown of them, or a premium would change with the length of the list. */
+const modelSkills = 50;
+
+export const PremiumsQuestion = Cut.extend({ limit: limitOf(modelSkills) });
 export type PremiumsQuestion = z.infer<typeof PremiumsQuestion>;
 
 /** The regression behind the rows: null, with the reason in `hidden`, where too few employers state pay. */
@@ -43,9 +46,9 @@ export async function askPremiums(market: Market, question: PremiumsQuestion): P
   rateKnown(rates, convert);
   const query = payPostingsQuery(where, { convert, rates, skills: "named" });
   const [size, postings] = await Promise.all([sizeOf(market, where), market.rows<PayPosting>(query.sql, query.values)]);
-  const design = designOf(postings, factors, { mostSkills: question.limit });
+  const design = designOf(postings, factors, { mostSkills: modelSkills });
   const fit = regress(design.cases, design.names);
-  const found = fit === null ? { rows: [], model: null, hidden: tooFew(postings, design) } : { rows: premiumRows(fit, design), model: modelOf(fit, design), hidden: null };
+  const found = fit === null ? { rows: [], model: null, hidden: tooFew(postings, design) } : { rows: shortened(premiumRows(fit, design), question.limit), model: modelOf(fit, design), hidden: null };
   return { ...answered(cut, size, found.rows, query), model: found.model, hidden: found.hidden, rates: ratesUsed(convert, rates) };
 }
 
@@ -65,6 +68,13 @@ function premiumRows(fit: Fit, design: Design): PremiumRow[] {
   return rows.toSorted((a, b) => shown.indexOf(a.factor) - shown.indexOf(b.factor) || b.premium.value - a.premium.value);
 }
 
+/** The rows with only the most named of the skills. */
+function shortened(rows: readonly PremiumRow[], most: number): PremiumRow[] {
+  const skills = rows.filter((row) => row.factor === "skill").toSorted((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1));
+  const kept = new Set(skills.slice(0, most));
+  return rows.filter((row) => row.factor !== "skill" || kept.has(row));
+}
+
 function modelOf(fit: Fit, { references, dropped }: Design): PremiumModel {
   return { n: fit.n, employers: fit.employers, r2: fit.r2, errors: fit.errors, references, dropped: [...dropped, ...fit.collinear.map((name) => ({ name, why: "collinear" as const }))] };
 }
@@ -74,7 +84,7 @@ const premiumNotes = "How much more a posting pays where level, country, domain,
 export const premiumsQuestion = defineQuestion({
   about: "What layer, level, country, domain and skills add to pay, all else alike, with intervals",
   asks: PremiumsQuestion,
-  flags: { ...cutFlags, limit: { value: "N", about: "so many skills, the most named (else 50)" } },
+  flags: { ...cutFlags, limit: { value: "N", about: "show so many of the 50 skills most named (else all)" } },
   answer: PremiumsAnswer,
   ask: askPremiums,
   title: "Premiums",

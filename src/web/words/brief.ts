@@ -142,7 +142,7 @@ export const briefWords = {
     noTitles: "No vacancy of this market has this title, or the title is empty.",
     points: { p10: "A tenth pays less than", p25: "A quarter pays less than", p50: "Median", p75: "A quarter pays more than", p90: "A tenth pays more than" },
     query: "The query behind it",
-    verdicts: { below: "below the market", inside: "inside the market’s middle", above: "above the market", unknown: "cannot be compared" },
+    verdicts: { below: "its middle is below the market’s middle half", inside: "its middle is in the market’s middle half", above: "its middle is above the market’s middle half", unknown: "cannot be compared" },
   },
   scorecard: {
     none: "No attributes are known for this role.",

@@ -15,7 +15,7 @@ export function SkillPay({ id, name, filters }: { id: string; name: string; filt
   const whole = useQuery(question("pay", { ...filters, by: "all" }));
   const currency = whole.data?.rows[0]?.currency;
   const named = useQuery({ ...question("pay", { ...filters, skill: [id], by: "all", currency }), enabled: currency !== undefined });
-  const premiums = useQuery(question("premiums", { ...filters, limit: 60 }));
+  const premiums = useQuery(question("premiums", filters));
   const premium = premiums.data?.rows.find((row) => row.factor === "skill" && row.name === name);
   const first = whole.data?.rows[0];
   const own = named.data?.rows.find((row) => row.kind === first?.kind && row.currency === currency);

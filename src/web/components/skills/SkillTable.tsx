@@ -43,7 +43,7 @@ const columns: readonly Column<Line>[] = [
 export function SkillTable({ filters }: { filters: Filters }) {
   const asked = useQuery(question("skills", { ...filters, limit: mostAsked }));
   const rising = useQuery(question("rising", { ...filters, of: "skill", limit: 500 })).data?.rows;
-  const premiums = useQuery(question("premiums", { ...filters, limit: 60 })).data?.rows;
+  const premiums = useQuery(question("premiums", filters)).data?.rows;
   const [find, setFind] = useState("");
   const [all, setAll] = useState(false);
   const lines = (rows: readonly Skill[]): Line[] =>
