@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { chromiumArgs, findChromium } from "../scripts/chromium.mjs";
 import { Answers } from "../src/market/answers.ts";
+import { sqlWithValues } from "../src/market/questions/sql.ts";
 import { type Market, openMarket } from "../src/market/store.ts";
 import { makeApp } from "../src/server/app.ts";
 import { listen } from "../src/server/listen.ts";
@@ -88,13 +89,14 @@ function queryOf({ name, value }: Filter): string {
   return `${name}=${value}`;
 }
 
-/** The query that the answer names, run on the same store by itself: the middle of three. */
+/** The first query that the answer names, which counts and mixes come of, run on the same store by itself: the middle of three. */
 async function bareMs(market: Market, url: string, query: string): Promise<number> {
   const { sql, values } = (await (await fetch(`${url}/api/market/overview?${query}`)).json()) as { sql: string; values: Record<string, string | number> };
+  const first = sqlWithValues({ sql: sql.split(";\n\n")[0]!, values });
   const runs: number[] = [];
   for (let i = 0; i < 3; i++) {
     const began = performance.now();
-    await market.rows(sql, values);
+    await market.rows(first);
     runs.push(performance.now() - began);
   }
   return spread(runs).median;

@@ -116,6 +116,23 @@ describe("strata market", () => {
     instance.closeSync();
   });
 
+  it("prints every query that an answer is put together of, each under its figures", async () => {
+    type Row = { role: string; n: number; pay: { n: number }; timeOpen: { n: number }; months: { month: string; vacancies: number }[] };
+    const { rows } = JSON.parse((await market("overview", "--json", "--country", "US")).out) as { rows: Row[] };
+    const queries = (await market("overview", "--sql", "--country", "US")).out.split(";\n").filter((query) => query.trim() !== "");
+    expect(queries.map((query) => /-- (\w+[ \w]*)[^\n]*\n(?!--)/.exec(query)![1])).toEqual(["postings", "pay", "shares of the postings inside the five layers", "vacancies by month", "time open"]);
+    const instance = await DuckDBInstance.create(join(dir, "market.duckdb"), { access_mode: "READ_ONLY" });
+    const connection = await instance.connect();
+    const found = await Promise.all(queries.map(async (query) => (await connection.runAndReadAll(query)).getRowObjectsJS()));
+    const sum = (of: number, key: string, group: string, role: string): number => found[of]!.filter((row) => row[group] === role).reduce((all, row) => all + Number(row[key]), 0);
+    expect(rows.map(({ role }) => ({ n: sum(0, "n", "role", role), pay: sum(1, "n", "role", role), months: sum(3, "n", "role", role), watched: sum(4, "left", "group", role) }))).toEqual(
+      rows.map((row) => ({ n: row.n, pay: row.pay.n, months: row.months.reduce((all, month) => all + month.vacancies, 0), watched: row.timeOpen.n })),
+    );
+    expect(rows.some((row) => row.pay.n > 0 && row.months.length > 0)).toBe(true);
+    expect((await market("roles", "--sql")).out).toContain("-- pay: the figures");
+    instance.closeSync();
+  });
+
   it("refuses a question that there is not, and an option of another", async () => {
     expect(await market("rolls")).toMatchObject({ code: 2, err: expect.stringContaining('did you mean "strata market roles"?') });
     expect(await market("roles", "--limit", "3")).toMatchObject({ code: 2, err: expect.stringMatching(/--limit is for: .*strata market skills/) });

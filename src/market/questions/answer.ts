@@ -35,7 +35,12 @@ export function answerOf<Row extends z.ZodType>(row: Row) {
 export type Answer<Row> = { cut: Cut; postings: number; employers: number; sample: boolean; rows: Row[]; sql: string; values: Record<string, string | number> };
 
 /** What is asked of the store: the query, and the values of its parameters. */
-type Query = { sql: string; values: Record<string, DuckDBValue> };
+export type Query = { sql: string; values: Record<string, DuckDBValue> };
+
+/** The queries behind an answer that is put together of several: one after the other, each under the figures that come of it. What they share by name they share by value, as all are of one cut. */
+export function queriesOf(parts: readonly (Query & { of: string })[]): Query {
+  return { sql: parts.map(({ of, sql }) => `-- ${of}\n${sql}`).join(";\n\n"), values: Object.assign({}, ...parts.map(({ values }) => values)) as Query["values"] };
+}
 
 /** Rows of a question with what stands behind them. The values of questions are texts and numbers only. */
 export function answered<Row>(cut: Cut, { postings, employers, sample }: Size, rows: Row[], { sql, values }: Query): Answer<Row> {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
 import { usualDraws } from "../statistics/prevalence.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, limitOf, Share, shareOf, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, limitOf, type Query, Share, shareOf, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { canCorrect, correct, labelsBehind } from "./corrected.ts";
 import { Cap, type Counted, countGroups, type Counts } from "./counts.ts";
@@ -76,13 +76,16 @@ function isRead(by: GroupName): by is "role" | "layer" {
 /** What work outside the five layers has in place of shares. */
 export const unshared = { share: null, corrected: null } as const;
 
+/** What the query of `weighedShares` is of. */
+export const sharesNote = "shares of the postings inside the five layers, no employer weighing more than the cap; corrected shares are made of these";
+
 /** The shares that roles or layers have of the postings inside the five layers, as counted and as corrected, by role or layer. */
-export async function weighedShares(market: Market, cut: Cut, by: "role" | "layer", byMonth = false): Promise<Weighed & { shares: Map<string, { share: Share; corrected: Share | null }> }> {
+export async function weighedShares(market: Market, cut: Cut, by: "role" | "layer", byMonth = false): Promise<Weighed & { shares: Map<string, { share: Share; corrected: Share | null }>; query: Query }> {
   const where = whereOf(cut);
   const counts = await countGroups(market, { where: { ...where, sql: `${where.sql} AND r.layer <> 'outside'` }, by: groups[by], part: byMonth ? groups.month : undefined });
   const corrected = canCorrect(cut) ? correctedOf(counts, by) : null;
   const shares = new Map(counts.rows.map((row) => [byMonth ? `${row.part} ${row.group}` : row.group, { share: row.share, corrected: corrected?.get(row) ?? null }]));
-  return { shares, cap: counts.cap, labels: corrected === null ? null : labelsBehind() };
+  return { shares, cap: counts.cap, labels: corrected === null ? null : labelsBehind(), query: { sql: counts.sql, values: counts.values } };
 }
 
 /** The corrected share of every counted row, part by part. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Layer, layers } from "../../terms/layer.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, Share, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, queriesOf, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
-import { ByMonth, byMonthFlag, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
+import { ByMonth, byMonthFlag, sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
 import { monthText } from "./group.ts";
 import { defineQuestion } from "./question.ts";
@@ -29,14 +29,14 @@ export async function askLayers(market: Market, question: LayersQuestion): Promi
   const currency = await currencyOf(market, cut);
   const sql = layersSql(byMonth ? { ...where, sql: `${where.sql} AND r.month IS NOT NULL` } : where, byMonth ? "r.month" : "NULL::USMALLINT");
   const values = { ...where.values, currency };
-  const [size, rows, { shares, ...weighing }] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values), weighedShares(market, cut, "layer", byMonth)]);
+  const [size, rows, { shares, query, ...weighing }] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values), weighedShares(market, cut, "layer", byMonth)]);
   const answers = rows.map(({ month, layer, n, employers, work, ...row }): LayerRow => {
     const share = shares.get(byMonth ? `${month} ${layer}` : layer) ?? unshared;
     return { month, layer, n, employers, ...share, work, pay: payMedian(currency, row.pay, row.payN, row.payEmployers) };
   });
   // The rows come month by month, layers by name.
   answers.sort((a, b) => (a.month === b.month ? Layer.options.indexOf(a.layer) - Layer.options.indexOf(b.layer) : a.month! < b.month! ? -1 : 1));
-  return { ...answered(cut, size, answers, { sql, values }), ...weighing };
+  return { ...answered(cut, size, answers, queriesOf([{ of: "postings, employers, share of the work and pay of each layer", sql, values }, { of: sharesNote, ...query }])), ...weighing };
 }
 
 function layersSql(where: Where, month: string): string {

@@ -3,7 +3,7 @@ import { grouped } from "../../lib/grouped.ts";
 import { shortAmount } from "../../lib/short-amount.ts";
 import type { Day } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, type PayMedian } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, type PayMedian, queriesOf, type Query } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { type Weighed, weighed, weighedNote } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
@@ -47,10 +47,10 @@ type OverviewAnswer = Answer<OverviewRow> & Weighed & { months: { first: string;
 /** The market's roles at a glance: demand and its months, mix, pay, time open and skills of each. */
 export async function askOverview(market: Market, cut: Cut): Promise<OverviewAnswer> {
   const where = whereOf(cut);
-  const days = daysQuery(where, "role");
+  const [monthly, days] = [monthsQuery(where), daysQuery(where, "role")];
   // Its intervals are drawn here while the store goes on with the rest: so the pay is asked for first, in a currency that is known.
   const currency = await currencyOf(market, cut);
-  const [roles, months, dayRows] = await Promise.all([askRolesWithPay(market, { ...cut, currency }, true), monthsOf(market, where), market.rows<DayRow>(days.sql, days.values)]);
+  const [roles, months, dayRows] = await Promise.all([askRolesWithPay(market, { ...cut, currency }, true), market.rows<MonthRow>(monthly.sql, monthly.values), market.rows<DayRow>(days.sql, days.values)]);
   const [monthsByRole, daysByRole] = [grouped(months, (row) => row.role), grouped(dayRows, (row) => row.group)];
   const rows = roles.rows.map(({ pay, ...row }): OverviewRow => {
     const own = daysByRole.get(row.role) ?? [];
@@ -63,12 +63,14 @@ export async function askOverview(market: Market, cut: Cut): Promise<OverviewAns
   });
   const { postings, employers, sample, sql, values, cap, labels } = roles;
   const all = months.map(({ month }) => month).toSorted();
-  const answer = answered(cut, { postings, employers, sample }, rows, { sql, values });
+  const answer = answered(cut, { postings, employers, sample }, rows, queriesOf([{ sql, values, of: "what the question roles says:" }, { of: "vacancies by month", ...monthly }, { of: "time open: lives by day, of which each role's curve and its median are made", ...days }]));
   return { ...answer, cap, labels, months: all.length === 0 ? null : { first: all[0]!, last: all.at(-1)! } };
 }
 
-async function monthsOf(market: Market, where: Where): Promise<{ role: string; month: string; n: number }[]> {
-  return market.rows(`SELECT role::VARCHAR AS role, ${monthText("month")} AS month, n FROM (SELECT r.role, r.month, count(*)::INTEGER AS n FROM vacancy r WHERE ${where.sql} AND r.month IS NOT NULL GROUP BY ALL) ORDER BY ALL`, where.values);
+type MonthRow = { role: string; month: string; n: number };
+
+function monthsQuery(where: Where): Query {
+  return { sql: `SELECT role::VARCHAR AS role, ${monthText("month")} AS month, n FROM (SELECT r.role, r.month, count(*)::INTEGER AS n FROM vacancy r WHERE ${where.sql} AND r.month IS NOT NULL GROUP BY ALL) ORDER BY ALL`, values: where.values };
 }
 
 /** Work outside the five layers is most of a market: its figures stand beside the others, and are not drawn again and again. */

@@ -2,7 +2,7 @@ import { grouped } from "../../lib/grouped.ts";
 import type { Role } from "../../terms/role.ts";
 import { bandOf, type Estimate, quantilesOf, type Stated } from "../statistics/quantiles.ts";
 import type { Market } from "../store.ts";
-import { currencyOf, paysSql } from "./answer.ts";
+import { currencyOf, paysSql, type Query } from "./answer.ts";
 import type { Cut, Where } from "./cut.ts";
 import { indexOf } from "./pay-cells.ts";
 
@@ -12,10 +12,11 @@ export type RolePay = { quantiles: number[]; n: number; employers: number; band:
 const payProbabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
 /** The pay of each role of a cut that is not said to be a total, in the currency asked for or else that most of its postings state; `bands`: with intervals. */
-export async function rolePays(market: Market, cut: Cut, where: Where, bands: boolean): Promise<{ currency: string; pays: Map<Role, RolePay> }> {
+export async function rolePays(market: Market, cut: Cut, where: Where, bands: boolean): Promise<{ currency: string; pays: Map<Role, RolePay>; query: Query }> {
   const currency = await currencyOf(market, cut);
-  const rows = await market.rows<Row>(paysOfRoles(where), { ...where.values, currency });
-  return { currency, pays: new Map([...grouped(rows, (row) => row.role)].map(([role, own]) => [role, payOf(own, bands)])) };
+  const query = { sql: paysOfRoles(where), values: { ...where.values, currency } };
+  const rows = await market.rows<Row>(query.sql, query.values);
+  return { currency, query, pays: new Map([...grouped(rows, (row) => row.role)].map(([role, own]) => [role, payOf(own, bands)])) };
 }
 
 type Row = { role: Role; employer: string | null; yearly: number; n: number; employers: number; ai: boolean };

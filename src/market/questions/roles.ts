@@ -3,9 +3,9 @@ import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
 import { sampleSource } from "../sample.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, PayMedian, payMedian, Share, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, PayMedian, payMedian, queriesOf, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
-import { unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
+import { sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
 import { type RolePay, rolePays } from "./role-pays.ts";
@@ -42,14 +42,15 @@ export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
 /** As `askRoles`, with all figures of each role's pay, hidden or not; `bands`: with their intervals. */
 export async function askRolesWithPay(market: Market, cut: Cut, bands: boolean): Promise<RolesAnswer & { pays: Map<Role, RolePay> }> {
   const where = whereOf(cut);
-  const query = { sql: rolesSql(where), values: where.values };
-  const [{ currency, pays }, rows, { shares, ...weighing }] = await Promise.all([rolePays(market, cut, where, bands), market.rows<RawRow>(query.sql, query.values), weighedShares(market, cut, "role")]);
+  const counts = { of: "postings, employers, mix and skills of each role", sql: rolesSql(where), values: where.values };
+  const [{ currency, pays, query: payQuery }, rows, { shares, query: shareQuery, ...weighing }] = await Promise.all([rolePays(market, cut, where, bands), market.rows<RawRow>(counts.sql, counts.values), weighedShares(market, cut, "role")]);
   const answers = rows.map(({ role, layer, n, employers, mix, skills }): RoleRow => {
     const pay = pays.get(role);
     return { role, name: roleName(role), layer, n, employers, ...(shares.get(role) ?? unshared), mix, pay: payMedian(currency, pay?.quantiles[2] ?? null, pay?.n ?? 0, pay?.employers ?? 0), skills };
   });
   const [first] = rows;
   const size = first === undefined ? await sizeOf(market, where) : { postings: first.all, employers: first.named, sample: first.sample };
+  const query = queriesOf([counts, { of: "pay: the figures that quantiles and intervals of each role are made of, each stated n times", ...payQuery }, { of: sharesNote, ...shareQuery }]);
   return { ...answered(cut, size, answers, query), ...weighing, pays };
 }
 
