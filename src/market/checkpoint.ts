@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** DuckDB's headers, before its first block. The one of a checkpoint is written last, over the older of the two before it. */
@@ -40,14 +41,26 @@ async function keepMetadata(connection: DuckDBConnection, path: string, file: nu
   const parts = [{ at: 0, length: headerBytes }, ...blocks.map(([id]) => ({ at: headerBytes + id * blockBytes, length: blockBytes }))];
   const kept = openSync(`${keptPath(path)}.new`, "w");
   try {
-    writeSync(kept, `${JSON.stringify(parts)}\n`);
-    for (const part of parts) writeSync(kept, bytesAt(file, part));
+    writeAll(kept, Buffer.from(`${JSON.stringify(parts)}\n`));
+    for (const part of parts) writeAll(kept, bytesAt(file, part));
     fsyncSync(kept);
   } finally {
     closeSync(kept);
   }
   // Whole or not there.
   renameSync(`${keptPath(path)}.new`, keptPath(path));
+  keepNames(dirname(path));
+}
+
+/** A name in a folder stands after a loss of power once the folder itself is written. Windows has no way to ask for that. */
+function keepNames(dir: string): void {
+  if (process.platform === "win32") return;
+  const folder = openSync(dir, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
 }
 
 /** Whether a checkpoint of this store was cut off before its header stood: what it has written over has to be put back before the store is used. Once the header stands, all it wrote stands. */
@@ -74,7 +87,7 @@ function putBack(path: string): void {
   try {
     let from = headers.length;
     for (const { at, length } of blocks) {
-      writeSync(store, bytes, from, length, at);
+      writeAll(store, bytes.subarray(from, from + length), at);
       from += length;
     }
     fsyncSync(store);
@@ -94,6 +107,12 @@ function readKept(path: string): { headers: Part; blocks: Part[]; bytes: Buffer 
 /** A block that is numbered and was not written yet has no bytes: as many as there are, and zeros. */
 function bytesAt(file: number, { at, length }: Part): Buffer {
   const bytes = Buffer.alloc(length);
-  readSync(file, bytes, 0, length, at);
+  let done = 0;
+  for (let got = -1; got !== 0 && done < length; done += got) got = readSync(file, bytes, done, length - done, at + done);
   return bytes;
+}
+
+/** A write may be short, as where a disk is filling up: the next one then says why. */
+function writeAll(file: number, bytes: Buffer, at: number | null = null): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at === null ? null : at + done);
 }
