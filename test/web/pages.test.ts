@@ -34,12 +34,12 @@ describe.each(themes)("in %s", (theme) => {
   });
 });
 
-const charts = /\/assets\/(?:strata|plot)-[^/]*\.js$/;
+// What draws: several charts share the library and parts of it, which are files of their own.
+const charts = /\/assets\/(?:strata|plot|area|stack)-[^/]*\.js$/;
 
 test("the first page's scripts stay under 200 KB, and it waits for none of the charts'", async () => {
   const { page } = await openPage(served.browser, served.url);
   const scripts = new Set<string>();
-  // Several charts share the drawing library, which is a file of its own.
   await page.route(charts, (route) => route.abort());
   page.on("request", (request) => request.resourceType() === "script" && !charts.test(request.url()) && scripts.add(request.url()));
   await page.goto("/");
