@@ -4,40 +4,61 @@ import type { World } from "../../src/sources/fetching/polite.ts";
 import { atsNames } from "../../src/terms/board-ref.ts";
 import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
 import { type Played, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
+import { countStoreWork } from "../fixtures/store-work.ts";
 
 type Request = { host: string; path: string; at: number; ended: number };
+
+/** Turns of the event loop without a request or work of the store, after which nobody does anything but sleep. Turns, not milliseconds: a machine under load has fewer of both. */
+const quietTurns = 20;
 
 /**
  * The playing server's world on a clock that stands still until every one who sleeps would sleep on: then it moves to the first who wakes.
  * So what is asked at once is seen to be asked at once, which a clock that each sleeper moves by himself would hide.
  */
-function pacedWorld(play: PlayingServer): World & { time: number; requests: Request[] } {
+function pacedWorld(play: PlayingServer): World & { time: number; requests: Request[]; stop: () => void } {
   const waiting: { at: number; wake: () => void }[] = [];
-  let busy = 0;
-  const advance = (): void => {
-    if (busy > 0 || waiting.length === 0) return;
+  let asking = 0;
+  let quiet = 0;
+  let turning = false;
+  const stirred = (): void => {
+    quiet = 0;
+    if (!turning && waiting.length > 0) setImmediate(turn);
+    turning ||= waiting.length > 0;
+  };
+  const store = countStoreWork(stirred);
+  const turn = (): void => {
+    turning = false;
+    // Whoever ends it stirs.
+    if (asking > 0 || store.pending() > 0 || waiting.length === 0) return;
+    if (++quiet < quietTurns) {
+      turning = true;
+      setImmediate(turn);
+      return;
+    }
     const first = waiting.reduce((a, b) => (b.at < a.at ? b : a));
     waiting.splice(waiting.indexOf(first), 1);
     world.time = Math.max(world.time, first.at);
     first.wake();
+    stirred();
   };
   const world = {
     time: Date.parse("2026-10-01T08:00:00Z"),
     requests: [] as Request[],
+    stop: () => store.stop(),
     now: () => world.time,
     random: () => 0,
-    sleep: (ms: number) => new Promise<void>((wake) => (waiting.push({ at: world.time + ms, wake }), setTimeout(advance, 5))),
+    sleep: (ms: number) => new Promise<void>((wake) => (waiting.push({ at: world.time + ms, wake }), stirred())),
     fetch: async (asked: Parameters<World["fetch"]>[0]): Promise<Answer> => {
       const { host, pathname, search } = new URL(asked.url);
       const request = { host, path: pathname + search, at: world.time, ended: Number.POSITIVE_INFINITY };
       world.requests.push(request);
-      busy++;
+      asking++;
       try {
         return await play.fetch(asked);
       } finally {
         request.ended = world.time;
-        busy--;
-        setTimeout(advance, 5);
+        asking--;
+        stirred();
       }
     },
   };
@@ -54,6 +75,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await following.close();
+  world.stop();
   await play.close();
 });
 
