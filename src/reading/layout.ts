@@ -2,7 +2,7 @@ import type { Posting } from "../terms/posting.ts";
 import type { Section } from "../terms/section.ts";
 import type { Document, Hit, Line, SectionSpan, Sentence } from "./document.ts";
 import { addBody, addLines, addText, bodyHasTag, type Found, HIT, lineKinds, scan, startPosting, startText, takenBody, textOf } from "./kernel.ts";
-import { findSections, type HeadingHit, headingLexicon } from "./sections.ts";
+import { findSections, type HeadingHit, headingLexicon, mayOpen } from "./sections.ts";
 import { decodeOnce } from "./text/entities.ts";
 import { HEADING, isVisible, markupOf, type Plain, TEXT, visibleLines, visibleText } from "./text/html.ts";
 import { isRead, readLanguage } from "./text/language.ts";
@@ -65,7 +65,7 @@ function arrange(posting: Posting, head: Head, { text, kinds, found }: Scanned):
   const words = vocabulary();
   const lines = makeLines(found, text, kinds);
   const language = readLanguage(found.languages, words, found.tokens.count, text, head.text.length);
-  const sections = findSections(text, lines, headingsIn(found, words, head.text.length), head.text.length, head.titleEnd);
+  const sections = findSections(text, lines, headingsIn(found, words, head.text.length, text, lines), head.text.length, head.titleEnd);
   return {
     posting,
     text,
@@ -146,7 +146,7 @@ function makeLines({ lines }: Found, text: string, kinds: ArrayLike<number>): Li
 }
 
 /** Phrases of headings in the body. They are many, and only the sections come of them, so that they are not hits as others are. */
-function headingsIn({ tokens, hits }: Found, { kinds, phraseId }: Vocabulary, bodyStart: number): HeadingHit[] {
+function headingsIn({ tokens, hits }: Found, { kinds, phraseId }: Vocabulary, bodyStart: number, text: string, lines: readonly Line[]): HeadingHit[] {
   const { numbers, until } = hits;
   const heading = kinds.indexOf(headingLexicon.kind);
   const found: HeadingHit[] = [];
@@ -155,7 +155,8 @@ function headingsIn({ tokens, hits }: Found, { kinds, phraseId }: Vocabulary, bo
     if (start < bodyStart) continue;
     const line = numbers[at + 3]!;
     const token = numbers[at + 4]!;
-    found.push({ section: phraseId[numbers[at]!] as Section, start, end: numbers[at + 2]!, line, opensLine: token === 0 || tokens.line[token - 1] !== line });
+    const opensLine = token === 0 || tokens.line[token - 1] !== line;
+    if (mayOpen(text.charCodeAt(start), opensLine, lines[line]!)) found.push({ section: phraseId[numbers[at]!] as Section, start, end: numbers[at + 2]!, line, opensLine });
   }
   return found;
 }

@@ -80,8 +80,6 @@ export function findSections(text: string, lines: readonly Line[], headings: rea
     const titled = !hit.opensLine && isTitled(line, hit);
     // "What you'll bring to the team": the phrase that opens a heading says what it is, not one further in.
     if (titled && hit.line === opened) continue;
-    // Most phrases stand amid a sentence.
-    if (!hit.opensLine && !titled && isSmall(text.charCodeAt(hit.start))) continue;
     const start = hit.opensLine || titled ? openingLine(text, line, hit) : openingSentence(text, line, hit);
     if (start < last.start) continue;
     opened = hit.opensLine ? hit.line : NO_LINE;
@@ -92,6 +90,11 @@ export function findSections(text: string, lines: readonly Line[], headings: rea
 }
 
 const NO_LINE = -1;
+
+/** Whether a phrase that begins with `unit` may open a section: most stand amid a sentence, in small letters. */
+export function mayOpen(unit: number, opensLine: boolean, line: Line): boolean {
+  return opensLine || line.kind === HEADING || line.kind === BOLD || !isSmall(unit);
+}
 
 /** In a real heading one or two words may stand ahead of the phrase: "Acme – Your mission". */
 function isTitled(line: Line, hit: HeadingHit): boolean {
