@@ -36,7 +36,7 @@ describe("strata claims", () => {
 
   it("narrows by day, and refuses what it does not take", async () => {
     expect((await strata(["claims", "--since", "2025-06-01", "--data", dir])).out).toMatch(/Claims · \d\d postings/);
-    expect(await strata(["claims", "--since", "June", "--data", dir])).toMatchObject({ code: 2, err: expect.stringContaining("a day is written as") });
+    expect(await strata(["claims", "--since", "June", "--data", dir])).toMatchObject({ code: 2, err: expect.stringContaining("no day is written \"June\"; write it as in") });
     expect(await strata(["claims", "pay", "--data", dir])).toMatchObject({ code: 2, err: expect.stringContaining("takes options only") });
     expect(await strata(["claims", "--json", "--csv", "--data", dir])).toMatchObject({ code: 2 });
   });

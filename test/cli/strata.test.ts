@@ -42,7 +42,7 @@ describe("strata", () => {
     [["market", "prices"], /did you mean "strata market price"/],
     [["market", "--layer", "modle"], /did you mean model\?/],
     [["market", "--country", "Germany"], /--country: a country is two letters/],
-    [["market", "--since", "2025-13-01"], /--since: a day is written as/],
+    [["market", "--since", "2025-13-01"], /--since: no day is written "2025-13-01"; write it as in/],
     [["market", "roles", "--by", "country"], /--by is for/],
     [["market", "skills", "--limit", "x"], /--limit: must be a whole number from 1/],
     [["completion", "tcsh"], /bash, zsh or fish/],
