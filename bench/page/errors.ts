@@ -3,7 +3,7 @@ import { read } from "../../src/reading/read.ts";
 import { featureText } from "../../src/reading/role/feature-text.ts";
 import { roleModel } from "../../src/reading/role/model.ts";
 import { featuresOf } from "../../src/reading/role/score.ts";
-import { ROW } from "../../src/reading/role/tables.ts";
+import { ROW, weightRows } from "../../src/reading/role/tables.ts";
 import type { Posting } from "../../src/terms/posting.ts";
 import type { Reading } from "../../src/terms/reading.ts";
 import { roles, type Role } from "../../src/terms/role.ts";
@@ -59,8 +59,10 @@ function scoresOf(readings: readonly Reading[]): Score[] {
   return Object.values(scores).map((score) => ({ ...score, n: score.name in counts ? counts[score.name]! : gold.length }));
 }
 
+const weights = weightRows();
+
 function decidersOf(posting: Posting, chosen: Role, labelled: Role): Decider[] {
-  const { names, weights } = roleModel();
+  const { names } = roleModel();
   const own = numberOf(chosen), theirs = numberOf(labelled);
   const all = featuresOf(makeDocument(posting)).map(({ feature, value }) => ({
     feature: featureText(names[feature]!),

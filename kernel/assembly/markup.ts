@@ -1,4 +1,6 @@
-import { bulletCount, bullets, classes, entityMask, entityTable, input, lineKinds, tagMask, tagTable, text, windows1252 } from "./memory";
+import { bulletCount, bullets, classes, input, lineKinds, text } from "./memory";
+import { decoded, NO_TEXT, referenceAt } from "./references";
+import { skipTo, startsTag, tagEnd, tagNumber, tagOf } from "./tags";
 
 // Markup, or lines without any, to lines of plain text. Slow twins: test/reading/slow-html.ts, src/reading/text/plain.ts.
 
@@ -6,8 +8,6 @@ const TEXT: u8 = 0, ITEM: u8 = 1, HEADING: u8 = 2, BOLD: u8 = 3;
 const ORDINARY: u32 = 0, SPACE: u32 = 1, TAG: u32 = 2, ENTITY: u32 = 3;
 // What a tag does, as the host numbers it.
 const BLOCK: u32 = 1, PARAGRAPH: u32 = 2, LIST_ITEM: u32 = 3, TITLE: u32 = 4, STRONG: u32 = 5, CELL: u32 = 6, BREAK: u32 = 7, SKIP: u32 = 8, CODE: u32 = 9;
-/** An attribute longer than this is a quote that was left open. */
-const ATTRIBUTE: usize = 4096;
 
 let out: usize = 0;
 let lines: i32 = 0;
@@ -139,7 +139,7 @@ export function addMarkup(at: usize, length: i32, from: i32): i32 {
         // A block inside a list item goes on as the item; after the list, lines are text again.
         else if (does == BLOCK || (does == PARAGRAPH && lineKind == HEADING)) lineKind = TEXT;
       }
-    } else if (kind == ENTITY) p = addEntity(p, end);
+    } else if (kind == ENTITY) p = addReference(p, end);
     else p++;
   }
   endLine();
@@ -224,7 +224,7 @@ export function addLines(at: usize, length: i32, from: i32): i32 {
   begin(from);
   let p = at;
   while (p < end && !odd) {
-    p = addBullet(behindSpaces(p));
+    p = behindBullet(behindSpaces(p));
     while (p < end && load<u8>(p) != 10 && !odd) {
       const unit: u32 = load<u8>(p);
       const kind: u32 = unit < 128 ? load<u8>(classes + unit) : ORDINARY;
@@ -233,8 +233,7 @@ export function addLines(at: usize, length: i32, from: i32): i32 {
         space = !empty;
         p++;
       } else if (kind == ENTITY && !empty) {
-        decoded = 38;
-        p = addEntity(p, end);
+        p = addReference(p, end);
         odd = odd || !isPlain(decoded);
       } else odd = true;
     }
@@ -254,8 +253,7 @@ function breaksLine(unit: u32): bool {
 /** Whether what a reference stands for is as good as written in its place. */
 function isPlain(code: u32): bool {
   if (code == 60 || code == NO_TEXT) return false;
-  // 0 is a name that stands for nothing known: it stays as it stands.
-  if (code == 0 || code > 0xffff) return true;
+  if (code > 0xffff) return true;
   const kind: u32 = load<u8>(classes + code);
   return kind == ORDINARY || code == 0xa0 || kind == ENTITY;
 }
@@ -268,13 +266,13 @@ function behindSpaces(from: usize): usize {
 }
 
 /** Behind the bullet that a line begins with at `p` and the spaces after it: what follows is an item. `p` itself where there is none. */
-function addBullet(p: usize): usize {
+function behindBullet(p: usize): usize {
   const first: u32 = load<u8>(p);
-  if (first >= 128) return addSign(p);
-  return first == 42 || first == 43 || first == 45 ? addItem(p, p + 1) : p;
+  if (first >= 128) return behindSign(p);
+  return first == 42 || first == 43 || first == 45 ? behindMark(p, p + 1) : p;
 }
 
-function addSign(p: usize): usize {
+function behindSign(p: usize): usize {
   const first: u32 = load<u8>(p);
   if (first >= 0xf0) {
     odd = true;
@@ -283,12 +281,12 @@ function addSign(p: usize): usize {
   const two = first < 0xe0;
   const unit: u32 = two ? ((first & 31) << 6) | (load<u8>(p, 1) & 63) : ((first & 15) << 12) | ((load<u8>(p, 1) & 63) << 6) | (load<u8>(p, 2) & 63);
   if (load<u8>(classes + unit) != ORDINARY) odd = true;
-  for (let n: usize = 0; n < <usize>bulletCount; n++) if (load<u16>(bullets + (n << 1)) == unit) return addItem(p, p + (two ? 2 : 3));
+  for (let n: usize = 0; n < <usize>bulletCount; n++) if (load<u16>(bullets + (n << 1)) == unit) return behindMark(p, p + (two ? 2 : 3));
   return p;
 }
 
 /** Makes the line an item where spaces follow on its sign, which ends at `after`. */
-function addItem(p: usize, after: usize): usize {
+function behindMark(p: usize, after: usize): usize {
   const behind = behindSpaces(after);
   const next: u32 = load<u8>(behind);
   // Other spaces may follow on the sign, written or as references.
@@ -323,138 +321,24 @@ function widen(from: usize, to: usize): void {
   v128.store(to, i16x8.extend_high_i8x16_u(bytes), 16);
 }
 
-function addEntity(at: usize, end: usize): usize {
-  let p = at + 1;
-  let code: u32 = 0;
-  if (p < end && load<u8>(p) == 35) p = numberAt(p + 1, end);
-  else p = nameAt(p, end);
+function addReference(at: usize, end: usize): usize {
+  const p = referenceAt(at, end);
   if (p == 0) {
-    put(38);
+    put(decoded);
     return at + 1;
   }
-  code = decoded;
-  if (p < end && load<u8>(p) == 59) p++;
-  if (code == NO_TEXT) return p;
-  if (code >= 0x10000) {
+  if (decoded == NO_TEXT) return p;
+  if (decoded >= 0x10000) {
     open();
     count(2);
-    write(0xd800 | ((code - 0x10000) >> 10));
-    write(0xdc00 | ((code - 0x10000) & 1023));
+    write(0xd800 | ((decoded - 0x10000) >> 10));
+    write(0xdc00 | ((decoded - 0x10000) & 1023));
     return p;
   }
-  const kind: u32 = load<u8>(classes + code);
+  const kind: u32 = load<u8>(classes + decoded);
   if (kind == SPACE) space = !empty;
-  else if (kind <= ENTITY) put(code);
+  else if (kind <= ENTITY) put(decoded);
   return p;
-}
-
-let decoded: u32 = 0;
-/** A reference that stands for nothing that is seen. */
-const NO_TEXT: u32 = 0xffffffff;
-
-/** The number of a reference such as &#8217; or &#x2019; into `decoded`. Returns where it ends, 0 if there is none. */
-function numberAt(from: usize, end: usize): usize {
-  let p = from;
-  let code: u32 = 0;
-  const hex = p < end && (load<u8>(p) | 32) == 120;
-  if (hex) p++;
-  const first = p;
-  const most: usize = hex ? 6 : 7;
-  for (; p < end && p - first < most; p++) {
-    const sign: u32 = load<u8>(p);
-    const digit: u32 = sign - 48;
-    const letter: u32 = (sign | 32) - 97;
-    if (digit < 10) code = code * (hex ? 16 : 10) + digit;
-    else if (hex && letter < 6) code = code * 16 + letter + 10;
-    else break;
-  }
-  if (p == first) return 0;
-  decoded = code;
-  // Pages write the numbers 128 to 159 for what they are in Windows-1252; the host has their table.
-  if (code >= 128 && code < 160) decoded = load<u16>(windows1252 + ((code - 128) << 1));
-  else if (code == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) decoded = 0xfffd;
-  return p;
-}
-
-function nameAt(from: usize, end: usize): usize {
-  let p = from;
-  let hash: u32 = 0;
-  for (; p < end && p - from < 8; p++) {
-    const sign: u32 = load<u8>(p);
-    if ((sign | 32) - 97 >= 26 && (p == from || sign - 48 >= 10)) break;
-    hash = hash * 0x9e3779b1 + sign;
-  }
-  if (p - from < 2) return 0;
-  let slot = (hash >> 16) & entityMask;
-  let at = entityTable + (<usize>slot << 3);
-  while (load<u32>(at, 4) != 0 && load<u32>(at) != hash) {
-    slot = (slot + 1) & entityMask;
-    at = entityTable + (<usize>slot << 3);
-  }
-  decoded = load<u32>(at, 4);
-  return decoded == 0 ? 0 : p;
-}
-
-function startsTag(at: usize, end: usize): bool {
-  if (at + 1 >= end) return false;
-  const next: u32 = load<u8>(at, 1) | 32;
-  return next - 97 < 26 || next == 47 || next == 33 || next == 63;
-}
-
-/** Where the tag that begins at `at` ends, 0 if nowhere. A ">" inside a quoted attribute does not end it, unless the quote never closes. */
-function tagEnd(at: usize, end: usize): usize {
-  if (at + 3 < end && load<u32>(at) == 0x2d2d213c) {
-    for (let p = at + 4; p + 2 < end; p++) if (load<u8>(p) == 45 && load<u8>(p, 1) == 45 && load<u8>(p, 2) == 62) return p + 2;
-    return end - 1;
-  }
-  const most = min(end, at + ATTRIBUTE);
-  let quote: u32 = 0;
-  for (let p = at + 1; p < most; p++) {
-    const sign: u32 = load<u8>(p);
-    if (quote != 0) {
-      if (sign == quote) quote = 0;
-    } else if (sign == 62) return p;
-    else if ((sign == 34 || sign == 39) && load<u8>(p - 1) == 61) quote = sign;
-  }
-  return find(62, at, end);
-}
-
-function find(sign: u32, from: usize, end: usize): usize {
-  for (let p = from; p < end; p++) if (load<u8>(p) == sign) return p;
-  return 0;
-}
-
-/** A number for the tag name that begins at `from`, the same for both cases of its letters, as the host has it. */
-function tagNumber(from: usize, end: usize): u32 {
-  let number: u32 = 0;
-  const most = min(end, from + 12);
-  for (let p = from; p < most; p++) {
-    const sign: u32 = load<u8>(p) | 32;
-    if (sign - 97 >= 26 && sign - 48 >= 10) break;
-    number = (number * 37 + sign) & 0x3fffffff;
-  }
-  return number;
-}
-
-/** What the tag does, and from the fifth bit on which of the elements without text it is; 0 for a tag that does nothing. */
-function tagOf(number: u32): u32 {
-  let slot = number & tagMask;
-  let at = tagTable + (<usize>slot << 3);
-  while (load<u32>(at, 4) != 0 && load<u32>(at) != number) {
-    slot = (slot + 1) & tagMask;
-    at = tagTable + (<usize>slot << 3);
-  }
-  return load<u32>(at, 4);
-}
-
-/** Behind the closing tag of an element whose content is no text, 0 if it has none. */
-function skipTo(number: u32, from: usize, end: usize): usize {
-  for (let p = from; p + 1 < end; p++) {
-    if (load<u8>(p) != 60 || load<u8>(p, 1) != 47 || tagNumber(p + 2, end) != number) continue;
-    const close = find(62, p, end);
-    return close == 0 ? end : close + 1;
-  }
-  return 0;
 }
 
 /** Copies `length` bytes of the input behind the first `from` units, as they are. Returns the units that the text has then. */

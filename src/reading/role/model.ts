@@ -1,12 +1,10 @@
-import { conceptOfEntry, featureNames, groupOfConcept, groups, weightRows } from "./tables.ts";
+import { conceptOfEntry, featureNames, groupOfConcept, groups } from "./tables.ts";
 import { roleWeights } from "./weights.ts";
 
 /** What of the role's model the host looks at; the rest is the kernel's (`tables.ts`). */
 export type RoleModel = {
   /** By number of the feature. */
   names: readonly string[];
-  /** Feature × role, ROW floats a feature. */
-  weights: Float32Array;
   temperature: number;
   /** Entry of the vocabulary (as in a hit) → concept of work, -1 for other entries; and the concept's group, as number in `groups`. */
   concept: Int16Array;
@@ -17,5 +15,5 @@ export type RoleModel = {
 let compiled: RoleModel | null = null;
 
 export function roleModel(): RoleModel {
-  return (compiled ??= { names: featureNames, weights: weightRows(), temperature: roleWeights.temperature, concept: conceptOfEntry(), group: groupOfConcept(), groups });
+  return (compiled ??= { names: featureNames, temperature: roleWeights.temperature, concept: conceptOfEntry(), group: groupOfConcept(), groups });
 }
