@@ -29,5 +29,5 @@ const FIELD_UNITS = 500;
 type FieldProps = { id: string; label: string; /** What the text says of it. */ told: string | null; note?: string; value: string; hint: string; className?: string; onChange(value: string): void };
 
 function Field({ id, label, told, note = told === null ? undefined : words.fromText, value, hint, className = "", onChange }: FieldProps) {
-  return <TextInput id={id} className={`draft-field ${className}`} data-told={told !== null || undefined} label={label} description={note} value={value} placeholder={told ?? hint} maxLength={FIELD_UNITS} autoComplete="off" size="xs" onChange={(event) => onChange(event.currentTarget.value)} />;
+  return <TextInput id={id} className={`draft-field ${className}`} wrapperProps={{ "data-told": told !== null || undefined }} label={label} description={note} value={value} placeholder={told ?? hint} maxLength={FIELD_UNITS} autoComplete="off" size="xs" onChange={(event) => onChange(event.currentTarget.value)} />;
 }
