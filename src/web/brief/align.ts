@@ -1,6 +1,6 @@
 const space = /[\s\u00a0]/;
 // What the reader takes out of a text: nobody sees it.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const unseen = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const tag = /<\/?[a-z][^<>]{0,1000}>/iy;
 const SAME_UNITS = 12;

@@ -1,7 +1,7 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { question, status } from "../api.ts";
+import { question } from "../api.ts";
 import { EmployerTable } from "../components/employers/EmployerTable.tsx";
 import { EmployerTitles } from "../components/employers/EmployerTitles.tsx";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
@@ -23,15 +23,14 @@ export function EmployersPage() {
   useDocumentTitle(`${at === undefined ? words.title : shown(at)} · Strata`);
   const navigate = useNavigate({ from: "/employers" });
   const narrow = (next: Filters, typing = false) => void navigate({ search: { ...next, at }, replace: typing && filters.title !== undefined, resetScroll: false });
-  const totals = useQuery(status()).data?.totals;
   const asked = useQuery({ ...question("employer-overview", { ...filters, limit: 50 }), enabled: at === undefined });
-  const bar = <FilterBar filters={filters} countries={totals?.countries ?? []} first={totals?.first ?? null} last={totals?.last ?? null} onChange={narrow} />;
+  const bar = <FilterBar filters={filters} onChange={narrow} />;
   if (at !== undefined) return <EmployerPage name={at} filters={filters} bar={bar} />;
   return (
     <>
       <header className="page-head">
         <h1>{words.heading}</h1>
-        <TotalsLine totals={totals} cut={asked.data} narrowed={isNarrowed(filters)} />
+        <TotalsLine cut={asked.data} narrowed={isNarrowed(filters)} />
       </header>
       {bar}
       <EmployerTable filters={filters} />

@@ -1,7 +1,7 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { question, status } from "../api.ts";
+import { question } from "../api.ts";
 import { SaveMenu } from "../components/chart/SaveMenu.tsx";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { Claims } from "../components/market/Claims.tsx";
@@ -31,7 +31,6 @@ export function MarketPage() {
     void client.prefetchQuery(question("overview", next));
     void navigate({ search: { ...next, sort, strata }, replace: typing && filters.title !== undefined, resetScroll: false });
   };
-  const totals = useQuery(status()).data?.totals;
   const roles = useQuery(question("overview", filters));
   // Questions asked at once share the same few cores, and the table is what a change of filters is looked at for: what stands around it asks after it.
   const turn = !roles.isFetching;
@@ -41,9 +40,9 @@ export function MarketPage() {
     <>
       <header className="page-head">
         <h1>{words.heading}</h1>
-        <TotalsLine totals={totals} cut={roles.data} narrowed={isNarrowed(filters)} />
+        <TotalsLine cut={roles.data} narrowed={isNarrowed(filters)} />
       </header>
-      <FilterBar filters={filters} countries={totals?.countries ?? []} first={totals?.first ?? null} last={totals?.last ?? null} onChange={narrow} />
+      <FilterBar filters={filters} onChange={narrow} />
       {none ? (
         <Empty narrowed={isNarrowed(filters)} onClear={() => narrow({})} />
       ) : (

@@ -2,7 +2,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { layerOf, Role, roleName } from "../../terms/role.ts";
-import { question, status } from "../api.ts";
+import { question } from "../api.ts";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { Empty } from "../components/market/Empty.tsx";
 import { RoleSummary, SummarySkeleton } from "../components/market/RoleSummary.tsx";
@@ -32,7 +32,6 @@ function RoleOf({ role }: { role: Role }) {
   const { layer: _layer, role: _role, ...filters } = useSearch({ from: "/roles/$role" });
   const navigate = useNavigate();
   const narrow = (search: Filters, typing = false) => void navigate({ to: "/roles/$role", params: { role }, search, replace: typing && filters.title !== undefined, resetScroll: false });
-  const totals = useQuery(status()).data?.totals;
   const market = useQuery(question("roles", filters));
   const row = market.data?.rows.find((one) => one.role === role);
 
@@ -53,7 +52,7 @@ function RoleOf({ role }: { role: Role }) {
         {row !== undefined && <RoleSummary row={row} />}
       </header>
       <Definition role={role} filters={filters} />
-      <FilterBar filters={filters} countries={totals?.countries ?? []} first={totals?.first ?? null} last={totals?.last ?? null} withLayer={false} onChange={narrow} />
+      <FilterBar filters={filters} withLayer={false} onChange={narrow} />
       {market.error !== null ? (
         <Failed error={market.error} retry={() => void market.refetch()} />
       ) : market.data !== undefined && row === undefined ? (

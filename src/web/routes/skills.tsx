@@ -1,7 +1,7 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { question, status } from "../api.ts";
+import { question } from "../api.ts";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { MonthsChart } from "../components/role/MonthsChart.tsx";
 import { PayChart } from "../components/role/PayChart.tsx";
@@ -25,15 +25,14 @@ export function SkillsPage() {
   useDocumentTitle(`${at === undefined ? words.title : shown(at)} · Strata`);
   const navigate = useNavigate({ from: "/skills" });
   const narrow = (next: Filters, typing = false) => void navigate({ search: { ...next, at }, replace: typing && filters.title !== undefined, resetScroll: false });
-  const totals = useQuery(status()).data?.totals;
   const asked = useQuery(question("skills", { ...filters, limit: 300 }));
-  const bar = <FilterBar filters={filters} countries={totals?.countries ?? []} first={totals?.first ?? null} last={totals?.last ?? null} onChange={narrow} />;
+  const bar = <FilterBar filters={filters} onChange={narrow} />;
   if (at !== undefined) return <SkillPage id={at} filters={filters} bar={bar} />;
   return (
     <>
       <header className="page-head">
         <h1>{words.heading}</h1>
-        <TotalsLine totals={totals} cut={asked.data} narrowed={isNarrowed(filters)} />
+        <TotalsLine cut={asked.data} narrowed={isNarrowed(filters)} />
       </header>
       {bar}
       <SkillTable filters={filters} />

@@ -1,8 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Domain } from "../../../terms/domain.ts";
 import { Layer } from "../../../terms/layer.ts";
 import { Region } from "../../../terms/place.ts";
 import { Seniority } from "../../../terms/seniority.ts";
 import { Workplace } from "../../../terms/workplace.ts";
+import { status } from "../../api.ts";
 import { count } from "../../figures.ts";
 import { type Filters, isNarrowed, toggled } from "../../filters.ts";
 import { countryName, domainNames, layerNames, regionNames, seniorityNames, workplaceNames } from "../../words.ts";
@@ -13,10 +15,6 @@ import { TitleField } from "./TitleField.tsx";
 
 type Props = {
   filters: Filters;
-  /** Countries of the market with their postings, and its span in time: what can be chosen at all. */
-  countries: readonly { country: string; n: number }[];
-  first: string | null;
-  last: string | null;
   withLayer?: boolean;
   /** `typing` while a field is typed in: a step in the history for every pause would be too many. */
   onChange(filters: Filters, typing?: boolean): void;
@@ -26,7 +24,9 @@ const regions = Region.options.filter((region) => region !== "other");
 const namesOf = <T extends string>(values: readonly T[], names: Record<T, string>) => values.map((value) => [value, names[value]] as const);
 
 /** What narrows the page. Region and country exclude each other: a country is a narrower region. */
-export function FilterBar({ filters, countries, first, last, withLayer = true, onChange }: Props) {
+export function FilterBar({ filters, withLayer = true, onChange }: Props) {
+  // What can be chosen at all: countries of the market with their postings, and its span in time.
+  const { countries, first, last } = useQuery(status()).data?.totals ?? { countries: [], first: null, last: null };
   const set = (part: Filters, typing = false) => onChange({ ...filters, ...part }, typing);
   return (
     <search className="filters" aria-label={filterWords.bar}>

@@ -1,10 +1,12 @@
-import type { StatusAnswer } from "../../api.ts";
+import { useQuery } from "@tanstack/react-query";
+import { status } from "../../api.ts";
 import { count, monthOf, plural } from "../../figures.ts";
 
-type Props = { totals: StatusAnswer["totals"] | undefined; cut: { postings: number; employers: number } | undefined; narrowed: boolean };
+type Props = { cut: { postings: number; employers: number } | undefined; narrowed: boolean };
 
 /** How much stands behind the page. Read out when filters change it. */
-export function TotalsLine({ totals, cut, narrowed }: Props) {
+export function TotalsLine({ cut, narrowed }: Props) {
+  const totals = useQuery(status()).data?.totals;
   return (
     <output className="soft totals">
       {totals !== undefined && (
