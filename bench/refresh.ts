@@ -2,7 +2,7 @@
 // every kind in turn; pauses between requests to a host pass at once, and what they would have come to is told apart. Writes into bench/results.json.
 import { type ChildProcess, spawn } from "node:child_process";
 import { statSync } from "node:fs";
-import { storePath } from "../src/market/store.ts";
+import { storePath } from "../src/market/directory.ts";
 import type { Posting } from "../src/terms/posting.ts";
 import { type Ats, atsNames } from "../src/terms/board-ref.ts";
 import type { World } from "../src/sources/fetching/polite.ts";

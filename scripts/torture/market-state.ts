@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { keptPath } from "../../src/market/checkpoint.ts";
-import { openMarket, storePath } from "../../src/market/store.ts";
+import { storePath } from "../../src/market/directory.ts";
+import { openMarket } from "../../src/market/store.ts";
 
 /** A posting as it is found in the store: the edition of its text, good fetches without it, and how often it stands there. */
 export type Stored = { edition: number; missed: number; gone: boolean; rows: number; readings: number; editionRead: boolean };

@@ -8,7 +8,7 @@ export function printable(text: string): string {
   return text.toWellFormed().replaceAll("\t", " ").replaceAll(hostile, "\ufffd");
 }
 
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const hostile = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Colour is for people: only on a terminal that can, and never where NO_COLOR is set (no-color.org). */
@@ -38,7 +38,7 @@ export function painter(colour: boolean): Paint {
 
 /** Columns that a text takes: two for East Asian wide characters and emoji, none for combining marks. */
 export function columnsOf(text: string): number {
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- the range begins with them
   if (/^[\u0000-\u02ff]*$/.test(text)) return text.length;
   let columns = 0;
   for (const letter of text) columns += /\p{M}/u.test(letter) ? 0 : wide.test(letter) ? 2 : 1;

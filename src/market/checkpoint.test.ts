@@ -8,7 +8,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { checkpoint, keptPath } from "./checkpoint.ts";
 import { lockPath, thisHolder } from "./lock.ts";
 import { StoreHeld } from "./problems.ts";
-import { openMarket, storePath } from "./store.ts";
+import { storePath } from "./directory.ts";
+import { openMarket } from "./store.ts";
 
 const headerBytes = 12_288;
 const blockBytes = 262_144;

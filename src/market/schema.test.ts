@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrate, newestVersion, versionOf } from "./schema.ts";
-import { openMarket, storePath } from "./store.ts";
+import { storePath } from "./directory.ts";
+import { openMarket } from "./store.ts";
 
 let dir: string;
 beforeEach(() => {

@@ -8,7 +8,8 @@ import { keptPath } from "./checkpoint.ts";
 import { type Holder, lockPath, readLock, thisHolder } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
 import { newestVersion } from "./schema.ts";
-import { Market, openMarket, storePath } from "./store.ts";
+import { storePath } from "./directory.ts";
+import { Market, openMarket } from "./store.ts";
 
 let dir: string;
 beforeEach(() => {

@@ -1,28 +1,19 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, renameSync, statSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { closeSync, existsSync, statSync } from "node:fs";
+import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
 import { checkpoint, isCutOff, isPutOff, keptPath, mendMetadata } from "./checkpoint.ts";
+import { type ConnectOptions, connectTo, isLocked, letGo, messageOf, type Opened, openWithoutWal } from "./connect.ts";
+import { dataFlag, makeDirectory, refuseClosed, refuseFile, storePath } from "./directory.ts";
 import { clearLock, giveBackLock, type Holder, holderState, lockPath, readLock, thisHolder, writeLock } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
 import { isCurrent, migrate, newestVersion, versionOf } from "./schema.ts";
 
-/** Enough for the cuts over a million postings; beyond it DuckDB spills to `market.duckdb.tmp` beside the store. */
-const memoryLimit = "512MB";
 /** A WAL of this size is folded into the store. DuckDB's 16 MB would do so after nearly every batch of an import. */
 const checkpointBytes = 64_000_000;
 
-type OpenOptions = {
+type OpenOptions = ConnectOptions & {
   /** The verb that opens, for the message that others get: "import", "start". */
   verb?: string;
-  /** Readers may share a store with each other, not with a writer. */
-  readOnly?: boolean;
-  threads?: number;
-  now?: () => Date;
 };
-
-/** A store as DuckDB has it open, and a descriptor of its file that is closed after it (checkpoint.ts says why). */
-type Opened = { instance: DuckDBInstance; file: number };
 
 /** An open market: postings and readings in one DuckDB file under `dir`, held by this process until `close`. */
 export class Market {
@@ -160,11 +151,6 @@ export class Market {
   }
 }
 
-/** The store's file under a data directory. */
-export function storePath(dir: string): string {
-  return join(dir, "market.duckdb");
-}
-
 /** Opens the market under `dir`, and makes it where there is none (unless `readOnly`). Throws StoreHeld or StoreUnusable. */
 export async function openMarket(dir: string, options: OpenOptions = {}): Promise<Market> {
   const { readOnly = false, now = () => new Date() } = options;
@@ -224,48 +210,6 @@ async function commitsIn(connection: DuckDBConnection): Promise<number> {
   return Number(found.getRowsJS()[0]?.[0] ?? 0);
 }
 
-function makeDirectory(dir: string): void {
-  try {
-    mkdirSync(dir, { recursive: true });
-  } catch (error) {
-    // On a read-only mount Node says ENOENT of a new folder: its nearest parent tells why.
-    let parent = dirname(resolve(dir));
-    while (!existsSync(parent)) parent = dirname(parent);
-    throw notAllowed(parent, constants.W_OK) ?? new StoreUnusable(`The data directory ${dir} cannot be made (${(error as NodeJS.ErrnoException).code}). Give another one with --data DIR.`, { cause: error });
-  }
-}
-
-function refuseFile(dir: string): void {
-  if (existsSync(dir) && !statSync(dir).isDirectory()) throw new StoreUnusable(`${dir} is a file, not a directory. Give a directory with --data DIR.`);
-}
-
-/** What a command in a hint must repeat to mean the same market. `dataFlag("/tmp/m")` → `" --data /tmp/m"` */
-export function dataFlag(dir: string): string {
-  if (dir === ".strata") return "";
-  return ` --data ${/^[\w./~@%+:,-]+$/.test(dir) ? dir : `'${dir.replaceAll("'", `'\\''`)}'`}`;
-}
-
-/** A store that this user may not use is healthy: DuckDB must not be asked, nor anything be set aside. */
-function refuseClosed(dir: string, path: string, readOnly: boolean): void {
-  const wanted = readOnly ? constants.R_OK : constants.R_OK | constants.W_OK;
-  for (const one of [dir, path, `${path}.wal`]) {
-    const refused = existsSync(one) ? notAllowed(one, wanted) : null;
-    if (refused !== null) throw refused;
-  }
-}
-
-function notAllowed(path: string, wanted: number): StoreUnusable | null {
-  try {
-    accessSync(path, wanted);
-    return null;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== "EROFS" && code !== "EACCES" && code !== "EPERM") return null;
-    const why = code === "EROFS" ? "its filesystem is mounted read-only" : "its permissions do not allow it";
-    return new StoreUnusable(`${path} is not ${wanted & constants.W_OK ? "writable" : "readable"} by you: ${why} (${code}). Nothing was changed. Fix its permissions, or give another directory with --data DIR.`, { cause: error });
-  }
-}
-
 /** The last holder, where it holds nothing any more or, in another process space of this machine, perhaps nothing. */
 function refuseHeld(dir: string, path: string): Holder | null {
   const holder = readLock(dir);
@@ -319,60 +263,4 @@ async function refuseLocked(dir: string, path: string, other: Holder | null): Pr
   } catch (error) {
     if (isLocked(error)) throw heldBy(dir, other, messageOf(error));
   }
-}
-
-/** A store that opens only without its WAL goes on as of its last checkpoint; the WAL is kept beside it. Never starts empty over a damaged file. */
-async function openWithoutWal(path: string, options: OpenOptions, first: unknown): Promise<Opened & { notices: string[] }> {
-  const wal = `${path}.wal`;
-  const aside = `${wal}.damaged-${(options.now ?? (() => new Date()))().toISOString().replaceAll(/[:.]/g, "-")}`;
-  const again = isDamage(first) ? ` The market can be made again from its files: move ${path} away, then import them again.` : " Mend that, or give another directory with --data DIR.";
-  const broken = new StoreUnusable(`${path} cannot be opened: ${messageOf(first)}\nNothing was changed.${again}`, { cause: first });
-  if (!existsSync(wal) || isRefusal(first)) throw broken;
-  renameSync(wal, aside);
-  try {
-    const opened = await connectTo(path, options);
-    return { ...opened, notices: [`The last changes to the market could not be replayed and were set aside as ${aside}. The market stands as before them: run the last import again.`] };
-  } catch {
-    renameSync(aside, wal);
-    throw broken;
-  }
-}
-
-async function connectTo(path: string, { readOnly = false, threads }: OpenOptions): Promise<Opened> {
-  const instance = await DuckDBInstance.create(path, {
-    access_mode: readOnly ? "READ_ONLY" : "READ_WRITE",
-    threads: String(threads ?? Math.min(4, availableParallelism())),
-    memory_limit: memoryLimit,
-    enable_external_access: "false",
-  });
-  const connection = await instance.connect();
-  // Checkpoints are made by `checkpoint` alone: DuckDB's own, at a commit or when it is closed, may leave a store that does not open if they are killed.
-  await connection.run("PRAGMA disable_checkpoint_on_shutdown");
-  for (const setting of ["checkpoint_threshold = '1TB'", "autoinstall_known_extensions = false", "autoload_known_extensions = false", "lock_configuration = true"]) {
-    await connection.run(`SET ${setting}`);
-  }
-  connection.closeSync();
-  return { instance, file: openSync(path, "r") };
-}
-
-function letGo({ instance, file }: Opened): void {
-  instance.closeSync();
-  closeSync(file);
-}
-
-function isLocked(error: unknown): boolean {
-  return messageOf(error).includes("Could not set lock on file") || messageOf(error).includes("Conflicting lock");
-}
-
-/** What DuckDB says of a file whose content is no store, or no longer one. */
-function isDamage(error: unknown): boolean {
-  return !isRefusal(error) && /not a valid DuckDB|corrupt|checksum|serializ|INTERNAL Error/i.test(messageOf(error));
-}
-
-function isRefusal(error: unknown): boolean {
-  return /Permission denied|Read-only file system|Operation not permitted/i.test(messageOf(error));
-}
-
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
 }

@@ -11,7 +11,7 @@ const serverMs = 120_000;
 
 /** Briefs of some descriptions, from the market under `dir`; where a running server holds it, from that server; where there is none, without it. `notice` says so. */
 export async function askBriefs(postings: readonly Posting[], options: BriefOptions, dir: string, now: Date, notice: (what: string) => void): Promise<Brief[]> {
-  const { openMarket, storePath } = await import("../../market/store.ts");
+  const [{ openMarket }, { storePath }] = await Promise.all([import("../../market/store.ts"), import("../../market/directory.ts")]);
   if (!existsSync(storePath(dir))) {
     notice(`there is no market under ${dir}, so that nothing is said of pay, titles and prices in it; strata start or strata import makes one`);
     return await Promise.all(postings.map((posting) => makeBrief(posting, { market: null, options, now })));

@@ -34,7 +34,6 @@ async function onlyOne(bytes: Uint8Array): Promise<Posting> {
   return found;
 }
 
-// oxlint-disable-next-line require-yield
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
