@@ -137,6 +137,9 @@ describe("what comes from elsewhere", () => {
       const title = page.getByLabel("Title", { exact: true });
       await page.locator(".draft-title", { hasText: "from the text" }).waitFor();
       expect(await title.getAttribute("placeholder")).toBe("Rockstar ML Engineer");
+      // It looks like an answer, and what stands in a field that nothing is known of like a hint.
+      const slantOf = (label: string) => page.getByLabel(label, { exact: true }).evaluate((field) => getComputedStyle(field, "::placeholder").fontStyle);
+      expect([await slantOf("Title"), await slantOf("Pay")]).toEqual(["normal", "italic"]);
       expect(await page.getByLabel("Employer", { exact: true }).getAttribute("placeholder")).toBe("Invented Works");
       expect(await page.getByLabel("Location", { exact: true }).getAttribute("placeholder")).toBe("Berlin");
       await problem(page, "Buzzwords").getByRole("button", { name: /Rockstar/ }).click();
