@@ -8,7 +8,7 @@ import { bandFindings } from "./findings/band.ts";
 import { type Case, type Finder, isMissing } from "./findings/found.ts";
 import { environmentFindings } from "./findings/environment.ts";
 import { buzzwordFindings, genderFindings } from "./findings/language.ts";
-import { noPostingFindings } from "./findings/no-posting.ts";
+import { hasDescription, noPostingFindings } from "./findings/no-posting.ts";
 import { payFindings } from "./findings/pay.ts";
 import { remoteFindings } from "./findings/remote.ts";
 import { titleFindings } from "./findings/title.ts";
@@ -22,6 +22,9 @@ export type Against = { rules: readonly TransparencyRule[]; market?: BriefMarket
 
 const finders: readonly Finder[] = [noPostingFindings, titleFindings, conflationFindings, yearsFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings];
 
+/** What can be said of a title without a description: that pay or duties are missing is no news while nothing is written. */
+const ofTitle: readonly Finder[] = [noPostingFindings, titleFindings, genderFindings];
+
 /**
  * What a careful reader would say of a description, from its reading (made with its text). Pure: the same input gives the same brief, in a browser too.
  * `diagnose(posting, read(posting, { withText: true }), { rules, day: "2026-11-29" }).findings[0]?.quotes[0]?.text`
@@ -31,14 +34,15 @@ export function diagnose(posting: Posting, reading: Reading, { rules, market = n
   const { description_html: _html, description_text: _text, ...head } = posting;
   const given = BriefOptions.parse(options);
   const one: Case = { posting, reading, options: given, text, phrases: findPhrases(text), market };
-  const found = finders.flatMap((find) => find(one));
+  const described = hasDescription(one);
+  const found = (described ? finders : ofTitle).flatMap((find) => find(one));
   return {
     engine: reading.engine,
     day,
     posting: head,
     text,
     reading: read,
-    likely: isUnsure(reading.role) ? likelyRoles(posting) : [],
+    likely: isUnsure(reading.role) || (!described && posting.title?.trim()) ? likelyRoles(posting) : [],
     options: given,
     findings: bySeverity(found.filter((finding): finding is BriefFinding => !isMissing(finding))),
     missing: bySeverity(found.filter(isMissing)),

@@ -31,8 +31,13 @@ export function isUnsure({ value, confidence }: Pick<Reading["role"], "value" | 
 export function roleSays(brief: Pick<Brief, "reading" | "options" | "likely">): string {
   const { role } = brief.reading;
   const { value, chosen } = roleOf(brief);
-  const read = role.value === null ? "What the work is cannot be told from the text" : brief.likely.length > 0 ? `By content it may be ${likelyText(brief.likely)}` : `By content: ${roleName(role.value)} (${percent(role.confidence)} sure)`;
+  const read = role.value === null ? unreadSays(brief) : brief.likely.length > 0 ? `By content it may be ${likelyText(brief.likely)}` : `By content: ${roleName(role.value)} (${percent(role.confidence)} sure)`;
   return chosen ? `${roleName(value!)}, as chosen. ${read}` : read;
+}
+
+function unreadSays({ reading: { role }, likely }: Pick<Brief, "reading" | "likely">): string {
+  if (likely.length > 0) return `There is no description to read: by its title alone it may be ${likelyText(likely)}`;
+  return `What the work is cannot be told from the text: ${role.because}`;
 }
 
 /** `"AI product engineer (18 %), LLM engineer (15 %) or Agent engineer (12 %)"` */

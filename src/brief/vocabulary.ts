@@ -1,5 +1,6 @@
 import buzzwords from "../../data/vocabulary/buzzwords.json" with { type: "json" };
 import payWords from "../../data/vocabulary/pay-words.json" with { type: "json" };
+import { findDenied } from "../reading/readers/denied.ts";
 import { grouped } from "../lib/grouped.ts";
 import { makePhrases, type PhraseHit, type PhraseLists } from "./phrases.ts";
 
@@ -13,7 +14,7 @@ function listsOf(name: string, entries: Record<string, Entry>): PhraseLists {
 
 let finder: ((text: string) => PhraseHit[]) | null = null;
 
-/** What the brief's own lists find in a text, by list; what stands in an exception is left out. */
+/** What the brief's own lists find in a text, by list; what stands in an exception is left out, and buzzwords that nobody is asked to be: "we don't want rockstars". */
 export function findPhrases(text: string): Map<string, PhraseHit[]> {
   finder ??= makePhrases({ ...listsOf("buzzwords", buzzwords.words), ...listsOf("pay", payWords.words) });
   const byList = grouped(finder(text), (hit) => hit.list);
@@ -21,6 +22,9 @@ export function findPhrases(text: string): Map<string, PhraseHit[]> {
     const not = byList.get(`not ${name}`) ?? [];
     byList.set(name, (byList.get(name) ?? []).filter((hit) => not.every((other) => hit.end <= other.start || hit.start >= other.end)));
   }
+  const words = byList.get("buzzwords")!;
+  const denied = findDenied(text, words);
+  byList.set("buzzwords", words.filter((_, i) => !denied[i]));
   return byList;
 }
 

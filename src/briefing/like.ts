@@ -1,3 +1,4 @@
+import { levelSays } from "../brief/level.ts";
 import { yearly } from "../brief/findings/pay.ts";
 import { regionOf } from "../terms/place.ts";
 import type { Reading } from "../terms/reading.ts";
@@ -23,7 +24,7 @@ export function likeOf(reading: Reading, role: Role | null): Like | null {
     region: countries.length > 1 && regions.length === 1 ? regions : [],
     currency: stated?.currency ?? null,
     stated,
-    what: `${roleName(role)}${seniority === null ? "" : `, ${seniority}`}${where}`,
+    what: `${roleName(role)}${seniority === null ? "" : `, ${levelSays(reading)}`}${where}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { levelSays } from "../brief/level.ts";
 import { layers, type Mix } from "../terms/layer.ts";
 import type { Evidence } from "../terms/evidence.ts";
 import type { Pay } from "../terms/pay.ts";
@@ -31,7 +32,7 @@ function findings(reading: Reading, look: Look): string[] {
   if (reading.layer !== null) add("Layer", reading.layer, "", ...layerStyle);
   if (mix !== null) lines.push(...mixRows(mix, reading.conflation, look));
   for (const [label, finding] of [["Seniority", reading.seniority], ["Workplace", reading.workplace], ["Domain", reading.domain], ["Years", reading.years], ["Degree", reading.degree], ["Production", reading.production], ["Visa", reading.visa]] as const) {
-    if (finding.value !== null) add(label, `${finding.value === true ? "asked for" : String(finding.value)}`, reasonOf(finding.because, finding.evidence));
+    if (finding.value !== null) add(label, finding === reading.seniority ? levelSays(reading)! : finding.value === true ? "asked for" : String(finding.value), reasonOf(finding.because, finding.evidence));
   }
   if (reading.places.length > 0) add("Places", reading.places.map(placeText).join("; "));
   for (const pay of reading.pay) add("Pay", payLine(pay), reasonOf("", pay.evidence));

@@ -49,6 +49,12 @@ export function lineOf(doc: Document, at: { line: number }): Line {
   return doc.lines[at.line]!;
 }
 
+/** Why a text that is not `read` says nothing: `"it is not read in this language (es)"` */
+export function whyUnread({ text, bodyStart, language }: Document): string {
+  if (text.slice(bodyStart).trim() === "") return "there is no description to read";
+  return language === null ? "too little text to tell its language" : `it is not read in this language (${language})`;
+}
+
 export function unknown<T>(because = "not stated"): Finding<T> {
   return { value: null, confidence: 1, because, evidence: [] };
 }

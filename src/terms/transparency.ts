@@ -39,6 +39,8 @@ export const TransparencyRule = z.strictObject({
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
   subdivision: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/).nullable().default(null),
   law: z.string(),
+  /** What the rule is called beside a place, where it holds in several countries: "EU pay transparency directive". */
+  scope: z.string().nullable().default(null),
   from: Day.nullable(),
   status: z.string().nullable().default(null),
   /** Fewest employees in all, and fewest there, from which on it holds; null where nobody has verified a number. */
@@ -73,7 +75,7 @@ export const TransparencyCheck = z.object({
 });
 export type TransparencyCheck = z.infer<typeof TransparencyCheck>;
 
-/** A rule held against a posting. `applies` null: it cannot be told; `because` says what is missing. `stale`: it was recorded more than 180 days ago. */
+/** A rule held against a posting. `name`: the places of the posting that it holds in, with its scope where that is wider. `applies` null: it cannot be told; `because` says what is missing. `stale`: it was recorded more than 180 days ago. */
 export const TransparencyResult = z.object({
   rule: z.string(),
   name: z.string(),

@@ -8,7 +8,18 @@ const FEW_WORDS = 25;
 const LEAST = 2;
 
 /** A text that is no posting (a recipe, a contract, source code) is read like any other: then what is said of it means nothing, and that is said first. */
-export const noPostingFindings: Finder = (one) => (pointsOf(one) >= LEAST ? [] : [missing(one)]);
+export const noPostingFindings: Finder = (one) => (!hasDescription(one) ? [undescribed(one)] : pointsOf(one) >= LEAST ? [] : [missing(one)]);
+
+/** Whether anything stands below title and place. */
+export function hasDescription({ reading, text }: Pick<Case, "reading" | "text">): boolean {
+  const head = reading.sections.findLast(({ section }) => section === "title" || section === "location");
+  return text.slice(head?.end ?? 0).trim() !== "";
+}
+
+function undescribed({ posting }: Case): BriefMissing {
+  const says = posting.title?.trim() ? "There is no description to read: this is a title alone." : "There is nothing to read yet.";
+  return { id: "no-posting", severity: "info", says, advice: "Go on writing, or paste the whole description.", lookedIn: ["the whole text"], parts: [], figures: [] };
+}
 
 function missing(one: Case): BriefMissing {
   const isLong = one.text.split(/\s+/, FEW_WORDS + 1).length > FEW_WORDS;

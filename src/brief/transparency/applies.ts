@@ -3,22 +3,28 @@ import type { Evidence } from "../../terms/evidence.ts";
 import type { TransparencyRule } from "../../terms/transparency.ts";
 import type { Case } from "../findings/found.ts";
 import { sentenceAt } from "../quotes.ts";
+import { placesText } from "./heading.ts";
 import { placesNamed } from "./places.ts";
 
 /** Where the work of a posting is or could be done. `subdivision` null: somewhere in the country. `all`: no country is named, and it is remote. */
-type Where = { country: string; subdivision: string | null; evidence: Evidence[] };
+type Where = { country: string; subdivision: string | null; /** The town, or what was typed. */ town: string | null; evidence: Evidence[] };
 export type Reach = { wheres: Where[]; remote: boolean | null; remoteQuotes: Evidence[]; anywhere: boolean; given: boolean; text: string };
 
 /** The places of a posting, or those that were given in their stead. */
 export function reachOf({ reading, text }: Case, { place }: BriefOptions): Reach {
   const { workplace } = reading;
   const given = place.length > 0;
-  const wheres = given ? place.flatMap(placesNamed) : reading.places.flatMap(({ country, subdivision, evidence }) => (country === null ? [] : [{ country, subdivision, evidence }]));
+  const wheres = given ? place.flatMap(placesNamed) : reading.places.flatMap(({ country, subdivision, city, evidence }) => (country === null ? [] : [{ country, subdivision, town: city, evidence }]));
   const remote = workplace.value === null ? null : workplace.value === "remote";
   return { wheres, remote, remoteQuotes: workplace.evidence, anywhere: wheres.length === 0 && remote === true, given, text };
 }
 
 type Holds = { value: boolean | null; because: string; quotes: Evidence[] };
+
+/** The places of a posting in which a rule holds. */
+export function placesIn(rule: TransparencyRule, { wheres }: Reach): Where[] {
+  return wheres.filter(({ country, subdivision }) => rule.countries.includes(country) && (rule.subdivision === null || subdivision === rule.subdivision));
+}
 
 /** Whether a rule holds for a posting: true, false with the reason, or null where size, place or the law's own state is not known. Null in place of all of it: the posting has nothing to do with the place. */
 export function applies(rule: TransparencyRule, reach: Reach, options: BriefOptions, day: string): Holds | null {
@@ -35,9 +41,9 @@ export function applies(rule: TransparencyRule, reach: Reach, options: BriefOpti
 
 function placed(rule: TransparencyRule, reach: Reach): Holds | null {
   const shown = reach.given ? "the place given" : "the posting";
-  const inside = reach.wheres.filter(({ country, subdivision }) => rule.countries.includes(country) && (rule.subdivision === null || subdivision === rule.subdivision));
+  const inside = placesIn(rule, reach);
   const quotes = inside.flatMap((where) => where.evidence).slice(0, 2);
-  if (inside.length > 0) return { value: true, because: `${shown} names ${rule.name}`, quotes };
+  if (inside.length > 0) return { value: true, because: `${shown} names ${placesText(rule, inside)}`, quotes };
   const broad = reach.wheres.filter(({ country, subdivision }) => rule.countries.includes(country) && rule.subdivision !== null && subdivision === null);
   const left = leftOut(rule, reach.text);
   if (broad.length > 0 || reach.anywhere) {

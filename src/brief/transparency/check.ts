@@ -1,7 +1,8 @@
 import type { BriefOptions } from "../../terms/brief.ts";
 import { type CheckState, type TransparencyCheck, transparencyChecks, type TransparencyResult, type TransparencyRule } from "../../terms/transparency.ts";
 import type { Case } from "../findings/found.ts";
-import { applies, reachOf } from "./applies.ts";
+import { applies, placesIn, reachOf } from "./applies.ts";
+import { headingOf } from "./heading.ts";
 import { isStale } from "./recorded.ts";
 import { textChecks } from "./text-checks.ts";
 
@@ -13,12 +14,12 @@ export function checkTransparency(one: Case, rules: readonly TransparencyRule[],
   const reach = reachOf(one, options);
   return rules.flatMap((rule) => {
     const holds = applies(rule, reach, options, day);
-    return holds === null ? [] : [resultOf(one, rule, holds, day)];
+    return holds === null ? [] : [resultOf(one, rule, holds, headingOf(rule, placesIn(rule, reach)), day)];
   });
 }
 
-function resultOf(one: Case, rule: TransparencyRule, { value, because, quotes }: NonNullable<ReturnType<typeof applies>>, day: string): TransparencyResult {
-  const { name, law, from, source, recorded, recalled, notes } = rule;
+function resultOf(one: Case, rule: TransparencyRule, { value, because, quotes }: NonNullable<ReturnType<typeof applies>>, name: string, day: string): TransparencyResult {
+  const { law, from, source, recorded, recalled, notes } = rule;
   return { rule: rule.id, name, law, applies: value, because, quotes, checks: rule.checks.map((check) => checkOf(one, rule, check, value)), from, source, recorded, stale: isStale(recorded, day), recalled, notes };
 }
 

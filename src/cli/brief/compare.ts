@@ -1,3 +1,4 @@
+import { levelSays } from "../../brief/level.ts";
 import { roleSays } from "../../brief/role.ts";
 import { percent } from "../../brief/words.ts";
 import type { Brief } from "../../terms/brief.ts";
@@ -25,19 +26,19 @@ export function compareBriefs(left: Brief, right: Brief, { paint, width }: Look)
 function rowsOf(left: Brief, right: Brief): [string, string, string][] {
   const row = (name: string, of: (brief: Brief) => string): [string, string, string] => [name, of(left), of(right)];
   const ids = [...new Set([left, right].flatMap(({ findings, missing }) => [...findings, ...missing].map((one) => one.id)))];
-  const rules = [...new Set([left, right].flatMap(({ transparency }) => transparency.map((result) => result.name)))];
+  const rules = new Map([left, right].flatMap(({ transparency }) => transparency.map((result) => [result.rule, result.name])));
   return [
     row("Title", ({ posting }) => posting.title?.trim() || "–"),
     row("Role", roleSays),
     row("Layers", ({ reading: { mix } }) => (mix === null ? "–" : layers.filter((layer) => mix[layer] >= 0.05).map((layer) => `${layer} ${percent(mix[layer])}`).join(", "))),
     row("Conflation", ({ reading }) => reading.conflation?.toFixed(2) ?? "–"),
-    row("Level", ({ reading }) => reading.seniority.value ?? "–"),
+    row("Level", ({ reading }) => levelSays(reading) ?? "–"),
     row("Years", ({ reading }) => reading.years.value?.toString() ?? "–"),
     row("Degree", ({ reading }) => reading.degree.value ?? "–"),
     row("Workplace", ({ reading }) => reading.workplace.value ?? "–"),
     row("Pay", ({ reading }) => reading.pay.map(payLine).join("; ") || "–"),
     row("Required", ({ reading }) => reading.skills.filter((skill) => skill.need === "required").map((skill) => skill.name).toSorted().join(", ") || "–"),
     ...ids.map((id) => row(id, ({ findings, missing }) => findings.find((one) => one.id === id)?.says ?? (missing.some((one) => one.id === id) ? "not found" : "–"))),
-    ...rules.map((name) => row(name, ({ transparency }) => transparency.find((result) => result.name === name)?.checks.map((check) => `${check.letter} ${check.state}`).join(", ") ?? "–")),
+    ...[...rules].map(([rule, name]) => row(name, ({ transparency }) => transparency.find((result) => result.rule === rule)?.checks.map((check) => `${check.letter} ${check.state}`).join(", ") ?? "–")),
   ];
 }

@@ -1,3 +1,4 @@
+import { levelSays } from "../../brief/level.ts";
 import { roleOf, roleSays } from "../../brief/role.ts";
 import { recordedSays } from "../../brief/transparency/recorded.ts";
 import { percent, valueText } from "../../brief/words.ts";
@@ -21,12 +22,12 @@ export function prettyBrief(brief: Brief, look: Look): string {
 
 function head(brief: Brief, { paint, width }: Look): string[] {
   const { posting, reading } = brief;
-  const { mix, seniority } = reading;
+  const { mix } = reading;
   const mixed = mix === null ? [] : layers.filter((layer) => mix[layer] >= 0.05).toSorted((a, b) => mix[b] - mix[a]).map((layer) => `${layer} ${percent(mix[layer])}`);
   return [
     paint(fit(oneLine(posting.title?.trim() || "Untitled description"), width), "bold"),
     ...[[posting.company, posting.location].filter(Boolean).join(" · ")].filter((line) => line !== "").map((line) => fit(oneLine(line), width)),
-    ...wrap([roleSays(brief), seniority.value, ...mixed].filter((part) => part !== null).join(", "), width),
+    ...wrap([roleSays(brief), levelSays(reading), ...mixed].filter((part) => part !== null).join(", "), width),
     ...(roleOf(brief).value === null && brief.likely.length > 0 ? wrap(`More likely wrong than right: say which with --role ${brief.likely[0]!.role} (or another); scorecard, interviews, pay band and prices are made for it.`, width) : []),
   ];
 }

@@ -27,7 +27,7 @@ export const noHeading: Heading = { text: "", words: [] };
 /** Cuts the text around `range` to what belongs to it; `next` is the next sum of the region. */
 export function contextOf(doc: Document, region: Region, range: Range, next: Range | undefined): Context {
   const line = doc.lines[region.line]!;
-  const before = sentenceEnd(loosen(doc.text.slice(Math.max(line.start, range.start - 130), range.start)));
+  const before = sentenceEnd(loosen(withoutLinks(doc.text, line.start, range.start)));
   const limit = next !== undefined && next.start < line.end ? next.start : line.end;
   const after = loosen(doc.text.slice(range.end, Math.min(limit, range.end + 90)));
   // The plus of "$204,000 – $240,000+ bonus" parts the two.
@@ -47,6 +47,27 @@ export function contextOf(doc: Document, region: Region, range: Range, next: Ran
     end: range.end,
   };
 }
+
+// How much of the text before a sum says what it is; addresses of links come on top.
+const BEFORE_UNITS = 130;
+const ADDRESS_UNITS = 400;
+
+/** The text before a sum without the addresses of Markdown links: "[news](https://x.example/series-b) £70,000" has no word of funding. */
+function withoutLinks(text: string, lineStart: number, end: number): string {
+  const near = text.slice(Math.max(lineStart, end - BEFORE_UNITS), end);
+  if (!near.includes(")")) return near;
+  const wide = text.slice(Math.max(lineStart, end - BEFORE_UNITS - ADDRESS_UNITS), end);
+  if (!wide.includes("](")) return near;
+  return ownWords(wide.replaceAll(/\]\([^\s()]{0,400}(?:\s"[^"\n]{0,80}")?\)/g, "]")).slice(-BEFORE_UNITS);
+}
+
+/** A link that stands beside a sum as a piece of its own ("[401k plan] £70,000") says nothing of it, unless it is its label ("[Bonus]: $20,000") or money of another kind. */
+function ownWords(before: string): string {
+  const link = /\[([^[\]]{0,120})\]([^\p{L}\d:[\]]{0,12})$/u.exec(before);
+  return link === null || moneyBeside.test(link[1]!) ? before : link[2]!;
+}
+
+const moneyBeside = /bonus|equity|stock|shares|option|commission|referral|relocation|budget|salar|\bpay\b|compensation|gehalt|vergütung|salaire|rémunération|salaris|prämie|prime/i;
 
 /** Bodies that lost their line breaks run words together: "Type: PermanentPay: £180 per dayLocation". */
 function loosen(text: string): string {

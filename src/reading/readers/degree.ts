@@ -1,7 +1,7 @@
 import type { Degree } from "../../terms/degree.ts";
 import type { Finding } from "../../terms/evidence.ts";
 import type { Section } from "../../terms/section.ts";
-import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
+import { evidenceAt, hitsOf, unknown, whyUnread, type Document, type Hit } from "../document.ts";
 import { hasRequirements, sentenceNumber, textBefore } from "./beside.ts";
 import { anyMarked, anyMarkedBefore, DENIAL, OTHERS, WISH } from "./degree-marks.ts";
 import type { Cue } from "./degree-lexicon.ts";
@@ -16,7 +16,7 @@ type Mention = { level: Degree; generic: boolean; start: number; end: number; wi
  * "Bachelor's or Master's degree in a quantitative field; PhD preferred" → `bachelor`
  */
 export function readDegree(doc: Document): Finding<Degree> {
-  if (!doc.read) return unknown("language is not read");
+  if (!doc.read) return unknown(whyUnread(doc));
   const hits = hitsOf(doc, "degree");
   if (hits.length === 0) return unknown();
   let wishCounts: boolean | null = null;

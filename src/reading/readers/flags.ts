@@ -6,6 +6,7 @@ import { roleName } from "../../terms/role.ts";
 import { evidenceAt, hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import { BOLD, HEADING } from "../text/html.ts";
 import { sentenceAround, textAfter, textBefore } from "./beside.ts";
+import { findDenied } from "./denied.ts";
 import { remoteAttendance } from "../workplace/attendance.ts";
 import { brokenPromise } from "./title-role.ts";
 
@@ -136,8 +137,10 @@ function buzzwords(doc: Document): Flag | null {
   // Each word once, at its last place.
   const said: string[] = [];
   const evidence: Evidence[] = [];
-  for (const hit of hitsOf(doc, "flags")) {
-    if (hit.id !== "buzzword" || isName(doc, hit)) continue;
+  const hits = hitsOf(doc, "flags").filter((hit) => hit.id === "buzzword" && !isName(doc, hit));
+  const denied = findDenied(doc.text, hits);
+  for (const [i, hit] of hits.entries()) {
+    if (denied[i]) continue;
     const quote = evidenceAt(doc, hit.start, hit.end);
     const word = withoutHyphens(quote.text.toLowerCase());
     const known = said.indexOf(word);

@@ -1,5 +1,5 @@
 import type { Finding } from "../../terms/evidence.ts";
-import { evidenceAt, hitsOf, lineOf, unknown, type Document, type Hit } from "../document.ts";
+import { evidenceAt, hitsOf, lineOf, unknown, whyUnread, type Document, type Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { ITEM } from "../text/html.ts";
 import { sentenceAround, type Stretch } from "./beside.ts";
@@ -22,7 +22,7 @@ export const productionLexicon: Lexicon<"production" | "shipped"> = {
  * "Experience deploying models to production" → true
  */
 export function readProduction(doc: Document): Finding<boolean> {
-  if (!doc.read) return unknown("language is not read");
+  if (!doc.read) return unknown(whyUnread(doc));
   let named = false;
   for (const hit of hitsOf(doc, "production")) {
     const sentence = statementAround(doc, hit);

@@ -1,6 +1,6 @@
 import type { Evidence, Finding } from "../../terms/evidence.ts";
 import type { Seniority } from "../../terms/seniority.ts";
-import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
+import { evidenceAt, hitsOf, unknown, whyUnread, type Document, type Hit } from "../document.ts";
 import { sentenceAround, textAfter } from "./beside.ts";
 import type { SeniorityCue } from "./seniority-lexicon.ts";
 
@@ -18,7 +18,7 @@ export function readSeniority(doc: Document, years: Finding<number>): Finding<Se
   if (type && /\bintern(ship)?\b|\bstage\b|apprenti|alternance|praktik|werkstudent|working student/i.test(type)) {
     return { value: "intern", confidence: 0.95, because: "the employment type is an internship", evidence: [] };
   }
-  if (!doc.read) return unknown("language is not read");
+  if (!doc.read) return unknown(whyUnread(doc));
   return readText(doc, hits, years) ?? byYears(years) ?? { value: "mid", confidence: 0.6, because: "no level and no years are stated", evidence: [] };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../terms/evidence.ts";
 import type { Visa } from "../../terms/visa.ts";
-import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
+import { evidenceAt, hitsOf, unknown, whyUnread, type Document, type Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { ITEM } from "../text/html.ts";
 import { sentenceAround, type Stretch } from "./beside.ts";
@@ -25,7 +25,7 @@ export const visaLexicon: Lexicon<Cue> = {
  * "Candidates must be authorized to work in the US without sponsorship." → `refused`
  */
 export function readVisa(doc: Document): Finding<Visa> {
-  if (!doc.read) return unknown("language is not read");
+  if (!doc.read) return unknown(whyUnread(doc));
   let asked: Finding<Visa> | null = null;
   for (const hit of hitsOf(doc, "visa")) {
     const sentence = sentenceAround(doc, hit);

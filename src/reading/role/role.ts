@@ -2,7 +2,7 @@ import type { Evidence } from "../../terms/evidence.ts";
 import type { Layer, Mix } from "../../terms/layer.ts";
 import type { LayerSentence, RoleFinding } from "../../terms/reading.ts";
 import { layerOf, roleName, roles, type Role } from "../../terms/role.ts";
-import { evidenceAt, hitsOf, type Document, type Hit } from "../document.ts";
+import { evidenceAt, hitsOf, whyUnread, type Document, type Hit } from "../document.ts";
 import { readMix } from "./mix.ts";
 import { roleModel } from "./model.ts";
 import { partOf, statesWork } from "./parts.ts";
@@ -18,7 +18,7 @@ const EVIDENCES = 5;
 
 /** The role that the content describes, its layer, the mix of layers over the work sentences, and how conflated they are (0..1). */
 export function readRole(doc: Document): RoleReading {
-  if (!doc.read) return nothing(`the role is not read in this language (${doc.language ?? "unknown"})`);
+  if (!doc.read) return nothing(whyUnread(doc));
   const laidOut = layOutWork(doc);
   if (findFeatures(laidOut) < FEWEST_FEATURES) return nothing("too little text to tell the role");
   const probabilities = scoreRoles(laidOut, roleModel().temperature);

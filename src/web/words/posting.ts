@@ -10,6 +10,7 @@ export const postingWords = {
   at: (host: string) => `the posting at ${host}`,
   readsAs: "reads as",
   mayBe: "may be",
+  byTitle: "No description to read; by its title alone it may be",
   or: " or ",
   noRole: (why: string) => `Reads as no role: ${why}.`,
   confidence: (sure: string) => `confidence ${sure}`,

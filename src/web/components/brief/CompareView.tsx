@@ -1,5 +1,6 @@
 import { Table, Textarea, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { levelSays } from "../../../brief/level.ts";
 import type { Brief } from "../../../terms/brief.ts";
 import { roleName } from "../../../terms/role.ts";
 import { type Against, emptyDraft, type Draft, LIVE_UNITS } from "../../brief/messages.ts";
@@ -103,7 +104,7 @@ function SideBySide({ left, right }: { left: Brief; right: Brief }) {
 const rows: { name: string; of(brief: Brief): string }[] = [
   { name: words.rows.readsAs, of: ({ reading: { role } }) => (role.value === null ? "" : `${roleName(role.value)} (${role.confidence.toFixed(2)})`) },
   { name: words.rows.conflation, of: ({ reading: { conflation } }) => conflation?.toFixed(2) ?? "" },
-  { name: words.rows.seniority, of: ({ reading: { seniority } }) => (seniority.value === null ? "" : seniorityNames[seniority.value]) },
+  { name: words.rows.seniority, of: ({ reading }) => levelSays(reading, (level) => seniorityNames[level]) ?? "" },
   { name: words.rows.years, of: ({ reading: { years } }) => (years.value === null ? "" : `${years.value}+`) },
   { name: words.rows.degree, of: ({ reading: { degree } }) => (degree.value === null ? "" : degreeNames[degree.value]) },
   { name: words.rows.pay, of: ({ reading: { pay } }) => pay.map(payRange).join("; ") },

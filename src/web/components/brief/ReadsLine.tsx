@@ -1,3 +1,4 @@
+import { levelSays } from "../../../brief/level.ts";
 import type { Brief } from "../../../terms/brief.ts";
 import { seniorityNames, workplaceNames } from "../../words.ts";
 import { placeName } from "../posting/findings.ts";
@@ -5,9 +6,9 @@ import { ReadsAs, ReadsMix } from "../posting/ReadsAs.tsx";
 
 /** What the description reads as, in one line, and the mix of its work. */
 export function ReadsLine({ brief: { reading, likely } }: { brief: Pick<Brief, "reading" | "likely"> }) {
-  const { seniority, workplace, places } = reading;
+  const { workplace, places } = reading;
   const more = [
-    seniority.value === null ? null : seniorityNames[seniority.value].toLowerCase(),
+    levelSays(reading, (level) => seniorityNames[level].toLowerCase()),
     places.length === 0 ? null : places.slice(0, 3).map(placeName).join(" · "),
     workplace.value === null ? null : workplaceNames[workplace.value].toLowerCase(),
   ].filter((part) => part !== null);

@@ -11,15 +11,15 @@ const words = postingWords;
 
 type Props = { reading: Pick<Reading, "role">; /** The roles that it may be, where one alone would say too much. */ likely?: Brief["likely"]; /** What else is said in the line. */ children?: ReactNode };
 
-/** The role that a text reads as, with how sure that is; the two or three it may be, where it is more likely wrong than right. */
+/** The role that a text reads as, with how sure that is; the two or three it may be, where it is more likely wrong than right or only a title was read. */
 export function ReadsAs({ reading: { role }, likely = [], children }: Props) {
   const { value, runnerUp, confidence, margin, because } = role;
-  if (value === null) return <p className="reads-as">{words.noRole(because)}{children}</p>;
-  if (isUnsure(role)) {
-    const candidates = likely.length > 0 ? likely : [{ role: value, confidence }, ...(runnerUp === null ? [] : [{ role: runnerUp, confidence: null }])];
+  if (value === null && likely.length === 0) return <p className="reads-as">{words.noRole(because)}{children}</p>;
+  if (value === null || isUnsure(role)) {
+    const candidates = value === null || likely.length > 0 ? likely : [{ role: value, confidence }, ...(runnerUp === null ? [] : [{ role: runnerUp, confidence: null }])];
     return (
       <p className="reads-as">
-        {words.mayBe}{" "}
+        {value === null ? words.byTitle : words.mayBe}{" "}
         {candidates.map((one, i) => (
           <Fragment key={one.role}>
             {i > 0 && (i === candidates.length - 1 ? words.or : ", ")}

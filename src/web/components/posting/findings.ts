@@ -1,4 +1,5 @@
 import { layers, type MixLayer } from "../../../terms/layer.ts";
+import { levelBasis, levelSays } from "../../../brief/level.ts";
 import type { Evidence } from "../../../terms/evidence.ts";
 import type { Place } from "../../../terms/place.ts";
 import type { Reading } from "../../../terms/reading.ts";
@@ -52,12 +53,12 @@ function flags(reading: Reading): Finding[] {
   }));
 }
 
-type Stated = { value: unknown; confidence: number; because: string; evidence: Evidence[] };
+type Stated = { value: unknown; confidence: number | null; because: string; evidence: Evidence[] };
 
 function singles(reading: Reading): [name: string, finding: Stated, value: string][] {
   const { seniority, workplace, years, degree, production, visa, domain } = reading;
   return [
-    ["Seniority", seniority, seniority.value === null ? "" : seniorityNames[seniority.value]],
+    ["Seniority", levelBasis(reading) === "none" ? { ...seniority, confidence: null } : seniority, levelSays(reading, (level) => seniorityNames[level]) ?? ""],
     ["Workplace", workplace, workplace.value === null ? "" : workplaceNames[workplace.value]],
     ["Years", years, years.value === null ? "" : `${years.value}+`],
     ["Degree", degree, degree.value === null ? "" : degreeNames[degree.value]],

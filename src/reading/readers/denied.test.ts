@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { findDenied } from "./denied.ts";
+
+/** The words that a text is asked about, in its order. */
+const words = /rock ?stars?|ninjas?|gurus?|überflieger|mouton à cinq pattes|duizendpoot|fast-paced|hustle|self-starters?/giu;
+
+function deniedIn(text: string): string {
+  const places = [...text.matchAll(words)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const denied = findDenied(text, places);
+  return places.map(({ start, end }, i) => `${text.slice(start, end)} ${denied[i] ? "no" : "yes"}`).join(", ");
+}
+
+test.each([
+  ["We don't want rockstars", "rockstars no"],
+  ["We are not looking for ninjas, rockstars or gurus.", "ninjas no, rockstars no, gurus no"],
+  ["No rockstars, please", "rockstars no"],
+  ["Rather than a rockstar we want a colleague", "rockstar no"],
+  ["We do not believe in the lone rockstar", "rockstar no"],
+  ["Rockstars and ninjas need not apply", "Rockstars no, ninjas no"],
+  ["This is not a fast-paced startup", "fast-paced no"],
+  ["Wir suchen keine Rockstars", "Rockstars no"],
+  ["Du musst kein Überflieger sein", "Überflieger no"],
+  ["Nous ne cherchons pas de mouton à cinq pattes", "mouton à cinq pattes no"],
+  ["We zoeken geen duizendpoot", "duizendpoot no"],
+])("denied: %s", (text, expected) => expect(deniedIn(text)).toBe(expected));
+
+test.each([
+  ["We want rockstars", "rockstars yes"],
+  ["You are not only a ninja but also a guru", "ninja yes, guru yes"],
+  ["Du bist nicht nur ein Überflieger", "Überflieger yes"],
+  ["Vous n'êtes pas seulement un mouton à cinq pattes", "mouton à cinq pattes yes"],
+  ["Je bent niet alleen een duizendpoot", "duizendpoot yes"],
+  ["No degree needed, just a rockstar", "rockstar yes"],
+  ["No agencies, rockstars only", "rockstars yes"],
+  ["This is not for everyone. Rockstars wanted", "Rockstars yes"],
+  ["We do not accept agencies; be a rockstar", "rockstar yes"],
+  ["Not a 9-to-5: hustle with us", "hustle yes"],
+  ["No two days are alike in our fast-paced team", "fast-paced yes"],
+  ["We never stop: rockstars, ninjas", "rockstars yes, ninjas yes"],
+  ["Nothing is too hard for our ninjas", "ninjas yes"],
+  ["A self-starter who does not need to be managed, a rockstar", "self-starter yes, rockstar yes"],
+  ["No bureaucracy\nRockstars welcome", "Rockstars yes"],
+  ["Keine Lust auf Routine? Wir suchen Rockstars", "Rockstars yes"],
+])("asked for: %s", (text, expected) => expect(deniedIn(text)).toBe(expected));

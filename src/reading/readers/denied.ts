@@ -1,0 +1,28 @@
+/**
+ * Words that deny what stands right behind them, with the few that may come between: "we don't want any", "wir suchen keine", "pas de", "geen".
+ * Anything else between them is another matter: "No degree needed, just a rockstar".
+ */
+const before =
+  /(?<![\p{L}])(?:no|not|never|nor|neither|without|avoid|instead of|rather than|(?:do|does|did|is|are|was|wo|would|need|should)n['’]t|kein(?:e[nmrs]?)?|nicht|ohne|statt|weder|noch|pas|ni|sans|aucune?|plutôt que|au lieu|geen|niet|zonder|in plaats van)(?: (?:an?|the|any|another|more|of|for|to|be|being|in|into|want|wants|need|needs|seek|seeking|look|looking|hire|hiring|expect|believe|like|your|kind|sort|typical|usual|next|lone|here|after|zu|den|die|das|de[rm]|eine[nmrs]?|ein|nächsten|nach|auf der suche|un|une|des|le|la|les|een|het|nog|op zoek naar|naar)){0,7} (?:d['’]|l['’])?["“«„]?(?:\p{L}+ )?$/iu;
+const adds = /(?<!\p{L})(?:not|nicht|pas|niet|isn['’]t|aren['’]t) (?:only|just|nur|bloß|seulement|uniquement|alleen|enkel)(?!\p{L})[^.;]{0,60}$/iu;
+/** Between two words of one list. */
+const joint = /^["”»“]?(?:\s*[,/&]\s*|,?\s+)(?:(?:and|or|nor|und|oder|noch|et|ou|ni|en|of)\s+)?(?:(?:an?|de|d['’]|een|eine[nmrs]?)\s*)?["“«„]?$/iu;
+const after = /^["”»]?,?\s{1,2}(?:need not apply|needn['’]t apply|(?:are|is) not (?:wanted|needed|welcome|what|who)|not (?:wanted|needed|welcome)|sind (?:hier )?(?:nicht|falsch|unerwünscht)|unerwünscht|s['’]abstenir|hoeven niet|zijn niet)/iu;
+
+const REACH = 90;
+
+/** Which of the places in a text are denied there, in the order of the text: "We don't want rockstars or ninjas" denies both. */
+export function findDenied(text: string, places: readonly { start: number; end: number }[]): boolean[] {
+  const denied: boolean[] = [];
+  for (const [i, { start }] of places.entries()) {
+    const said = text.slice(Math.max(0, start - REACH), start);
+    const line = said.slice(Math.max(said.lastIndexOf("\n"), said.lastIndexOf(". ")) + 1);
+    denied.push((before.test(` ${line}`) && !adds.test(line)) || (denied[i - 1] === true && joint.test(text.slice(places[i - 1]!.end, start))));
+  }
+  for (let i = places.length - 1; i >= 0; i--) {
+    const { end } = places[i]!;
+    const next = places[i + 1];
+    if (after.test(text.slice(end, end + 40)) || (next !== undefined && denied[i + 1] === true && !denied[i] && joint.test(text.slice(end, next.start)) && after.test(text.slice(next.end, next.end + 40)))) denied[i] = true;
+  }
+  return denied;
+}
