@@ -19,7 +19,7 @@ export async function askBand(market: Market, like: Like): Promise<PayBand | nul
 
 export function bandOf(row: PayRow | null, stated: Like["stated"], what: string, percentile: BriefFigure | null, asked: Asked): PayBand {
   const currency = row?.currency ?? stated?.currency ?? "USD";
-  const p50 = figureOf(row?.p50 ?? null, { what: `Median yearly pay, ${what}`, unit: "pay", currency, n: row?.n ?? 0, employers: row?.employers ?? 0, hidden: row === null ? "no posting states it" : row.hidden, asked });
+  const p50 = figureOf(row?.p50 ?? null, { what: `Median yearly pay, ${what}`, unit: "pay", currency, n: row?.n ?? 0, employers: row?.employers ?? 0, hidden: row === null ? "no vacancy states it" : row.hidden, asked });
   const band = { what, currency, p10: row?.p10?.value ?? null, p25: row?.p25?.value ?? null, p50, p75: row?.p75?.value ?? null, p90: row?.p90?.value ?? null, stated: stated === null ? null : { min: stated.min, max: stated.max }, percentile };
   return { ...band, ...verdictOf(band, what, row) };
 }

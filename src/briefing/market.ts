@@ -22,7 +22,7 @@ export async function askMarket(market: Market, posting: Posting, reading: Readi
   // One after another: each of them takes all cores.
   const titles = await titlesLike(market, posting);
   const like = likeOf(reading, roleOf({ reading, options }).value);
-  const told = { postings: totals.postings, employers: totals.employers, sample: totals.sample, titles };
+  const told = { postings: totals.vacancies, employers: totals.employers, sample: totals.sample, titles };
   if (like === null) return { ...told, years: null, nearest: [], band: null, scope: null, prices: [] };
   const years = reading.years.value === null ? null : await askStandingOf(market, like, "years", reading.years.value);
   const nearest = await nearestTo(market, posting, reading, like);

@@ -14,6 +14,6 @@ export async function askStandingOf(market: Market, { role, country, region, sen
   const asked = { of, value: String(value), role, country, region, seniority, currency: of === "pay" ? currency : null };
   const { rows, sql } = await askStanding(market, StandingQuestion.parse(asked));
   const [row] = rows;
-  const hidden = row === undefined || row.n === 0 ? "no posting states it" : row.employers < fewestEmployers ? `${row.employers} of ${fewestEmployers} employers` : row.hidden;
+  const hidden = row === undefined || row.n === 0 ? "no vacancy states it" : row.employers < fewestEmployers ? `${row.employers} of ${fewestEmployers} employers` : row.hidden;
   return figureOf(hidden === null ? (row?.below ?? null) : null, { what: `Vacancies of ${what} ${words[of]}`, unit: "share", currency: null, n: row?.n ?? 0, employers: row?.employers ?? 0, hidden, asked: { question: "standing", parameters: parametersOf(asked), sql } });
 }

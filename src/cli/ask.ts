@@ -1,8 +1,11 @@
 import type { Answer } from "../market/questions/answer.ts";
 import { questionOf, type QuestionName } from "../market/questions/catalogue.ts";
 import { QuestionRefused, StoreHeld, StoreUnusable } from "../market/problems.ts";
+import { refusals, type Written } from "../terms/refusal.ts";
 import { askServer, hangs } from "./ask-server.ts";
 import { UsageError } from "./command.ts";
+
+const asOption: Written = (name, value) => (value === null ? `--${name}` : `--${name} ${value}`);
 
 type Asked = Record<string, string | string[]>;
 type Heard = { answer: Answer<unknown>; notices: readonly string[] };
@@ -10,7 +13,7 @@ type Heard = { answer: Answer<unknown>; notices: readonly string[] };
 /** Puts a question to the market under `dir`; where a running server holds it, to that server. */
 export async function ask(name: QuestionName, asked: Asked, dir: string): Promise<Heard> {
   const parsed = questionOf(name).asks.safeParse(asked);
-  if (!parsed.success) throw new UsageError(parsed.error.issues.map((issue) => `--${String(issue.path[0])}: ${issue.message}`).join("; "));
+  if (!parsed.success) throw new UsageError(refusals(parsed.error, asked, asOption).join("; "));
   try {
     return await askStore(name, parsed.data, dir);
   } catch (error) {

@@ -1,8 +1,9 @@
 import { columnsOf, fit, type Paint, printable } from "./terminal.ts";
+import { wrap } from "./wrap.ts";
 
 export type Column = { name: string; right?: boolean };
 
-/** Rows of text as a table with a line under its header; where it would be too wide, the first column is cut. A row may have a `below` line, set in from the left. */
+/** Rows of text as a table with a line under its header; where it would be too wide, the first column is cut. A row may have lines `below` it, set in from the left. */
 export function table(columns: readonly Column[], rows: readonly { cells: readonly string[]; below?: string }[], paint: Paint, width = 80): string {
   const safe = rows.map((row) => row.cells.map((cell) => printable(cell).replaceAll("\n", " ")));
   const widths = columns.map((column, i) => Math.max(columnsOf(column.name), ...safe.map((cells) => columnsOf(cells[i]!))));
@@ -20,7 +21,7 @@ export function table(columns: readonly Column[], rows: readonly { cells: readon
   const lines = [paint(line(columns.map((column) => column.name)), "bold"), paint(widths.map((w) => "─".repeat(w)).join("  "), "faint")];
   for (const [i, row] of rows.entries()) {
     lines.push(line(safe[i]!));
-    if (row.below) lines.push(paint(fit(`  ${printable(row.below)}`, width), "faint"));
+    for (const below of row.below?.split("\n") ?? []) if (below !== "") lines.push(...wrap(printable(below), width - 4).map((part, at) => paint(`${at === 0 ? "  " : "    "}${part}`, "faint")));
   }
   return lines.join("\n");
 }
@@ -30,9 +31,9 @@ export function counted(n: number): string {
   return n.toLocaleString("en-US");
 }
 
-/** `plural(1, "posting")` → `"1 posting"`, `plural(1200, "posting")` → `"1,200 postings"` */
+/** `plural(1, "posting")` → `"1 posting"`, `plural(1200, "vacancy")` → `"1,200 vacancies"` */
 export function plural(n: number, noun: string): string {
-  return `${counted(n)} ${noun}${n === 1 ? "" : "s"}`;
+  return `${counted(n)} ${n === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 }
 
 /** A share with its interval: "12.3 (10–15)", in per cent; "–" where there is none. */

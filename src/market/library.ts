@@ -1,3 +1,4 @@
+import { refusals } from "../terms/refusal.ts";
 import { type AskedOf, type FoundOf, questionNames, questionOf, type QuestionName } from "./questions/catalogue.ts";
 import type { Market, openMarket as openStore } from "./store.ts";
 
@@ -21,6 +22,6 @@ export async function ask<Name extends QuestionName>(market: Market, name: Name,
   const unknown = Object.keys(asked).filter((one) => !(one in question.asks.shape));
   if (unknown.length > 0) throw new QuestionRefused(`${name} takes no ${unknown.join(", ")}; it takes ${Object.keys(question.asks.shape).join(", ")}`);
   const parsed = question.asks.safeParse(asked);
-  if (!parsed.success) throw new QuestionRefused(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+  if (!parsed.success) throw new QuestionRefused(refusals(parsed.error, asked, (parameter, value) => (value === null ? parameter : `${parameter} ${JSON.stringify(value)}`)).join("; "));
   return (await question.ask(market, parsed.data)) as FoundOf<Name>;
 }

@@ -48,7 +48,7 @@ export function strataChart(rows: readonly { region: string; layer: Layer; share
     height: 44 + regions.length * 40,
     marginLeft: 110,
     marginRight: 20,
-    x: { label: "% of AI postings", labelArrow: "none", tickFormat: (value: number) => String(Math.round(value * 100)) },
+    x: { label: "% of AI vacancies", labelArrow: "none", tickFormat: (value: number) => String(Math.round(value * 100)) },
     y: { label: null, domain: regions, tickSize: 0 },
     marks: [
       Plot.barX(rows, { y: "region", x: "share", fill: (row: { layer: Layer }) => layerColours[row.layer], stroke: "#fff", insetTop: 3, insetBottom: 3 }),

@@ -71,5 +71,5 @@ function marks(sources: readonly number[]): string {
 
 function sourceHtml({ number, title, postings, employers, interval, command, sql }: Source): string {
   const query = sql === "" ? "" : `<pre>${escaped(sql)}</pre>`;
-  return `<h3 id="source-${number}">[${number}] ${escaped(title)}</h3><p class="behind">n = ${postings.toLocaleString("en-US")} postings of ${employers.toLocaleString("en-US")} employers. ${escaped(interval)}. <code>${escaped(command)}</code></p>${query}`;
+  return `<h3 id="source-${number}">[${number}] ${escaped(title)}</h3><p class="behind">n = ${postings.toLocaleString("en-US")} vacancies of ${employers.toLocaleString("en-US")} employers. ${escaped(interval)}. <code>${escaped(command)}</code></p>${query}`;
 }

@@ -91,7 +91,7 @@ function methods(): Section {
       {
         kind: "list",
         items: [
-          "Every figure has a number in brackets: the appendix names the postings and employers behind it, how its interval was made, the command that shows it and the query.",
+          "Every figure has a number in brackets: the appendix names the vacancies and employers behind it, how its interval was made, the command that shows it and the query.",
           "Postings are read by their content: role and layer come from what a posting says the work is, not from its title.",
           "The postings are those of the sources of this market. Who is not among them is not in these figures.",
           `Pay is hidden below five employers. Amounts are short: ${shortAmount(184_500)} is 184,500 rounded.`,

@@ -76,7 +76,7 @@ export async function premiumSection(asking: Asking): Promise<Section> {
     title: "What adds to pay",
     lead,
     blocks: [
-      { kind: "text", text: `Where layer, level, country, domain and named skills are else alike: n = ${counted(n)} postings of ${counted(employers)} employers, R² = ${r2.toFixed(2)}. Compared with: ${level}; a skill with postings that do not name it. It is what goes together with pay, not what causes it.${left}` },
+      { kind: "text", text: `Where layer, level, country, domain and named skills are else alike: n = ${counted(n)} vacancies of ${counted(employers)} employers, R² = ${r2.toFixed(2)}. Compared with: ${level}; a skill with vacancies that do not name it. It is what goes together with pay, not what causes it.${left}` },
       { kind: "figure", id: "premiums", svg: premiumChart(charted), alt: `Premiums: ${charted.map((row) => `${row.name} ${changeText(row.premium)}`).join(", ")}`, caption: "Premium in per cent with 95 % intervals; 0 is the level compared with. Of the skills, the twelve that move pay most; the table has all.", sources: [source] },
       { kind: "table", columns: [{ name: "What" }, { name: "Kind" }, { name: "Premium (95 %)", right: true }, { name: "n", right: true }, { name: "Employers", right: true }], widths: ["*", "auto", "auto", "auto", "auto"], rows: rows.map((row) => [row.name, row.factor, changeText(row.premium), counted(row.n), counted(row.employers)]), sources: [source] },
     ],

@@ -82,7 +82,7 @@ const tableLayout = {
 function sourceOf({ number, title, postings, employers, interval, command, sql }: Source): object[] {
   return [
     { text: `[${number}] ${title}`, bold: true, headlineLevel: 1, margin: [0, 8, 0, 1] },
-    { text: `n = ${postings.toLocaleString("en-US")} postings of ${employers.toLocaleString("en-US")} employers. ${interval}.`, color: soft, fontSize: 8.5 },
+    { text: `n = ${postings.toLocaleString("en-US")} vacancies of ${employers.toLocaleString("en-US")} employers. ${interval}.`, color: soft, fontSize: 8.5 },
     { text: command, fontSize: 8.5, margin: [0, 1, 0, 2] },
     ...(sql === "" ? [] : [{ text: sql, fontSize: 6.5, color: soft, preserveLeadingSpaces: true, lineHeight: 1.15 }]),
   ];

@@ -98,7 +98,7 @@ describe("a report", () => {
   it("says so where a quarter is empty", async () => {
     const empty = await makeReport(market, { quarter: quarterOf("2030Q1")!, regions: [] });
     const text = reportMarkdown(empty);
-    expect(text).toContain("No posting of AI work falls into this quarter");
+    expect(text).toContain("No vacancy of AI work falls into this quarter");
     expect(text).not.toMatch(/NaN|Infinity|undefined|null %/);
     mkdirSync(join(folder, "empty"), { recursive: true });
     expect(readdirSync(await writeReport(empty, ["md", "html", "pdf"], folder, "empty")).length).toBeGreaterThan(2);

@@ -12,6 +12,7 @@ import { webFiles } from "./files.ts";
 import { securityHeaders } from "./headers.ts";
 import { isMeantHere, isOwnOrigin } from "./hosts.ts";
 import { type AskOpinion, Opinions } from "./opinions.ts";
+import { pageAddresses } from "./pages.ts";
 import { briefRoutes, type FetchPage } from "./routes/briefs.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { marketRoutes } from "./routes/market.ts";
@@ -57,16 +58,17 @@ export function makeApp({ market, answers = new Answers(market), desk = new Sour
     await next();
     c.header("Cache-Control", "no-store");
   });
+  const saved = new SavedBriefs(market.dir, now, log);
   const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log))
     .route("/", briefRoutes(market, { now, ...(fetchPage === undefined ? {} : { fetchPage }) }))
-    .route("/", savedBriefRoutes(market, new SavedBriefs(market.dir, now, log), now));
+    .route("/", savedBriefRoutes(market, saved, now));
   if (askOpinion !== undefined) app.route("/", opinionRoutes(market, new Opinions(askOpinion)));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Strata", version: engine, description: "What AI work is hired for: roles, layers, skills, pay and postings with their evidence." },
   });
   app.all("/api/*", (c) => fail(c, 404, "not-found", `There is no ${c.req.method} ${c.req.path}. What there is stands in /openapi.json.`));
-  if (webDir !== undefined) app.route("/", webFiles(webDir));
+  if (webDir !== undefined) app.route("/", webFiles(webDir, pageAddresses(market, saved), log));
   return routes;
 }
 

@@ -8,6 +8,7 @@ import { TooManyVersions } from "../briefing/saved-briefs.ts";
 import { QuestionRefused, RatesUnusable, RefreshUnderWay, UnknownSource } from "../market/problems.ts";
 import { DocumentUnusable, TooManyDocuments } from "../sources/documents/problems.ts";
 import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
+import { refusals, type Written } from "../terms/refusal.ts";
 
 /** What every failed request answers. `code` is for programs, `message` says to people what is wrong and what to do. */
 export const Failure = z
@@ -31,7 +32,7 @@ export function fail<S extends ContentfulStatusCode>(c: Context, status: S, code
 /** The one place where a thrown error becomes an answer. What we did not foresee goes to `log`, never to the caller. */
 export function answerError(log: (message: string) => void) {
   return (error: Error, c: Context) => {
-    if (error instanceof HTTPException) return fail(c, error.status, error.status === 404 ? "not-found" : "bad-request", error.message);
+    if (error instanceof HTTPException) return fail(c, error.status, error.status === 404 ? "not-found" : "bad-request", error.message.startsWith("Malformed JSON") ? "The body of the request is not JSON." : error.message);
     if (error instanceof QuestionRefused) return fail(c, 400, "bad-request", error.message);
     if (error instanceof NoSource) return fail(c, 400, "bad-request", error.message);
     if (error instanceof UnknownSource) return fail(c, 404, "not-found", error.message);
@@ -58,9 +59,12 @@ export function onlyKnown<Q extends z.ZodObject>(query: Q): Q {
   return strict as unknown as Q;
 }
 
-/** Hook of every route: parameters that their schema refuses. */
-export function refuseInvalid(result: { success: boolean; error?: z.ZodError }, c: Context) {
+/** Hook of every route: parameters and bodies that their schema refuses. */
+export function refuseInvalid(result: { success: boolean; error?: z.ZodError; data?: unknown; target?: string }, c: Context) {
   if (result.success) return undefined;
-  const problems = result.error?.issues.map((issue) => `${issue.path.join(".") || "request"}: ${issue.message}`) ?? [];
-  return fail(c, 400, "bad-request", problems.join("; "));
+  const written = result.target === "json" || result.target === "form" ? inBody : inAddress;
+  return fail(c, 400, "bad-request", result.error === undefined ? "The request is not as /openapi.json describes it." : refusals(result.error, result.data, written).join("; "));
 }
+
+const inAddress: Written = (name, value) => (value === null ? name : `${name}=${value}`);
+const inBody: Written = (name, value) => (value === null ? name : `${name} ${JSON.stringify(value)}`);

@@ -1,26 +1,36 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { SecureHeadersVariables } from "hono/secure-headers";
+import type { PageAddress } from "./pages.ts";
 
 /** Written into index.html by the build where the nonce of a page belongs. */
 export const noncePlaceholder = "STRATA-NONCE";
 
-const pages = [/^\/$/, /^\/(?:sources|skills|employers)$/, /^\/roles\/[^/]+$/, /^\/postings\/[^/]+$/, /^\/brief(?:\/shared\/[^/]+)?$/];
-
-/** The built web pages in `folder`: hashed files for a year, the page itself fresh every time. */
-export function webFiles(folder: string) {
+/** The built web pages in `folder`: hashed files for a year, the page itself fresh every time. An address that is none of `pages`, or that names what is not there, answers 404 with the page that says so. */
+export function webFiles(folder: string, pages: readonly PageAddress[], log: (message: string) => void) {
   const app = new Hono<{ Variables: SecureHeadersVariables }>();
   const index = readFileSync(join(folder, "index.html"), "utf8");
   const files = serveStatic({ root: folder, precompressed: true });
   app.get("/assets/*", kept("public, max-age=31536000, immutable"), files, (c) => c.text("There is no such file.", 404));
   app.get("/:file{[a-z-]+\\.(?:svg|js)}", kept("no-cache"), files);
-  app.get("*", (c) => {
+  const page = (c: Context<{ Variables: SecureHeadersVariables }>, found: boolean) => {
     c.header("Cache-Control", "no-store");
-    const page = index.replaceAll(noncePlaceholder, c.get("secureHeadersNonce") ?? "");
-    return c.html(page, pages.some((path) => path.test(c.req.path)) ? 200 : 404);
-  });
+    return c.html(index.replaceAll(noncePlaceholder, c.get("secureHeadersNonce") ?? ""), found ? 200 : 404);
+  };
+  for (const { path, isThere } of pages) {
+    app.get(path, async (c) => {
+      const named = { name: c.req.param("name") ?? "", at: c.req.query("at")?.trim() ?? "" };
+      // A market that cannot be asked does not keep the page from saying so itself.
+      const found = await isThere(named).catch((error: Error) => {
+        log(`${c.req.path}: ${error.message}`);
+        return true;
+      });
+      return page(c, found);
+    });
+  }
+  app.get("*", (c) => page(c, false));
   return app;
 }
 

@@ -13,7 +13,8 @@ export function listOf<T extends z.ZodType<string>>(one: T) {
   return z.preprocess(split, z.array(one).max(100)).transform((list) => [...new Set(list)]);
 }
 
-function split(value: unknown): unknown[] {
+/** "a,b", or a list of such, in parts. */
+export function split(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
   const parts = (Array.isArray(value) ? value : [value]).flatMap((part) => (typeof part === "string" ? part.split(",").map((word) => word.trim()) : [part]));
   return parts.filter((part) => part !== "");
@@ -27,6 +28,7 @@ const Day = z.string().refine((text) => dayOf(text) === text, { error: ({ input 
 export const Filters = z.object({
   region: listOf(Region),
   country: listOf(Country),
+  city: listOf(Words.toLowerCase()),
   role: listOf(Role),
   layer: listOf(Layer),
   seniority: listOf(Seniority),

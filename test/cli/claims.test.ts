@@ -17,7 +17,7 @@ describe("strata claims", () => {
   it("gives every claim its verdict, within 80 columns, with the rule", async () => {
     const { code, out, err } = await strata(["claims", "--data", dir]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain("Claims · 240 postings of 24 employers");
+    expect(out).toContain("Claims · 240 vacancies of 24 employers");
     expect(out).toMatch(/✓ supported: \d+ claims?/);
     expect(out).toContain("nothing recorded by hiring yet");
     expect(Math.max(...out.split("\n").map((line) => [...line].length))).toBeLessThanOrEqual(80);
@@ -35,7 +35,7 @@ describe("strata claims", () => {
   }, 120_000);
 
   it("narrows by day, and refuses what it does not take", async () => {
-    expect((await strata(["claims", "--since", "2025-06-01", "--data", dir])).out).toMatch(/Claims · \d\d postings/);
+    expect((await strata(["claims", "--since", "2025-06-01", "--data", dir])).out).toMatch(/Claims · \d\d vacancies/);
     expect(await strata(["claims", "--since", "June", "--data", dir])).toMatchObject({ code: 2, err: expect.stringContaining("no day is written \"June\"; write it as in") });
     expect(await strata(["claims", "pay", "--data", dir])).toMatchObject({ code: 2, err: expect.stringContaining("takes options only") });
     expect(await strata(["claims", "--json", "--csv", "--data", dir])).toMatchObject({ code: 2 });

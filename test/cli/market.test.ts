@@ -48,7 +48,7 @@ describe("strata market", () => {
   it.each([["roles"], ["overview"], ["layers"], ["layers", "--by", "month"], ["skills"], ["skills", "--by", "month"], ["demand"], ["demand", "--by", "country,month"], ["titles", "--layer", "model"], ["seniority"], ["employers"], ["pay"], ["pay", "--by", "country"], ["pay", "--by", "seniority"], ["pay", "--by", "layer"]])("answers %j as a table within 80 columns, with n", async (...args: string[]) => {
     const { code, out, err } = await market(...args);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/(220|180|50) postings of 10 employers/);
+    expect(out).toMatch(/(220|180|50) vacancies of 10 employers/);
     expect(Math.max(...out.split("\n").map((one) => [...one].length))).toBeLessThanOrEqual(80);
     expect(out).toMatch(/ n +empl\./);
   });
@@ -69,7 +69,7 @@ describe("strata market", () => {
     expect(await count("--seniority", "senior")).toBe(146);
     expect(await count("--since", "2025-07-01")).toBe(108);
     expect(await count("--country", "FR")).toBe(0);
-    expect((await market("--country", "FR")).out).toContain("No posting fits these filters.");
+    expect((await market("--country", "FR")).out).toContain("No vacancy fits these filters.");
   });
 
   it("prints JSON with the query and its values", async () => {
@@ -120,7 +120,7 @@ describe("strata market", () => {
     type Row = { role: string; n: number; pay: { n: number }; timeOpen: { n: number }; months: { month: string; vacancies: number }[] };
     const { rows } = JSON.parse((await market("overview", "--json", "--country", "US")).out) as { rows: Row[] };
     const queries = (await market("overview", "--sql", "--country", "US")).out.split(";\n").filter((query) => query.trim() !== "");
-    expect(queries.map((query) => /-- (\w+[ \w]*)[^\n]*\n(?!--)/.exec(query)![1])).toEqual(["postings", "pay", "shares of the postings inside the five layers", "vacancies by month", "time open"]);
+    expect(queries.map((query) => /-- (\w+[ \w]*)[^\n]*\n(?!--)/.exec(query)![1])).toEqual(["vacancies", "pay", "shares of the vacancies inside the five layers", "vacancies by month", "time open"]);
     const instance = await DuckDBInstance.create(join(dir, "market.duckdb"), { access_mode: "READ_ONLY" });
     const connection = await instance.connect();
     const found = await Promise.all(queries.map(async (query) => (await connection.runAndReadAll(query)).getRowObjectsJS()));
@@ -181,7 +181,7 @@ describe("strata market", () => {
     expect(code).toBe(0);
     expect(asked).toEqual(["/api/market/layers?country=us%2CDE"]);
     expect(out).toContain("SAMPLE: invented postings");
-    expect(out).toContain("1 posting of 1 employer\n");
+    expect(out).toContain("1 vacancy of 1 employer\n");
     server.close();
     expect(await strata(["market", "--data", held.dir])).toMatchObject({ code: 5, err: expect.stringMatching(/in use by "strata start".*could not be asked/) });
     held.remove();

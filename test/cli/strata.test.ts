@@ -41,10 +41,10 @@ describe("strata", () => {
     [["market", "weather"], /one of roles, overview, layers, skills, .*pay/],
     [["market", "prices"], /did you mean "strata market price"/],
     [["market", "--layer", "modle"], /did you mean model\?/],
-    [["market", "--country", "Germany"], /--country: a country is two letters/],
+    [["market", "--country", "Germany"], /--country Germany: a country is two letters/],
     [["market", "--since", "2025-13-01"], /--since: no day is written "2025-13-01"; write it as in/],
     [["market", "roles", "--by", "country"], /--by is for/],
-    [["market", "skills", "--limit", "x"], /--limit: must be a whole number from 1/],
+    [["market", "skills", "--limit", "x"], /--limit x: must be a whole number from 1/],
     [["completion", "tcsh"], /bash, zsh or fish/],
   ])("does not understand %j", async (args, message) => {
     const { code, out, err } = await strata(args);

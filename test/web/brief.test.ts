@@ -441,7 +441,7 @@ describe("when something fails", () => {
     await prices.getByRole("alert").getByText("Strata does not answer").waitFor();
     await page.unroute("**/api/brief");
     await prices.getByRole("button", { name: "Try again" }).click();
-    await prices.getByText(/182 postings/).waitFor();
+    await prices.getByText(/182 vacancies/).waitFor();
     await page.context().close();
   });
 });

@@ -15,15 +15,15 @@ describe("the market", () => {
   test("filters go into the address; back, forward and reload keep them; one press clears them", () =>
     journey(async (page) => {
       await page.goto("/");
-      await totals(page, "182 postings of 25 employers");
+      await totals(page, "182 vacancies of 25 employers");
       await page.getByRole("search").getByText("United Kingdom", { exact: true }).click();
-      await totals(page, "37 postings of");
+      await totals(page, "37 vacancies of");
       expect(queryOf(page)).toEqual({ region: "uk" });
       await choose(page, "Seniority", "Senior");
       await page.waitForURL(/seniority=senior/);
       expect(queryOf(page)).toEqual({ region: "uk", seniority: "senior" });
       await page.goBack();
-      await totals(page, "37 postings of");
+      await totals(page, "37 vacancies of");
       await page.getByRole("button", { name: "Seniority", exact: true }).waitFor();
       await page.goForward();
       await page.waitForURL(/seniority=senior/);
@@ -32,7 +32,7 @@ describe("the market", () => {
       await page.getByRole("button", { name: "Seniority: Senior" }).waitFor();
       expect(await page.getByRole("checkbox", { name: "United Kingdom" }).isChecked()).toBe(true);
       await page.getByRole("button", { name: "Clear filters" }).click();
-      await totals(page, "182 postings of 25 employers, 162");
+      await totals(page, "182 vacancies of 25 employers, 162");
       expect(queryOf(page)).toEqual({});
     }));
 
@@ -40,16 +40,16 @@ describe("the market", () => {
     journey(async (page) => {
       await page.goto("/");
       await page.getByRole("link", { name: "Infrastructure", exact: true }).click();
-      await totals(page, "41 postings of");
+      await totals(page, "41 vacancies of");
       expect(await page.locator(".role-table tbody tr").count()).toBe(2);
       await page.getByRole("link", { name: "Infrastructure", exact: true }).click();
-      await totals(page, "182 postings of 25 employers, 162");
+      await totals(page, "182 vacancies of 25 employers, 162");
     }));
 
   test("an address with nonsense in it opens as if it were not there", () =>
     journey(async (page) => {
       await page.goto("/?layer=basement&country=%3Cscript%3E&since=tomorrow&region=uk&title=%20");
-      await totals(page, "37 postings of");
+      await totals(page, "37 vacancies of");
     }));
 
   test("from a role to its postings, page by page, to one of them, and back to where one was", () =>

@@ -191,7 +191,7 @@ test("claims are measured once they come into view, each with verdict, figure an
     await page.locator(".role-table tbody tr").first().waitFor();
     await page.waitForLoadState("networkidle");
     expect(asked).toEqual([]);
-    await page.getByRole("heading", { name: "Claims, held against these postings" }).scrollIntoViewIfNeeded();
+    await page.getByRole("heading", { name: "Claims, held against this market" }).scrollIntoViewIfNeeded();
     await page.locator(".ledger li").first().waitFor();
     expect(asked).toHaveLength(1);
     expect(await page.locator(".ledger li").count()).toBe(12);

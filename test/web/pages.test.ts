@@ -8,11 +8,11 @@ const served = serveInvented();
 const pages = [
   { path: "/", title: "Market · Strata", heading: "What AI work is hired for", shows: "ML platform engineer" },
   { path: "/?region=uk&layer=model&seniority=mid", title: "Market · Strata", heading: "What AI work is hired for", shows: "ML engineer" },
-  { path: "/?country=AE", title: "Market · Strata", heading: "What AI work is hired for", shows: "No postings match" },
+  { path: "/?country=AE", title: "Market · Strata", heading: "What AI work is hired for", shows: "No vacancies match" },
   { path: "/roles/ml-engineer", title: "ML engineer · Strata", heading: "ML engineer", shows: "ml engineer 4" },
   { path: `/postings/${keyOfInvented(whole)}`, title: "Senior Inference Engineer · Strata", heading: "Senior Inference Engineer", shows: "Own the serving of our models" },
-  { path: "/postings/1", title: "Not found · Strata", heading: "There is no such posting", shows: "All roles of the market", missing: true, once: true },
-  { path: "/roles/wizard", title: "Not found · Strata", heading: "There is no such role", shows: "All roles of the market", once: true },
+  { path: "/postings/1", title: "Not found · Strata", heading: "There is no posting “1”", shows: "All roles of the market", missing: true, once: true },
+  { path: "/roles/wizard", title: "Not found · Strata", heading: "There is no role “wizard”", shows: "All roles of the market", missing: true, once: true },
   { path: "/nowhere", title: "Not found · Strata", heading: "There is no such page", shows: "All roles of the market", missing: true },
 ];
 

@@ -37,7 +37,7 @@ describe.each(themes)("in %s", (theme) => {
     const watched = await openPage(served.browser, served.url, { theme, width });
     await watched.page.goto(at);
     await watched.page.getByText("One vacancy, advertised by 2 postings on 1 source").waitFor();
-    await watched.page.getByRole("heading", { name: "Similar postings" }).waitFor();
+    await watched.page.getByRole("heading", { name: "Similar vacancies" }).waitFor();
     await expectSound(watched);
     await watched.page.context().close();
   });
@@ -117,7 +117,7 @@ describe("text and findings", () => {
     const { page } = await openPage(served.browser, served.url);
     await page.route("**/similar*", (route) => route.abort());
     await page.goto(at);
-    await page.getByRole("alert").getByText("Similar postings").waitFor({ timeout: 20_000 });
+    await page.getByRole("alert").getByText("Similar vacancies").waitFor({ timeout: 20_000 });
     expect(await page.locator("mark").count()).toBeGreaterThan(3);
     await page.unroute("**/similar*");
     await page.getByRole("button", { name: "Try again" }).click();

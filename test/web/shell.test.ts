@@ -70,6 +70,22 @@ describe("find anything", () => {
       await page.getByRole("heading", { level: 1, name: "Senior Inference Engineer" }).waitFor();
     }));
 
+  test("a place is the market narrowed to it, and can be taken off", () =>
+    journey(async (page) => {
+      await market(page);
+      await find(page, "berl", /Berlin/);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/city=berlin/);
+      expect(queryOf(page)).toEqual({ country: "DE", city: "berlin" });
+      await page.getByText(/^\d+ vacancies of \d+ employers, out of/).waitFor();
+      await page.getByRole("button", { name: "Without City: berlin" }).click();
+      await page.waitForURL((url) => !url.search.includes("city"));
+      await find(page, "united king", "United Kingdom");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/region=uk/);
+      expect(queryOf(page)).toEqual({ region: "uk" });
+    }));
+
   test("what can be done: other colours, the list of keys; and what there is not", () =>
     journey(async (page) => {
       await market(page);
@@ -112,12 +128,12 @@ describe("keys", () => {
       await page.keyboard.press("/");
       await page.keyboard.type("governance j");
       await page.waitForURL(/title=governance\+j/);
-      await page.getByText("No postings match").waitFor();
+      await page.getByText("No vacancies match").waitFor();
       expect(await page.getByRole("searchbox", { name: "Words of a title" }).inputValue()).toBe("governance j");
       await page.getByRole("searchbox", { name: "Words of a title" }).fill("governance");
-      await page.getByText("20 postings of").waitFor();
+      await page.getByText("20 vacancies of").waitFor();
       await page.reload();
-      await page.getByText("20 postings of").waitFor();
+      await page.getByText("20 vacancies of").waitFor();
       await page.goBack();
       await page.waitForURL((url) => url.search === "");
       expect(await page.getByRole("searchbox", { name: "Words of a title" }).inputValue()).toBe("");

@@ -50,7 +50,7 @@ function ledgerText(found: Answer<ClaimRow>, paint: Paint): string {
     const rows = found.rows.filter((row) => row.verdict === verdict);
     return rows.length === 0 ? [] : [paint(`${marks[verdict]} ${verdict}: ${plural(rows.length, "claim")}`, "bold"), "", ...rows.flatMap((row) => [...claimLines(row, paint), ""])];
   });
-  return [...sample, `${paint("Claims", "bold")} · ${plural(found.postings, "posting")} of ${plural(found.employers, "employer")}`, "", ...parts, paint(verdictRule, "faint")].join("\n");
+  return [...sample, `${paint("Claims", "bold")} · ${plural(found.postings, "vacancy")} of ${plural(found.employers, "employer")}`, "", ...parts, paint(verdictRule, "faint")].join("\n");
 }
 
 function claimLines(row: ClaimRow, paint: Paint): string[] {

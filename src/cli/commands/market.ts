@@ -14,7 +14,7 @@ const forms = ["json", "csv", "sql"] as const;
 
 export const marketCommand: Command = {
   verb: "market",
-  about: "Answers from the market. Every figure stands with the number of postings and employers behind it.",
+  about: "Answers from the market. Every figure stands with the number of vacancies and employers behind it.",
   usage: ["[QUESTION] [options]"],
   operands: { name: "Questions", list: questionNames.map((name) => [name, questionOf(name).about]) },
   options: [
@@ -26,7 +26,7 @@ export const marketCommand: Command = {
     dataOption,
   ],
   examples: [
-    ["strata market", "roles: postings, employers, share, pay, top skills"],
+    ["strata market", "roles: vacancies, employers, share, pay, top skills"],
     ["strata market skills --layer evaluation --country US,GB", "what evaluation work asks for in two countries"],
     ["strata market pay --by seniority --role ml-engineer --currency EUR", "pay of one role by level"],
     ["strata market roles --since 2025-10-01 --csv > roles.csv", "for a spreadsheet"],

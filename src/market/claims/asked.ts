@@ -31,5 +31,5 @@ export async function snapshotNote(market: Market, where: Where): Promise<string
 SELECT avg((r.first_seen - r.opened > 31 AND r.source NOT IN (FROM archive))::INTEGER) AS late FROM vacancy r WHERE ${where.sql} AND r.opened IS NOT NULL`,
     where.values,
   );
-  return (row?.late ?? 0) > 0.5 ? "most of these postings were first seen over a month after they were posted: what was filled before is missing from earlier months" : undefined;
+  return (row?.late ?? 0) > 0.5 ? "most of these vacancies were first seen over a month after they were posted: what was filled before is missing from earlier months" : undefined;
 }

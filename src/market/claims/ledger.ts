@@ -87,7 +87,7 @@ async function measureFirst({ market, within }: Looking, { in: of, by, expect, c
   const row = answer.rows.find(({ group }) => group === expect);
   const command = commandFor("first", cut, `--of ${of} --by ${by}`);
   const ranked = answer.rows.slice(0, 3).map(({ group, first }) => `${group} ${Math.round(first * 100)}`).join(", ");
-  const missing = row === undefined ? `too few postings of ${expect} to take part` : answer.rows.length < 2 ? "nothing to come before" : undefined;
+  const missing = row === undefined ? `too few vacancies of ${expect} to take part` : answer.rows.length < 2 ? "nothing to come before" : undefined;
   const measured = { value: missing === undefined ? row!.first : null, low: null, high: null, n: row?.n ?? 0, employers: row?.employers ?? 0, unit: "probability" as const, note: `first in 100 draws: ${ranked || "none takes part"}`, missing };
   return { measured, sql: answer.sql, values: answer.values, command };
 }

@@ -25,7 +25,7 @@ LEFT JOIN employer e ON e.number = c.employer LEFT JOIN skill ON skill.number = 
   const size = sizeOf(cells.filter((cell) => cell.skill === null));
   const command = commandFor("skills", {});
   const quarters = new Set(cells.filter((cell) => cell.skill === null).map((cell) => `${cell.late}${cell.ai}`));
-  if (quarters.size < 4) return { measured: { ...size, value: null, low: null, high: null, unit: "points", missing: "postings of both kinds of work in both halves of the time are needed" }, sql, values: where.values, command };
+  if (quarters.size < 4) return { measured: { ...size, value: null, low: null, high: null, unit: "points", missing: "vacancies of both kinds of work in both halves of the time are needed" }, sql, values: where.values, command };
   const employers = indexOf(cells.map((cell) => cell.employer));
   const change = changeOf(cells, employers);
   const interval = intervalOf(replicate(employers.size, change, draws), employers.size);

@@ -23,7 +23,7 @@ export async function measurePay({ market, within }: Looking, { of, cut, kind, c
   const hidden = hiddenPay(band.n, band.employers);
   if (hidden !== null) return { measured: { ...none, n: band.n, employers: band.employers, unit: "pay", missing: hidden }, ...query, command };
   const figure = band.quantiles[of === "pay" ? 2 : 4]!;
-  const largest = band.largest > 0.5 ? `${Math.round(band.largest * 100)} % of the postings are one employer's` : undefined;
+  const largest = band.largest > 0.5 ? `${Math.round(band.largest * 100)} % of the vacancies are one employer's` : undefined;
   return { measured: { ...figure, n: band.n, employers: band.employers, unit: "pay", note: largest }, ...query, command };
 }
 
@@ -63,7 +63,7 @@ export async function measurePremiumFirst(looking: Looking, { expect }: Asked<"p
   const layers = MixLayer.options.filter((layer) => design.references.layer === layer || fit?.coefficients.some((one) => one.name === `layer: ${layer}`));
   const place = layers.indexOf(expect as MixLayer);
   const size = { n: postings.length, employers: new Set(postings.flatMap((posting) => posting.employer ?? [])).size };
-  if (fit === null || place < 0 || layers.length < 2) return { measured: { ...none, ...size, unit: "probability", missing: `too few postings of ${expect} work, or of another layer, state pay` }, ...query, command };
+  if (fit === null || place < 0 || layers.length < 2) return { measured: { ...none, ...size, unit: "probability", missing: `too few vacancies of ${expect} work, or of another layer, state pay` }, ...query, command };
   const often = firstInFit(fit, layers.map((layer) => `layer: ${layer}`), `layer: ${design.references.layer}`);
   const ranked = layers.map((layer, i) => ({ layer, often: often[i]! })).toSorted((a, b) => b.often - a.often);
   return { measured: { value: often[place]!, low: null, high: null, ...size, unit: "probability", note: `most often first: ${ranked[0]!.layer}` }, ...query, command };
@@ -78,7 +78,7 @@ export async function measurePremiumSkills(looking: Looking, { skills }: Asked<"
   const found = skills.map((skill) => fit?.coefficients.find((one) => one.name === `skill: ${skill}`));
   const missing = skills.filter((_, i) => found[i] === undefined);
   const least = found.flatMap((one) => one ?? []).toSorted((a, b) => Math.min(a.high, 0) - Math.min(b.high, 0) || a.low - b.low)[0];
-  if (least === undefined || missing.length > 0) return { measured: { ...none, n: least?.n ?? 0, employers: least?.employers ?? 0, unit: "growth", missing: `too few postings that state pay name ${missing.join(", ")}` }, ...query, command };
+  if (least === undefined || missing.length > 0) return { measured: { ...none, n: least?.n ?? 0, employers: least?.employers ?? 0, unit: "growth", missing: `too few vacancies that state pay name ${missing.join(", ")}` }, ...query, command };
   const all = found.map((one, i) => `${skills[i]} ${percent(one!.value)} (${percent(one!.low)} to ${percent(one!.high)})`).join(", ");
   return { measured: { value: Math.expm1(least.value), low: Math.expm1(least.low), high: Math.expm1(least.high), n: least.n, employers: least.employers, unit: "growth", note: all }, ...query, command };
 }

@@ -38,7 +38,7 @@ FROM vacancy r WHERE ${where.sql} AND r.opened IS NOT NULL GROUP BY ALL) c LEFT 
   const command = shareCommand(cut, what, undefined);
   const years = extentOf(cells.map((cell) => cell.years));
   const reach = years === null ? 0 : years.most - years.least;
-  if (reach < 0.49) return { measured: { ...size, ...none, unit: "points a year", missing: `${Math.round(reach * 12)} of 6 months between the first postings and the last` }, sql, values, command };
+  if (reach < 0.49) return { measured: { ...size, ...none, unit: "points a year", missing: `${Math.round(reach * 12)} of 6 months between the first vacancies and the last` }, sql, values, command };
   const employers = indexOf(cells.map((cell) => cell.employer));
   const slope = regress(cells.map((cell) => ({ y: cell.hit, employer: employers.get(cell.employer)!, n: cell.n, x: [[1, cell.years]] })), ["a year"])?.coefficients[1];
   const measured: Measured = slope === undefined ? { ...size, ...none, unit: "points a year", missing: "too few employers for a line" } : { ...size, value: slope.value, low: slope.low, high: slope.high, unit: "points a year", note: await snapshotNote(market, where) };
@@ -59,7 +59,7 @@ FROM vacancy r, last WHERE ${where.sql}${steady} AND r.opened > last.day - INTER
   const command = shareCommand(cut, what, undefined);
   const months = cells[0]?.months ?? 0;
   const size = sizeOf(of === "count-growth" ? cells.filter((cell) => cell.hit === 1) : cells);
-  if (months < 23) return { measured: { ...size, ...none, unit: "growth", missing: `${months} of 24 months of postings` }, sql, values, command };
+  if (months < 23) return { measured: { ...size, ...none, unit: "growth", missing: `${months} of 24 months of vacancies` }, sql, values, command };
   const employers = indexOf(cells.map((cell) => cell.employer));
   const counted = cells.map((cell) => ({ employer: employers.get(cell.employer)!, n: cell.n, recent: cell.recent, hit: cell.hit === 1 }));
   const growth = (times?: Uint16Array): number | null => {

@@ -19,7 +19,7 @@ export const sure = 0.95;
 
 /** The rule in words, within 80 columns. */
 export const verdictRule =
-  "Under 30 postings or 5 employers: not enough data. Else the 95 % interval is\nheld against the claimed range: inside, supported; outside, contradicted; across\nan end, not enough data. A rank holds from 95 in 100 draws of employers, and\nfails at 5 or fewer. What only your own hiring can show waits for it.";
+  "Under 30 vacancies or 5 employers: not enough data. Else the 95 % interval is\nheld against the claimed range: inside, supported; outside, contradicted; across\nan end, not enough data. A rank holds from 95 in 100 draws of employers, and\nfails at 5 or fewer. What only your own hiring can show waits for it.";
 
 /**
  * The verdict on a claim, by one rule for all of them. With fewer than 30 postings or 5 employers: not enough data. Else the figure's 95 % interval is held against the claimed range:
@@ -40,7 +40,7 @@ export function verdictOn(measured: Measured, range: Range | null): { verdict: V
 }
 
 function tooFew({ n, employers, missing }: Measured): string | null {
-  if (n < fewestPostings) return `${n} of ${fewestPostings} postings${missing === undefined ? "" : `: ${missing}`}`;
+  if (n < fewestPostings) return `${n} of ${fewestPostings} vacancies${missing === undefined ? "" : `: ${missing}`}`;
   return employers < fewestEmployers ? `${employers} of ${fewestEmployers} employers` : null;
 }
 

@@ -28,9 +28,9 @@ export function limitOf(most: number) {
   return z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error }).default(50);
 }
 
-/** The question as asked and answered: what it looked at, how many postings and employers stand behind it, and the query itself. */
+/** The question as asked and answered: what it looked at, how many vacancies (`postings`: each by the posting that stands for it) and employers stand behind it, and the query itself. */
 export function answerOf<Row extends z.ZodType>(row: Row) {
-  return z.object({ cut: Cut, postings: z.number(), employers: z.number(), sample: z.boolean(), rows: z.array(row), sql: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+  return z.object({ cut: Cut, postings: z.number().describe("vacancies of the cut, each by the posting that stands for it"), employers: z.number(), sample: z.boolean(), rows: z.array(row), sql: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 }
 export type Answer<Row> = { cut: Cut; postings: number; employers: number; sample: boolean; rows: Row[]; sql: string; values: Record<string, string | number> };
 
@@ -95,6 +95,6 @@ export function payMedian(currency: string, value: number | null, n: number, emp
 
 /** Why a figure of pay is not shown; null where it may be. */
 export function hiddenPay(n: number, employers: number): string | null {
-  if (n === 0) return "no posting states it";
+  if (n === 0) return "no vacancy states it";
   return employers < fewestEmployers ? `${employers} of ${fewestEmployers} employers` : null;
 }

@@ -22,7 +22,7 @@ async function askClaims(market: Market, { since }: ClaimsQuestion): Promise<Ans
 }
 
 export const claimsQuestion = defineQuestion({
-  about: "Published claims held against these postings: supported, contradicted, or not enough data",
+  about: "Published claims held against this market: supported, contradicted, or not enough data",
   asks: ClaimsQuestion,
   flags: { since: cutFlags.since },
   answer: answerOf(ClaimRow),

@@ -25,7 +25,7 @@ export type CountAnswer = Answer<CountRow> & Weighed;
 
 /** `--by month` of a question whose rows are fixed. */
 export const ByMonth = z.enum(["month"]).nullish().transform((by) => by ?? null);
-export const byMonthFlag: Flag = { value: "GROUP", choices: ["month"], about: "month: each month by itself, by the day a posting was opened" };
+export const byMonthFlag: Flag = { value: "GROUP", choices: ["month"], about: "month: each month by itself, by the day a vacancy was opened" };
 
 const CountQuestion = Cut.extend({ by: ByMonth, limit: limitOf(2000) });
 
@@ -77,7 +77,7 @@ function isRead(by: GroupName): by is "role" | "layer" {
 export const unshared = { share: null, corrected: null } as const;
 
 /** What the query of `weighedShares` is of. */
-export const sharesNote = "shares of the postings inside the five layers, no employer weighing more than the cap; corrected shares are made of these";
+export const sharesNote = "shares of the vacancies inside the five layers, no employer weighing more than the cap; corrected shares are made of these";
 
 /** The shares that roles or layers have of the postings inside the five layers, as counted and as corrected, by role or layer. */
 export async function weighedShares(market: Market, cut: Cut, by: "role" | "layer", byMonth = false): Promise<Weighed & { shares: Map<string, { share: Share; corrected: Share | null }>; query: Query }> {
@@ -121,4 +121,4 @@ export function weighedNote({ cap, labels }: Weighed): string {
   return labels === null ? capped : `${capped}\nCorrected: without the reader's errors, from ${labels} labelled postings.`;
 }
 
-export const countNotes = "% is of the postings that say it (\"% say\"), with its 95 % interval.";
+export const countNotes = "% is of the vacancies that say it (\"% say\"), with its 95 % interval.";

@@ -21,19 +21,20 @@ export type Cut = z.infer<typeof Cut>;
 
 /** The cut on the command line: the same for every question. */
 export const cutFlags: Record<keyof Cut, Flag> = {
-  region: { value: "REGION", many: true, choices: Region.options, about: `only postings there: ${Region.options.join(", ")}` },
-  country: { value: "CODE", many: true, about: "only postings in these countries: two letters, as in US or DE" },
+  region: { value: "REGION", many: true, choices: Region.options, about: `only vacancies there: ${Region.options.join(", ")}` },
+  country: { value: "CODE", many: true, about: "only vacancies in these countries: two letters, as in US or DE" },
+  city: { value: "CITY", many: true, about: "only vacancies in these cities, by name in any case; with --country where two share it" },
   role: { value: "ROLE", many: true, choices: Role.options, about: "only these roles" },
   layer: { value: "LAYER", many: true, choices: Layer.options, about: `only these layers: ${Layer.options.join(", ")}` },
   seniority: { value: "LEVEL", many: true, choices: Seniority.options, about: `only these levels: ${Seniority.options.join(", ")}` },
   domain: { value: "DOMAIN", many: true, choices: Domain.options, about: "only work that requires one of these specialisations" },
   workplace: { value: "WHERE", many: true, choices: Workplace.options, about: `only ${Workplace.options.join(", ")}` },
-  employer: { value: "NAME", many: true, about: "only postings of these employers, by their whole names in any case" },
-  skill: { value: "SKILL", many: true, about: "only postings that name one of these skills, by id (see: strata market skills --json)" },
-  title: { value: "WORDS", about: "only postings whose title has these words in this order, as in \"data scientist\"" },
-  since: { value: "DAY", about: "only postings of this day or later, as in 2025-10-31" },
-  until: { value: "DAY", about: "only postings of this day or earlier" },
-  currency: { value: "CODE", about: "pay stated in this currency (else the one most postings state)" },
+  employer: { value: "NAME", many: true, about: "only vacancies of these employers, by their whole names in any case" },
+  skill: { value: "SKILL", many: true, about: "only vacancies that name one of these skills, by id (see: strata market skills --json)" },
+  title: { value: "WORDS", about: "only vacancies whose title has these words in this order, as in \"data scientist\"" },
+  since: { value: "DAY", about: "only vacancies opened on this day or later, as in 2025-10-31" },
+  until: { value: "DAY", about: "only vacancies opened on this day or earlier" },
+  currency: { value: "CODE", about: "pay stated in this currency (else the one most vacancies state)" },
 };
 
 /** A condition on `vacancy r`, with the values of its parameters. */
@@ -58,6 +59,7 @@ export function whereOf(cut: Partial<Cut>): Where {
     values.regions = cut.region.reduce((bits, region) => bits | regionBit(region), 0);
   }
   if (cut.country?.length) conditions.push(anyOf("countries", named("country", cut.country)));
+  if (cut.city?.length) conditions.push(`r.key IN (SELECT vacancy FROM reading_place WHERE lower(city) ${oneOf("city", cut.city)})`);
   if (cut.skill?.length) conditions.push(anyOf("skills", named("skill", cut.skill).map((one) => `(SELECT number FROM skill WHERE id = ${one})`)));
   for (const [name, compare] of [["since", ">="], ["until", "<="]] as const) {
     if (!cut[name]) continue;

@@ -23,7 +23,7 @@ export async function askDemand(market: Market, question: DemandQuestion): Promi
 }
 
 export const demandQuestion = defineQuestion({
-  about: "Demand: postings by role, layer, skill, level, place, domain, employer or month",
+  about: "Demand: vacancies by role, layer, skill, level, place, domain, employer or month",
   asks: DemandQuestion,
   flags: { ...cutFlags, by: { value: "GROUP", many: true, choices: DemandBy.options, about: `by role (else ${DemandBy.options.slice(1).join(", ")}), or month by month as in role,month` }, limit: { value: "N", about: "so many (else 50)" } },
   answer: CountAnswer,

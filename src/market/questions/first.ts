@@ -110,7 +110,7 @@ export function share(rows: Rows, times?: Uint16Array): number | null {
   return n === 0 ? null : hits / n;
 }
 
-const firstNotes = "How often each comes first when employers are drawn again and again: sure from\n95 of 100. Groups of fewer than 20 postings or 5 employers take no part.";
+const firstNotes = "How often each comes first when employers are drawn again and again: sure from\n95 of 100. Groups of fewer than 20 vacancies or 5 employers take no part.";
 
 export const firstQuestion = defineQuestion({
   about: "Which group comes first in pay, postings or share of a layer or domain, and how sure that is",

@@ -36,7 +36,7 @@ export async function askLayers(market: Market, question: LayersQuestion): Promi
   });
   // The rows come month by month, layers by name.
   answers.sort((a, b) => (a.month === b.month ? Layer.options.indexOf(a.layer) - Layer.options.indexOf(b.layer) : a.month! < b.month! ? -1 : 1));
-  return { ...answered(cut, size, answers, queriesOf([{ of: "postings, employers, share of the work and pay of each layer", sql, values }, { of: sharesNote, ...query }])), ...weighing };
+  return { ...answered(cut, size, answers, queriesOf([{ of: "vacancies, employers, share of the work and pay of each layer", sql, values }, { of: sharesNote, ...query }])), ...weighing };
 }
 
 function layersSql(where: Where, month: string): string {
@@ -48,10 +48,10 @@ SELECT ${monthText("c.month")} AS month, c.layer::VARCHAR AS layer, n, employers
 FROM counts c LEFT JOIN pays p ON p.layer = c.layer AND p.month IS NOT DISTINCT FROM c.month LEFT JOIN work ON work.layer = c.layer::VARCHAR AND work.month IS NOT DISTINCT FROM c.month ORDER BY month, layer`;
 }
 
-const notes = "% counts postings by their role; % of work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up.";
+const notes = "% counts vacancies by their role; % of work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up.";
 
 export const layersQuestion = defineQuestion({
-  about: "The five layers: postings, share of the work, pay",
+  about: "The five layers: vacancies, share of the work, pay",
   asks: LayersQuestion,
   flags: { ...cutFlags, by: byMonthFlag },
   answer: LayersAnswer,

@@ -29,7 +29,7 @@ FROM vacancy r JOIN (SELECT key, runner_up, margin FROM reading WHERE runner_up 
   return answered(cut, size, rows, query);
 }
 
-const notes = "Of the postings of a role those whose next best reading is another, with the\nmiddle distance between both (0: as likely, 1: no doubt); close: within 0.2.";
+const notes = "Of the vacancies of a role those whose next best reading is another, with the\nmiddle distance between both (0: as likely, 1: no doubt); close: within 0.2.";
 
 export const neighboursQuestion = defineQuestion({
   about: "Neighbours: which roles lie next to each other by content, and how far apart",

@@ -65,10 +65,10 @@ export function payTrendOf(group: string, postings: readonly PayPosting[]): PayT
 
 function hiddenTrend(postings: readonly PayPosting[], employers: number): string | null {
   const years = extentOf(postings.map((posting) => posting.years!));
-  if (years === null) return "no dated posting states pay";
+  if (years === null) return "no dated vacancy states pay";
   if (employers < fewestEmployers) return `${employers} of ${fewestEmployers} employers`;
   const days = Math.round((years.most - years.least) * 365.25);
-  return days < fewestDays ? `${days} of ${fewestDays} days between the first posting and the last` : null;
+  return days < fewestDays ? `${days} of ${fewestDays} days between the first vacancy and the last` : null;
 }
 
 const payTrendNotes = "How much pay changes a year, with its 95 % interval: a line through the\nlogarithm of pay by day, with role, level, country and kind of pay held alike.";

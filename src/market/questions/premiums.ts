@@ -79,7 +79,7 @@ function modelOf(fit: Fit, { references, dropped }: Design): PremiumModel {
   return { n: fit.n, employers: fit.employers, r2: fit.r2, errors: fit.errors, references, dropped: [...dropped, ...fit.collinear.map((name) => ({ name, why: "collinear" as const }))] };
 }
 
-const premiumNotes = "How much more a posting pays where level, country, domain, layer and named\nskills are else alike, with its 95 % interval; n postings have it.";
+const premiumNotes = "How much more a vacancy pays where level, country, domain, layer and named\nskills are else alike, with its 95 % interval; n vacancies have it.";
 
 export const premiumsQuestion = defineQuestion({
   about: "What layer, level, country, domain and skills add to pay, all else alike, with intervals",
@@ -100,7 +100,7 @@ export const premiumsQuestion = defineQuestion({
 });
 
 function modelLines({ n, employers, r2, errors, dropped }: PremiumModel): string[] {
-  const by = errors === "CR1" ? "by employer (CR1)" : "per posting, as each employer has one (HC3)";
+  const by = errors === "CR1" ? "by employer (CR1)" : "per vacancy, as each employer has one (HC3)";
   const left = dropped.length === 0 ? [] : [`Left out as too rare or said by others: ${dropped.length} (--json names them).`];
-  return [`n = ${n} postings of ${employers} employers, R² = ${r2.toFixed(2)}; errors robust ${by}.`, ...left];
+  return [`n = ${n} vacancies of ${employers} employers, R² = ${r2.toFixed(2)}; errors robust ${by}.`, ...left];
 }

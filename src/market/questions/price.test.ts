@@ -4,6 +4,7 @@ import { Random } from "../../lib/random.ts";
 import type { Market } from "../store.ts";
 import { askNearest, NearestQuestion } from "./nearest.ts";
 import { askPrice, PriceQuestion } from "./price.ts";
+import { priceLines } from "./price-lines.ts";
 import { askStanding, StandingQuestion } from "./standing.ts";
 
 let remove: () => Promise<void> = async () => undefined;
@@ -45,11 +46,21 @@ describe("the price of a requirement", () => {
     expect(degree!.payDifference!.high!).toBeGreaterThan(0);
   });
 
+  it("is told with the n and the interval of both sides, of pay and of days", async () => {
+    const [rust, , nobody] = (await ask({ require: "skill:rust,degree:master,skill:cobol" })).rows;
+    const lines = priceLines(rust!).split("\n");
+    expect(lines[0]).toMatch(/^with it: pay \d+k \(\d+k–\d+k, n 100\), open \d+ days \(\d+–\d+, n 100\)$/);
+    expect(lines[1]).toMatch(/^without it: pay \d+k \(\d+k–\d+k, n 300\), open \d+ days \(\d+–\d+, n 300\)$/);
+    expect(lines[2]).toMatch(/^difference: pay \+\d+k \(\+\d+k to \+\d+k\)$/);
+    expect(priceLines(nobody!)).toMatch(/^with it: pay – \(no vacancy states it\), open – \(no vacancy was watched over time\)\nwithout it: pay \d+k/);
+    expect(priceLines(nobody!)).not.toContain("difference");
+  });
+
   it("takes who says nothing of years for one who asks for none, and leaves unknown places of work out", async () => {
     const [years, onsite, nobody] = (await ask({ require: "years:5,workplace:onsite,skill:cobol" })).rows;
     expect(years).toMatchObject({ name: "5 years or more", with: { n: 200 }, without: { n: 200 }, unknown: 0 });
     expect(onsite).toMatchObject({ with: { n: 160 }, without: { n: 160 }, unknown: 80 });
-    expect(nobody).toMatchObject({ name: "cobol required", with: { n: 0, pay: { median: null, n: 0 } }, payDifference: null, hidden: "with it: no posting states it" });
+    expect(nobody).toMatchObject({ name: "cobol required", with: { n: 0, pay: { median: null, n: 0 } }, payDifference: null, hidden: "with it: no vacancy states it" });
   });
 
   it("hides pay of fewer than five employers, and says so", async () => {

@@ -1,6 +1,5 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
-import { shortAmount } from "../../lib/short-amount.ts";
 import { type Rates, RatesUsed, ratesOf } from "../rates.ts";
 import { drawsFor, type Estimate as Estimated, quantilesBy, type Stated } from "../statistics/quantiles.ts";
 import { intervalOf, replicate } from "../statistics/replicate.ts";
@@ -12,6 +11,7 @@ import { Currency, Cut, cutFlags, listOf, type Where, whereOfAi } from "./cut.ts
 import { MedianOpen, medianOpenOf } from "./overview.ts";
 import { Estimate } from "./pay.ts";
 import { factorsTo, indexOf, rateKnown, ratesLine, ratesUsed } from "./pay-cells.ts";
+import { priceLines } from "./price-lines.ts";
 import { defineQuestion } from "./question.ts";
 import { asksFor, Requirement, requirementForms, requirementText } from "./requirement.ts";
 import { type LifeRow, livesQuery } from "./time-open.ts";
@@ -186,7 +186,7 @@ function paysOf(withIt: readonly Paid[], without: readonly Paid[]): [PriceSide["
   return [side(withIt, 0), side(without, 1), estimate(2)];
 }
 
-const notes = "With it, against without: vacancies, median yearly pay and days until half have\nended. What goes with a requirement need not come of it: see premiums.";
+const notes = "Vacancies that ask for it; below, median yearly pay with it and\nwithout, and days until half have ended, with 95 % intervals and n. What goes\nwith a requirement need not come of it: see premiums.";
 
 export const priceQuestion = defineQuestion({
   about: "The price of requirements: vacancies, pay and time open with and without each",
@@ -204,30 +204,22 @@ export const priceQuestion = defineQuestion({
     { name: "n_without", kind: "count", of: (row) => row.without.n },
     { name: "employers_without", kind: "count", of: (row) => row.without.employers },
     { name: "unknown", kind: "count", of: (row) => row.unknown },
-    { name: "pay", kind: "estimate", head: "pay", of: (row) => row.with.pay.median },
+    { name: "pay", kind: "estimate", of: (row) => row.with.pay.median },
     { name: "pay_n", kind: "count", of: (row) => row.with.pay.n },
     { name: "pay_without", kind: "estimate", of: (row) => row.without.pay.median },
     { name: "pay_without_n", kind: "count", of: (row) => row.without.pay.n },
     { name: "pay_difference", kind: "estimate", of: (row) => row.payDifference },
     { name: "days", kind: "number", of: (row) => row.with.timeOpen.medianDays },
+    { name: "days_low", kind: "number", of: (row) => row.with.timeOpen.low },
+    { name: "days_high", kind: "number", of: (row) => row.with.timeOpen.high },
     { name: "days_n", kind: "count", of: (row) => row.with.timeOpen.n },
     { name: "days_without", kind: "number", of: (row) => row.without.timeOpen.medianDays },
+    { name: "days_without_low", kind: "number", of: (row) => row.without.timeOpen.low },
+    { name: "days_without_high", kind: "number", of: (row) => row.without.timeOpen.high },
     { name: "days_without_n", kind: "count", of: (row) => row.without.timeOpen.n },
     { name: "hidden", kind: "text", of: (row) => row.hidden },
   ],
-  below: priceLine,
+  below: priceLines,
   notes,
   notesOf: ({ currency, rates }) => [notes, `Pay in ${currency}, what is not said to be a total.`, ...ratesLine(rates)].join("\n"),
 });
-
-function priceLine({ payDifference, hidden, with: has, without }: PriceRow): string {
-  const { medianDays } = has.timeOpen;
-  const days = medianDays === null || without.timeOpen.medianDays === null ? [] : [`${medianDays} days against ${without.timeOpen.medianDays}`];
-  if (payDifference === null) return [hidden ?? "", ...days].filter((part) => part !== "").join("; ");
-  const interval = payDifference.low === null || payDifference.high === null ? "" : ` (${signed(payDifference.low)} to ${signed(payDifference.high)})`;
-  return [`pay ${signed(payDifference.value)}${interval}`, ...days].join("; ");
-}
-
-function signed(amount: number): string {
-  return `${amount < 0 ? "−" : "+"}${shortAmount(Math.abs(amount))}`;
-}

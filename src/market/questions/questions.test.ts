@@ -29,7 +29,7 @@ function entry(n: number, { employer, role, country, posted, pay, skills = [], s
     reading: {
       engine: "test", language: "en", role, runnerUp: null, margin: 0.5, confidence: 0.9, layer, mix: layer === "outside" ? [null, null, null, null, null] : [0.5, 0, 0.5, 0, 0], conflation: 0.4,
       seniority, workplace: "remote", domain: null, years: 3, degree: null, production: null, visa: null,
-      places: [{ country, region: country === "US" ? "us" : "europe", subdivision: null, city: null }],
+      places: [{ country, region: country === "US" ? "us" : "europe", subdivision: null, city: country === "DE" ? "Berlin" : null }],
       pay: pay ? [{ min: pay[0], max: pay[1], currency: pay[2], period: pay[3], kind: "base", place: null, yearly: ((pay[0] + pay[1]) / 2) * (pay[3] === "hour" ? 2080 : 1) }] : [],
       skills: skills.map((name) => ({ id: name.toLowerCase(), name, need: "required" })),
     },
@@ -75,7 +75,7 @@ describe("roles", () => {
   it("hides pay behind fewer than five employers and says why", async () => {
     const [ml, inference] = (await askRoles(market, cut())).rows;
     expect(ml!.pay).toEqual({ value: 140_000, currency: "USD", n: 5, employers: 5, hidden: null });
-    expect(inference!.pay).toEqual({ value: null, currency: "USD", n: 0, employers: 0, hidden: "no posting states it" });
+    expect(inference!.pay).toEqual({ value: null, currency: "USD", n: 0, employers: 0, hidden: "no vacancy states it" });
     const [german] = (await askRoles(market, cut({ country: "de", layer: "infrastructure" }))).rows;
     expect(german!.pay).toEqual({ value: null, currency: "EUR", n: 1, employers: 1, hidden: "1 of 5 employers" });
   });
@@ -105,7 +105,7 @@ describe("overview", () => {
     const [ml, inference, outside] = (await askOverview(market, cut())).rows;
     expect(ml!.months).toEqual([1, 2, 3, 4, 5].map((month) => ({ month: `2025-0${month}`, vacancies: 1 })));
     expect(ml!.pay).toMatchObject({ p10: { value: 124_000 }, p50: { value: 140_000 }, p90: { value: 156_000 }, kind: "not total", hidden: null });
-    expect(inference!.pay).toMatchObject({ p50: null, hidden: "no posting states it" });
+    expect(inference!.pay).toMatchObject({ p50: null, hidden: "no vacancy states it" });
     expect(ml!.timeOpen).toEqual({ medianDays: null, low: null, high: null, n: 0, employers: 0, why: "no vacancy was watched over time" });
     expect(outside!.months).toEqual([]);
   });
@@ -168,6 +168,10 @@ describe("postings", () => {
     expect(seen).toEqual(["2025-06-01", "2025-05-01", "2025-04-01", "2025-03-01", "2025-02-01", "2025-01-01", null]);
   });
 
+  it.each([["BERLIN", 2], ["berlin,paris", 2], ["Paris", 0]])("narrows to the cities %s", async (city, n) => {
+    expect((await listPostings(market, PostingsQuestion.parse({ city }))).rows).toHaveLength(n);
+  });
+
   it("gives a posting back as it came", async () => {
     const page = await listPostings(market, PostingsQuestion.parse({ country: "DE", layer: "infrastructure" }));
     expect(page.rows).toMatchObject([{ countries: ["DE"], employer: "FIRM 1", pay: [{ min: 50, max: 70, currency: "EUR", period: "hour", kind: "base" }] }]);
@@ -180,6 +184,6 @@ describe("postings", () => {
   });
 
   it("totals what it holds", async () => {
-    expect(await askTotals(market)).toEqual({ postings: 7, ai: 6, employers: 6, first: "2025-01-01", last: "2025-06-01", sources: 1, sample: false, outdated: 7, countries: [{ country: "US", n: 5 }, { country: "DE", n: 2 }] });
+    expect(await askTotals(market)).toEqual({ postings: 7, vacancies: 7, ai: 6, employers: 6, first: "2025-01-01", last: "2025-06-01", sources: 1, sample: false, outdated: 7, countries: [{ country: "US", n: 5 }, { country: "DE", n: 2 }], cities: [{ city: "Berlin", country: "DE", n: 2 }] });
   });
 });

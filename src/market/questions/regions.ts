@@ -96,7 +96,7 @@ FROM (${paysSql({ ofOne: cut.currency !== null })}) GROUP BY 1, 2 QUALIFY row_nu
 }
 
 const layerNames = { infrastructure: "infra", evaluation: "eval", product: "prod.", model: "model", governance: "gov." } as const;
-const notes = "% is of the postings that name a place. infra to gov.: % of each layer there.\nPay: the yearly median in the currency most state there. Below: the skills asked\nfor there more than elsewhere.";
+const notes = "% is of the vacancies that name a place. infra to gov.: % of each layer there.\nPay: the yearly median in the currency most state there. Below: the skills asked\nfor there more than elsewhere.";
 
 export const regionsQuestion = defineQuestion({
   about: "Regions or countries side by side: demand, layers, pay, what each asks for",

@@ -101,5 +101,5 @@ export const risingQuestion = defineQuestion({
     { name: "change", kind: "text", head: "change", empty: true, of: (row) => row.change },
   ],
   notes,
-  notesOf: (found) => `${found.boundary === null ? "No posting has a day.\n" : `Opened after ${found.boundary}, against ${found.from} to that day; ${found.compared} compared.\n`}${notes}\n${weighedNote({ ...found, labels: null })}`,
+  notesOf: (found) => `${found.boundary === null ? "No vacancy has a day.\n" : `Opened after ${found.boundary}, against ${found.from} to that day; ${found.compared} compared.\n`}${notes}\n${weighedNote({ ...found, labels: null })}`,
 });

@@ -42,7 +42,7 @@ export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
 /** As `askRoles`, with all figures of each role's pay, hidden or not; `bands`: with their intervals. */
 export async function askRolesWithPay(market: Market, cut: Cut, bands: boolean): Promise<RolesAnswer & { pays: Map<Role, RolePay> }> {
   const where = whereOf(cut);
-  const counts = { of: "postings, employers, mix and skills of each role", sql: rolesSql(where), values: where.values };
+  const counts = { of: "vacancies, employers, mix and skills of each role", sql: rolesSql(where), values: where.values };
   const [{ currency, pays, query: payQuery }, rows, { shares, query: shareQuery, ...weighing }] = await Promise.all([rolePays(market, cut, where, bands), market.rows<RawRow>(counts.sql, counts.values), weighedShares(market, cut, "role")]);
   const answers = rows.map(({ role, layer, n, employers, mix, skills }): RoleRow => {
     const pay = pays.get(role);
@@ -70,10 +70,10 @@ SELECT counts.* REPLACE (role::VARCHAR AS role), coalesce((SELECT list({'id': id
 FROM counts ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
 }
 
-const notes = "% is of the postings inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: the skills named most.";
+const notes = "% is of the vacancies inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: the skills named most.";
 
 export const rolesQuestion = defineQuestion({
-  about: "Roles by content: postings, employers, share, pay and skills",
+  about: "Roles by content: vacancies, employers, share, pay and skills",
   asks: Cut,
   flags: cutFlags,
   answer: RolesAnswer,

@@ -49,10 +49,10 @@ FROM (SELECT ${byMonth ? "r.month" : `'${whole}'`} AS part, unnest(r.skills) AS 
 
 const partOf = (n: number, row: SkillRow): number => n / row.n;
 
-const notes = "% is of the postings above, with its 95 % interval. The last columns split n:\nrequired, preferred, only mentioned.";
+const notes = "% is of the vacancies above, with its 95 % interval. The last columns split n:\nrequired, preferred, only mentioned.";
 
 export const skillsQuestion = defineQuestion({
-  about: "Skills: how many postings name, require or prefer them",
+  about: "Skills: how many vacancies name, require or prefer them",
   asks: SkillsQuestion,
   flags: { ...cutFlags, by: byMonthFlag, limit: { value: "N", about: "so many (else 50)" } },
   answer: SkillsAnswer,

@@ -33,7 +33,7 @@ export async function askStanding(market: Market, question: StandingQuestion): P
   const [size, cells] = await Promise.all([sizeOf(market, where), market.rows<Cell>(query.sql, query.values)]);
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
   const employers = new Set(cells.flatMap((cell) => cell.employer ?? [])).size;
-  const hidden = question.value === null ? "no value is given" : n === 0 ? "no posting states it" : question.of === "pay" ? hiddenPay(n, employers) : null;
+  const hidden = question.value === null ? "no value is given" : n === 0 ? "no vacancy states it" : question.of === "pay" ? hiddenPay(n, employers) : null;
   const [below, same, above] = hidden === null ? partsOf(cells) : [null, null, null];
   const row: StandingRow = { of: question.of, value: question.value, below: below!, same: same!, above: above!, n, employers, coverage: size.postings === 0 ? 0 : n / size.postings, currency, hidden };
   return answered(cut, size, [row], query);

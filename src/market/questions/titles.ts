@@ -57,10 +57,10 @@ function ofLargest(where: Where, cut: Cut, limit: number): Where {
   return { sql: `${where.sql} AND r.title_key IN (${titles})`, values: { ...where.values, titles: limit } };
 }
 
-const notes = "% of the postings under a title that are this role by what they describe.";
+const notes = "% of the vacancies under a title that are this role by what they describe.";
 
 export const titlesQuestion = defineQuestion({
-  about: "Titles against content: what the postings under a title really are",
+  about: "Titles against content: what the vacancies under a title really are",
   asks: TitlesQuestion,
   flags: { ...cutFlags, limit: { value: "N", about: "so many titles (else 50)" } },
   answer: TitlesAnswer,

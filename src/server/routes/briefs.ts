@@ -14,6 +14,7 @@ import { textPosting } from "../../sources/page.ts";
 import { BriefOutputs, Scorecards } from "../../terms/brief-outputs.ts";
 import { Brief, BriefOptions } from "../../terms/brief.ts";
 import { Posting } from "../../terms/posting.ts";
+import { refusals } from "../../terms/refusal.ts";
 import { TransparencyRule } from "../../terms/transparency.ts";
 import { fail, invalid, onlyKnown, refused, refuseInvalid, unavailable } from "../errors.ts";
 
@@ -94,7 +95,7 @@ function optionsIn(text: string | undefined): BriefOptions | undefined {
     throw new WrongOption("options: not JSON");
   }
   const parsed = BriefOptions.safeParse(given);
-  if (!parsed.success) throw new WrongOption(parsed.error.issues.map((issue) => `options.${issue.path.join(".")}: ${issue.message}`).join("; "));
+  if (!parsed.success) throw new WrongOption(refusals(parsed.error, given, (name, value) => `options.${name}${value === null ? "" : ` ${JSON.stringify(value)}`}`).join("; "));
   return parsed.data;
 }
 

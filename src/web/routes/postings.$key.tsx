@@ -15,7 +15,7 @@ export function PostingPage() {
   const asked = useQuery(posting(key));
   useDocumentTitle(asked.data ? `${shown(asked.data.posting.title ?? "") || postingWords.title} · Strata` : `${postingWords.title} · Strata`);
   if (asked.isPending) return <Loading />;
-  if (isMissing(asked.error)) return <NotFoundPage what="posting" />;
+  if (isMissing(asked.error)) return <NotFoundPage what="posting" name={key} />;
   if (asked.error !== null) return <Failed error={asked.error} retry={() => void asked.refetch()} />;
   return <PostingReader key={key} answer={asked.data} />;
 }

@@ -23,8 +23,9 @@ import { NotFoundPage } from "./not-found.tsx";
 
 /** One role: what it is, its figures, and the postings behind them. */
 export function RolePage() {
-  const role = Role.safeParse(useParams({ from: "/roles/$role" }).role).data;
-  return role === undefined ? <NotFoundPage what="role" /> : <RoleOf key={role} role={role} />;
+  const { role: name } = useParams({ from: "/roles/$role" });
+  const role = Role.safeParse(name).data;
+  return role === undefined ? <NotFoundPage what="role" name={name} /> : <RoleOf key={role} role={role} />;
 }
 
 function RoleOf({ role }: { role: Role }) {

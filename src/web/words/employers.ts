@@ -6,7 +6,7 @@ export const employerWords = {
     title: "Employers by vacancies",
     about: "What each has open and had open in view. An employer’s share here is what it posts; in every other figure none counts for more than a tenth, so that one board cannot be the market.",
     capped: (n: string, most: string) => (n === "0" ? `In this view no employer reaches ${most}.` : `In this view ${n} would weigh more than ${most} and count for that much.`),
-    none: "No posting in view names its employer.",
+    none: "No vacancy in view names its employer.",
     columns: { employer: "Employer", n: "Vacancies", share: "Share of view", mix: "Layers", roles: "Roles most", pay: "State pay", open: "Median open" },
     more: "Show more",
     shown: (n: string, all: string) => `${n} of ${all} employers`,
@@ -15,9 +15,9 @@ export const employerWords = {
   },
   detail: {
     all: "All employers",
-    unknown: (name: string) => `No employer called “${name}” has postings in view.`,
-    roles: { title: "Roles, by content", about: "What its postings describe.", columns: { role: "Role", n: "n", share: "Share" }, none: "None in view." },
-    titles: { title: "Titles against content", about: "What its titles say, and what the postings under them are by content.", columns: { title: "Title", n: "n", content: "By content" }, none: "None in view." },
+    unknown: (name: string) => `No employer called “${name}” has vacancies in view.`,
+    roles: { title: "Roles, by content", about: "What its vacancies describe.", columns: { role: "Role", n: "n", share: "Share" }, none: "None in view." },
+    titles: { title: "Titles against content", about: "What its titles say, and what the vacancies under them are by content.", columns: { title: "Title", n: "n", content: "By content" }, none: "None in view." },
     summary: (n: string, share: string, pay: string) => `${n} in view · ${share} of it · ${pay} state pay`,
   },
 } as const;

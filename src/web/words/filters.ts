@@ -6,6 +6,7 @@ export const filterWords = {
   region: "Region",
   everywhere: "All regions",
   country: "Country",
+  city: "City",
   layer: "Layer",
   seniority: "Seniority",
   domain: "Domain",

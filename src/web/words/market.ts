@@ -19,7 +19,7 @@ export const marketWords = {
   },
   regions: {
     title: "Regions side by side",
-    about: "Layer mix, median pay in the currency most postings there state, and below it the skills that stand out: asked for there more than elsewhere, beyond chance.",
+    about: "Layer mix, median pay in the currency most vacancies there state, and below it the skills that stand out: asked for there more than elsewhere, beyond chance.",
     columns: { place: "Region", n: "Vacancies", share: "Share", mix: "Layers", pay: "Median pay a year", asks: "Asked for more than elsewhere" },
     narrow: (place: string) => `Only ${place}`,
   },
@@ -41,8 +41,8 @@ export const marketWords = {
     fewMonths: "too few months",
   },
   claims: {
-    title: "Claims, held against these postings",
-    about: "Figures that reports publish, measured on this market. The rule: under 30 postings or 5 employers, or with an interval that reaches over an end of what is claimed, a verdict would be a guess.",
+    title: "Claims, held against this market",
+    about: "Figures that reports publish, measured on this market. The rule: under 30 vacancies or 5 employers, or with an interval that reaches over an end of what is claimed, a verdict would be a guess.",
     whole: "Claims name their own places, roles and levels: of the filters only “since” applies to them.",
     loading: "Measuring the claims",
     verdicts: { supported: "Supported", contradicted: "Contradicted", "not enough data": "Not enough", "not checkable": "Not checkable" } satisfies Record<Verdict, string>,

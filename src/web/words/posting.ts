@@ -38,7 +38,7 @@ export const postingWords = {
     sample: "invented sample",
   },
   similar: {
-    title: "Similar postings",
+    title: "Similar vacancies",
     about: "Of the same role, nearest by the skills that both name (a rare one weighs more), by their mix over the layers, and by level. At most two of one employer.",
     none: "No other vacancy of this role is in the market.",
     noRole: "Without a role there is nothing to compare by.",

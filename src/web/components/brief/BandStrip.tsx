@@ -15,7 +15,7 @@ export function BandStrip({ band }: { band: PayBand | null }) {
   if (p25 === null || p75 === null || p50.value === null) {
     return (
       <p className="soft">
-        {words.noneFor(band.what, p50.hidden === null ? band.because : words.tooFew(p50.hidden), plural(p50.n, "posting"))}
+        {words.noneFor(band.what, p50.hidden === null ? band.because : words.tooFew(p50.hidden), plural(p50.n, "vacancy"))}
       </p>
     );
   }

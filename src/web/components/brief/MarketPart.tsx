@@ -34,7 +34,7 @@ export function MarketPart({ id, heading, state: { asked, behind, fits, error, r
             {error !== null && <p role="alert">{words.lastAnswer} {error.message}</p>}
             {children(asked.market)}
             <p className="soft">
-              {words.size(plural(asked.market.postings, "posting"), plural(asked.market.employers, "employer"), asked.market.sample)}
+              {words.size(plural(asked.market.postings, "vacancy"), plural(asked.market.employers, "employer"), asked.market.sample)}
             </p>
           </>
         )}

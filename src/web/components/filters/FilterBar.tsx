@@ -35,13 +35,13 @@ export function FilterBar({ filters, withLayer = true, onChange }: Props) {
         <legend className="unseen">{filterWords.region}</legend>
         {regions.map((region) => (
           <label key={region} className="pick">
-            <input type="checkbox" className="unseen" checked={filters.region?.includes(region) ?? false} onChange={() => set({ region: toggled(filters.region, region), country: undefined })} />
+            <input type="checkbox" className="unseen" checked={filters.region?.includes(region) ?? false} onChange={() => set({ region: toggled(filters.region, region), country: undefined, city: undefined })} />
             {regionNames[region]}
           </label>
         ))}
       </fieldset>
       <div className="filter-selects">
-        <ChoiceMenu label={filterWords.country} chosen={filters.country} options={countries.map(({ country, n }) => [country, countryName(country), count(n)] as const)} onChange={(country) => set({ country, region: undefined })} />
+        <ChoiceMenu label={filterWords.country} chosen={filters.country} options={countries.map(({ country, n }) => [country, countryName(country), count(n)] as const)} onChange={(country) => set({ country, region: undefined, city: undefined })} />
         {withLayer && <ChoiceMenu label={filterWords.layer} chosen={filters.layer} options={namesOf(Layer.options, layerNames)} onChange={(layer) => set({ layer })} />}
         <ChoiceMenu label={filterWords.seniority} chosen={filters.seniority} options={namesOf(Seniority.options, seniorityNames)} onChange={(seniority) => set({ seniority })} />
         <ChoiceMenu label={filterWords.domain} chosen={filters.domain} options={namesOf(Domain.options, domainNames)} onChange={(domain) => set({ domain })} />
@@ -67,7 +67,7 @@ export function FilterBar({ filters, withLayer = true, onChange }: Props) {
 
 /** Filters that have no control of their own, from links and the palette: each can be taken off. */
 function OtherFilters({ filters, set }: { filters: Filters; set(part: Filters): void }) {
-  const others = (["skill", "employer", "role", "until"] as const).flatMap((name) => {
+  const others = (["city", "skill", "employer", "role", "until"] as const).flatMap((name) => {
     const value = filters[name];
     return value === undefined ? [] : [{ name, said: Array.isArray(value) ? value.join(", ") : value }];
   });

@@ -14,7 +14,7 @@ export function Empty({ narrowed, onClear }: { narrowed: boolean; onClear(): voi
   }
   return (
     <output className="state">
-      <h2>No postings match</h2>
+      <h2>No vacancies match</h2>
       <p className="soft">Nothing in this market is in all of these filters at once.</p>
       <Button variant="default" size="xs" onClick={onClear}>
         Clear filters

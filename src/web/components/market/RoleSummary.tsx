@@ -11,8 +11,8 @@ export function RoleSummary({ row }: { row: RoleRow }) {
   return (
     <>
       <p className="soft">
-        {layerNames[row.layer]} · {plural(row.n, "posting")} of {plural(row.employers, "employer")}
-        {row.share !== null && ` · ${percent(row.share.value)} of AI postings (${percent(row.share.low)} to ${percent(row.share.high)})`}
+        {layerNames[row.layer]} · {plural(row.n, "vacancy")} of {plural(row.employers, "employer")}
+        {row.share !== null && ` · ${percent(row.share.value)} of AI vacancies (${percent(row.share.low)} to ${percent(row.share.high)})`}
       </p>
       <dl className="summary">
         <div>

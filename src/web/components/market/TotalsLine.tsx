@@ -11,8 +11,10 @@ export function TotalsLine({ cut, narrowed }: Props) {
     <output className="soft totals">
       {totals !== undefined && (
         <>
-          {narrowed && cut !== undefined ? `${plural(cut.postings, "posting")} of ${plural(cut.employers, "employer")}, out of ${plural(totals.postings, "posting")}` : `${plural(totals.postings, "posting")} of ${plural(totals.employers, "employer")}, ${count(totals.ai)} of them AI work`}
-          {totals.first !== null && totals.last !== null && `, posted ${monthOf(totals.first)} to ${monthOf(totals.last)}`}
+          {narrowed && cut !== undefined
+            ? `${plural(cut.postings, "vacancy")} of ${plural(cut.employers, "employer")}, out of ${plural(totals.vacancies, "vacancy")}`
+            : `${plural(totals.vacancies, "vacancy")} of ${plural(totals.employers, "employer")}, ${count(totals.ai)} of them AI work, advertised in ${plural(totals.postings, "posting")}`}
+          {totals.first !== null && totals.last !== null && ` of ${monthOf(totals.first)} to ${monthOf(totals.last)}`}
         </>
       )}
     </output>

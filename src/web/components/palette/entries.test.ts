@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Entry, find, pageEntries, roleEntries } from "./entries.ts";
+import { type Entry, find, pageEntries, placeEntries, roleEntries } from "./entries.ts";
 
 const action: Entry = { group: "actions", id: "keys", name: "Show all keys", act: "keys" };
 const all = [...pageEntries, ...roleEntries, action];
@@ -18,4 +18,15 @@ test("every word has to be there, in any order and case", () => {
 test("names that begin with it come first, and no group has more than six", () => {
   expect(names("eval")[0]).toBe("Evaluation engineer");
   expect(names("engineer").length).toBe(6);
+});
+
+test("places: regions, countries and cities lead to the market of each, a country that is a region once", () => {
+  const places = placeEntries({ countries: [{ country: "GB", n: 1900 }, { country: "DE", n: 1200 }], cities: [{ city: "Paris", country: "FR", n: 8 }, { city: "Paris", country: "US", n: 1 }, { city: "Berlin", country: "DE", n: 5 }] });
+  const to = (query: string) => find(places, query).map(({ name, aside, to: address }) => [name, aside, address?.to, address?.search]);
+  expect(to("united kingdom")).toEqual([["United Kingdom", undefined, "/", { region: ["uk"] }]]);
+  expect(to("germ")).toEqual([["Germany", "1,200", "/", { country: ["DE"] }]]);
+  expect(to("paris")).toEqual([
+    ["Paris", "France · 8", "/", { country: ["FR"], city: ["paris"] }],
+    ["Paris", "United States · 1", "/", { country: ["US"], city: ["paris"] }],
+  ]);
 });

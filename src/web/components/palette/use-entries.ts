@@ -1,9 +1,9 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { postingsByTitle, question } from "../../api.ts";
+import { postingsByTitle, question, status } from "../../api.ts";
 import { shown } from "../../figures.ts";
 import { shellWords } from "../../words/shell.ts";
-import { type Entry, find, pageEntries, roleEntries } from "./entries.ts";
+import { type Entry, find, pageEntries, placeEntries, roleEntries } from "./entries.ts";
 
 const { actions, scheme } = shellWords.palette;
 
@@ -18,15 +18,17 @@ const actionEntries: readonly Entry[] = [
 /** A title is looked for after this pause in typing. */
 const pauseMs = 180;
 
-/** What can be found under a query: pages, roles and actions at once; skills and employers of the market once they came; postings by their titles as the server finds them. */
+/** What can be found under a query: pages, roles, regions and actions at once; countries, cities, skills and employers of the market once they came; postings by their titles as the server finds them. */
 export function useEntries(query: string) {
   const [title] = useDebouncedValue(query.trim(), pauseMs);
   const skills = useQuery(question("skills", { limit: 500 })).data?.rows ?? [];
   const employers = useQuery(question("employers", { limit: 500 })).data?.rows ?? [];
+  const totals = useQuery(status()).data?.totals ?? { countries: [], cities: [] };
   const postings = useQuery({ ...postingsByTitle(title), enabled: title.length > 1, placeholderData: keepPreviousData });
   const known: Entry[] = [
     ...pageEntries,
     ...roleEntries,
+    ...placeEntries(totals),
     ...skills.map(({ id, name, n }): Entry => ({ group: "skills", id: `skill ${id}`, name, aside: `${n}`, to: { to: "/skills", search: { at: id } } })),
     ...employers.map(({ group, n }): Entry => ({ group: "employers", id: `employer ${group}`, name: shown(group), aside: `${n}`, to: { to: "/employers", search: { at: group } } })),
     ...actionEntries,

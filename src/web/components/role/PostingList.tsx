@@ -16,6 +16,7 @@ export function PostingList({ cut, n }: { cut: Filters; n?: number }) {
   return (
     <section aria-labelledby="postings" aria-busy={asked.isFetching} className="rows">
       <h2 id="postings">{words.title}</h2>
+      <p className="chart-about soft">{words.about}</p>
       {asked.isPending ? <TableSkeleton label={words.loading} /> : rows.length > 0 && <PostingTable rows={rows} />}
       {asked.error !== null && <Failed error={asked.error} retry={() => void (rows.length > 0 ? asked.fetchNextPage() : asked.refetch())} />}
       {rows.length > 0 && asked.error === null && (
