@@ -10,6 +10,7 @@ import { environmentFindings } from "./findings/environment.ts";
 import { buzzwordFindings, genderFindings } from "./findings/language.ts";
 import { hasDescription, noPostingFindings } from "./findings/no-posting.ts";
 import { payFindings } from "./findings/pay.ts";
+import { releaseFindings } from "./findings/releases.ts";
 import { remoteFindings } from "./findings/remote.ts";
 import { titleFindings } from "./findings/title.ts";
 import { conflationFindings, evidenceFindings, yearsFindings } from "./findings/work.ts";
@@ -20,7 +21,7 @@ import { findPhrases } from "./vocabulary.ts";
 /** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is. */
 export type Against = { rules: readonly TransparencyRule[]; market?: BriefMarket | null; options?: Partial<BriefOptions>; day: string };
 
-const finders: readonly Finder[] = [noPostingFindings, titleFindings, conflationFindings, yearsFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings];
+const finders: readonly Finder[] = [noPostingFindings, titleFindings, conflationFindings, yearsFindings, releaseFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings];
 
 /** What can be said of a title without a description: that pay or duties are missing is no news while nothing is written. */
 const ofTitle: readonly Finder[] = [noPostingFindings, titleFindings, genderFindings];
@@ -33,7 +34,7 @@ export function diagnose(posting: Posting, reading: Reading, { rules, market = n
   const { text = "", ...read } = reading;
   const { description_html: _html, description_text: _text, ...head } = posting;
   const given = BriefOptions.parse(options);
-  const one: Case = { posting, reading, options: given, text, phrases: findPhrases(text), market };
+  const one: Case = { posting, reading, options: given, text, phrases: findPhrases(text), market, day };
   const described = hasDescription(one);
   const found = (described ? finders : ofTitle).flatMap((find) => find(one));
   return {

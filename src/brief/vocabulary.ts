@@ -2,6 +2,7 @@ import buzzwords from "../../data/vocabulary/buzzwords.json" with { type: "json"
 import payWords from "../../data/vocabulary/pay-words.json" with { type: "json" };
 import { findDenied } from "../reading/readers/denied.ts";
 import { grouped } from "../lib/grouped.ts";
+import { releases } from "./releases.ts";
 import { makePhrases, type PhraseHit, type PhraseLists } from "./phrases.ts";
 
 type Entry = { instead?: string; phrases: string[]; except: string[] };
@@ -16,9 +17,9 @@ let finder: ((text: string) => PhraseHit[]) | null = null;
 
 /** What the brief's own lists find in a text, by list; what stands in an exception is left out, and buzzwords that nobody is asked to be: "we don't want rockstars". */
 export function findPhrases(text: string): Map<string, PhraseHit[]> {
-  finder ??= makePhrases({ ...listsOf("buzzwords", buzzwords.words), ...listsOf("pay", payWords.words) });
+  finder ??= makePhrases({ ...listsOf("buzzwords", buzzwords.words), ...listsOf("pay", payWords.words), ...listsOf("releases", releases) });
   const byList = grouped(finder(text), (hit) => hit.list);
-  for (const name of ["buzzwords", "pay"]) {
+  for (const name of ["buzzwords", "pay", "releases"]) {
     const not = byList.get(`not ${name}`) ?? [];
     byList.set(name, (byList.get(name) ?? []).filter((hit) => not.every((other) => hit.end <= other.start || hit.start >= other.end)));
   }

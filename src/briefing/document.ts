@@ -20,7 +20,7 @@ export function briefDocument(brief: Brief, { description, scorecard, interviews
 }
 
 function findingsSection({ findings, missing }: Brief): Section {
-  const items = [...findings.map(({ severity, says, quotes }) => `${severity}: ${says} ${quotes.slice(0, 3).map(({ text }) => `“${text}”`).join(" ")}`), ...missing.map(({ severity, says, lookedIn }) => `${severity}: ${says} (Looked for in: ${lookedIn.join(", ")}.)`)];
+  const items = [...findings.map(({ severity, says, quotes, sources = [] }) => `${severity}: ${says} ${quotes.slice(0, 3).map(({ text }) => `“${text}”`).join(" ")}${sources.map(({ title, url }) => ` Source: ${title}, ${url}.`).join("")}`), ...missing.map(({ severity, says, lookedIn }) => `${severity}: ${says} (Looked for in: ${lookedIn.join(", ")}.)`)];
   return { title: "Findings", blocks: items.length === 0 ? [{ kind: "text", text: "None." }] : [{ kind: "list", items }] };
 }
 

@@ -11,7 +11,7 @@ export type BriefSeverity = z.infer<typeof BriefSeverity>;
 
 export const BriefFindingId = z.enum([
   "no-posting", "title-missing", "title-content", "title-market", "title-gender", "conflated", "level-years", "pay-missing", "pay-words", "pay-open", "pay-wide", "pay-band",
-  "environment", "certificates", "buzzwords", "production", "remote-attendance",
+  "release-years", "environment", "certificates", "buzzwords", "production", "remote-attendance",
 ]);
 export type BriefFindingId = z.infer<typeof BriefFindingId>;
 
@@ -46,6 +46,8 @@ export const BriefFinding = z.object({
   advice: z.string().nullable(),
   quotes: z.array(BriefQuote).min(1),
   figures: z.array(BriefFigure),
+  /** Where facts from outside the text and the market stand. */
+  sources: z.array(z.object({ title: z.string(), url: z.string() })).optional(),
 });
 export type BriefFinding = z.infer<typeof BriefFinding>;
 

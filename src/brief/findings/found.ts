@@ -4,8 +4,8 @@ import type { Posting } from "../../terms/posting.ts";
 import type { Reading } from "../../terms/reading.ts";
 import type { PhraseHit } from "../phrases.ts";
 
-/** What a finding is made of: the posting, its reading, what its author says beside it, its text, the phrases in it, and what the market says of it. */
-export type Case = { posting: Posting; reading: Reading; options: BriefOptions; text: string; phrases: Map<string, PhraseHit[]>; market: BriefMarket | null };
+/** What a finding is made of: the posting, its reading, what its author says beside it, its text, the phrases in it, and what the market says of it; and the day it is. */
+export type Case = { posting: Posting; reading: Reading; options: BriefOptions; text: string; phrases: Map<string, PhraseHit[]>; market: BriefMarket | null; day: string };
 
 /** Makes the findings of one kind, present and missing. */
 export type Finder = (one: Case) => readonly (BriefFinding | BriefMissing)[];

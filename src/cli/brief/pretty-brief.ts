@@ -34,7 +34,7 @@ function head(brief: Brief, { paint, width }: Look): string[] {
 
 function found({ findings }: Brief, look: Look): string[] {
   if (findings.length === 0) return [look.paint("Findings", "bold"), "  none"];
-  return [look.paint("Findings", "bold"), ...findings.flatMap((finding) => [...said(finding, look), ...finding.quotes.slice(0, mostQuotes).map((quote) => quoteLine(quote, look)), ...more(finding, look), ...advised(finding, look)])];
+  return [look.paint("Findings", "bold"), ...findings.flatMap((finding) => [...said(finding, look), ...finding.quotes.slice(0, mostQuotes).map((quote) => quoteLine(quote, look)), ...more(finding, look), ...sourced(finding, look), ...advised(finding, look)])];
 }
 
 function missing({ missing: gone }: Brief, look: Look): string[] {
@@ -53,6 +53,10 @@ function quoteLine({ text, of }: BriefQuote, { paint, width }: Look): string {
 
 function more({ quotes }: BriefFinding, { paint }: Look): string[] {
   return quotes.length <= mostQuotes ? [] : [paint(`     and ${quotes.length - mostQuotes} more`, "faint")];
+}
+
+function sourced({ sources = [] }: BriefFinding, look: Look): string[] {
+  return sources.flatMap(({ title, url }) => set(`source: ${title}, ${url}`, look, 5, true));
 }
 
 function advised({ advice }: BriefFinding | BriefMissing, look: Look): string[] {

@@ -1,8 +1,8 @@
-import type { Brief, BriefFigure, BriefQuote, BriefSeverity } from "../../terms/brief.ts";
+import type { Brief, BriefFigure, BriefFinding, BriefQuote, BriefSeverity } from "../../terms/brief.ts";
 import { briefFindingNames } from "../words/brief.ts";
 
 /** Something to mend or to know, as a card beside the text. Something missing has no quotes, but where it was looked for. */
-export type Problem = { id: string; severity: BriefSeverity; name: string; says: string; advice: string | null; quotes: BriefQuote[]; lookedIn: string[]; figures: BriefFigure[] };
+export type Problem = { id: string; severity: BriefSeverity; name: string; says: string; advice: string | null; quotes: BriefQuote[]; lookedIn: string[]; figures: BriefFigure[]; sources?: NonNullable<BriefFinding["sources"]> | undefined };
 
 const order: BriefSeverity[] = ["flag", "warn", "info"];
 

@@ -12,6 +12,7 @@ export const briefFindingNames: Record<BriefFindingId, string> = {
   "title-gender": "The title has a gender",
   conflated: "Several roles in one",
   "level-years": "Level and years differ",
+  "release-years": "More years than the technology is old",
   "pay-missing": "Pay is missing",
   "pay-words": "Words in place of pay",
   "pay-open": "One end of the pay is open",
@@ -94,7 +95,7 @@ export const briefWords = {
     notRead: "Not read: see below the text.",
     nothing: "Nothing in the text itself to stop at.",
   },
-  problem: { show: ", show in the text", lookedIn: (parts: string) => `Looked in ${parts}; there is nothing to quote.` },
+  problem: { show: ", show in the text", source: "Source:", lookedIn: (parts: string) => `Looked in ${parts}; there is nothing to quote.` },
   market: {
     empty: "This market is empty. Fill it with one command:",
     lastAnswer: "As of the last answer.",

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Evidence } from "../../../terms/evidence.ts";
 import { type Layer, layers } from "../../../terms/layer.ts";
 import { shown } from "../../figures.ts";
@@ -18,7 +19,7 @@ type Props = {
 
 /** One thing to mend or to know: what it is, the words it rests on (each goes to its place in the text), what to do, the market's figures. */
 export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props) {
-  const { id, severity, name, says, advice, quotes, lookedIn, figures } = problem;
+  const { id, severity, name, says, advice, quotes, lookedIn, figures, sources = [] } = problem;
   return (
     <article id={`problem-${id}`} className="brief-card" data-severity={severity} data-active={active || undefined} aria-labelledby={`problem-${id}-name`} onPointerEnter={() => onPoint(problemMark(id))} onPointerLeave={() => onPoint(null)}>
       <h3 id={`problem-${id}-name`}>{name}</h3>
@@ -36,6 +37,19 @@ export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props)
         </ul>
       )}
       {lookedIn.length > 0 && <p className="soft">{words.lookedIn(lookedIn.join(", "))}</p>}
+      {sources.length > 0 && (
+        <p className="soft">
+          {words.source}{" "}
+          {sources.map(({ title, url }, i) => (
+            <Fragment key={url}>
+              {i > 0 && ", "}
+              <a href={url} target="_blank" rel="noreferrer noopener">
+                {title}
+              </a>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {figures.length > 0 && (
         <ul className="figures">
           {figures.map((figure) => (
