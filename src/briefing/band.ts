@@ -1,4 +1,5 @@
 import { shortAmount } from "../lib/short-amount.ts";
+import { middleHalf } from "../brief/band.ts";
 import { askPay, PayQuestion, type PayRow } from "../market/questions/pay.ts";
 import type { Market } from "../market/store.ts";
 import type { Asked, BriefFigure, PayBand } from "../terms/brief.ts";
@@ -20,14 +21,19 @@ export async function askBand(market: Market, like: Like): Promise<PayBand | nul
 export function bandOf(row: PayRow | null, stated: Like["stated"], what: string, percentile: BriefFigure | null, asked: Asked): PayBand {
   const currency = row?.currency ?? stated?.currency ?? "USD";
   const p50 = figureOf(row?.p50 ?? null, { what: `Median yearly pay, ${what}`, unit: "pay", currency, n: row?.n ?? 0, employers: row?.employers ?? 0, hidden: row === null ? "no vacancy states it" : row.hidden, asked });
-  const band = { what, currency, p10: row?.p10?.value ?? null, p25: row?.p25?.value ?? null, p50, p75: row?.p75?.value ?? null, p90: row?.p90?.value ?? null, stated: stated === null ? null : { min: stated.min, max: stated.max }, percentile };
+  const band = { what, currency, p10: row?.p10?.value ?? null, p25: row?.p25?.value ?? null, p50, p75: row?.p75?.value ?? null, p90: row?.p90?.value ?? null, intervals: row === null ? null : { p10: intervalOf(row.p10), p25: intervalOf(row.p25), p75: intervalOf(row.p75), p90: intervalOf(row.p90) }, stated: stated === null ? null : { min: stated.min, max: stated.max }, percentile };
   return { ...band, ...verdictOf(band, what, row) };
 }
 
+function intervalOf(estimate: PayRow["p25"]): { low: number | null; high: number | null } | null {
+  return estimate === null ? null : { low: estimate.low, high: estimate.high };
+}
+
 /** By the middle of the stated range against the market's middle half; off it only where the interval of that half's own end leaves no doubt. */
-function verdictOf({ p25, p75, p50, stated, currency }: Pick<PayBand, "p25" | "p75" | "p50" | "stated" | "currency">, what: string, row: PayRow | null): Pick<PayBand, "verdict" | "because"> {
+function verdictOf(band: Omit<PayBand, "verdict" | "because">, what: string, row: PayRow | null): Pick<PayBand, "verdict" | "because"> {
+  const { p25, p75, p50, stated, currency } = band;
   if (p25 === null || p75 === null) return { verdict: "unknown", because: `What is paid for ${what} is not known: ${p50.hidden ?? "too few state it"} (n = ${p50.n}).` };
-  const market = `the middle half of the market for ${what} is ${currency} ${shortAmount(p25)} to ${shortAmount(p75)} (n = ${p50.n} of ${p50.employers} employers)`;
+  const market = `the middle half of the market for ${what} is ${middleHalf(band)} (n = ${p50.n} of ${p50.employers} employers)`;
   if (stated === null) return { verdict: "unknown", because: `No closed range is stated; ${market}.` };
   const middle = (stated.min + stated.max) / 2;
   const own = `The middle of the stated range, ${currency} ${shortAmount(middle)} a year,`;

@@ -61,6 +61,24 @@ describe("what the market says of a description", () => {
     for (const price of told!.prices) expect(price.share.asked).toMatchObject({ question: "price", parameters: { role: "ml-engineer", country: "US" }, sql: expect.stringContaining("SELECT") });
   });
 
+  test("one of several is one requirement, met by any of them", async () => {
+    const posting = { title: "Senior Machine Learning Engineer", location: "Denver, CO", description_text: "What you will do\n\n- Build and train ranking models for our search\n- Train recommendation models and ship them\n\nRequirements\n\n- Rust or Python\n- Haskell" };
+    const { market: told } = await makeBrief(posting, { market, now: new Date("2026-11-29") });
+    const skills = told!.prices.filter(({ kind }) => kind === "skill");
+    expect(skills.map(({ id, name }) => [id, name]).toSorted()).toEqual([["haskell", "haskell required"], ["rust|python", "Rust or Python required"]]);
+    expect(skills.find(({ id }) => id === "rust|python")!.quotes.map(({ text }) => text)).toEqual(["Rust", "Python"]);
+  });
+
+  test("every point of the band has its interval", async () => {
+    const { market: told } = await briefOf("The base salary is $100,000 to $120,000 a year.");
+    const { band } = told!;
+    for (const point of ["p10", "p25", "p75", "p90"] as const) {
+      expect(band!.intervals![point]!.low!).toBeLessThanOrEqual(band![point]!);
+      expect(band!.intervals![point]!.high!).toBeGreaterThanOrEqual(band![point]!);
+    }
+    expect(band!.because).toMatch(/is USD \d+k \(\d+k to \d+k\) to \d+k \(\d+k to \d+k\) \(n = 76 of 19 employers\)/);
+  });
+
   test("employers of a difference are those of both sides together, each once", async () => {
     const apart = await plantedMarket(planted.map((one, i) => ({ ...one, employer: `${i % 3 === 0 ? "With" : "Without"} ${i % 10}` })));
     const { market: told } = await makeBrief({ title: "Senior Machine Learning Engineer", location: "Denver, CO", description_text: text("-") }, { market: apart.market, now: new Date("2026-11-29") });

@@ -1,6 +1,7 @@
+import { bandFigures } from "../brief/band.ts";
 import { roleSays } from "../brief/role.ts";
 import { recordedSays } from "../brief/transparency/recorded.ts";
-import { withInterval } from "../brief/words.ts";
+import { valueText, withInterval } from "../brief/words.ts";
 import type { Block, Report, Section, Source } from "../report/document.ts";
 import type { BriefOutputs } from "../terms/brief-outputs.ts";
 import type { Brief, BriefFigure } from "../terms/brief.ts";
@@ -44,8 +45,14 @@ function marketSection({ market }: Brief, sources: Source[]): Section {
   };
   const told = (figure: BriefFigure): string => `${figure.what}: ${withInterval(figure)} [${cite(figure)}]`;
   const items = [...market.titles.slice(0, 5).map(({ figure }) => told(figure)), ...(market.band === null ? [] : [`${market.band.because} [${cite(market.band.p50)}]`]), ...(market.years === null ? [] : [told(market.years)]), ...market.nearest.map(({ title, employer }) => `Near: ${title ?? "untitled"}, ${employer ?? "employer not named"}`)];
+  const band: Block[] = market.band === null || market.band.p50.value === null ? [] : [{ kind: "table", columns: [{ name: `Pay, ${market.band.what}` }, { name: "A year", right: true }, { name: "95 % interval", right: true }, { name: "n", right: true }], widths: ["*", "auto", "auto", "auto"], rows: bandFigures(market.band).map(({ name, figure }) => bandRow(name, figure)), sources: [cite(market.band.p50)] }];
   const prices: Block[] = market.prices.length === 0 ? [] : [{ kind: "text", text: market.scope ?? "" }, { kind: "table", columns: [{ name: "Requirement" }, { name: "What goes with it" }], widths: ["auto", "*"], rows: market.prices.map(({ name, says }) => [name, says]), sources: [...new Set(market.prices.map((price) => cite(price.share)))] }];
-  return { title: "In the market", blocks: [...(items.length === 0 ? [] : [{ kind: "list" as const, items }]), ...prices] };
+  return { title: "In the market", blocks: [...(items.length === 0 ? [] : [{ kind: "list" as const, items }]), ...band, ...prices] };
+}
+
+function bandRow(name: string, figure: BriefFigure): string[] {
+  const { value, low, high, n, employers } = figure;
+  return [name, value === null ? "too few" : valueText(figure, value), low === null || high === null ? "–" : `${valueText(figure, low)} to ${valueText(figure, high)}`, `${n.toLocaleString("en-US")} of ${employers.toLocaleString("en-US")} employers`];
 }
 
 function linesOf(lines: BriefOutputs["description"]["parts"][number]["lines"]): Block[] {

@@ -3,6 +3,7 @@ import { askPrice, PriceQuestion, type PriceRow, type PriceSide } from "../marke
 import type { Market } from "../market/store.ts";
 import { maybeNothing, mayBeNothing, openMayBeAlike } from "../brief/price-words.ts";
 import { quoted } from "../brief/quotes.ts";
+import { skillsAsked } from "../brief/alternatives.ts";
 import type { Asked, BriefFigure, BriefQuote, RequirementKind, RequirementPrice } from "../terms/brief.ts";
 import { roles } from "../terms/role.ts";
 import { regionOf } from "../terms/place.ts";
@@ -13,6 +14,7 @@ import type { Like } from "./like.ts";
 type Wanted = { require: string; kind: RequirementKind; id: string; quotes: BriefQuote[] };
 
 const mostSkills = 12;
+const mostAlternatives = 10;
 
 /** What each requirement of a description goes with, among vacancies of the same role and place: those that ask for it against those that do not. What can be told from nothing first, the dearest in pay, then the slowest; `scope` says of which vacancies all of it is. */
 export async function askPrices(market: Market, reading: Reading, like: Like): Promise<{ scope: string | null; prices: RequirementPrice[] }> {
@@ -53,8 +55,10 @@ function widerOf({ country, region }: Like): { region?: string[] }[] {
   return [{ region: regions }, {}];
 }
 
-function requirementsOf({ skills, degree, years, visa, workplace }: Reading): Wanted[] {
-  const wanted: Wanted[] = skills.filter((skill) => skill.need === "required" && !skill.id.includes(",")).slice(0, mostSkills).map(({ id, evidence }) => ({ require: `skill:${id}`, kind: "skill", id, quotes: quoted(evidence.slice(0, 2), "requirement") }));
+function requirementsOf(reading: Reading): Wanted[] {
+  const { degree, years, visa, workplace } = reading;
+  const skills = skillsAsked({ text: reading.text ?? "", reading }).map(({ ids, evidence }) => ({ ids: ids.filter((id) => !/[,|]/.test(id)).slice(0, mostAlternatives), evidence }));
+  const wanted: Wanted[] = skills.filter(({ ids }) => ids.length > 0).slice(0, mostSkills).map(({ ids, evidence }) => ({ require: `skill:${ids.join("|")}`, kind: "skill", id: ids.join("|"), quotes: quoted(evidence.slice(0, 3), "requirement") }));
   const add = (kind: RequirementKind, id: string, finding: { evidence: Reading["years"]["evidence"] }): void => void wanted.push({ require: `${kind}:${id}`, kind, id, quotes: quoted(finding.evidence.slice(0, 2), "requirement") });
   if (degree.value !== null && degree.value !== "none") add("degree", degree.value, degree);
   if (years.value !== null && years.value >= 1) add("years", String(Math.floor(years.value)), years);

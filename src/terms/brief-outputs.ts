@@ -37,8 +37,8 @@ export type Scorecards = z.infer<typeof Scorecards>;
 export const ScorecardAttribute = Attribute.extend({ id: z.string(), must: z.boolean() });
 export type ScorecardAttribute = z.infer<typeof ScorecardAttribute>;
 
-/** Attributes of evidence for a role. None is rated above "not seen" without something that shows it. */
-export const Scorecard = z.object({ role: Role.nullable(), layer: Layer.nullable(), attributes: z.array(ScorecardAttribute) });
+/** Attributes of evidence for a role. None is rated above "not seen" without something that shows it. `asks`: what the description itself requires, one of several where it says "or". */
+export const Scorecard = z.object({ role: Role.nullable(), layer: Layer.nullable(), attributes: z.array(ScorecardAttribute), asks: z.array(z.string()).default([]) });
 export type Scorecard = z.infer<typeof Scorecard>;
 
 /** Conversations within two weeks: which attributes each looks at, and how often each must-have is looked at. */

@@ -75,6 +75,8 @@ export const NearPosting = z.object({
 });
 export type NearPosting = z.infer<typeof NearPosting>;
 
+const Interval = z.object({ low: z.number().nullable(), high: z.number().nullable() });
+
 /** What pays in the market for the role at this place and level; `stated` is what the description says, on a year. `place` null: it cannot be told. */
 export const PayBand = z.object({
   what: z.string(),
@@ -84,6 +86,8 @@ export const PayBand = z.object({
   p75: z.number().nullable(),
   p10: z.number().nullable(),
   p90: z.number().nullable(),
+  /** The 95 % intervals of the quantiles beside the median, which has its own; n and employers are the median's. Briefs that were kept before they were told have none. */
+  intervals: z.object({ p10: Interval.nullable(), p25: Interval.nullable(), p75: Interval.nullable(), p90: Interval.nullable() }).nullable().default(null),
   stated: z.object({ min: z.number(), max: z.number() }).nullable(),
   /** The part of the market's postings that pay less than the middle of the stated range. */
   percentile: BriefFigure.nullable(),

@@ -96,7 +96,7 @@ describe("what the market adds", () => {
     expect("level-years" in found(eight, marketOf({ years: figure(value) }))).toBe(isFound);
   });
 
-  const band = { what: "ML engineer", currency: "USD", p10: 100, p25: 120, p50: figure(150, { unit: "pay" }), p75: 180, p90: 200, stated: { min: 80, max: 100 }, percentile: null, because: "Low." };
+  const band = { what: "ML engineer", currency: "USD", intervals: null, p10: 100, p25: 120, p50: figure(150, { unit: "pay" }), p75: 180, p90: 200, stated: { min: 80, max: 100 }, percentile: null, because: "Low." };
   test.each([["below", "flag"], ["above", "info"], ["inside", undefined], ["unknown", undefined]] as const)("a band that says %s", (verdict, severity) => {
     expect(found(eight, marketOf({ band: { ...band, verdict } }))["pay-band"]).toBe(severity);
   });

@@ -1,7 +1,7 @@
 import type { Description, DescriptionLine, DescriptionPart } from "../../terms/brief-outputs.ts";
 import type { Brief } from "../../terms/brief.ts";
 import type { Section } from "../../terms/section.ts";
-import { shortAmount } from "../../lib/short-amount.ts";
+import { middleHalf, withEnds } from "../band.ts";
 import { gapsOf } from "./gaps.ts";
 import { withoutBuzzwords } from "./plain-words.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
@@ -54,5 +54,5 @@ function bandLine({ market }: Brief): string | null {
   if (band === null) return null;
   const { p25, p75, p50, currency, what } = band;
   if (p25 === null || p75 === null || p50.value === null) return `What the market pays for ${what} is not known: ${p50.hidden ?? "too few state it"} (n = ${p50.n}, ${p50.employers} employers).`;
-  return `The market for ${what}: ${currency} ${shortAmount(p25)} to ${shortAmount(p75)} a year, median ${shortAmount(p50.value)} (n = ${p50.n} of ${p50.employers} employers${market?.sample ? "; an invented sample" : ""}).`;
+  return `The market for ${what}: ${middleHalf(band)} a year, median ${withEnds(p50, currency)} (95 % intervals; n = ${p50.n} of ${p50.employers} employers${market?.sample ? "; an invented sample" : ""}).`;
 }

@@ -3,12 +3,12 @@ import { roleName } from "../../terms/role.ts";
 import { plain } from "./markdown.ts";
 
 /** A scorecard as Markdown, to be filled in by each interviewer; null where it rates nothing. */
-export function scorecardMarkdown({ role, attributes }: Scorecard): string | null {
+export function scorecardMarkdown({ role, attributes, asks }: Scorecard): string | null {
   if (attributes.length === 0) return null;
   const parts = attributes.map(({ name, must, counts, countsNot, questions }) =>
     [`## ${plain(name)} (${must ? "must" : "nice to have"})`, "", "Rating: not seen", "", "Evidence:", "", "Counts:", "", ...items(counts), "", "Does not count:", "", ...items(countsNot), "", "Ask:", "", ...items(questions)].join("\n"),
   );
-  return `# Scorecard${role === null ? "" : `: ${roleName(role)}`}\n\nNothing is rated above “not seen” without something that shows it.\n\n${parts.join("\n\n")}\n`;
+  return `# Scorecard${role === null ? "" : `: ${roleName(role)}`}\n\nNothing is rated above “not seen” without something that shows it.\n\n${asks.length === 0 ? "" : `The description requires, each to be shown by something done with it:\n\n${items(asks).join("\n")}\n\n`}${parts.join("\n\n")}\n`;
 }
 
 /** A plan of interviews as Markdown; null where there is nothing to look at. */

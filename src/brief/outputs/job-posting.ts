@@ -2,6 +2,7 @@ import { dayOf } from "../../lib/day.ts";
 import type { Brief } from "../../terms/brief.ts";
 import type { Description, JobPostingMarkup } from "../../terms/brief-outputs.ts";
 import type { PayPeriod } from "../../terms/pay.ts";
+import { skillsAsked } from "../alternatives.ts";
 import { descriptionHtml } from "./html.ts";
 
 const units: Record<PayPeriod, string> = { year: "YEAR", month: "MONTH", week: "WEEK", day: "DAY", hour: "HOUR" };
@@ -44,7 +45,7 @@ export function jobPosting(brief: Brief, description: Description): JobPostingMa
     ...(employmentOf(posting.employment_type) === null ? {} : { employmentType: employmentOf(posting.employment_type) }),
     ...(reading.years.value === null ? {} : { experienceRequirements: { "@type": "OccupationalExperienceRequirements", monthsOfExperience: Math.round(reading.years.value * 12) } }),
     ...(reading.degree.value === null ? {} : { educationRequirements: { "@type": "EducationalOccupationalCredential", credentialCategory: credentials[reading.degree.value] } }),
-    ...(reading.skills.length === 0 ? {} : { skills: reading.skills.filter((skill) => skill.need !== "mentioned").map((skill) => skill.name).join(", ") || undefined }),
+    ...(reading.skills.length === 0 ? {} : { skills: [...skillsAsked(brief).map(({ name }) => name), ...reading.skills.filter(({ need }) => need === "preferred").map(({ name }) => name)].join(", ") || undefined }),
     ...(posting.url && URL.canParse(posting.url) ? { url: posting.url } : {}),
   };
   return { document: JSON.parse(JSON.stringify(document)) as Record<string, unknown>, gaps };

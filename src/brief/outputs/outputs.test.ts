@@ -11,6 +11,7 @@ import type { BriefOptions } from "../../terms/brief.ts";
 import { roles } from "../../terms/role.ts";
 import { diagnose } from "../diagnose.ts";
 import { employmentOf } from "./job-posting.ts";
+import { scorecardMarkdown } from "./interviews.ts";
 import { makeOutputs } from "./outputs.ts";
 import { makeInterviewPlan, makeScorecard } from "./scorecard.ts";
 
@@ -112,7 +113,7 @@ describe("scorecard and interviews", () => {
 
   test.each(roles.map((role) => role.id))("%s: every must-have is looked at, none more than twice, within two weeks", (role) => {
     const { brief } = outputsOf({ description_text: "We train models." });
-    const scorecard = makeScorecard({ reading: brief.reading, options: { ...brief.options, role } }, cards);
+    const scorecard = makeScorecard({ text: brief.text, reading: brief.reading, options: { ...brief.options, role } }, cards);
     const plan = makeInterviewPlan(scorecard, cards);
     expect(scorecard.attributes.filter((attribute) => attribute.must).length).toBeGreaterThanOrEqual(3);
     expect(plan.uncovered).toEqual([]);
@@ -125,6 +126,12 @@ describe("scorecard and interviews", () => {
   test("on-call duty in the text makes operating a must", () => {
     const { scorecard } = outputsOf({ title: "AI Product Engineer", description_text: "What you will do\n\n- Build RAG features and agents on top of LLM APIs for our product\n- Ship prompts and integrations to users\n\nAbout\n\nOn-call one week in six, paid." }, { role: "ai-product-engineer" });
     expect(scorecard.attributes.find((attribute) => attribute.id === "operational-ownership")).toMatchObject({ must: true });
+  });
+
+  test("what the description requires stands on the scorecard, one of several as one", () => {
+    const { scorecard } = outputsOf({ title: "ML Engineer", description_text: "What you will do\n\n- You will work with the team and with us on the product that you own.\n\nRequirements\n\n- Python\n- PyTorch or TensorFlow\n\nNice to have\n\n- Kafka" }, { role: "ml-engineer" });
+    expect(scorecard.asks).toEqual(["Python", "PyTorch or TensorFlow"]);
+    expect(scorecardMarkdown(scorecard)).toContain("- PyTorch or TensorFlow");
   });
 
   test("work that cannot be told has no scorecard, and a plan says nobody is rated", () => {

@@ -1,9 +1,11 @@
 import type { Brief } from "../../terms/brief.ts";
+import { skillsAsked } from "../alternatives.ts";
 import { roleOf } from "../role.ts";
 import type { InterviewPlan, Scorecard, Scorecards } from "../../terms/brief-outputs.ts";
 
 /** What is rated for the brief's role: attributes of evidence, the must-haves first. None where the role cannot be told and nobody chose it. */
-export function makeScorecard({ reading, options }: Pick<Brief, "reading" | "options">, { attributes, layers, roles }: Scorecards): Scorecard {
+export function makeScorecard(brief: Pick<Brief, "reading" | "options" | "text">, { attributes, layers, roles }: Scorecards): Scorecard {
+  const { reading, options } = brief;
   const { value: role, layer } = roleOf({ reading, options });
   const wanted = (role === null ? undefined : roles[role]) ?? (layer === null ? undefined : layers[layer]);
   const must = new Set(wanted?.must ?? []);
@@ -11,7 +13,7 @@ export function makeScorecard({ reading, options }: Pick<Brief, "reading" | "opt
   if (wanted !== undefined && reading.environment.some((topic) => topic.what === "on-call") && "operational-ownership" in attributes) must.add("operational-ownership");
   const nice = (wanted?.nice ?? []).filter((id) => !must.has(id));
   const of = (id: string, isMust: boolean) => ({ id, must: isMust, ...attributes[id]! });
-  return { role, layer, attributes: [...[...must].map((id) => of(id, true)), ...nice.map((id) => of(id, false))] };
+  return { role, layer, attributes: [...[...must].map((id) => of(id, true)), ...nice.map((id) => of(id, false))], asks: skillsAsked(brief).map(({ name }) => name) };
 }
 
 /** At most so many conversations look at the same thing: a third tires people and finds nothing new. */

@@ -1,3 +1,4 @@
+import { skillsAsked } from "../../brief/alternatives.ts";
 import { levelSays } from "../../brief/level.ts";
 import { roleSays } from "../../brief/role.ts";
 import { percent } from "../../brief/words.ts";
@@ -37,7 +38,7 @@ function rowsOf(left: Brief, right: Brief): [string, string, string][] {
     row("Degree", ({ reading }) => reading.degree.value ?? "–"),
     row("Workplace", ({ reading }) => reading.workplace.value ?? "–"),
     row("Pay", ({ reading }) => reading.pay.map(payLine).join("; ") || "–"),
-    row("Required", ({ reading }) => reading.skills.filter((skill) => skill.need === "required").map((skill) => skill.name).toSorted().join(", ") || "–"),
+    row("Required", (brief) => skillsAsked(brief).map(({ name }) => name).toSorted().join(", ") || "–"),
     ...ids.map((id) => row(id, ({ findings, missing }) => findings.find((one) => one.id === id)?.says ?? (missing.some((one) => one.id === id) ? "not found" : "–"))),
     ...[...rules].map(([rule, name]) => row(name, ({ transparency }) => transparency.find((result) => result.rule === rule)?.checks.map((check) => `${check.letter} ${check.state}`).join(", ") ?? "–")),
   ];

@@ -1,8 +1,9 @@
+import { bandFigures } from "../../brief/band.ts";
 import { levelSays } from "../../brief/level.ts";
 import { roleOf, roleSays } from "../../brief/role.ts";
 import { recordedSays } from "../../brief/transparency/recorded.ts";
 import { percent, valueText } from "../../brief/words.ts";
-import type { Brief, BriefFinding, BriefFigure, BriefMarket, BriefMissing, BriefQuote, RequirementPrice } from "../../terms/brief.ts";
+import type { Brief, BriefFinding, BriefFigure, BriefMarket, BriefMissing, BriefQuote, PayBand, RequirementPrice } from "../../terms/brief.ts";
 import type { CheckState, TransparencyResult } from "../../terms/transparency.ts";
 import { layers } from "../../terms/layer.ts";
 import type { Look } from "../pretty.ts";
@@ -90,11 +91,15 @@ function market({ market: told }: Brief, look: Look): string[] {
   if (told === null) return [];
   const lines = [look.paint("In the market", "bold"), ...(told.sample ? set("An invented sample: figures to try it with, not to act on.", look, 2, true) : [])];
   if (told.titles.length > 0) lines.push(...told.titles.slice(0, 3).flatMap(({ figure }) => set(`${figure.what}: ${figureText(figure)}`, look, 2)));
-  if (told.band !== null) lines.push(...set(`Pay: ${told.band.because}`, look, 2));
+  if (told.band !== null) lines.push(...set(`Pay: ${told.band.because}`, look, 2), ...bandLines(told.band, look));
   if (told.years !== null) lines.push(...set(`${told.years.what}: ${figureText(told.years)}`, look, 2));
   if (told.nearest.length > 0) lines.push("  Nearest postings", ...told.nearest.map(({ title, employer, nearness }) => fit(`     ${percent(nearness).padStart(5)}  ${oneLine(title ?? "untitled")}${employer === null ? "" : ` · ${oneLine(employer)}`}`, look.width)));
   if (told.prices.length > 0) lines.push(...pricesOf(told, look));
   return lines;
+}
+
+function bandLines(band: PayBand, look: Look): string[] {
+  return band.p50.value === null ? [] : bandFigures(band).flatMap(({ name, figure }) => set(`${name}: ${figureText(figure)}`, look, 5, true));
 }
 
 function pricesOf({ scope, prices }: BriefMarket, look: Look): string[] {

@@ -63,6 +63,14 @@ describe("the price of a requirement", () => {
     expect(nobody).toMatchObject({ name: "cobol required", with: { n: 0, pay: { median: null, n: 0 } }, payDifference: null, hidden: "with it: no vacancy states it" });
   });
 
+  it("takes one of several for enough", async () => {
+    const [either, rust, python, none] = (await ask({ require: "skill:rust|python,skill:rust,skill:python,skill:cobol|rust" })).rows;
+    expect(either!.name).toBe("Rust or Python required");
+    expect(either!.with.n).toBeGreaterThanOrEqual(Math.max(rust!.with.n, python!.with.n));
+    expect(either!.with.n).toBeLessThanOrEqual(rust!.with.n + python!.with.n);
+    expect(none).toMatchObject({ name: "cobol or Rust required", with: { n: rust!.with.n }, without: { n: rust!.without.n } });
+  });
+
   it("hides pay of fewer than five employers, and says so", async () => {
     const few = market().map((one, i): Planted => ({ ...one, skills: i < 3 ? ["Rust"] : ["Python"] }));
     const [rust] = (await askPrice(await planted(few), PriceQuestion.parse({ require: "skill:rust" }))).rows;
@@ -83,7 +91,7 @@ describe("the price of a requirement", () => {
     expect(rows).toMatchObject([{ share: null, with: { n: 0 }, without: { n: 0 }, payDifference: null }]);
   });
 
-  it.each(["skill:", "years:0", "years:x", "degree:none", "workplace:moon", "patience", "degree"])("refuses %s", (require) => {
+  it.each(["skill:", "skill:|", "skill:rust|", "skill:|rust", "years:0", "years:x", "degree:none", "workplace:moon", "patience", "degree"])("refuses %s", (require) => {
     expect(PriceQuestion.safeParse({ require }).success).toBe(false);
   });
 });

@@ -13,7 +13,7 @@ import { Estimate } from "./pay.ts";
 import { factorsTo, indexOf, rateKnown, ratesLine, ratesUsed } from "./pay-cells.ts";
 import { priceLines } from "./price-lines.ts";
 import { defineQuestion } from "./question.ts";
-import { asksFor, Requirement, requirementForms, requirementText } from "./requirement.ts";
+import { asksFor, idsOf, Requirement, requirementForms, requirementText } from "./requirement.ts";
 import { type LifeRow, livesQuery } from "./time-open.ts";
 
 /** Which requirements a vacancy meets is one number, bit by bit. */
@@ -104,7 +104,7 @@ async function usualOf(market: Market, where: Where): Promise<Requirement[]> {
 }
 
 async function namesOf(market: Market, requirements: readonly Requirement[]): Promise<Map<string, string>> {
-  const ids = requirements.flatMap((one) => (one.startsWith("skill:") ? [one.slice(6)] : []));
+  const ids = [...new Set(requirements.flatMap(idsOf))];
   if (ids.length === 0) return new Map();
   const rows = await market.rows<{ id: string; name: string }>(`SELECT id, name FROM skill WHERE id IN (${ids.map((_, i) => `$id${i}`).join(", ")})`, Object.fromEntries(ids.map((id, i) => [`id${i}`, id])));
   return new Map(rows.map(({ id, name }) => [id, name]));

@@ -5,9 +5,9 @@ import { Visa } from "../../terms/visa.ts";
 import { Workplace } from "../../terms/workplace.ts";
 
 const degrees = Degree.exclude(["none"]);
-const forms = `skill:ID, years:N, degree:${degrees.options.join(" or ")}, workplace:${Workplace.options.join(" or ")}, visa:${Visa.options.join(" or ")}, or production`;
+const forms = `skill:ID (skill:ID|ID for one of several), years:N, degree:${degrees.options.join(" or ")}, workplace:${Workplace.options.join(" or ")}, visa:${Visa.options.join(" or ")}, or production`;
 
-/** Something a posting may ask for, as it is written in a question: `"skill:python"`, `"years:5"` (that many or more), `"degree:master"` (that or a higher one), `"production"`. */
+/** Something a posting may ask for, as it is written in a question: `"skill:python"`, `"skill:pytorch|tensorflow"` (one of them), `"years:5"` (that many or more), `"degree:master"` (that or a higher one), `"production"`. */
 export const Requirement = z
   .string()
   .trim()
@@ -17,7 +17,7 @@ export type Requirement = z.infer<typeof Requirement>;
 
 function isRequirement(text: string): boolean {
   const [kind, value = ""] = partsOf(text);
-  if (kind === "skill") return /^[^\s,]{1,100}$/.test(value);
+  if (kind === "skill") return /^[^\s,|]{1,100}(?:\|[^\s,|]{1,100}){0,9}$/.test(value);
   if (kind === "years") return /^[1-9]\d?$/.test(value);
   const allowed = { degree: degrees, workplace: Workplace, visa: Visa }[kind as "degree"];
   return allowed === undefined ? text === "production" : allowed.safeParse(value).success;
@@ -35,7 +35,7 @@ function partsOf(requirement: string): [kind: string, value: string] {
  */
 export function asksFor(requirement: Requirement, name: string): { sql: string; values: Record<string, DuckDBValue> } {
   const [kind, value] = partsOf(requirement);
-  if (kind === "skill") return { sql: `coalesce(r.needs[list_position(r.skills, (SELECT number FROM skill WHERE id = $${name}))] = 'required', FALSE)`, values: { [name]: value } };
+  if (kind === "skill") return anySkill(idsOf(requirement), name);
   if (kind === "years") return { sql: `coalesce(r.years >= $${name}, FALSE)`, values: { [name]: Number(value) } };
   if (kind === "degree") return { sql: `coalesce(r.degree IN (${degrees.options.slice(degrees.options.indexOf(value as "phd")).map((one) => `'${one}'`).join(", ")}), FALSE)`, values: {} };
   if (kind === "workplace") return { sql: `r.workplace = $${name}`, values: { [name]: value } };
@@ -43,12 +43,24 @@ export function asksFor(requirement: Requirement, name: string): { sql: string; 
   return { sql: "coalesce(r.production, FALSE)", values: {} };
 }
 
+/** The skills of a requirement, of which one is enough; none where it asks for something else. */
+export function idsOf(requirement: Requirement): string[] {
+  const [kind, value] = partsOf(requirement);
+  return kind === "skill" ? value.split("|") : [];
+}
+
+function anySkill(ids: readonly string[], name: string): ReturnType<typeof asksFor> {
+  const names = ids.map((_, i) => (ids.length === 1 ? name : `${name}_${i}`));
+  const sql = names.map((one) => `coalesce(r.needs[list_position(r.skills, (SELECT number FROM skill WHERE id = $${one}))] = 'required', FALSE)`).join(" OR ");
+  return { sql: names.length === 1 ? sql : `(${sql})`, values: Object.fromEntries(names.map((one, i) => [one, ids[i]!])) };
+}
+
 /** A requirement in words; `skill` tells a skill's name. `requirementText("years:5", …)` → `"5 years or more"` */
 export function requirementText(requirement: Requirement, skill: (id: string) => string): string {
   const [kind, value] = partsOf(requirement);
   switch (kind) {
     case "skill":
-      return `${skill(value)} required`;
+      return `${idsOf(requirement).map(skill).join(" or ")} required`;
     case "years":
       return `${value} ${value === "1" ? "year" : "years"} or more`;
     case "degree":

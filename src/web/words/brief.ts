@@ -148,6 +148,7 @@ export const briefWords = {
   scorecard: {
     none: "No attributes are known for this role.",
     about: (role: string) => `Attributes of evidence for ${role}. None is rated above “not seen” without something that shows it; certificates are recorded, never scored.`,
+    asks: (skills: string) => `The description requires, each to be shown by something done with it: ${skills}.`,
     must: "must",
     nice: "nice to have",
     counts: "Counts",

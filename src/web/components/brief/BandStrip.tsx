@@ -7,10 +7,18 @@ const words = briefWords.band;
 const WIDTH = 300;
 const EDGE = 4;
 
+type Ends = { low: number | null; high: number | null } | null | undefined;
+
+/** The intervals of the two ends of the middle half, where they are known. */
+function said(low: Ends, high: Ends, short: (amount: number) => string): string {
+  const ends = [low, high].flatMap((one) => (one?.low == null || one.high === null ? [] : [`${short(one.low)} to ${short(one.high)}`]));
+  return ends.length < 2 ? "" : `(${ends.join("; ")}) `;
+}
+
 /** What the market pays for this reading: p10 to p90 as a line, the middle half as a bar, the median, and the stated range below; or why there is no band. */
 export function BandStrip({ band }: { band: PayBand | null }) {
   if (band === null) return <p className="soft">{words.none}</p>;
-  const { p10, p25, p50, p75, p90, stated, currency } = band;
+  const { p10, p25, p50, p75, p90, stated, currency, intervals } = band;
   const short = (amount: number) => money(Math.round(amount / 1000) * 1000, currency);
   if (p25 === null || p75 === null || p50.value === null) {
     return (
@@ -34,6 +42,7 @@ export function BandStrip({ band }: { band: PayBand | null }) {
         <b>
           {short(p25)} – {short(p75)}
         </b>{" "}
+        {said(intervals?.p25, intervals?.p75, short)}
         {band.what}, median {short(p50.value)}
         {p50.low !== null && p50.high !== null && ` (${short(p50.low)} to ${short(p50.high)})`}; n {count(p50.n)}, {plural(p50.employers, "employer")}
         {stated !== null && (

@@ -1,6 +1,6 @@
 import { Table } from "@mantine/core";
+import { bandFigures } from "../../../brief/band.ts";
 import type { BriefFigure, BriefMarket } from "../../../terms/brief.ts";
-import { money } from "../../figures.ts";
 import { briefWords } from "../../words/brief.ts";
 import { BandStrip } from "./BandStrip.tsx";
 import { FigureValue } from "./FigureLine.tsx";
@@ -21,12 +21,14 @@ export function BandView({ market }: { market: BriefMarket }) {
             {band.p50.value !== null && (
               <Table verticalSpacing={4} horizontalSpacing={8}>
                 <Table.Tbody>
-                  {points(band).map(([name, value]) => (
-                    <Table.Tr key={name}>
+                  {bandFigures(band).map(({ point, figure }) => (
+                    <Table.Tr key={point}>
                       <Table.Th scope="row" fw={400}>
-                        {name}
+                        {words.points[point]}
                       </Table.Th>
-                      <Table.Td className="n">{value === null ? <span className="soft">{words.few}</span> : money(Math.round(value / 100) * 100, band.currency)}</Table.Td>
+                      <Table.Td className="n">
+                        <FigureValue figure={figure} />
+                      </Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>
@@ -66,16 +68,6 @@ export function BandView({ market }: { market: BriefMarket }) {
       </section>
     </div>
   );
-}
-
-function points({ p10, p25, p50, p75, p90 }: NonNullable<BriefMarket["band"]>): [string, number | null][] {
-  return [
-    [words.points.p10, p10],
-    [words.points.p25, p25],
-    [words.points.p50, p50.value],
-    [words.points.p75, p75],
-    [words.points.p90, p90],
-  ];
 }
 
 function Query({ figure: { asked } }: { figure: BriefFigure }) {

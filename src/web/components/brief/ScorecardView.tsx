@@ -9,7 +9,7 @@ const words = briefWords.scorecard;
 
 /** What is rated for this role, by evidence: what counts, what does not, what to ask. */
 export function ScorecardView({ scorecard, title }: { scorecard: Scorecard; title: string }) {
-  const { role, attributes } = scorecard;
+  const { role, attributes, asks } = scorecard;
   const markdown = scorecardMarkdown(scorecard);
   if (role === null || markdown === null) return <p className="soft state">{words.none}</p>;
   return (
@@ -17,6 +17,7 @@ export function ScorecardView({ scorecard, title }: { scorecard: Scorecard; titl
       <div className="output-bar">
         <p className="soft">
           {words.about(roleName(role))}
+          {asks.length > 0 && ` ${words.asks(asks.join("; "))}`}
         </p>
         <TakeAway text={markdown} type="text/markdown" file={fileName(`${title} scorecard`, "md")} what="Markdown" />
       </div>
