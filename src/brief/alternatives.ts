@@ -22,7 +22,7 @@ export function skillsAsked({ text, reading }: Told): SkillAsked[] {
   const taken = new Set<string>();
   for (const skill of required) {
     if (taken.has(skill.id)) continue;
-    const group = alone.has(skill.id) ? undefined : groups.find((places) => places.some(({ id }) => id === skill.id) && places.every(({ id }) => !alone.has(id) && !taken.has(id)));
+    const group = alone.has(skill.id) ? undefined : groups.find((choice) => choice.some(({ id }) => id === skill.id) && choice.every(({ id }) => !alone.has(id) && !taken.has(id)));
     const ids = group === undefined ? [skill.id] : [...new Set(group.map(({ id }) => id))];
     for (const id of ids) taken.add(id);
     const members = ids.map((id) => required.find((one) => one.id === id)!);

@@ -66,7 +66,7 @@ describe("what the market says of a description", () => {
     const { market: told } = await makeBrief(posting, { market, now: new Date("2026-11-29") });
     const skills = told!.prices.filter(({ kind }) => kind === "skill");
     expect(skills.map(({ id, name }) => [id, name]).toSorted()).toEqual([["haskell", "haskell required"], ["rust|python", "Rust or Python required"]]);
-    expect(skills.find(({ id }) => id === "rust|python")!.quotes.map(({ text }) => text)).toEqual(["Rust", "Python"]);
+    expect(skills.find(({ id }) => id === "rust|python")!.quotes.map((quote) => quote.text)).toEqual(["Rust", "Python"]);
   });
 
   test("every point of the band has its interval", async () => {
