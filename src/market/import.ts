@@ -12,6 +12,7 @@ import { putDropped, sourcesWithDropped } from "./sources/dropped.ts";
 import type { ReadRow } from "./read-task.ts";
 import type { Market } from "./store.ts";
 import { joinTouched, makeTouchedTables, touchBlocksOf } from "./vacancies/join.ts";
+import { seeVacancies } from "./vacancies/table.ts";
 
 /** What an import did. `reread` is unchanged but was read by an older engine; `repeated` stood in the import before, word for word; problems are counted by reason, and `droppedBySource` the same for each source that was met. */
 export type ImportCount = { read: number; added: number; changed: number; unchanged: number; reread: number; repeated: number; failed: number; sampleDropped: number; problems: Problems; droppedBySource: Map<string, Problems> };
@@ -248,7 +249,7 @@ async function markSeen(connection: DuckDBConnection, { today, seenEvery }: When
   if (back.currentRowCount > 0) await connection.run("UPDATE posting SET missed = 0, gone = NULL WHERE (missed > 0 OR gone IS NOT NULL) AND key IN (SELECT key FROM batch)");
   await connection.run(`UPDATE posting SET last_seen = ${day} WHERE last_seen <= ${day} - ${seenEvery} AND key IN (SELECT key FROM batch)`, { today });
   await connection.run(`UPDATE reading SET last_seen = ${day} WHERE last_seen <= ${day} - ${seenEvery} AND vacancy IN (SELECT vacancy FROM reading JOIN batch USING (key))`, { today });
-  await connection.run(`UPDATE vacancy SET last_seen = ${day} WHERE last_seen <= ${day} - ${seenEvery} AND key IN (SELECT vacancy FROM reading JOIN batch USING (key))`, { today });
+  await seeVacancies(connection, today, `last_seen <= ${day} - ${seenEvery} AND key IN (SELECT vacancy FROM reading JOIN batch USING (key))`);
   return back.getRowsJS().map(([key]) => key as bigint);
 }
 

@@ -64,7 +64,7 @@ const withVacancies = 2;
 const withVacancyTable = 4;
 
 /** The tables that hold what was read of a posting, by its key. */
-export const readingTables = ["reading", "reading_place", "reading_pay", "reading_skill", "fingerprint", "vacancy"] as const;
+export const readingTables = ["reading", "reading_place", "reading_pay", "reading_skill", "fingerprint", "vacancy", "vacancy_more"] as const;
 
 /** The version of the store, 0 where it is new. */
 export async function versionOf(connection: DuckDBConnection): Promise<number> {

@@ -26,6 +26,7 @@ export class Market {
   #writing: Promise<unknown> = Promise.resolve();
   #writes = 0;
   #questions = 0;
+  readonly #kept = new Map<string, { version: string; made: Promise<unknown> }>();
   #closing = false;
   /** Closed to all, but for questions that are being answered. */
   #closed = false;
@@ -42,6 +43,18 @@ export class Market {
   /** Changes whenever what is stored may have changed. */
   get version(): string {
     return `${this.#holder.commits}.${this.#writes}`;
+  }
+
+  /** What `make` finds, found once for as long as nothing is written: what many questions rest on and none narrows. */
+  async kept<T>(name: string, make: () => Promise<T>): Promise<T> {
+    const { version } = this;
+    const known = this.#kept.get(name);
+    if (known?.version === version) return known.made as Promise<T>;
+    const made = make();
+    this.#kept.set(name, { version, made });
+    // What failed is tried again.
+    made.catch(() => this.#kept.delete(name));
+    return made;
   }
 
   /** Rows of a question. Questions may run side by side. */

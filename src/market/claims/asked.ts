@@ -1,4 +1,5 @@
 import type { DuckDBValue } from "@duckdb/node-api";
+import { archivesOf } from "../questions/archives.ts";
 import { Cut, type Where, whereOfAi } from "../questions/cut.ts";
 import type { PayPosting } from "../questions/pay-model.ts";
 import type { Market } from "../store.ts";
@@ -26,10 +27,10 @@ export function commandFor(question: string, cut: Partial<ClaimCut>, more = ""):
  * and what was filled fast is missing from them. Sources that list what they closed are whole.
  */
 export async function snapshotNote(market: Market, where: Where): Promise<string | undefined> {
+  const archives = await archivesOf(market);
   const [row] = await market.rows<{ late: number | null }>(
-    `WITH archive AS (SELECT source FROM posting GROUP BY source HAVING count(*) FILTER (closed <= first_seen) >= 0.05 * count(*))
-SELECT avg((r.first_seen - r.opened > 31 AND r.source NOT IN (FROM archive))::INTEGER) AS late FROM vacancy r WHERE ${where.sql} AND r.opened IS NOT NULL`,
-    where.values,
+    `SELECT avg((r.seen_after > 31${archives.length === 0 ? "" : ` AND r.source NOT IN (${archives.map((_, i) => `$archive${i}`).join(", ")})`})::INTEGER) AS late FROM vacancy r WHERE ${where.sql} AND r.opened IS NOT NULL`,
+    { ...where.values, ...Object.fromEntries(archives.map((source, i) => [`archive${i}`, source])) },
   );
   return (row?.late ?? 0) > 0.5 ? "most of these vacancies were first seen over a month after they were posted: what was filled before is missing from earlier months" : undefined;
 }

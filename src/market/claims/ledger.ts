@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Cut } from "../questions/cut.ts";
 import { askFirst, FirstQuestion } from "../questions/first.ts";
+import { archivesOf } from "../questions/archives.ts";
 import { type DayRow, daysQuery, timeOpenOf } from "../questions/time-open.ts";
 import type { Market } from "../store.ts";
 import { commandFor, type Finding, type Looking, whereOfClaim } from "./asked.ts";
@@ -93,7 +94,7 @@ async function measureFirst({ market, within }: Looking, { in: of, by, expect, c
 }
 
 async function measureOpenPast({ market, within }: Looking, { days, cut }: Extract<Measure, { of: "open-past" }>): Promise<Finding> {
-  const query = daysQuery(whereOfClaim(cut, within), "all");
+  const query = daysQuery(whereOfClaim(cut, within), "all", await archivesOf(market));
   const rows = await market.rows<DayRow>(query.sql, query.values);
   const command = commandFor("time-open", cut, "--by all");
   const { n, employers, ended, open, hidden } = timeOpenOf("all", rows, rows[0]?.employers ?? 0, [days]);

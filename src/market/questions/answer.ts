@@ -64,7 +64,7 @@ export function paysSql({ ofOne }: { ofOne: boolean } = { ofOne: true }): string
 export function statedSql(where: Where): string {
   return `SELECT code AS currency, sum(n)::INTEGER AS n FROM (
   SELECT r.stated AS number, count(*) AS n FROM vacancy r WHERE ${where.sql} GROUP BY 1
-  UNION ALL SELECT number, count(*) FROM (SELECT unnest(r.more_stated) AS number FROM vacancy r WHERE ${where.sql}) GROUP BY 1) JOIN currency USING (number) GROUP BY code ORDER BY n DESC, code`;
+  UNION ALL SELECT r.stated, count(*) FROM vacancy_more r WHERE ${where.sql} GROUP BY 1) JOIN currency USING (number) GROUP BY code ORDER BY n DESC, code`;
 }
 
 /** The currency that most postings of the cut state their pay in; USD where none does. */

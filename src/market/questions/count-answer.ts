@@ -82,7 +82,7 @@ export const sharesNote = "shares of the vacancies inside the five layers, no em
 /** The shares that roles or layers have of the postings inside the five layers, as counted and as corrected, by role or layer. */
 export async function weighedShares(market: Market, cut: Cut, by: "role" | "layer", byMonth = false): Promise<Weighed & { shares: Map<string, { share: Share; corrected: Share | null }>; query: Query }> {
   const where = whereOf(cut);
-  const counts = await countGroups(market, { where: { ...where, sql: `${where.sql} AND r.layer <> 'outside'` }, by: groups[by], part: byMonth ? groups.month : undefined });
+  const counts = await countGroups(market, { where: { ...where, sql: `${where.sql} AND r.layer <> 'outside'::layer` }, by: groups[by], part: byMonth ? groups.month : undefined });
   const corrected = canCorrect(cut) ? correctedOf(counts, by) : null;
   const shares = new Map(counts.rows.map((row) => [byMonth ? `${row.part} ${row.group}` : row.group, { share: row.share, corrected: corrected?.get(row) ?? null }]));
   return { shares, cap: counts.cap, labels: corrected === null ? null : labelsBehind(), query: { sql: counts.sql, values: counts.values } };

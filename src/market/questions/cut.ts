@@ -7,7 +7,7 @@ import { Region } from "../../terms/place.ts";
 import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
 import { Workplace } from "../../terms/workplace.ts";
-import { regionBit } from "../vacancies/table.ts";
+import { bitOf } from "../vacancies/table.ts";
 import { foldTitle } from "../vacancies/title.ts";
 import type { Flag } from "./question.ts";
 
@@ -49,17 +49,17 @@ export function whereOf(cut: Partial<Cut>): Where {
       values[`${name}${i}`] = value;
       return `$${name}${i}`;
     });
-  const oneOf = (name: keyof Cut, allowed: readonly string[]): string => `IN (${named(name, allowed).join(", ")})`;
-  for (const name of ["role", "layer", "seniority", "domain", "workplace"] as const) {
-    if (cut[name]?.length) conditions.push(`r.${name} ${oneOf(name, cut[name])}`);
+  for (const name of ["role", "layer"] as const) {
+    if (cut[name]?.length) conditions.push(`r.${name} IN (${named(name, cut[name]).map((one) => `${one}::${name}`).join(", ")})`);
   }
-  if (cut.employer?.length) conditions.push(`r.employer IN (SELECT number FROM employer WHERE name ${oneOf("employer", cut.employer)})`);
-  if (cut.region?.length) {
-    conditions.push("r.region_bits & $regions <> 0");
-    values.regions = cut.region.reduce((bits, region) => bits | regionBit(region), 0);
+  for (const [name, all] of [["seniority", Seniority.options], ["domain", Domain.options], ["workplace", Workplace.options], ["region", Region.options]] as const) {
+    if (!cut[name]?.length) continue;
+    conditions.push(`r.${name}_bits & $${name} <> 0`);
+    values[name] = cut[name].reduce((bits, one) => bits | bitOf(all, one), 0);
   }
+  if (cut.employer?.length) conditions.push(`r.employer IN (SELECT number FROM employer WHERE name IN (${named("employer", cut.employer).join(", ")}))`);
   if (cut.country?.length) conditions.push(anyOf("countries", named("country", cut.country)));
-  if (cut.city?.length) conditions.push(`r.key IN (SELECT vacancy FROM reading_place WHERE lower(city) ${oneOf("city", cut.city)})`);
+  if (cut.city?.length) conditions.push(`r.key IN (SELECT vacancy FROM reading_place WHERE lower(city) IN (${named("city", cut.city).join(", ")}))`);
   if (cut.skill?.length) conditions.push(anyOf("skills", named("skill", cut.skill).map((one) => `(SELECT number FROM skill WHERE id = ${one})`)));
   for (const [name, compare] of [["since", ">="], ["until", "<="]] as const) {
     if (!cut[name]) continue;
@@ -80,5 +80,5 @@ function anyOf(list: string, wanted: readonly string[]): string {
 /** As `whereOf`, without work outside AI where the cut does not ask for it: what cooks and drivers need and earn would else top every list. */
 export function whereOfAi(cut: Cut): Where {
   const where = whereOf(cut);
-  return cut.layer.length > 0 || cut.role.length > 0 ? where : { ...where, sql: `${where.sql} AND r.layer <> 'outside'` };
+  return cut.layer.length > 0 || cut.role.length > 0 ? where : { ...where, sql: `${where.sql} AND r.layer <> 'outside'::layer` };
 }

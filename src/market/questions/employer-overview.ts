@@ -10,6 +10,7 @@ import { Cap, countGroups } from "./counts.ts";
 import { groups } from "./count-groups.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
+import { archivesOf } from "./archives.ts";
 import { type LifeRow, livesQuery } from "./time-open.ts";
 
 const TopRole = z.object({ role: Role, name: z.string(), layer: Layer, n: z.number() });
@@ -71,7 +72,7 @@ type Raw = { employer: string; written: string; n: number; paid: number; newest:
 /** How long the vacancies of these employers were watched, by employer. */
 async function livesOf(market: Market, cut: Cut, employers: readonly string[]): Promise<Map<string | null, LifeRow[]>> {
   if (employers.length === 0) return new Map();
-  const query = livesQuery(whereOfAi({ ...cut, employer: [...employers] }), "all");
+  const query = livesQuery(whereOfAi({ ...cut, employer: [...employers] }), "all", await archivesOf(market));
   return grouped(await market.rows<LifeRow>(query.sql, query.values), (life) => life.employer);
 }
 

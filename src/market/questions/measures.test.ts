@@ -11,6 +11,7 @@ import { askPay, PayQuestion } from "./pay.ts";
 import { designOf, type PayPosting, payPostingsQuery } from "./pay-model.ts";
 import { askPayTrend, PayTrendQuestion } from "./pay-trend.ts";
 import { askPremiums, PremiumsQuestion } from "./premiums.ts";
+import { archivesOf } from "./archives.ts";
 import { askTimeOpen, type DayRow, daysQuery, type LifeRow, livesQuery, TimeOpenQuestion } from "./time-open.ts";
 import { fillVacancyTable } from "../vacancies/table.ts";
 
@@ -160,7 +161,8 @@ describe("time open", () => {
       skills: i % 6 === 0 ? [] : ["Python", "SQL"], posted: dayAt(i % 3 === 0 ? 0 : 40), firstSeen: dayAt(40 + (i % 5)), ...(i % 2 === 0 ? { closed: dayAt(60 + i) } : {}), lastSeen: dayAt(60 + i),
     }));
     const market = await planted(lives);
-    const [byDay, byEmployer] = [daysQuery(whereOf(Cut.parse({})), by), livesQuery(whereOf(Cut.parse({})), by)];
+    const archives = await archivesOf(market);
+    const [byDay, byEmployer] = [daysQuery(whereOf(Cut.parse({})), by, archives), livesQuery(whereOf(Cut.parse({})), by, archives)];
     const days = await market.rows<DayRow>(byDay.sql, byDay.values);
     const employers = await market.rows<LifeRow>(byEmployer.sql, byEmployer.values);
     const named = new Map([...grouped(employers, (row) => row.group)].map(([group, own]) => [group, new Set(own.flatMap(({ employer }) => employer ?? [])).size]));

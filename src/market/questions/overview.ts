@@ -3,7 +3,7 @@ import { grouped } from "../../lib/grouped.ts";
 import { shortAmount } from "../../lib/short-amount.ts";
 import type { Day } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, type PayMedian, queriesOf, type Query } from "./answer.ts";
+import { type Answer, answered, answerOf, type PayMedian, queriesOf, type Query } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { type Weighed, weighed, weighedNote } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
@@ -12,7 +12,8 @@ import { Estimate } from "./pay.ts";
 import { defineQuestion } from "./question.ts";
 import type { RolePay } from "./role-pays.ts";
 import { askRolesWithPay, RoleRow } from "./roles.ts";
-import { type DayRow, daysQuery, timeOpenOf } from "./time-open.ts";
+import { archivesOf } from "./archives.ts";
+import { type DayRow, daysQuery, timeOpenOf, watchedWhere } from "./time-open.ts";
 
 /**
  * Yearly pay of a role that is not said to be a total (with bonus or equity), one figure a vacancy, in one currency: quantiles of the middles of the ranges, with 95 % intervals
@@ -47,18 +48,17 @@ type OverviewAnswer = Answer<OverviewRow> & Weighed & { months: { first: string;
 /** The market's roles at a glance: demand and its months, mix, pay, time open and skills of each. */
 export async function askOverview(market: Market, cut: Cut): Promise<OverviewAnswer> {
   const where = whereOf(cut);
-  const [monthly, days] = [monthsQuery(where), daysQuery(where, "role")];
-  // Its intervals are drawn here while the store goes on with the rest: so the pay is asked for first, in a currency that is known.
-  const currency = await currencyOf(market, cut);
-  const [roles, months, dayRows] = await Promise.all([askRolesWithPay(market, { ...cut, currency }, true), market.rows<MonthRow>(monthly.sql, monthly.values), market.rows<DayRow>(days.sql, days.values)]);
+  const archives = await archivesOf(market);
+  const [monthly, days] = [monthsQuery(where), daysQuery(where, "role", archives, { employers: false })];
+  const beside = () => Promise.all([market.rows<MonthRow>(monthly.sql, monthly.values), market.rows<Omit<DayRow, "employers">>(days.sql, days.values)]);
+  const { beside: [months, dayRows], ...roles } = await askRolesWithPay(market, cut, { bands: true, watched: watchedWhere(archives), beside });
   const [monthsByRole, daysByRole] = [grouped(months, (row) => row.role), grouped(dayRows, (row) => row.group)];
   const rows = roles.rows.map(({ pay, ...row }): OverviewRow => {
-    const own = daysByRole.get(row.role) ?? [];
     return {
       ...row,
       months: (monthsByRole.get(row.role) ?? []).map(({ month, n }) => ({ month, vacancies: n })),
       pay: stripOf(pay, roles.pays.get(row.role)),
-      timeOpen: medianOpenOf(own, own[0]?.employers ?? 0),
+      timeOpen: medianOpenOf(daysByRole.get(row.role) ?? [], roles.watchers.get(row.role)!),
     };
   });
   const { postings, employers, sample, sql, values, cap, labels } = roles;

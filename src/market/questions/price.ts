@@ -7,6 +7,7 @@ import { shareOfEmployers } from "../statistics/share.ts";
 import { daysOf } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, currencyOf, hiddenPay, paysSql, Share, sizeOf } from "./answer.ts";
+import { archivesOf } from "./archives.ts";
 import { Currency, Cut, cutFlags, listOf, type Where, whereOfAi } from "./cut.ts";
 import { MedianOpen, medianOpenOf } from "./overview.ts";
 import { Estimate } from "./pay.ts";
@@ -59,10 +60,10 @@ export async function askPrice(market: Market, question: PriceQuestion): Promise
   const where = whereOfAi(cut);
   const rates = ratesOf(market.dir);
   rateKnown(rates, question.convert);
-  const [currency, named] = await Promise.all([question.convert ?? currencyOf(market, cut), question.require.length > 0 ? question.require : usualOf(market, where)]);
+  const [currency, named, archives] = await Promise.all([question.convert ?? currencyOf(market, cut), question.require.length > 0 ? question.require : usualOf(market, where), archivesOf(market)]);
   const masks = masksOf(named);
   const pays = paysQuery(where, masks, question.convert, currency, rates);
-  const lives = livesQuery(where, "all", masks);
+  const lives = livesQuery(where, "all", archives, masks);
   const [size, names, counted, paid, lived] = await Promise.all([
     sizeOf(market, where),
     namesOf(market, named),

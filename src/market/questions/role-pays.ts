@@ -1,41 +1,56 @@
+import { setImmediate } from "node:timers/promises";
 import { grouped } from "../../lib/grouped.ts";
 import type { Role } from "../../terms/role.ts";
 import { bandOf, type Estimate, quantilesOf, type Stated } from "../statistics/quantiles.ts";
 import type { Market } from "../store.ts";
-import { currencyOf, paysSql, type Query } from "./answer.ts";
-import type { Cut, Where } from "./cut.ts";
+import type { Query } from "./answer.ts";
+import type { Where } from "./cut.ts";
 import { indexOf } from "./pay-cells.ts";
 
 /** What a role pays, hidden or not: quantiles of one figure a vacancy; `band`: the same with intervals, inside the five layers, where they were asked for. */
-export type RolePay = { quantiles: number[]; n: number; employers: number; band: (Estimate | null)[] };
+export type RolePay = { quantiles: number[]; n: number; band: (Estimate | null)[] };
+
+/** Figures of pay that is not said to be a total, in one currency, each stated `n` times: inside the five layers by employer, as whole employers are drawn for intervals. */
+export type PayRow = { role: Role; employer: string | null; yearly: number; n: number };
 
 const payProbabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
-/** The pay of each role of a cut that is not said to be a total, in the currency asked for or else that most of its postings state; `bands`: with intervals. */
-export async function rolePays(market: Market, cut: Cut, where: Where, bands: boolean): Promise<{ currency: string; pays: Map<Role, RolePay>; query: Query }> {
-  const currency = await currencyOf(market, cut);
-  const query = { sql: paysOfRoles(where), values: { ...where.values, currency } };
-  const rows = await market.rows<Row>(query.sql, query.values);
-  return { currency, query, pays: new Map([...grouped(rows, (row) => row.role)].map(([role, own]) => [role, payOf(own, bands)])) };
+/** What intervals are made of, asked for first: an eighth of a market and less. */
+export function insidePays(where: Where, currency: number): Query {
+  const sql = `WITH cell AS (SELECT role, employer, wage AS yearly, count(*)::INTEGER AS n FROM (${wagesOf(where, "r.layer <> 'outside'::layer", "employer")}) GROUP BY ALL)
+SELECT role::VARCHAR AS role, name AS employer, yearly, n FROM cell LEFT JOIN employer ON number = cell.employer ORDER BY cell.role, yearly, name`;
+  return { sql, values: { ...where.values, currencyNumber: currency } };
 }
 
-type Row = { role: Role; employer: string | null; yearly: number; n: number; employers: number; ai: boolean };
-
-/** Inside the five layers by employer, as whole employers are drawn for its intervals. Work outside them is most of a market, and its figures alone are asked for. */
-function paysOfRoles(where: Where): string {
-  return `WITH cut AS NOT MATERIALIZED (SELECT role, layer, employer, wage_currency, wage, more_wages FROM vacancy r WHERE ${where.sql}),
-  cell AS MATERIALIZED (SELECT role, layer <> 'outside' AS ai, employer, yearly, count(*)::INTEGER AS n FROM (${paysSql()}) GROUP BY ALL),
-  size AS (SELECT role, count(DISTINCT employer)::INTEGER AS employers FROM cell GROUP BY role),
-  told AS (
-    SELECT role, ai, name AS employer, yearly, n FROM cell LEFT JOIN employer ON number = cell.employer WHERE ai
-    UNION ALL SELECT role, ai, NULL, yearly, sum(n)::INTEGER FROM cell WHERE NOT ai GROUP BY role, ai, yearly)
-SELECT role::VARCHAR AS role, employer, yearly, n, employers, ai FROM told JOIN size USING (role) ORDER BY told.role, yearly, employer`;
+/** Work outside the five layers is most of a market, and its figures alone are asked for. */
+export function outsidePays(where: Where, currency: number): Query {
+  const sql = `SELECT role::VARCHAR AS role, NULL AS employer, yearly, n FROM (SELECT role, wage AS yearly, count(*)::INTEGER AS n FROM (${wagesOf(where, "r.layer = 'outside'::layer")}) GROUP BY ALL) ORDER BY role, yearly`;
+  return { sql, values: { ...where.values, currencyNumber: currency } };
 }
 
-function payOf(rows: readonly Row[], bands: boolean): RolePay {
+function wagesOf(where: Where, which: string, ...more: string[]): string {
+  return ["vacancy", "vacancy_more"].map((table) => `SELECT ${["role", "wage", ...more].join(", ")} FROM ${table} r WHERE ${where.sql} AND ${which} AND r.wage_currency = $currencyNumber::USMALLINT`).join(" UNION ALL ");
+}
+
+/** The numbers of currencies in the store, by code; none is 0. */
+export async function currencyNumbers(market: Market): Promise<ReadonlyMap<string, number>> {
+  return market.kept("currencies", async () => new Map((await market.rows<{ code: string; number: number }>("SELECT code, number FROM currency")).map(({ code, number }) => [code, number])));
+}
+
+/** Pay by role. Drawing employers takes a while: between two roles the store's answers to other queries are taken in. */
+export async function paysByRole(rows: readonly PayRow[], bands: boolean): Promise<Map<Role, RolePay>> {
+  const pays = new Map<Role, RolePay>();
+  for (const [role, own] of grouped(rows, (row) => row.role)) {
+    pays.set(role, payOf(own, bands));
+    if (bands) await setImmediate();
+  }
+  return pays;
+}
+
+function payOf(rows: readonly PayRow[], bands: boolean): RolePay {
   const employers = indexOf(rows.map(({ employer }) => employer));
   const stated = rows.map(({ employer, yearly, n }): Stated => ({ employer: employers.get(employer)!, value: yearly, n }));
   // Cents: the last digits of what lies between two figures are noise.
   const quantiles = (quantilesOf(stated, payProbabilities) as number[]).map((value) => Math.round(value * 100) / 100);
-  return { quantiles, n: rows.reduce((sum, { n }) => sum + n, 0), employers: rows[0]!.employers, band: bands && rows[0]!.ai ? bandOf(stated, payProbabilities, employers.size) : [] };
+  return { quantiles, n: rows.reduce((sum, { n }) => sum + n, 0), band: bands ? bandOf(stated, payProbabilities, employers.size) : [] };
 }

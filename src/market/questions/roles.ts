@@ -3,12 +3,12 @@ import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
 import { sampleSource } from "../sample.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, PayMedian, payMedian, queriesOf, Share, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, queriesOf, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
-import { type RolePay, rolePays } from "./role-pays.ts";
+import { currencyNumbers, insidePays, outsidePays, type PayRow, paysByRole, type RolePay } from "./role-pays.ts";
 
 /**
  * A role in the market. `share` is of all postings inside the five layers, each employer weighing no more than the cap, `corrected` the same without the reader's
@@ -35,37 +35,54 @@ const topSkills = 5;
 
 /** Which roles the postings of a cut are by their content: how many, of how many employers, for what pay, with which skills. Most frequent first, work outside AI last. */
 export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
-  const { pays: _pays, ...answer } = await askRolesWithPay(market, cut, false);
+  const { pays: _pays, beside: _beside, watchers: _watchers, ...answer } = await askRolesWithPay(market, cut, { bands: false, beside: async () => undefined });
   return answer;
 }
 
-/** As `askRoles`, with all figures of each role's pay, hidden or not; `bands`: with their intervals. */
-export async function askRolesWithPay(market: Market, cut: Cut, bands: boolean): Promise<RolesAnswer & { pays: Map<Role, RolePay> }> {
+type Asked<T> = { bands: boolean; watched?: Where; beside: () => Promise<T> };
+type Found<T> = RolesAnswer & { pays: Map<Role, RolePay>; watchers: Map<Role, number>; beside: T };
+
+/**
+ * As `askRoles`, with all figures of each role's pay, hidden or not, `bands`: with their intervals; and how many employers have vacancies that are `watched`. What `beside` asks of the store, it is asked
+ * at the same time: intervals are drawn here while the store goes on.
+ */
+export async function askRolesWithPay<T>(market: Market, cut: Cut, { bands, watched, beside }: Asked<T>): Promise<Found<T>> {
   const where = whereOf(cut);
-  const counts = { of: "vacancies, employers, mix and skills of each role", sql: rolesSql(where), values: where.values };
-  const [{ currency, pays, query: payQuery }, rows, { shares, query: shareQuery, ...weighing }] = await Promise.all([rolePays(market, cut, where, bands), market.rows<RawRow>(counts.sql, counts.values), weighedShares(market, cut, "role")]);
-  const answers = rows.map(({ role, layer, n, employers, mix, skills }): RoleRow => {
+  const [currency, numbers] = await Promise.all([currencyOf(market, cut), currencyNumbers(market)]);
+  const number = numbers.get(currency) ?? 0;
+  const counts = { of: "vacancies, employers, mix and skills of each role", sql: rolesSql(where, watched), values: { ...where.values, ...watched?.values, currencyNumber: number } };
+  const [inside, outside] = [insidePays(where, number), outsidePays(where, number)];
+  const paid = await market.rows<PayRow>(inside.sql, inside.values);
+  const asked = Promise.all([market.rows<RawRow>(counts.sql, counts.values), market.rows<PayRow>(outside.sql, outside.values), weighedShares(market, cut, "role"), beside()]);
+  const [insidePay, [rows, others, { shares, query: shareQuery, ...weighing }, found]] = await Promise.all([paysByRole(paid, bands), asked]);
+  const pays = new Map([...insidePay, ...(await paysByRole(others, false))]);
+  const answers = rows.map(({ role, layer, n, employers, payers, mix, skills }): RoleRow => {
     const pay = pays.get(role);
-    return { role, name: roleName(role), layer, n, employers, ...(shares.get(role) ?? unshared), mix, pay: payMedian(currency, pay?.quantiles[2] ?? null, pay?.n ?? 0, pay?.employers ?? 0), skills };
+    return { role, name: roleName(role), layer, n, employers, ...(shares.get(role) ?? unshared), mix, pay: payMedian(currency, pay?.quantiles[2] ?? null, pay?.n ?? 0, payers), skills };
   });
   const [first] = rows;
   const size = first === undefined ? await sizeOf(market, where) : { postings: first.all, employers: first.named, sample: first.sample };
-  const query = queriesOf([counts, { of: "pay: the figures that quantiles and intervals of each role are made of, each stated n times", ...payQuery }, { of: sharesNote, ...shareQuery }]);
-  return { ...answered(cut, size, answers, query), ...weighing, pays };
+  const query = queriesOf([counts, { of: "pay: the figures that quantiles and intervals of each role are made of, each stated n times", ...inside }, { of: "pay of work outside the five layers", ...outside }, { of: sharesNote, ...shareQuery }]);
+  return { ...answered(cut, size, answers, query), ...weighing, pays, watchers: new Map(rows.map(({ role, watchers }) => [role, watchers])), beside: found };
 }
 
-/** All but the skills comes of one scan: counts by role and employer, which then make roles, and the size of the cut. */
-function rolesSql(where: Where): string {
+/** All but mixes and skills comes of one scan: counts by role and employer, which then make roles, and the size of the cut. Work outside the five layers has no mix that anybody asks for. */
+function rolesSql(where: Where, watched: Where | undefined): string {
   return `WITH cell AS MATERIALIZED (
-    SELECT role, layer, employer, count(*) AS n, count(mix_${layers[0]}) AS mixed, ${layers.map((name) => `sum(mix_${name}) AS ${name}`).join(", ")} FROM vacancy r WHERE ${where.sql} GROUP BY ALL),
+    SELECT role, layer, employer, count(*) AS n, count(CASE WHEN r.wage_currency = $currencyNumber::USMALLINT THEN 1 END) AS paid${watched === undefined ? "" : `, count(CASE WHEN ${watched.sql} THEN 1 END) AS watched`} FROM vacancy r WHERE ${where.sql} GROUP BY ALL),
   counts AS (
-    SELECT role, layer, sum(n)::INTEGER AS n, count(employer)::INTEGER AS employers,
-      CASE WHEN layer <> 'outside' THEN {${layers.map((name) => `'${name}': round(round(sum(${name}) / sum(mixed), 9), 4)`).join(", ")}} END AS mix
+    SELECT role, layer, sum(n)::INTEGER AS n, count(employer)::INTEGER AS employers, ${watched === undefined ? "0" : "(count(employer) FILTER (watched > 0))::INTEGER"} AS watchers
     FROM cell GROUP BY role, layer),
+  payer AS (SELECT role, count(DISTINCT employer)::INTEGER AS payers FROM (SELECT role, employer FROM cell WHERE paid > 0
+    UNION ALL SELECT role, employer FROM vacancy_more r WHERE ${where.sql} AND r.wage_currency = $currencyNumber::USMALLINT) GROUP BY role),
+  mixes AS (
+    SELECT role, layer, {${layers.map((name) => `'${name}': round(round(sum(mix_${name}) / count(mix_${layers[0]}), 9), 4)`).join(", ")}} AS mix
+    FROM vacancy r WHERE ${where.sql} AND r.layer <> 'outside'::layer GROUP BY role, layer),
   named AS (
     SELECT role, id, name, n FROM (SELECT role, number, count(*)::INTEGER AS n FROM (SELECT r.role, unnest(r.skills) AS number FROM vacancy r WHERE ${where.sql}) GROUP BY ALL) JOIN skill USING (number)
     QUALIFY row_number() OVER (PARTITION BY role ORDER BY n DESC, id) <= ${topSkills})
-SELECT counts.* REPLACE (role::VARCHAR AS role), coalesce((SELECT list({'id': id, 'name': name, 'n': n} ORDER BY n DESC, id) FROM named WHERE named.role = counts.role), []) AS skills,
+SELECT counts.* REPLACE (role::VARCHAR AS role), coalesce((SELECT payers FROM payer WHERE payer.role = counts.role), 0) AS payers, (SELECT mix FROM mixes WHERE mixes.role = counts.role AND mixes.layer = counts.layer) AS mix,
+  coalesce((SELECT list({'id': id, 'name': name, 'n': n} ORDER BY n DESC, id) FROM named WHERE named.role = counts.role), []) AS skills,
   (SELECT sum(n)::INTEGER FROM cell) AS "all", (SELECT count(DISTINCT employer)::INTEGER FROM cell) AS named, EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample
 FROM counts ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
 }
@@ -94,4 +111,4 @@ export const rolesQuestion = defineQuestion({
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });
 
-type RawRow = { role: Role; layer: Layer; n: number; employers: number; mix: Mix | null; skills: RoleRow["skills"]; all: number; named: number; sample: boolean };
+type RawRow = { role: Role; layer: Layer; n: number; employers: number; watchers: number; payers: number; mix: Mix | null; skills: RoleRow["skills"]; all: number; named: number; sample: boolean };

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
 import { atRiskOn, beforeThin, type Day, livesPast, medianOf, type Step, survivalOf } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, hiddenPay, type Query, sizeOf } from "./answer.ts";
+import { type Archives, archivesOf } from "./archives.ts";
 import { sized } from "./columns.ts";
 import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
 import { type Grouped, Grouping, groupingFlag, groups, scanOf } from "./group.ts";
@@ -48,56 +49,63 @@ const fewestAtRisk = 10;
 export async function askTimeOpen(market: Market, question: TimeOpenQuestion): Promise<TimeOpenAnswer> {
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
-  const query = daysQuery(where, question.by);
-  const [size, days, unwatched] = await Promise.all([sizeOf(market, where), market.rows<DayRow>(query.sql, query.values), unwatchedIn(market, where)]);
+  const archives = await archivesOf(market);
+  const query = daysQuery(where, question.by, archives);
+  const [size, days, unwatched] = await Promise.all([sizeOf(market, where), market.rows<DayRow>(query.sql, query.values), unwatchedIn(market, where, archives)]);
   const rows = [...grouped(days, (day) => day.group)].map(([group, own]) => timeOpenOf(group, own, own[0]!.employers)).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
   return { ...answered(cut, size, rows, query), unwatched };
 }
 
 /**
- * Days of a vacancy from opening to first sight, and to the end (stated, or gone from its board) or the last sight. One row a vacancy, however many postings it has. Sources that list closed postings too (files, most of all: one in twenty and more had ended before it
- * was first seen) are taken from the day of opening: what ended in them was not hidden from us.
+ * Days of a vacancy from opening to first sight, and to the end (stated, or gone from its board) or the last sight. One row a vacancy, however many postings it has. Sources that list closed postings too
+ * (archives.ts) are taken from the day of opening: what ended in them was not hidden from us.
  */
-const archiveSql = `archive AS (SELECT source FROM posting GROUP BY source HAVING count(*) FILTER (closed <= first_seen) >= 0.05 * count(*))`;
-
-function livesOf(where: Where, list: Grouped["list"]): string {
-  return `lives AS (
-    SELECT r.*, r.ended IS NOT NULL AS over, date_diff('day', r.opened, coalesce(r.ended, r.last_seen)) AS exit,
-      CASE WHEN r.source IN (FROM archive) THEN 0 ELSE greatest(0, date_diff('day', r.opened, r.first_seen)) END AS entry
-    FROM ${scanOf(where, list)})`;
+function livesOf(where: Where, list: Grouped["list"], archives: Archives): string {
+  return `lives AS (SELECT r.*, r.ended IS NOT NULL AS over, r.watched_to AS exit, ${entryOf(archives)} AS entry FROM ${scanOf(where, list)})`;
 }
 
-/** Lives by group and day, and the employers of each group: all that a curve is made of, in one scan, however many lives there are. */
-export function daysQuery(where: Where, by: Grouping): { sql: string; values: Where["values"] } {
+function entryOf(archives: Archives): string {
+  return archives.length === 0 ? "r.seen_after" : `CASE WHEN r.source IN (${archives.map((_, i) => `$archive${i}`).join(", ")}) THEN 0 ELSE r.seen_after END`;
+}
+
+/** Whether a vacancy was watched over any time. */
+export function watchedWhere(archives: Archives): Where {
+  return { sql: `r.watched_to > ${entryOf(archives)}`, values: valuesOf({ sql: "", values: {} }, archives) };
+}
+
+function valuesOf(where: Where, archives: Archives): Where["values"] {
+  return { ...where.values, ...Object.fromEntries(archives.map((source, i) => [`archive${i}`, source])) };
+}
+
+/** Lives by group and day: all that a curve is made of, however many lives there are. Who enters and who leaves are counted apart, each in a scan of small numbers. */
+export function daysQuery(where: Where, by: Grouping, archives: Archives, { employers }: { employers: boolean } = { employers: true }): Query {
   const { column, list, told } = groups[by];
-  const sql = `WITH ${archiveSql},
-  ${livesOf(where, list)},
-  watched AS (SELECT ${column} AS "group", r.employer, r.entry::INTEGER AS entry, r.exit::INTEGER AS exit, r.over FROM lives r WHERE r.exit > r.entry),
-  counted AS MATERIALIZED (SELECT "group", entry, exit, over, employer, grouping(entry) = 0 AS enters, grouping(exit) = 0 AS leaves, count(*) AS n FROM watched GROUP BY GROUPING SETS (("group", entry), ("group", exit, over), ("group", employer))),
-  days AS (SELECT "group", coalesce(entry, exit) AS day, coalesce(sum(n) FILTER (enters), 0)::INTEGER AS entered, coalesce(sum(n) FILTER (leaves), 0)::INTEGER AS "left", coalesce(sum(n) FILTER (leaves AND over), 0)::INTEGER AS ended
-    FROM counted WHERE enters OR leaves GROUP BY ALL),
-  named AS (SELECT "group", count(employer)::INTEGER AS employers FROM counted WHERE NOT enters AND NOT leaves GROUP BY "group")
-SELECT ${told('days."group"')} AS "group", day, entered, "left", ended, employers FROM days JOIN named ON days."group" IS NOT DISTINCT FROM named."group" ORDER BY "group", day`;
-  return { sql, values: where.values };
+  const named = `named AS (SELECT ${column} AS "group", count(DISTINCT r.employer)::INTEGER AS employers FROM lives r WHERE r.exit > r.entry GROUP BY 1)`;
+  const sql = `WITH ${livesOf(where, list, archives)},
+  came AS (SELECT ${column} AS "group", r.entry AS day, count(*)::INTEGER AS n FROM lives r WHERE r.exit > r.entry GROUP BY 1, 2),
+  went AS (SELECT ${column} AS "group", r.exit AS day, count(*)::INTEGER AS n, count(r.ended)::INTEGER AS ended FROM lives r WHERE r.exit > r.entry GROUP BY 1, 2),
+  days AS (SELECT "group", day, sum(entered)::INTEGER AS entered, sum("left")::INTEGER AS "left", sum(ended)::INTEGER AS ended
+    FROM (SELECT "group", day, n AS entered, 0 AS "left", 0 AS ended FROM came UNION ALL SELECT "group", day, 0, n, ended FROM went) GROUP BY 1, 2)${employers ? `,
+  ${named}` : ""}
+SELECT ${told('days."group"')} AS "group", day, entered, "left", ended${employers ? ', employers FROM days JOIN named ON days."group" IS NOT DISTINCT FROM named."group"' : " FROM days"} ORDER BY "group", day`;
+  return { sql, values: valuesOf(where, archives) };
 }
 
 /** Lives by group and employer; `more` are further columns to part them by. */
-export function livesQuery(where: Where, by: Grouping, more?: { columns: string; values: Where["values"] }): { sql: string; values: Where["values"] } {
+export function livesQuery(where: Where, by: Grouping, archives: Archives, more?: { columns: string; values: Where["values"] }): Query {
   const { column, list, told } = groups[by];
-  const sql = `WITH ${archiveSql},
-  ${livesOf(where, list)},
+  const sql = `WITH ${livesOf(where, list, archives)},
   cells AS (SELECT ${column} AS "group", r.employer, r.entry::INTEGER AS entry, r.exit::INTEGER AS exit, r.over AS ended${more === undefined ? "" : `, ${more.columns}`}, count(*)::INTEGER AS n FROM lives r WHERE r.exit > r.entry GROUP BY ALL)
 SELECT ${told('"group"')} AS "group", * EXCLUDE ("group", employer, number, name), name AS employer FROM cells LEFT JOIN employer ON number = cells.employer ORDER BY "group", name, entry, exit, ended, n`;
-  return { sql, values: { ...where.values, ...more?.values } };
+  return { sql, values: { ...valuesOf(where, archives), ...more?.values } };
 }
 
-async function unwatchedIn(market: Market, where: Where): Promise<Unwatched> {
+async function unwatchedIn(market: Market, where: Where, archives: Archives): Promise<Unwatched> {
   const [row] = await market.rows<Unwatched>(
-    `WITH ${archiveSql},
-  ${livesOf(where, undefined)}
+    `WITH ${livesOf(where, undefined, archives)}
 SELECT (count(*) FILTER (opened IS NULL))::INTEGER AS undated, (count(*) FILTER (exit <= entry AND over))::INTEGER AS "endedBefore",
   (count(*) FILTER (exit <= entry AND NOT over))::INTEGER AS "seenOnce" FROM lives`,
-    where.values,
+    valuesOf(where, archives),
   );
   return row!;
 }

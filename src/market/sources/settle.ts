@@ -5,6 +5,7 @@ import { append, type Column, keyColumn } from "../append-rows.ts";
 import { putKeys } from "../append.ts";
 import type { Market } from "../store.ts";
 import { joinTouched } from "../vacancies/join.ts";
+import { seeVacancies } from "../vacancies/table.ts";
 import { putDropped, type Reasons } from "./dropped.ts";
 import type { Followed } from "./followed.ts";
 
@@ -86,7 +87,7 @@ async function seeAgain(connection: DuckDBConnection, name: string, there: strin
   await connection.run(`UPDATE posting SET last_seen = ${day}, missed = 0, gone = NULL WHERE key IN (SELECT key FROM again)`, { today });
   // That a vacancy was seen changes nothing else of it: its postings need not be compared again.
   await connection.run(`UPDATE reading SET last_seen = ${day} WHERE vacancy IN (SELECT vacancy FROM reading JOIN again USING (key))`, { today });
-  await connection.run(`UPDATE vacancy SET last_seen = ${day} WHERE key IN (SELECT vacancy FROM reading JOIN again USING (key))`, { today });
+  await seeVacancies(connection, today, "key IN (SELECT vacancy FROM reading JOIN again USING (key))");
   return (found.getRowsJS() as [bigint, boolean][]).flatMap(([key, back]) => (back ? [key] : []));
 }
 

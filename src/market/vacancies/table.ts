@@ -14,24 +14,31 @@ import { Workplace } from "../../terms/workplace.ts";
 /**
  * One row a vacancy whose role is known, with all that questions look at: read from the posting that stands for it, its places from all its postings. Words are stored as
  * small numbers (ENUM; `employer` and `skill` are tables of names), months as `year * 12 + month - 1`, what a vacancy has several of as lists, so that a question is one
- * scan of few bytes a vacancy and no join. `regions` stand as bits too (`regionBit`): a cut looks at a byte in place of a list. `pays`: one figure a kind and currency, of closed ranges; `stated` and
+ * scan of few bytes a vacancy and no join. What a cut picks by stands as bits too (`bitOf`), 0 where it is not known: it looks at a few bytes in place of a list, and of words, which DuckDB spells out to compare them
+ * (a third of a scan's time against three times it). Roles and layers, by which the table is ordered, have types with names instead: a word is made one of them, and whole blocks are left out.
+ * `seen_after` and `watched_to`: days from opening to first sight, and to the end or last sight. `pays`: one figure a kind and currency, of closed ranges; `stated` and
  * `more_stated`: the currencies in which any yearly figure is stated; `wage` and `more_wages`: one figure a currency, of what is not said to be a total. Few vacancies state more than one: the first stands in a column of
  * its own, where it is looked at for a fifth of what a list costs.
+ * `vacancy_more` holds such a vacancy once more for each further currency, with all that a cut picks by: few rows, in place of a list that is looked at in every one.
  * `needs` say of each of `skills` whether it is required.
  */
 const tables = `
+CREATE TYPE role AS ${enumOf(Role.options)};
+CREATE TYPE layer AS ${enumOf(Layer.options)};
 CREATE TABLE employer (number UINTEGER NOT NULL, name VARCHAR NOT NULL);
 CREATE TABLE skill (number USMALLINT NOT NULL, id VARCHAR NOT NULL, name VARCHAR NOT NULL);
 CREATE TABLE currency (number USMALLINT NOT NULL, code VARCHAR NOT NULL);
 CREATE TABLE vacancy (
-  key UBIGINT NOT NULL, employer UINTEGER, role ${enumOf(Role.options)} NOT NULL, layer ${enumOf(Layer.options)},
+  key UBIGINT NOT NULL, employer UINTEGER, role role NOT NULL, layer layer,
   ${layers.map((layer) => `mix_${layer} DOUBLE`).join(", ")}, conflation DOUBLE, confidence DOUBLE, seniority ${enumOf(Seniority.options)}, workplace ${enumOf(Workplace.options)},
   domain ${enumOf(Domain.options)}, years DOUBLE, degree ${enumOf(Degree.options)}, production BOOLEAN, visa ${enumOf(Visa.options)}, title_key VARCHAR, source VARCHAR NOT NULL,
-  posted DATE, closed DATE, opened DATE, month USMALLINT, first_seen DATE, last_seen DATE, ended DATE,
-  regions ${enumOf(Region.options)}[] NOT NULL, region_bits UTINYINT NOT NULL, countries VARCHAR[] NOT NULL,
+  posted DATE, closed DATE, opened DATE, month USMALLINT, first_seen DATE, last_seen DATE, ended DATE, seen_after INTEGER, watched_to INTEGER,
+  seniority_bits ${bitsFor(Seniority.options)} NOT NULL, workplace_bits ${bitsFor(Workplace.options)} NOT NULL, domain_bits ${bitsFor(Domain.options)} NOT NULL,
+  regions ${enumOf(Region.options)}[] NOT NULL, region_bits ${bitsFor(Region.options)} NOT NULL, countries VARCHAR[] NOT NULL,
   pays STRUCT(kind ${enumOf(PayKind.options)}, currency VARCHAR, yearly DOUBLE, low DOUBLE, high DOUBLE)[] NOT NULL, stated USMALLINT, more_stated USMALLINT[] NOT NULL,
   wage_currency USMALLINT, wage DOUBLE, more_wages STRUCT(currency USMALLINT, yearly DOUBLE)[] NOT NULL,
-  skills USMALLINT[] NOT NULL, needs ${enumOf(Need.options)}[] NOT NULL);`;
+  skills USMALLINT[] NOT NULL, needs ${enumOf(Need.options)}[] NOT NULL);
+CREATE TABLE vacancy_more AS FROM vacancy LIMIT 0;`;
 
 /** What an older version of the reader called otherwise is not known. */
 const known: readonly (readonly [column: string, values: readonly string[]])[] = [
@@ -52,7 +59,7 @@ export async function hasVacancyTable(connection: DuckDBConnection): Promise<boo
 
 /** Makes the tables, empty. */
 export async function makeVacancyTable(connection: DuckDBConnection): Promise<void> {
-  await connection.run("DROP TABLE IF EXISTS vacancy; DROP TABLE IF EXISTS employer; DROP TABLE IF EXISTS skill; DROP TABLE IF EXISTS currency");
+  await connection.run("DROP TABLE IF EXISTS vacancy_more; DROP TABLE IF EXISTS vacancy; DROP TABLE IF EXISTS employer; DROP TABLE IF EXISTS skill; DROP TABLE IF EXISTS currency; DROP TYPE IF EXISTS role; DROP TYPE IF EXISTS layer");
   await connection.run(tables);
 }
 
@@ -65,6 +72,7 @@ export async function fillVacancyTable(connection: DuckDBConnection): Promise<vo
     const parts = Math.max(1, Math.ceil(n / gathered));
     for (let part = 0; part < parts; part++) await insertVacancies(connection, `${side} AND key % ${parts} = ${part}`);
   }
+  await repeatVacancies(connection, "TRUE");
   await connection.run("DELETE FROM meta WHERE name = 'vacancies'");
   await connection.run("INSERT INTO meta VALUES ('vacancies', ?)", [rules]);
 }
@@ -72,14 +80,21 @@ export async function fillVacancyTable(connection: DuckDBConnection): Promise<vo
 /** Makes the rows anew of vacancies that have a posting in a table of keys. */
 export async function putVacancies(connection: DuckDBConnection, keys: string): Promise<void> {
   const those = `key IN (SELECT key FROM ${keys})`;
-  await connection.run(`DELETE FROM vacancy WHERE ${those}`);
+  for (const table of ["vacancy", "vacancy_more"]) await connection.run(`DELETE FROM ${table} WHERE ${those}`);
   await nameAll(connection, those);
   await insertVacancies(connection, those);
+  await repeatVacancies(connection, those);
 }
 
-/** `regionBit("uk")` → `2` */
-export function regionBit(region: Region): number {
-  return 1 << Region.options.indexOf(region);
+/** Vacancies that were seen again today (a day counted from 1970): nothing else of them has changed. */
+export async function seeVacancies(connection: DuckDBConnection, today: number, those: string): Promise<void> {
+  const day = "DATE '1970-01-01' + $today::INTEGER";
+  for (const table of ["vacancy", "vacancy_more"]) await connection.run(`UPDATE ${table} SET last_seen = ${day}, watched_to = date_diff('day', opened, coalesce(ended, ${day})) WHERE ${those}`, { today });
+}
+
+/** `bitOf(["us", "uk"], "uk")` → `2` */
+export function bitOf(values: readonly string[], value: string): number {
+  return 2 ** values.indexOf(value);
 }
 
 /** Numbers for the names of employers, skills and currencies that have none yet. They tell nothing by their order. */
@@ -96,7 +111,7 @@ FROM (SELECT DISTINCT currency AS code FROM reading_pay WHERE ${those}) WHERE co
 async function insertVacancies(connection: DuckDBConnection, those: string): Promise<void> {
   await connection.run(`INSERT INTO vacancy
 WITH own AS MATERIALIZED (SELECT * REPLACE (${known.map(([name, values]) => `TRY_CAST(${name} AS ${enumOf(values)}) AS ${name}`).join(", ")}) FROM reading WHERE ${those} AND key = vacancy AND TRY_CAST(role AS ${enumOf(Role.options)}) IS NOT NULL),
-  place AS (SELECT vacancy AS key, list(DISTINCT region) FILTER (region IS NOT NULL) AS regions, bit_or(CASE region ${Region.options.map((region) => `WHEN '${region}' THEN ${regionBit(region)}`).join(" ")} ELSE 0 END)::UTINYINT AS region_bits, list(DISTINCT country) FILTER (country IS NOT NULL) AS countries
+  place AS (SELECT vacancy AS key, list(DISTINCT region) FILTER (region IS NOT NULL) AS regions, bit_or(${bitsOf("region", Region.options)}) AS region_bits, list(DISTINCT country) FILTER (country IS NOT NULL) AS countries
     FROM reading_place WHERE vacancy IN (SELECT key FROM own) GROUP BY vacancy),
   pay AS (SELECT p.*, number FROM reading_pay p JOIN currency ON code = p.currency WHERE key IN (SELECT key FROM own) AND yearly IS NOT NULL),
   paid AS (SELECT key, list({'kind': kind, 'currency': currency, 'yearly': yearly, 'low': low, 'high': high}) AS pays FROM (
@@ -107,10 +122,26 @@ WITH own AS MATERIALIZED (SELECT * REPLACE (${known.map(([name, values]) => `TRY
     SELECT key, number, round(avg(yearly), 2) AS yearly FROM pay WHERE kind <> 'total' GROUP BY key, number) GROUP BY key),
   skilled AS (SELECT key, list(number) AS skills, list(need) AS needs FROM reading_skill s JOIN skill ON skill.id = s.skill WHERE key IN (SELECT key FROM own) GROUP BY key)
 SELECT own.key, employer.number, role, layer, ${layers.map((layer) => `mix_${layer}`).join(", ")}, conflation, confidence, seniority, workplace, domain, years, degree, production, visa, title_key, coalesce(p.source, ''),
-  own.posted, own.closed, opened, year(opened) * 12 + month(opened) - 1, own.first_seen, own.last_seen, ended,
+  own.posted, own.closed, opened, year(opened) * 12 + month(opened) - 1, own.first_seen, own.last_seen, ended, greatest(0, date_diff('day', opened, own.first_seen)), date_diff('day', opened, coalesce(ended, own.last_seen)),
+  ${bitsOf("seniority", Seniority.options)}, ${bitsOf("workplace", Workplace.options)}, ${bitsOf("domain", Domain.options)},
   coalesce(regions, []), coalesce(region_bits, 0), coalesce(countries, []), coalesce(pays, []), stated[1], coalesce(stated[2:], []), wages[1].currency, wages[1].yearly, coalesce(wages[2:], []), coalesce(skills, []), coalesce(needs, [])
 FROM own LEFT JOIN employer ON employer.name = own.employer LEFT JOIN (SELECT key, source FROM posting WHERE key IN (SELECT key FROM own)) p USING (key)
   LEFT JOIN place USING (key) LEFT JOIN paid USING (key) LEFT JOIN stated USING (key) LEFT JOIN waged USING (key) LEFT JOIN skilled USING (key) ORDER BY role, opened`);
+}
+
+/** The rows of `vacancy_more`: what is stated in a second currency, and a third. */
+async function repeatVacancies(connection: DuckDBConnection, those: string): Promise<void> {
+  await connection.run(`INSERT INTO vacancy_more SELECT * EXCLUDE (also, paid) REPLACE (also AS stated, paid.currency AS wage_currency, paid.yearly AS wage, [] AS more_stated, [] AS more_wages)
+FROM (SELECT *, unnest(more_stated) AS also, unnest(more_wages) AS paid FROM vacancy WHERE ${those} AND len(more_stated) > 0)`);
+}
+
+/** Wide enough for a bit a value. */
+function bitsFor(values: readonly string[]): string {
+  return values.length <= 8 ? "UTINYINT" : "UINTEGER";
+}
+
+function bitsOf(column: string, values: readonly string[]): string {
+  return `(CASE ${column} ${values.map((value) => `WHEN '${value}' THEN ${bitOf(values, value)}`).join(" ")} ELSE 0 END)::${bitsFor(values)}`;
 }
 
 function enumOf(values: readonly string[]): string {
