@@ -15,6 +15,7 @@ import { remoteFindings } from "./findings/remote.ts";
 import { titleFindings } from "./findings/title.ts";
 import { conflationFindings, evidenceFindings, yearsFindings } from "./findings/work.ts";
 import { checkTransparency } from "./transparency/check.ts";
+import { type Work, workOf } from "./jobs.ts";
 import { isUnsure } from "./role.ts";
 import { findPhrases } from "./vocabulary.ts";
 
@@ -34,7 +35,7 @@ export function diagnose(posting: Posting, reading: Reading, { rules, market = n
   const { text = "", ...read } = reading;
   const { description_html: _html, description_text: _text, ...head } = posting;
   const given = BriefOptions.parse(options);
-  const one: Case = { posting, reading, options: given, text, phrases: findPhrases(text), market, day };
+  const one: Case = { posting, reading, options: given, text, phrases: findPhrases(text), market, work: workOf(posting), day };
   const described = hasDescription(one);
   const found = (described ? finders : ofTitle).flatMap((find) => find(one));
   return {
@@ -45,11 +46,16 @@ export function diagnose(posting: Posting, reading: Reading, { rules, market = n
     reading: read,
     likely: isUnsure(reading.role) || (!described && posting.title?.trim()) ? likelyRoles(posting) : [],
     options: given,
+    work: workToldOf(one.work),
     findings: bySeverity(found.filter((finding): finding is BriefFinding => !isMissing(finding))),
     missing: bySeverity(found.filter(isMissing)),
     transparency: checkTransparency(one, rules, given, day),
     market,
   };
+}
+
+function workToldOf({ jobs, told, spread }: Work): Brief["work"] {
+  return { jobs: jobs.map(({ id, name, layer, share, sentences }) => ({ id, name, layer, share, n: sentences.length })), told, spread };
 }
 
 const order = { flag: 0, warn: 1, info: 2 };

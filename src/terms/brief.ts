@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Evidence } from "./evidence.ts";
+import { Layer } from "./layer.ts";
 import { Posting } from "./posting.ts";
 import { Reading } from "./reading.ts";
 import { Role } from "./role.ts";
@@ -139,6 +140,10 @@ export const BriefOptions = z.strictObject({
 });
 export type BriefOptions = z.infer<typeof BriefOptions>;
 
+/** The kinds of work that a description's sentences are about: shares of the `told` sentences that tell of some. */
+export const BriefWork = z.object({ jobs: z.array(z.object({ id: z.string(), name: z.string(), layer: Layer, share: z.number(), n: z.number() })), told: z.number(), spread: z.number().nullable() });
+export type BriefWork = z.infer<typeof BriefWork>;
+
 /** A description with all that was found of it. All offsets are into `text`. `market` is null where none was asked. */
 export const Brief = z.object({
   engine: z.string(),
@@ -149,6 +154,8 @@ export const Brief = z.object({
   /** The roles that it may be, the likeliest first, where the one it reads as is more likely wrong than right; else none. */
   likely: z.array(z.object({ role: Role, confidence: z.number() })).default([]),
   options: BriefOptions,
+  /** Kinds of work, in AI engineering and outside it, by sentences; `spread` is 0 where all is one job, 1 where it is as mixed as two halves. Null in briefs that were kept before it was told. */
+  work: BriefWork.nullable().default(null),
   findings: z.array(BriefFinding),
   missing: z.array(BriefMissing),
   transparency: z.array(TransparencyResult),

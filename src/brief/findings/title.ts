@@ -1,6 +1,8 @@
 import type { BriefFigure, BriefFinding, BriefMissing } from "../../terms/brief.ts";
 import { type Role, roleName } from "../../terms/role.ts";
-import { quoted, titleQuote } from "../quotes.ts";
+import { layerNames } from "../jobs.ts";
+import { unkeptTitle } from "../kept-title.ts";
+import { listed, quoteAt, quoted, titleQuote } from "../quotes.ts";
 import { roleOf } from "../role.ts";
 import { percent, withInterval } from "../words.ts";
 import { type Case, type Finder, flagOf } from "./found.ts";
@@ -10,11 +12,11 @@ export const titleFindings: Finder = (one) => {
   const title = titleQuote(one.text);
   const { value: role } = roleOf(one);
   if (title === null) return one.text.trim() === "" ? [] : [untitled];
-  if (role === null) return [];
+  if (role === null) return unkept(one);
   const figures = figuresOf(one, role);
   // What the reader stopped at was the title against its own reading, not against what the author chose.
   const flag = role === one.reading.role.value ? flagOf(one, "title-content") : null;
-  if (flag === null) return marketOnly(one, role, figures);
+  if (flag === null) return [...unkept(one), ...marketOnly(one, role, figures)];
   const [promised, ...content] = flag.evidence;
   const finding: BriefFinding = {
     id: "title-content",
@@ -26,6 +28,27 @@ export const titleFindings: Finder = (one) => {
   };
   return [finding];
 };
+
+const quotedOfEach = 2;
+
+/** Where the reader is too unsure of the role to call the title wrong, but hardly a duty is of the kind that it promises. */
+function unkept({ posting, reading, options, work, text }: Case): BriefFinding[] {
+  if (options.role !== null) return [];
+  const promise = unkeptTitle(posting, work);
+  if (promise === null || (reading.layer !== null && promise.layers.includes(reading.layer))) return [];
+  const shown = work.jobs.slice(0, 3);
+  const promised = listed(promise.layers.filter((layer) => layer !== "outside").map((layer) => layerNames[layer]), "or");
+  return [
+    {
+      id: "title-content",
+      severity: "warn",
+      says: `The title says “${text.slice(promise.words.start, promise.words.end)}”, but hardly any of the work described is ${promised}: of ${work.told} sentences that tell of work, ${listed(shown.map(({ name, sentences }) => `${sentences.length} ${sentences.length === 1 ? "is" : "are"} ${name}`))}.`,
+      advice: "Call it what it is, or describe the work that the title promises.",
+      quotes: [quoteAt(text, promise.words.start, promise.words.end, "title"), ...shown.flatMap(({ layer, sentences }) => quoted(sentences.slice(0, quotedOfEach), layer))],
+      figures: [],
+    },
+  ];
+}
 
 const untitled: BriefMissing = {
   id: "title-missing",

@@ -1,10 +1,14 @@
 import type { BriefFinding, BriefMissing } from "../../terms/brief.ts";
 import { layers, type MixLayer } from "../../terms/layer.ts";
+import type { Job } from "../jobs.ts";
+import { conflates } from "../two-jobs.ts";
 import { distinct, listed, quoted } from "../quotes.ts";
 import { counted, percent, withInterval } from "../words.ts";
 import { type Finder, flagOf } from "./found.ts";
 
 const quotesOfEach = 4;
+// Nearly half: neither of the two is a side of the other.
+const half = 0.4;
 const smallestJob = 0.1;
 const fewestJobs = 3;
 const countWords = ["no", "one", "two", "three", "four", "five"];
@@ -12,6 +16,8 @@ const countWords = ["no", "one", "two", "three", "four", "five"];
 /** Several roles in one, with the sentences of each. */
 export const conflationFindings: Finder = (one) => {
   const { mix, sentences } = one.reading;
+  const two = conflates(one.work, one.reading.layer === "outside");
+  if (two !== null) return [twoJobs(two, one.work.told)];
   if (flagOf(one, "conflated") === null || mix === null) return [];
   const of = (layer: MixLayer) => sentences.filter((sentence) => sentence.layer === layer).map((sentence) => sentence.evidence);
   // A sentence or two of a twentieth of the work are no job of their own.
@@ -28,6 +34,21 @@ export const conflationFindings: Finder = (one) => {
   };
   return [finding];
 };
+
+/** One person for two trades: AI engineering and one outside it, or two outside. */
+function twoJobs(jobs: readonly Job[], told: number): BriefFinding {
+  const inside = jobs.filter(({ layer }) => layer !== "outside");
+  const trades = jobs.filter(({ layer }) => layer === "outside").map(({ name, share }) => ({ name, share }));
+  const both = [...(inside.length === 0 ? [] : [{ name: inside.length === 1 ? inside[0]!.name : `AI engineering (${listed(inside.map(({ id }) => id))})`, share: inside.reduce((sum, { share }) => sum + share, 0) }]), ...trades].toSorted((a, b) => b.share - a.share);
+  return {
+    id: "conflated",
+    severity: both.every(({ share }) => share >= half) ? "flag" : "warn",
+    says: `Reads as two jobs in one: ${listed(both.map(({ name, share }) => `${name}, ${percent(share)}`))} of the ${told} sentences that tell of work.`,
+    advice: `Say which of the two is hired for, and who does the other; or open two roles.`,
+    quotes: distinct(jobs.flatMap(({ layer, sentences }) => quoted(sentences.slice(0, quotesOfEach), layer))),
+    figures: [],
+  };
+}
 
 /** Years that do not fit the level, by the title or by what the market asks for at that level. */
 export const yearsFindings: Finder = (one) => {

@@ -1,52 +1,42 @@
 import type { Description, DescriptionLine, DescriptionPart } from "../../terms/brief-outputs.ts";
 import type { Brief } from "../../terms/brief.ts";
-import type { Section } from "../../terms/section.ts";
 import { middleHalf, withEnds } from "../band.ts";
 import { gapsOf } from "./gaps.ts";
+import { outputWords } from "./languages.ts";
+import { partOf } from "./part-of.ts";
 import { withoutBuzzwords } from "./plain-words.ts";
-import { linesOf, type TextLine } from "./text-lines.ts";
+import { linesOf, unmarked } from "./text-lines.ts";
 
-const headings: Record<DescriptionPart, string> = {
-  about: "About", responsibilities: "Responsibilities", requirements: "Requirements", preferred: "Nice to have", environment: "Environment", pay: "Pay and benefits", place: "Place", hiring: "How we hire", other: "Also",
-};
 const order: readonly DescriptionPart[] = ["about", "responsibilities", "requirements", "preferred", "environment", "pay", "place", "hiring", "other"];
 
 /**
- * The author's own sentences, sorted under fixed headings; what the findings showed as buzzwords is left out, and what is missing is a marked gap. Nothing is made up:
+ * The author's own sentences, sorted under fixed headings in their language; what the findings showed as buzzwords is left out, and what is missing is a marked gap. Nothing is made up:
  * each line stands in the text, or is a gap.
  */
 export function makeDescription(brief: Brief): Description {
+  const words = outputWords(brief.reading.language);
   const parts = new Map<DescriptionPart, DescriptionLine[]>(order.map((part) => [part, []]));
   const removed: Description["removed"] = [];
   for (const line of linesOf(brief)) {
     const { kept, dropped } = withoutBuzzwords(line, brief);
     removed.push(...dropped);
-    if (kept !== null) parts.get(partOf(line, brief))!.push({ kind: line.isItem ? "item" : "text", text: kept, start: line.start });
+    if (kept !== null) put(parts.get(partOf(line, brief))!, { kind: line.isItem ? "item" : "text", text: unmarked(kept), start: line.start }, line.goesOn);
   }
-  for (const [part, gap] of gapsOf(brief)) parts.get(part)!.push({ kind: "gap", text: `[to be filled: ${gap}]`, start: null });
+  const isFilled = (part: DescriptionPart): boolean => parts.get(part)!.length > 0;
+  for (const [part, gap] of gapsOf(brief, isFilled)) parts.get(part)!.push({ kind: "gap", text: words.gap(gap), start: null });
   return {
-    title: brief.posting.title?.trim() || "[to be filled: title]",
-    parts: order.flatMap((part) => (parts.get(part)!.length === 0 ? [] : [{ part, heading: headings[part], lines: parts.get(part)! }])),
+    title: unmarked(brief.posting.title?.trim() ?? "") || words.gap(words.title),
+    parts: order.flatMap((part) => (parts.get(part)!.length === 0 ? [] : [{ part, heading: words.headings[part], lines: parts.get(part)! }])),
     removed,
     band: bandLine(brief),
   };
 }
 
-const bySection: Record<Section, DescriptionPart> = { title: "about", location: "place", intro: "about", responsibilities: "responsibilities", requirements: "requirements", preferred: "preferred", about: "about", benefits: "pay", legal: "other" };
-
-const hiring = /\b(?:interview(?:s|ing)?|hiring process|recruitment process|apply(?:ing)?|application(?:s)? (?:process|deadline|close|are|by)|your application|take-home|bewerbungsprozess|bewerbung(?:en)?|bewirb|vorstellungsgespräch|entretien(?:s)?|candidature(?:s)?|postule[rz]|processus de recrutement|sollicit(?:eer|atie\w*)|sollicitatiegesprek)\b/i;
-
-/** By what was read in the line; else by the section it stands in. Duties and requirements stay together, whatever else they name. */
-function partOf(line: TextLine, { reading }: Brief): DescriptionPart {
-  const { section } = line;
-  const holds = (evidence: readonly { start: number; end: number }[]): boolean => evidence.some(({ start, end }) => start >= line.start && end <= line.end);
-  if (holds(reading.pay.flatMap((pay) => pay.evidence))) return "pay";
-  if (section === "responsibilities" || section === "requirements" || section === "preferred") return bySection[section];
-  if (section === "location") return "place";
-  if (hiring.test(line.text)) return "hiring";
-  if (section !== "legal" && holds(reading.environment.flatMap((topic) => topic.evidence))) return "environment";
-  if (section !== "legal" && holds(reading.workplace.evidence)) return "place";
-  return section === null ? "about" : bySection[section];
+/** Sentences of one paragraph stay one where they stand under the same heading. */
+function put(lines: DescriptionLine[], line: DescriptionLine, goesOn: boolean): void {
+  const last = lines.at(-1);
+  if (goesOn && last?.kind === "text" && line.kind === "text" && last.start !== null && line.start !== null && line.start - last.start - last.text.length <= 3) last.text += ` ${line.text}`;
+  else lines.push(line);
 }
 
 function bandLine({ market }: Brief): string | null {

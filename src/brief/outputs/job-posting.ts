@@ -3,6 +3,7 @@ import type { Brief } from "../../terms/brief.ts";
 import type { Description, JobPostingMarkup } from "../../terms/brief-outputs.ts";
 import type { PayPeriod } from "../../terms/pay.ts";
 import { skillsAsked } from "../alternatives.ts";
+import { hasGap } from "./languages.ts";
 import { descriptionHtml } from "./html.ts";
 
 const units: Record<PayPeriod, string> = { year: "YEAR", month: "MONTH", week: "WEEK", day: "DAY", hour: "HOUR" };
@@ -28,7 +29,7 @@ export function jobPosting(brief: Brief, description: Description): JobPostingMa
   const countries = [...new Set(reading.places.flatMap((place) => place.country ?? []))];
   if (remote && countries.length === 0) gap("applicantLocationRequirements", "it is remote, and no country is named");
   if (!remote && locations.length === 0) gap("jobLocation", "no place is named");
-  if (description.parts.some((part) => part.lines.some((line) => line.kind === "gap" || line.text.includes("[to be filled")))) gap("description", "it has places to be filled");
+  if (description.parts.some((part) => part.lines.some((line) => line.kind === "gap" || hasGap(line.text)))) gap("description", "it has places to be filled");
   const salary = salaryOf(brief);
   const document: Record<string, unknown> = {
     "@context": "https://schema.org",

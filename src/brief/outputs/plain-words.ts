@@ -1,7 +1,9 @@
 import type { Brief, BriefQuote } from "../../terms/brief.ts";
 import type { Description } from "../../terms/brief-outputs.ts";
+import { grouped } from "../../lib/grouped.ts";
 import { sentenceAt } from "../quotes.ts";
 import { insteadOf } from "../vocabulary.ts";
+import { outputWords } from "./languages.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** Of a sentence without its buzzwords so many words must be left, to say something still. */
@@ -11,41 +13,52 @@ type Kept = { kept: string | null; dropped: Description["removed"] };
 
 /**
  * A line without the buzzwords that the findings showed. One that stands as an adjective is cut out of its sentence; a sentence that says little beside it goes whole, unless something
- * was read in it; else a gap stands beside the word's sentence, for the author to mend.
+ * was read in it; else a gap stands behind the word's sentence, for the author to mend.
  */
 export function withoutBuzzwords(line: TextLine, brief: Brief): Kept {
   const hits = brief.findings.filter((finding) => finding.id === "buzzwords").flatMap((finding) => finding.quotes).filter((quote) => quote.start >= line.start && quote.end <= line.end);
-  let kept = line.text;
   const dropped: Description["removed"] = [];
+  let kept = line.text;
+  const bySentence = [...grouped(hits, (hit) => Math.max(line.start, sentenceAt(brief.text, hit.start, hit.end).start))];
   // From the end, so that offsets before stay true.
+  for (const [start, own] of bySentence.toSorted(([a], [b]) => b - a)) {
+    const end = Math.min(line.end, Math.max(...own.map((hit) => sentenceAt(brief.text, hit.start, hit.end).end)));
+    const said = mend({ text: brief.text.slice(start, end), start }, own, brief, dropped);
+    kept = kept.slice(0, start - line.start) + said + kept.slice(end - line.start);
+  }
+  const said = kept.replaceAll(/ {2,}/g, " ").trim();
+  return { kept: /[\p{L}\p{N}]/u.test(said) ? said : null, dropped };
+}
+
+/** One sentence without its buzzwords; empty where nothing is left of it. */
+function mend({ text, start }: { text: string; start: number }, hits: readonly BriefQuote[], brief: Brief, dropped: Description["removed"]): string {
+  const words = outputWords(brief.reading.language);
+  const rest = hits.reduce((left, hit) => left.replace(hit.text, ""), text);
+  if (hits.some((hit) => !isAdjective(hit, text, hit.start - start)) && wordsIn(rest) < fewestWords && !saysMore(brief, { start, end: start + text.length }, hits)) {
+    dropped.push({ text, why: hits.map(whyOf).join("; ") });
+    return "";
+  }
+  let kept = text;
+  const gaps: string[] = [];
   for (const hit of hits.toSorted((a, b) => b.start - a.start)) {
-    const sentence = sentenceAt(brief.text, hit.start, hit.end);
-    const from = Math.max(0, sentence.start - line.start);
-    const to = Math.min(kept.length, sentence.end - line.start);
-    const at = hit.start - line.start;
-    // The sentence may have gone with a later word of it.
-    if (kept.slice(at, at + hit.text.length) !== hit.text) continue;
-    const why = `“${hit.text}”: ${insteadOf(hit.of ?? "")}`;
-    const rest = kept.slice(from, at) + kept.slice(at + hit.text.length, to);
+    const at = hit.start - start;
     if (isAdjective(hit, kept, at)) {
       kept = cutWord(kept, at, hit.text.length);
-      dropped.push({ text: hit.text, why });
-    } else if (wordsIn(rest) < fewestWords && !saysMore(brief, sentence, hit)) {
-      kept = `${kept.slice(0, from)}${kept.slice(to)}`.replaceAll(/ {2,}/g, " ");
-      dropped.push({ text: sentence.text, why });
-    } else {
-      kept = `${kept.slice(0, to)} [to be filled, in place of “${hit.text}”: ${insteadOf(hit.of ?? "")}]${kept.slice(to)}`;
-    }
+      dropped.push({ text: hit.text, why: whyOf(hit) });
+    } else gaps.unshift(words.gapFor(hit.text, insteadOf(hit.of ?? "")));
   }
-  const said = kept.trim();
-  return { kept: /[\p{L}\p{N}]/u.test(said) ? said : null, dropped };
+  return [kept, ...gaps].join(" ");
+}
+
+function whyOf(hit: BriefQuote): string {
+  return `“${hit.text}”: ${insteadOf(hit.of ?? "")}`;
 }
 
 const adjective = /^(?:fast[- ]paced|dynamic|highly motivated|self[- ]motivated|cutting[- ]edge|bleeding[- ]edge|world[- ]class|best[- ]in[- ]class|revolutionary|game[- ]changing|hochmotiviert\w*|bahnbrechend\w*|spannende|results[- ]driven|next[- ]level|fun[- ]loving)/i;
 
 /** "a fast-paced team": the noun stays, and the sentence with it. */
 function isAdjective({ text }: BriefQuote, line: string, at: number): boolean {
-  return adjective.test(text) && !/\s/.test(text.replace(adjective, "").trim()) && text.replace(adjective, "").trim() === "" && /^\s+\p{L}/u.test(line.slice(at + text.length));
+  return adjective.test(text) && text.replace(adjective, "").trim() === "" && /^\s+\p{L}/u.test(line.slice(at + text.length));
 }
 
 /** "a innovative team" would be wrong: the article follows the next word. */
@@ -61,7 +74,7 @@ function wordsIn(text: string): number {
 }
 
 /** Whether something else was read in the sentence: a skill, years, pay, a duty. */
-function saysMore({ reading }: Brief, { start, end }: { start: number; end: number }, hit: BriefQuote): boolean {
+function saysMore({ reading }: Brief, { start, end }: { start: number; end: number }, hits: readonly BriefQuote[]): boolean {
   const evidence = [reading.years, reading.degree, reading.production, reading.workplace, reading.visa, ...reading.skills, ...reading.pay, ...reading.environment, ...reading.places].flatMap((finding) => finding.evidence);
-  return evidence.some((one) => one.start >= start && one.end <= end && (one.end <= hit.start || one.start >= hit.end));
+  return evidence.some((one) => one.start >= start && one.end <= end && hits.every((hit) => one.end <= hit.start || one.start >= hit.end));
 }

@@ -1,41 +1,83 @@
 import type { Brief } from "../../terms/brief.ts";
 import type { Section } from "../../terms/section.ts";
 import { sectionOf } from "../quotes.ts";
+import { textParts } from "../../reading/text-parts.ts";
 
-/** A line of the description, without its bullet; `start` and `end` are offsets into the brief's text. */
-export type TextLine = { text: string; start: number; end: number; isItem: boolean; section: Section | null };
+/** A line of the description, or a sentence of a paragraph, without its bullet; `start` and `end` are offsets into the brief's text. `goesOn`: the sentence before it stands on the same line. */
+export type TextLine = { text: string; start: number; end: number; isItem: boolean; goesOn: boolean; section: Section | null; /** The heading that it stands under, where its section has one. */ heading: string | null };
 
 const mostHeading = 70;
 
-/** The lines of the location and the body that say something: no title, no headings. */
+/** The lines of the location and the body that say something, paragraphs by sentence: no title, no headings, and the place once. */
 export function linesOf({ text, reading }: Pick<Brief, "text" | "reading">): TextLine[] {
   const lines: TextLine[] = [];
   const opening = new Set(reading.sections.map((span) => span.start));
+  const location = text.slice(...textParts(text).location).trim();
   let start = text.indexOf("\n") + 1;
   while (start > 0 && start < text.length) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     const line = lineAt(text, start, end, reading);
-    if (line !== null && !isHeading(line, opening.has(start), text, end)) lines.push(line);
+    const isPlaceAgain = line !== null && line.section !== "location" && line.text === location;
+    if (line !== null && !isPlaceAgain && !isHeading(line, opening.has(start), text, end)) lines.push(...(line.isItem ? [line] : sentencesOf(line, reading)));
     if (newline < 0) break;
     start = newline + 1;
   }
   return lines;
 }
 
+/** The text without the marks of Markdown: `unmarked("**Pay**: see [bands](https://x.example)")` → `"Pay: see bands (https://x.example)"` */
+export function unmarked(text: string): string {
+  return text
+    .replaceAll(/!?\[([^[\]\n]{1,200})\]\((https?:\/\/[^\s()]{1,500})\)/g, "$1 ($2)")
+    .replaceAll(/(\*\*|__)(?=\S)([^*_\n]{1,500}?\S)\1/g, "$2")
+    .replaceAll(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]{1,300}?\S)\*(?![\p{L}\p{N}*])/gu, "$1")
+    .replace(/^#{1,6}\s+|^>\s+/, "");
+}
+
 function lineAt(text: string, start: number, end: number, reading: Brief["reading"]): TextLine | null {
   const raw = text.slice(start, end);
-  const bullet = /^\s*(?:[-•*–·▪●◦]\s+)?/.exec(raw)![0];
+  const bullet = /^\s*(?:(?:[-•*–·▪●◦]|\d{1,2}[.)])\s+)?/.exec(raw)![0];
   const said = raw.slice(bullet.length).trimEnd();
   if (said === "" || !/[\p{L}\p{N}]/u.test(said)) return null;
   const from = start + bullet.length;
-  return { text: said, start: from, end: from + said.length, isItem: bullet.trim() !== "", section: sectionOf(reading, from) };
+  return { text: said, start: from, end: from + said.length, isItem: bullet.trim() !== "", goesOn: false, section: sectionOf(reading, from), heading: headingOf(text, reading, from) };
+}
+
+/** The line that opens the section of a place, where it is short. */
+function headingOf(text: string, reading: Brief["reading"], at: number): string | null {
+  const span = reading.sections.findLast((one) => one.start <= at);
+  if (span === undefined || span.section === "intro" || span.section === "location") return null;
+  const newline = text.indexOf("\n", span.start);
+  const line = text.slice(span.start, newline < 0 ? text.length : newline).trim();
+  return line.length <= mostHeading ? line : null;
+}
+
+const shortForm = /(?:^|[\s(])(?:e\.g|i\.e|z\.\s?b|d\.\s?h|bzw|ca|etc|inkl|ggf|u\.\s?a|p\.\s?ex|bijv|o\.\s?a|approx|incl|no|nr|st|dr|mr|ms|inc|ltd|co|\p{L})\.$/iu;
+
+/** A paragraph in its sentences: what stands in one may be duties, pay and the way to apply, one after another. */
+function sentencesOf(line: TextLine, reading: Brief["reading"]): TextLine[] {
+  const pieces: TextLine[] = [];
+  let from = 0;
+  for (const stop of line.text.matchAll(/[.!?]["”»)]?\s+(?=["“«(]?[\p{Lu}\d])/gu)) {
+    const to = stop.index + stop[0].trimEnd().length;
+    if (shortForm.test(line.text.slice(0, stop.index + 1))) continue;
+    pieces.push(pieceOf(line, from, to, reading));
+    from = stop.index + stop[0].length;
+  }
+  pieces.push(pieceOf(line, from, line.text.length, reading));
+  return pieces;
+}
+
+function pieceOf(line: TextLine, from: number, to: number, reading: Brief["reading"]): TextLine {
+  const start = line.start + from;
+  return { ...line, text: line.text.slice(from, to), start, end: line.start + to, goesOn: from > 0, section: sectionOf(reading, start) };
 }
 
 /** The first line of a section, or a short one before a list: no sentence, no stop at its end. */
 function isHeading({ text: said, isItem, section }: TextLine, opens: boolean, text: string, end: number): boolean {
   if (isItem || said.length > mostHeading || section === "location") return false;
-  if (said.endsWith(":") || (said === said.toUpperCase() && /\p{Lu}{3}/u.test(said))) return true;
+  if (said.endsWith(":") || (said === said.toUpperCase() && /\p{Lu}{3}/u.test(said)) || /^#{1,6}\s/.test(said)) return true;
   if (/[.!;]$/.test(said) || /\d/.test(said)) return false;
   const next = /^\n\s*(\S[^\n]*)/.exec(text.slice(end, end + 200))?.[1] ?? "";
   return (opens && section !== "intro" && next !== "") || /^[-•*]\s/.test(next);

@@ -32,7 +32,7 @@ function rowsOf(left: Brief, right: Brief): [string, string, string][] {
     row("Title", ({ posting }) => posting.title?.trim() || "–"),
     row("Role", roleSays),
     row("Layers", ({ reading: { mix } }) => (mix === null ? "–" : layers.filter((layer) => mix[layer] >= 0.05).map((layer) => `${layer} ${percent(mix[layer])}`).join(", "))),
-    row("Conflation", ({ reading }) => reading.conflation?.toFixed(2) ?? "–"),
+    row("Conflation", ({ reading, work }) => (reading.conflation ?? work?.spread)?.toFixed(2) ?? "–"),
     row("Level", ({ reading }) => levelSays(reading) ?? "–"),
     row("Years", ({ reading }) => reading.years.value?.toString() ?? "–"),
     row("Degree", ({ reading }) => reading.degree.value ?? "–"),

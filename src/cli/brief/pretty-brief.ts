@@ -29,8 +29,15 @@ function head(brief: Brief, { paint, width }: Look): string[] {
     paint(fit(oneLine(posting.title?.trim() || "Untitled description"), width), "bold"),
     ...[[posting.company, posting.location].filter(Boolean).join(" · ")].filter((line) => line !== "").map((line) => fit(oneLine(line), width)),
     ...wrap([roleSays(brief), levelSays(reading), ...mixed].filter((part) => part !== null).join(", "), width),
+    ...workLines(brief, width),
     ...(roleOf(brief).value === null && brief.likely.length > 0 ? wrap(`More likely wrong than right: say which with --role ${brief.likely[0]!.role} (or another); scorecard, interviews, pay band and prices are made for it.`, width) : []),
   ];
+}
+
+/** Where the five layers say nothing: what the sentences are about all the same. */
+function workLines({ reading: { mix }, work }: Brief, width: number): string[] {
+  if (work === null || mix !== null || work.spread === null) return [];
+  return wrap(`Kinds of work: ${work.jobs.map(({ name, share }) => `${name} ${percent(share)}`).join(", ")} of ${work.told} sentences; conflation ${work.spread.toFixed(2)} (0 is one job, 1 two halves)`, width);
 }
 
 function found({ findings }: Brief, look: Look): string[] {

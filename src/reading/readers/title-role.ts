@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon.ts";
 
 /** What titles promise, in families: a title says less than a role, and several roles may keep its promise. */
 type Family =
-  | "ai" | "ml" | "ai-ml" | "llm" | "agent" | "prompt" | "solutions" | "data-scientist" | "applied-scientist" | "research-engineer" | "research-scientist" | "inference" | "platform" | "infrastructure" | "ml-infrastructure" | "mlops"
+  | "ai" | "ml" | "nlp" | "ai-ml" | "llm" | "agent" | "prompt" | "solutions" | "data-scientist" | "applied-scientist" | "research-engineer" | "research-scientist" | "inference" | "platform" | "infrastructure" | "ml-infrastructure" | "mlops"
   | "evaluation" | "reliability" | "security" | "governance" | "risk" | "data" | "software" | "product-manager" | "other";
 
 const engineer = "(engineer|engineers|engineering|developer|entwickler|entwicklerin|ingenieur|ingénieur|ingénieure|specialist|expert|lead|architect|programmer|ontwikkelaar)";
@@ -14,7 +14,8 @@ export const titleRoleLexicon: Lexicon<Family> = {
   kind: "title-role",
   entries: {
     ai: [`(ai|applied ai|ki|ia|artificial intelligence|ai product|ai software|ai full stack|full stack ai|ai backend|ai application|ai applications) ${engineer}`, "ai software development engineer", "software engineer (ai|applied ai|genai|gen ai|ai applications|ai products|ai features)", "software engineer ai", `${frenchEngineer} (ia|en ia|intelligence artificielle|en intelligence artificielle)`, "développeur en ia", "ai sde", "ki softwareentwickler", "engineer ai"],
-    ml: ["(machine learning|ml|deep learning|computer vision|nlp|speech|recommender|recommendation|perception) (engineer|engineers|engineering|developer|ingenieur|software engineer|scientist engineer)", "mle", "software engineer (machine learning|ml|computer vision)", `${frenchEngineer} (machine learning|deep learning|computer vision|nlp|apprentissage automatique)`, "machine learning ingenieur", "embedded ml engineer"],
+    ml: ["(machine learning|ml|deep learning|computer vision|speech|recommender|recommendation|recommender systems|recommendation systems|perception) (engineer|engineers|engineering|developer|ingenieur|software engineer|scientist engineer)", "mle", "software engineer (machine learning|ml|computer vision)", `${frenchEngineer} (machine learning|deep learning|computer vision|apprentissage automatique)`, "machine learning ingenieur", "embedded ml engineer"],
+    nlp: [`nlp (engineer|engineers|developer|ingenieur|software engineer)`, `${frenchEngineer} (nlp|tal)`],
     "ai-ml": [`(ai ml|ml ai|ai machine learning|aiml|ia ml) ${engineer}`, "ai and ml engineer", "ai and machine learning engineer", "software engineer ai ml"],
     llm: [`(llm|llms|generative ai|genai|gen ai|nlp llm|rag|ia générative|generative ki) ${engineer}`, `${frenchEngineer} (llm|ia générative|genai|rag)`],
     agent: [`(agent|agents|ai agent|ai agents|agentic|agentic ai|ai automation|automation ai|ki agenten) ${engineer}`, "ai orchestration engineer", "software engineer (agent|agents|ai agents)"],
@@ -22,18 +23,18 @@ export const titleRoleLexicon: Lexicon<Family> = {
     solutions: ["forward deployed (engineer|ai engineer|software engineer|machine learning engineer)", "(ai|genai|ml|llm) (solution|solutions) (engineer|architect|consultant)", "(solution|solutions) (engineer|architect)", "(ai|ki|ia|genai|ai technical) (consultant|consultante|berater|beraterin|adviseur)", "consultant(e) (ia|ai|en ia)", "deployment engineer", "customer engineer ai"],
     "data-scientist": ["data scientist(s)", "data scientiste(s)", "decision scientist", "data science (engineer|lead|specialist|consultant)", "data science"],
     "applied-scientist": ["applied (scientist|researcher|research scientist|ai scientist|ml scientist|ai researcher)", "(machine learning|ml|ai) scientist"],
-    "research-engineer": ["research engineer", "(ai|ml|machine learning|applied ai|deep learning) research engineer", "training engineer", "ingénieur de recherche", "pre training engineer", "post training engineer"],
+    "research-engineer": ["research engineer", "research software engineer", "(ai|ml|machine learning|applied ai|deep learning) research engineer", "training engineer", "ingénieur de recherche", "pre training engineer", "post training engineer"],
     "research-scientist": ["research scientist", "(ai|ml|machine learning) (researcher|research scientist)", "research fellow", "postdoc", "postdoctoral researcher", "chercheur", "chercheuse"],
     inference: ["(inference|model serving|ml performance|kernel|gpu kernel|ml compiler|ai compiler|model optimization|llm inference) engineer", "inference software engineer", "software engineer inference"],
     platform: ["(ai|ml|machine learning|data ml|genai|gen ai) platform (engineer|architect|developer)", "software engineer (ml|ai) platform", "platform engineer (ai|ml)", "feature store engineer"],
-    infrastructure: ["(ai|genai) (infrastructure|infra|compute) (engineer|architect)", "(gpu|gpu cluster|hpc|ai cluster) engineer", "software engineer ai (infra|infrastructure)", "ai infrastructure"],
+    infrastructure: ["(ai|genai) (infrastructure|infra|compute) (engineer|architect)", "(gpu|gpu cluster|hpc|ai cluster) engineer", "software engineer ai (infra|infrastructure)", "ai infrastructure", "(distributed |model |ai |ml |)training infrastructure (engineer|architect)"],
     "ml-infrastructure": ["(ml|machine learning|ai ml) (infrastructure|infra|systems) (engineer|architect)", "software engineer (ml|machine learning) (infra|infrastructure)", "(machine learning|ml) infrastructure"],
     mlops: ["mlops", "ml ops", "mlops engineer", "machine learning operations engineer", "ingénieur mlops"],
     evaluation: ["(evaluation|evals|eval|ai evaluation|llm evaluation|ai quality|ai test|ai testing|ai qa|model evaluation) (engineer|scientist|specialist|lead|testingenieur)", "evals lead", "ki testingenieur"],
     reliability: ["(ai|llm) (reliability|observability) engineer", "ai sre", "llmops", "llmops engineer"],
     security: ["(ai|ml|llm) (security|safety|red team|red teaming) (engineer|researcher|specialist)", "ai red team(er)", "adversarial ml engineer", "responsable sécurité ia"],
     governance: ["(ai|ia|ki|responsible ai) (governance|ethics|policy|compliance|ethik) (lead|specialist|manager|analyst|officer|engineer|consultant|expert|auditor)", "responsible ai (lead|specialist|manager|engineer|scientist)", "ai auditor", "ki governance", "conformité ia"],
-    risk: ["(model risk|model validation|ai risk|explainability) (engineer|analyst|manager|specialist|quant|scientist|lead)", "model validator", "model validation"],
+    risk: ["(model risk|model validation|ai risk|ai risk infrastructure|explainability) (engineer|analyst|manager|specialist|quant|scientist|lead)", "model validator", "model validation"],
     data: ["data engineer(s)", "(ai|ml) data engineer", "data engineering", "analytics engineer", "data (analyst|architect|steward|manager)", "(bi|business intelligence) (developer|analyst|engineer)", "business analyst", "ingénieur data", "ingénieure data", "développeur big data", "dateningenieur", "datenanalyst(in)", "statisticien(ne)", "statistician"],
     software: [
       "(software|backend|back end|frontend|front end|full stack|fullstack|web|mobile|ios|android|java|python|golang|net|react|embedded|firmware|cloud|devops|qa|test|site reliability|systems|network|hardware|security|platform|application security|infrastructure|production|automation test) (engineer|engineers|developer|architect|entwickler|entwicklerin)", "software development engineer", "softwareentwickler(in)", "développeur (java|full stack|web|python|backend)", "sre", "sdet",
@@ -47,6 +48,7 @@ export const titleRoleLexicon: Lexicon<Family> = {
 const keeps: Record<Family, readonly Role[]> = {
   ai: ["ai-product-engineer", "agent-engineer", "llm-engineer", "ai-solutions-engineer", "prompt-engineer"],
   ml: ["ml-engineer"],
+  nlp: ["ml-engineer", "llm-engineer"],
   "ai-ml": ["ml-engineer", "ai-product-engineer"],
   llm: ["llm-engineer", "ai-product-engineer", "agent-engineer"],
   agent: ["agent-engineer", "ai-product-engineer", "llm-engineer"],
@@ -90,7 +92,7 @@ const topics: readonly [word: RegExp, roles: readonly Role[]][] = [
   [/\b(writer|trainer|analyst|specialist|operations|manager|strateg\w+)\b/i, ["outside-ai-adjacent", "outside-other"]],
 ];
 
-const speaksOfAi = /\b(ai|ia|ki|ml|gen ?ai|llms?|machine learning|models?|agents?|agentic|gpu|hpc|slurm|clusters?|inference|data|vision|nlp)\b/i;
+const speaksOfAi = /\b(ai|ia|ki|ml|gen ?ai|llms?|machine learning|models?|agents?|agentic|gpu|hpc|slurm|clusters?|inference|data|vision|nlp|evals?)\b/i;
 
 /**
  * The title's words for a role where the content's `role` would not keep their promise; null where the title promises nothing

@@ -89,6 +89,7 @@ export const briefWords = {
     rules: "Pay in postings, by place",
     nearest: "Nearest postings of the market",
   },
+  kinds: (kinds: string, sentences: number, spread: string) => `Kinds of work: ${kinds} of ${sentences} sentences; conflation ${spread} (0: one job, 1: two halves)`,
   findings: {
     found: (problems: string, findings: string) => `${problems} to look at, ${findings}`,
     reading: "Reading…",

@@ -103,7 +103,7 @@ function SideBySide({ left, right }: { left: Brief; right: Brief }) {
 
 const rows: { name: string; of(brief: Brief): string }[] = [
   { name: words.rows.readsAs, of: ({ reading: { role } }) => (role.value === null ? "" : `${roleName(role.value)} (${role.confidence.toFixed(2)})`) },
-  { name: words.rows.conflation, of: ({ reading: { conflation } }) => conflation?.toFixed(2) ?? "" },
+  { name: words.rows.conflation, of: ({ reading: { conflation }, work }) => (conflation ?? work?.spread)?.toFixed(2) ?? "" },
   { name: words.rows.seniority, of: ({ reading }) => levelSays(reading, (level) => seniorityNames[level]) ?? "" },
   { name: words.rows.years, of: ({ reading: { years } }) => (years.value === null ? "" : `${years.value}+`) },
   { name: words.rows.degree, of: ({ reading: { degree } }) => (degree.value === null ? "" : degreeNames[degree.value]) },

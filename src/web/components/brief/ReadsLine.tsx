@@ -1,11 +1,13 @@
 import { levelSays } from "../../../brief/level.ts";
 import type { Brief } from "../../../terms/brief.ts";
+import { percent } from "../../figures.ts";
+import { briefWords } from "../../words/brief.ts";
 import { seniorityNames, workplaceNames } from "../../words.ts";
 import { placeName } from "../posting/findings.ts";
 import { ReadsAs, ReadsMix } from "../posting/ReadsAs.tsx";
 
 /** What the description reads as, in one line, and the mix of its work. */
-export function ReadsLine({ brief: { reading, likely } }: { brief: Pick<Brief, "reading" | "likely"> }) {
+export function ReadsLine({ brief: { reading, likely, work } }: { brief: Pick<Brief, "reading" | "likely" | "work"> }) {
   const { workplace, places } = reading;
   const more = [
     levelSays(reading, (level) => seniorityNames[level].toLowerCase()),
@@ -18,6 +20,7 @@ export function ReadsLine({ brief: { reading, likely } }: { brief: Pick<Brief, "
         {more.length > 0 && <span className="soft"> · {more.join(", ")}</span>}
       </ReadsAs>
       <ReadsMix reading={reading} />
+      {reading.mix === null && work !== null && work.spread !== null && <p className="soft">{briefWords.kinds(work.jobs.map(({ name, share }) => `${name} ${percent(share)}`).join(", "), work.told, work.spread.toFixed(2))}</p>}
     </>
   );
 }
