@@ -21,8 +21,8 @@ const french = ["Développer des agents basés sur des LLM", "Concevoir des cha�
 const dutch = ["Je bouwt RAG-pipelines met LLM's voor onze klanten", "Je ontwikkelt AI-agents met LangGraph", "Je bouwt React-componenten voor ons design system", "Je zet Figma-ontwerpen om in CSS en TypeScript"];
 
 test.each([
-  ["AI and front-end", [...ai, ...frontend], "Reads as two jobs in one: AI product engineering, 50 % and front-end development, 50 % of the 6 sentences that tell of work."],
-  ["AI and product management", [...ai, ...product], "Reads as two jobs in one: AI product engineering, 50 % and product management, 50 % of the 6 sentences that tell of work."],
+  ["AI and front-end", [...ai, ...frontend], "Reads as two jobs in one: AI product engineering (50 %) and front-end development (50 %) of the 6 sentences that tell of work."],
+  ["AI and product management", [...ai, ...product], "Reads as two jobs in one: AI product engineering (50 %) and product management (50 %) of the 6 sentences that tell of work."],
   ["AI and sales", [...ai, ...sales], /^Reads as two jobs in one: .*sales/],
   ["front-end and sales, no AI", [...frontend, ...sales], /^Reads as two jobs in one: .*front-end development.*sales|sales.*front-end development/],
   ["German", german, /^Reads as two jobs in one: .*sales/],

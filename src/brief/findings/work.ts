@@ -39,11 +39,11 @@ export const conflationFindings: Finder = (one) => {
 function twoJobs(jobs: readonly Job[], told: number): BriefFinding {
   const inside = jobs.filter(({ layer }) => layer !== "outside");
   const trades = jobs.filter(({ layer }) => layer === "outside").map(({ name, share }) => ({ name, share }));
-  const both = [...(inside.length === 0 ? [] : [{ name: inside.length === 1 ? inside[0]!.name : `AI engineering (${listed(inside.map(({ id }) => id))})`, share: inside.reduce((sum, { share }) => sum + share, 0) }]), ...trades].toSorted((a, b) => b.share - a.share);
+  const both = [...(inside.length === 0 ? [] : [{ name: inside.length === 1 ? inside[0]!.name : `AI engineering: ${listed(inside.map(({ id }) => id))}`, share: inside.reduce((sum, { share }) => sum + share, 0) }]), ...trades].toSorted((a, b) => b.share - a.share);
   return {
     id: "conflated",
     severity: both.every(({ share }) => share >= half) ? "flag" : "warn",
-    says: `Reads as two jobs in one: ${listed(both.map(({ name, share }) => `${name}, ${percent(share)}`))} of the ${told} sentences that tell of work.`,
+    says: `Reads as two jobs in one: ${listed(both.map(({ name, share }) => `${name} (${percent(share)})`))} of the ${told} sentences that tell of work.`,
     advice: `Say which of the two is hired for, and who does the other; or open two roles.`,
     quotes: distinct(jobs.flatMap(({ layer, sentences }) => quoted(sentences.slice(0, quotesOfEach), layer))),
     figures: [],

@@ -20,7 +20,10 @@ export function makeDescription(brief: Brief): Description {
   for (const line of linesOf(brief)) {
     const { kept, dropped } = withoutBuzzwords(line, brief);
     removed.push(...dropped);
-    if (kept !== null) put(parts.get(partOf(line, brief))!, { kind: line.isItem ? "item" : "text", text: unmarked(kept), start: line.start }, line.goesOn);
+    if (kept === null) continue;
+    const part = partOf(line, brief);
+    const text = part === "preferred" ? withoutLabel(unmarked(kept)) : unmarked(kept);
+    put(parts.get(part)!, { kind: line.isItem ? "item" : "text", text, start: line.start }, line.goesOn);
   }
   const isFilled = (part: DescriptionPart): boolean => parts.get(part)!.length > 0;
   for (const [part, gap] of gapsOf(brief, isFilled)) parts.get(part)!.push({ kind: "gap", text: words.gap(gap), start: null });
@@ -30,6 +33,12 @@ export function makeDescription(brief: Brief): Description {
     removed,
     band: bandLine(brief),
   };
+}
+
+/** "Nice to have: Spark" under "Nice to have" is "Spark". */
+function withoutLabel(text: string): string {
+  const rest = text.replace(/^(?:nice to have|bonus(?: points)?|(?:big |a )?plus|preferred|von vorteil|wünschenswert|(?:un )?plus|atout|(?:een )?pr[eé]|pluspunt)\s?:\s+(?=\p{L})/iu, "");
+  return rest === text ? text : rest.slice(0, 1).toUpperCase() + rest.slice(1);
 }
 
 /** Sentences of one paragraph stay one where they stand under the same heading. */

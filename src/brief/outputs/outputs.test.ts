@@ -82,7 +82,7 @@ describe("the cleaner description", () => {
     expect(of("responsibilities")).toEqual(["You will train our forecasting models."]);
     expect(of("environment")).toEqual(["You report to the head of data science, in a team of seven."]);
     expect(of("requirements")).toEqual(["You will need five years of building models, strong Python and SQL."]);
-    expect(of("preferred")).toEqual(["Nice to have: Spark."]);
+    expect(of("preferred")).toEqual(["Spark."]);
     expect(of("pay")).toEqual(["We pay $150,000 to $185,000 a year."]);
     expect(of("hiring")).toEqual(["To apply, send a CV by 15 January. There are three conversations of an hour each."]);
   });

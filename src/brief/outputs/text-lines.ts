@@ -18,7 +18,7 @@ export function linesOf({ text, reading }: Pick<Brief, "text" | "reading">): Tex
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     const line = lineAt(text, start, end, reading);
-    const isPlaceAgain = line !== null && line.section !== "location" && line.text === location;
+    const isPlaceAgain = line !== null && line.section !== "location" && unmarked(line.text) === unmarked(location);
     if (line !== null && !isPlaceAgain && !isHeading(line, opening.has(start), text, end)) lines.push(...(line.isItem ? [line] : sentencesOf(line, reading)));
     if (newline < 0) break;
     start = newline + 1;

@@ -95,3 +95,7 @@ function unitsSearched(work: () => void): number {
   }
   return units;
 }
+
+it("a place in bold is a place, without the stars", () => {
+  expect(withHead({ description_text: "# ML Engineer\n\n**Leeds, UK**\n\n## What you will do\n- Train models" })).toMatchObject({ title: "ML Engineer", location: "Leeds, UK" });
+});

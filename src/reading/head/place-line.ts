@@ -12,7 +12,7 @@ const mostUnits = 80;
 export function placeLine(posting: Posting): Posting {
   const { text = "" } = read(posting, { withText: true });
   for (const line of text.split("\n").slice(1).map((one) => one.trim()).filter((one) => one !== "").slice(0, linesLooked)) {
-    const location = line.replace(/^(?:-|location|place|ort|standort|arbeitsort|lieu|localisation|locatie|plaats)\s*:?\s*/i, "");
+    const location = line.replaceAll(/\*\*|__|^[#>]+\s/g, "").replace(/^(?:-|location|place|ort|standort|arbeitsort|lieu|localisation|locatie|plaats)\s*:?\s*/i, "");
     if (location.length > mostUnits || location.includes(":") || /[.!?;]$|^\s*$/.test(location) || location.split(/\s+/).length > 8) continue;
     if (!isHeading(location) && isPlace(location)) return { ...posting, location };
   }
