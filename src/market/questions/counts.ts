@@ -64,43 +64,40 @@ function partOf(part: string, rows: readonly RawRow[]): Part {
 
 /**
  * One row a part and group. `cell` counts postings by employer; `base` is what shares are of; `cap` finds the number of postings above which an employer would be
- * more than its part, by leaving the largest out one by one; sums over employers then give the share and its variance (statistics/share.ts).
+ * more than its part, by leaving the largest out one by one, in parts that have such an employer; sums over employers then give the share and its variance (statistics/share.ts).
  * Postings without an employer's name are taken as one employer's, and counted as none's. Sums of weights are rounded: DuckDB adds in an order that differs from run to run.
+ * What is not parted has a number for a part, as words would be looked at row by row.
  */
 function countSql(where: Where, by: Group, part: Group | undefined, limit: number | undefined): string {
-  const partColumn = part === undefined ? `'${whole}'` : part.column;
+  const partColumn = part === undefined ? "0::UTINYINT" : part.column;
   const inPart = part === undefined ? "" : ` WHERE ${partColumn} IS NOT NULL`;
   const told = by.told ?? textOf;
+  const partTold = part === undefined ? `'${whole}'` : (part.told ?? textOf)("part");
   const base = by.list !== undefined
-    ? `everyone AS (SELECT ${partColumn} AS part, r.employer, count(*) AS n, count(*) FILTER (${by.says ?? "true"}) AS said FROM ${scanOf(where, part?.list)}${inPart} GROUP BY ALL)`
-    : `everyone AS (SELECT part, employer, sum(n) AS n, coalesce(sum(n) FILTER ("group" IS NOT NULL), 0) AS said FROM cell GROUP BY ALL)`;
+    ? `everyone AS MATERIALIZED (SELECT ${partColumn} AS part, r.employer, count(*) AS n, count(*) FILTER (${by.says ?? "true"}) AS said FROM ${scanOf(where, part?.list)}${inPart} GROUP BY ALL)`
+    : `everyone AS MATERIALIZED (SELECT part, employer, sum(n)::BIGINT AS n, coalesce(sum(n) FILTER ("group" IS NOT NULL), 0)::BIGINT AS said FROM cell GROUP BY ALL)`;
   const folds = part?.fold !== undefined || by.fold !== undefined;
   return `WITH ${folds ? "plain" : "cell"} AS MATERIALIZED (
     SELECT ${partColumn} AS part, ${by.column} AS "group", r.employer, count(*) AS n FROM ${scanOf(where, part?.list, by.list)}${inPart} GROUP BY part, "group", r.employer),
   ${folds ? `folded AS (SELECT ${part?.fold?.("part") ?? "part"} AS part, ${by.fold?.('"group"') ?? '"group"'} AS "group", employer, n FROM plain),
-  cell AS MATERIALIZED (SELECT part, "group", employer, sum(n) AS n FROM folded WHERE part IS NOT NULL GROUP BY part, "group", employer),` : ""}
+  cell AS MATERIALIZED (SELECT part, "group", employer, sum(n)::BIGINT AS n FROM folded WHERE part IS NOT NULL GROUP BY part, "group", employer),` : ""}
   ${base},
   base AS (SELECT part, employer, ${by.ofAll ? "n" : "said"} AS n FROM everyone WHERE ${by.ofAll ? "n" : "said"} > 0),
   size AS (SELECT part, sum(n)::INTEGER AS postings, sum(said)::INTEGER AS said, count(employer)::INTEGER AS "partEmployers" FROM everyone GROUP BY part),
+  parted AS (SELECT part, greatest(${mostOfOneEmployer}, 2 / count(*)) AS most, sum(n) AS total, max(n) AS biggest FROM base GROUP BY part),
   placed AS (
-    SELECT part, n, greatest(${mostOfOneEmployer}, 2 / count(*) OVER (PARTITION BY part)) AS most, row_number() OVER largest AS k, sum(n) OVER (PARTITION BY part) AS total,
-      sum(n) OVER (largest ROWS UNBOUNDED PRECEDING) AS upto, lead(n, 1, 0) OVER largest AS next
-    FROM base WINDOW largest AS (PARTITION BY part ORDER BY n DESC, employer)),
-  cap AS (
-    SELECT part, CASE WHEN max(n) <= min(most) * min(total) THEN max(n)
-      ELSE arg_min(most * (total - upto) / (1 - most * k), k) FILTER (most * k < 1 AND next <= most * (total - upto) / (1 - most * k)) END AS cap
-    FROM placed GROUP BY part),
-  weighing AS (SELECT b.part, b.employer, b.n, least(1, round(cap / b.n, 9)) AS w FROM base b JOIN cap USING (part)),
-  weighed AS (SELECT *, w / greatest(1e-6, 1 - round(w * n / sum(w * n) OVER (PARTITION BY part), 9)) AS l FROM weighing),
+    SELECT part, most, total, row_number() OVER largest AS k, sum(n) OVER (largest ROWS UNBOUNDED PRECEDING) AS upto, lead(n, 1, 0) OVER largest AS next
+    FROM base JOIN parted USING (part) WHERE biggest > most * total WINDOW largest AS (PARTITION BY part ORDER BY n DESC, employer)),
+  cap AS (SELECT part, arg_min(most * (total - upto) / (1 - most * k), k) FILTER (most * k < 1 AND next <= most * (total - upto) / (1 - most * k)) AS cap FROM placed GROUP BY part),
+  weighing AS MATERIALIZED (SELECT part, employer, n, CASE WHEN cap < n THEN round(cap / n, 9) ELSE 1 END AS w FROM base LEFT JOIN cap USING (part)),
+  heavy AS (SELECT part, sum(w * n) AS "all" FROM weighing GROUP BY part),
+  weighed AS MATERIALIZED (SELECT part, employer, n, w, w / greatest(1e-6, 1 - round(w * n / "all", 9)) AS l FROM weighing JOIN heavy USING (part)),
   cuts AS (
     SELECT part, count(*)::INTEGER AS clusters, round(sum(w * n), 6) AS weight, round(sum((w * n) ** 2), 6) AS weight2, round(sum((l * n) ** 2), 6) AS without2, round(sum(w * w * n), 6) AS single2, (count(*) FILTER (w < 1))::INTEGER AS capped
     FROM weighed GROUP BY part)${limit === undefined ? "" : `,
   largest AS (SELECT "group" FROM (SELECT "group", sum(n) AS n FROM cell WHERE "group" IS NOT NULL GROUP BY 1) ORDER BY n DESC, ${told('"group"')} LIMIT $limit)`},
   counted AS (
-    SELECT part, "group", sum(c.n)::INTEGER AS n, count(c.employer)::INTEGER AS employers,
-      round(sum(w * c.n), 6) AS hits, round(sum((l * c.n) ** 2), 6) AS hits2, round(sum(l * l * c.n * g.n), 6) AS cross,
-      any_value(COLUMNS(size.* EXCLUDE part)), any_value(COLUMNS(cuts.* EXCLUDE part))
-    FROM cell c JOIN size USING (part) LEFT JOIN cuts USING (part) LEFT JOIN weighed g ON g.part = c.part AND g.employer IS NOT DISTINCT FROM c.employer
-    ${limit === undefined ? "" : `WHERE "group" IN (FROM largest) `}GROUP BY part, "group")
-SELECT * REPLACE (${(part?.told ?? textOf)("part")} AS part, ${told('"group"')} AS "group"), ${by.nameOf?.('"group"') ?? "NULL"} AS name FROM counted ORDER BY part, n DESC, "group"`;
+    SELECT c.part, "group", sum(c.n)::INTEGER AS n, count(c.employer)::INTEGER AS employers, round(sum(w * c.n), 6) AS hits, round(sum((l * c.n) ** 2), 6) AS hits2, round(sum(l * l * c.n * g.n), 6) AS cross
+    FROM cell c LEFT JOIN weighed g ON g.part = c.part AND g.employer IS NOT DISTINCT FROM c.employer${limit === undefined ? "" : ` WHERE "group" IN (FROM largest)`} GROUP BY c.part, "group")
+SELECT * REPLACE (${partTold} AS part, ${told('"group"')} AS "group"), ${by.nameOf?.('"group"') ?? "NULL"} AS name FROM counted JOIN size USING (part) LEFT JOIN cuts USING (part) ORDER BY part, n DESC, "group"`;
 }

@@ -61,7 +61,7 @@ export async function askTimeOpen(market: Market, question: TimeOpenQuestion): P
  * (archives.ts) are taken from the day of opening: what ended in them was not hidden from us.
  */
 function livesOf(where: Where, list: Grouped["list"], archives: Archives): string {
-  return `lives AS (SELECT r.*, r.ended IS NOT NULL AS over, r.watched_to AS exit, ${entryOf(archives)} AS entry FROM ${scanOf(where, list)})`;
+  return `lives AS NOT MATERIALIZED (SELECT r.*, r.ended IS NOT NULL AS over, r.watched_to AS exit, ${entryOf(archives)} AS entry FROM ${scanOf(where, list)})`;
 }
 
 function entryOf(archives: Archives): string {
