@@ -1,9 +1,17 @@
-import { DuckDBDataChunk, type DuckDBConnection, type DuckDBType, type DuckDBValue, UBIGINT } from "@duckdb/node-api";
+import { DATE, DuckDBDataChunk, DuckDBDateValue, type DuckDBConnection, type DuckDBType, type DuckDBValue, UBIGINT } from "@duckdb/node-api";
 
 /** A column of a table and what a row puts into it. */
 export type Column<Row> = { type: DuckDBType; of: (row: Row) => DuckDBValue };
 
 export const keyColumn: Column<{ key: bigint }> = { type: UBIGINT, of: (row) => row.key };
+
+/** A day as its number since 1970. */
+export function dayNumbered<Row>(of: (row: Row) => number | null): Column<Row> {
+  return { type: DATE, of: (row) => {
+    const value = of(row);
+    return value === null ? null : new DuckDBDateValue(value);
+  } };
+}
 
 /** A vector of DuckDB holds this many rows. */
 const chunkRows = 2048;

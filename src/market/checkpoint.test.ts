@@ -124,10 +124,14 @@ async function cutOff(): Promise<void> {
   closeSync(file);
 }
 
-/** The first half of each block that the checkpoint wrote over, as it is after it; the second as before. */
+/** Each block that the checkpoint wrote over, as a write leaves it that was cut off half way through what it changes: the beginning as it is after it, the rest as before. */
 function tear(): void {
   const [before, after] = [readFileSync(storePath(cut)), readFileSync(storePath(dir))];
-  for (let at = headerBytes; at < Math.min(before.length, after.length); at += blockBytes) after.copy(before, at, at, at + blockBytes / 2);
+  for (let at = headerBytes; at < Math.min(before.length, after.length); at += blockBytes) {
+    let end = Math.min(at + blockBytes, before.length, after.length);
+    while (end > at && before[end - 1] === after[end - 1]) end--;
+    after.copy(before, at, at, at + Math.floor((end - at) / 2));
+  }
   writeFileSync(storePath(cut), before);
 }
 

@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { dayNumber } from "../lib/day.ts";
+import { KeySet } from "../lib/key-set.ts";
 import { engine } from "../reading/read.ts";
 import type { Found, Problem } from "../terms/found.ts";
-import { appendEntries, type Entry, putKeys } from "./append.ts";
+import { append, keyColumn } from "./append-rows.ts";
+import { type Entry, putKeys } from "./append.ts";
 import { postedBy, type PostingRow, postingRow } from "./posting-row.ts";
 import { ReadPool } from "./read-pool.ts";
 import { readingTables } from "./schema.ts";
@@ -11,7 +13,7 @@ import { dropSample, sampleSource } from "./sample.ts";
 import { putDropped, sourcesWithDropped } from "./sources/dropped.ts";
 import type { ReadRow } from "./read-task.ts";
 import type { Market } from "./store.ts";
-import { joinTouched, makeTouchedTables, touchBlocksOf } from "./vacancies/join.ts";
+import { blocksOf, joinTouched } from "./vacancies/join.ts";
 import { seeVacancies } from "./vacancies/table.ts";
 
 /** What an import did. `reread` is unchanged but was read by an older engine; `repeated` stood in the import before, word for word; problems are counted by reason, and `droppedBySource` the same for each source that was met. */
@@ -25,18 +27,20 @@ type ImportOptions = {
   now?: () => Date;
   /** How many days `last_seen` may lag behind for a posting that has not changed. */
   seenEvery?: number;
-  /** Ends the import: what it writes goes through a transaction of its own. The tables of `makeImportTables` are there, `seen` with the keys that came. */
+  /** Ends the import: what it writes goes through a transaction of its own. The table `seen` of the connection has the keys that came. */
   finish?: (connection: DuckDBConnection, count: ImportCount) => Promise<void>;
   /** After each batch, when what it counts is safely stored. */
   onProgress?: (count: ImportCount) => void;
 };
 
-type Met = PostingRow & { where: string };
+type Row = PostingRow & { where: string };
 /** Postings of one transaction, and what was met between them. */
-type Batch = { rows: Met[]; problems: Problem[] };
-/** A batch of which is known what is to be read; `read` is under way. */
-type Prepared = Batch & { stored: Map<bigint, Stored>; firstSeen: Map<bigint, number>; read: Promise<Read>; unchanged: number; repeated: number };
-type Read = { entries: [Met, ReadRow][]; problems: Problem[] };
+type Batch = { rows: Row[]; problems: Problem[] };
+/** What an import has met so far: the keys that came, and whether the sample made way. */
+type Met = { seen: KeySet; sampleGone: boolean };
+/** A batch of which is known what is to be read; `read` is under way. `known`: keys of it that the store had. */
+type Prepared = Batch & { known: readonly bigint[]; stored: Map<bigint, Stored>; firstSeen: Map<bigint, number>; read: Promise<Read>; unchanged: number; repeated: number };
+type Read = { entries: [Row, ReadRow][]; problems: Problem[] };
 
 /** One transaction takes so many postings: a vector of DuckDB, and small beside what one costs to read. */
 const batchPostings = 2048;
@@ -56,9 +60,10 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
   const today = dayNumber((options.now ?? (() => new Date()))().toISOString().slice(0, 10));
   try {
     await market.write(async (connection) => {
-      await makeImportTables(connection);
+      const met: Met = { seen: new KeySet(), sampleGone: false };
+      await putKeys(connection, "seen", []);
       const finish = async (batch: Prepared): Promise<void> => {
-        await finishBatch(market, connection, batch, { today, seenEvery: options.seenEvery ?? 1 }, count);
+        await finishBatch(market, connection, batch, met, { today, seenEvery: options.seenEvery ?? 1 }, count);
         options.onProgress?.(count);
       };
       // The threads read a batch while the one before it is stored and the one behind it comes in.
@@ -67,7 +72,7 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
         for await (const batch of batches(found, options.source)) {
           const before: Prepared | null = pending;
           pending = null;
-          const next = await prepareBatch(connection, pool, batch, before);
+          const next = await prepareBatch(connection, pool, batch, met, before);
           if (before !== null) await finish(before);
           pending = next;
         }
@@ -94,12 +99,6 @@ async function keepDropped(market: Market, connection: DuckDBConnection, { dropp
   await market.transaction(connection, async () => {
     for (const [source, reasons] of changed) await putDropped(connection, source, reasons, now);
   });
-}
-
-/** The tables in which a connection notes what an import meets and changes. */
-async function makeImportTables(connection: DuckDBConnection): Promise<void> {
-  await connection.run("CREATE OR REPLACE TEMP TABLE seen (key UBIGINT); CREATE OR REPLACE TEMP TABLE batch (key UBIGINT); CREATE OR REPLACE TEMP TABLE changing (key UBIGINT)");
-  await makeTouchedTables(connection);
 }
 
 /** DuckDB tells of a full disk, or of a file that may not grow, in words only. */
@@ -130,8 +129,9 @@ async function* batches(found: AsyncIterable<Found>, source: string): AsyncGener
 }
 
 /** Finds what of a batch is to be read, and sets the threads to it. `before`: a batch that is not stored yet. */
-async function prepareBatch(connection: DuckDBConnection, pool: ReadPool, batch: Batch, before: Prepared | null): Promise<Prepared> {
-  const stored = await storedOf(connection, batch.rows);
+async function prepareBatch(connection: DuckDBConnection, pool: ReadPool, batch: Batch, { seen }: Met, before: Prepared | null): Promise<Prepared> {
+  const stored = await storedOf(connection, batch.rows, seen);
+  const known = [...stored.keys()];
   for (const row of before?.rows ?? []) if (!stored.get(row.key)?.seen) stored.set(row.key, { hash: row.hash, engine, seen: true });
   const problems = [...batch.problems];
   const { rows, repeated } = firstOfEach(batch.rows, stored, problems);
@@ -140,13 +140,13 @@ async function prepareBatch(connection: DuckDBConnection, pool: ReadPool, batch:
   const read = readInPool(pool, toRead);
   // Waited for when the batch is stored; until then a failure must not end the process.
   read.catch(() => undefined);
-  return { rows: batch.rows, problems, stored, firstSeen, read, unchanged: rows.length - toRead.length, repeated };
+  return { rows: batch.rows, problems, known, stored, firstSeen, read, unchanged: rows.length - toRead.length, repeated };
 }
 
 /** Days since 1970, and how many `last_seen` may lag behind. */
 type When = { today: number; seenEvery: number };
 
-async function finishBatch(market: Market, connection: DuckDBConnection, batch: Prepared, when: When, count: ImportCount): Promise<void> {
+async function finishBatch(market: Market, connection: DuckDBConnection, batch: Prepared, met: Met, when: When, count: ImportCount): Promise<void> {
   const { stored } = batch;
   const { entries: read, problems } = await batch.read;
   const entries = read.map(([row, done]): Entry => {
@@ -154,7 +154,7 @@ async function finishBatch(market: Market, connection: DuckDBConnection, batch: 
     return { ...row, posted: postedBy(row.posted, firstSeen), ...done, firstSeen, lastSeen: when.today };
   });
   const replaced = entries.filter((entry) => stored.has(entry.key));
-  if (batch.rows.length > 0) count.sampleDropped += await store(market, connection, batch.rows, entries, replaced, when);
+  if (batch.rows.length > 0) count.sampleDropped += await store(market, connection, batch, entries, replaced, met, when);
   const changed = replaced.filter((entry) => stored.get(entry.key)!.hash !== entry.hash).length;
   for (const { source } of batch.rows) if (!count.droppedBySource.has(source)) count.droppedBySource.set(source, new Map());
   for (const problem of [...batch.problems, ...problems]) note(count, problem);
@@ -168,20 +168,18 @@ async function finishBatch(market: Market, connection: DuckDBConnection, batch: 
 
 type Stored = { hash: bigint; engine: string; seen: boolean };
 
-/** What the store knows of a batch, by key: a join, so that its cost per posting hardly grows with the store. */
-async function storedOf(connection: DuckDBConnection, rows: readonly Met[]): Promise<Map<bigint, Stored>> {
+/** What the store knows of a batch, by key: a join with the narrow columns of the key, the hash and the engine, which costs a few milliseconds at a million readings. */
+async function storedOf(connection: DuckDBConnection, rows: readonly Row[], seen: KeySet): Promise<Map<bigint, Stored>> {
   await putKeys(connection, "batch", keysOf(rows));
   const known = await connection.runAndReadAll("SELECT r.key, r.hash, r.engine FROM batch JOIN reading r USING (key)");
-  const seen = await connection.runAndReadAll("SELECT key FROM batch JOIN seen USING (key)");
-  const keysSeen = new Set(seen.getRowsJS().map(([key]) => key as bigint));
-  return new Map(known.getRowsJS().map(([key, hash, by]) => [key as bigint, { hash: hash as bigint, engine: by as string, seen: keysSeen.has(key as bigint) }]));
+  return new Map(known.getRowsJS().map(([key, hash, by]) => [key as bigint, { hash: hash as bigint, engine: by as string, seen: seen.has(key as bigint) }]));
 }
 
-function keysOf(rows: readonly Met[]): bigint[] {
+function keysOf(rows: readonly Row[]): bigint[] {
   return [...new Set(rows.map((row) => row.key))];
 }
 
-async function firstSeenOf(connection: DuckDBConnection, rows: readonly Met[]): Promise<Map<bigint, number>> {
+async function firstSeenOf(connection: DuckDBConnection, rows: readonly Row[]): Promise<Map<bigint, number>> {
   if (rows.length === 0) return new Map();
   await putKeys(connection, "changing", rows.map((row) => row.key));
   const days = await connection.runAndReadAll("SELECT key, first_seen - DATE '1970-01-01' FROM changing JOIN posting USING (key)");
@@ -189,8 +187,8 @@ async function firstSeenOf(connection: DuckDBConnection, rows: readonly Met[]): 
 }
 
 /** Of postings with one key the first in the import stays: so the same import again finds nothing to change. */
-function firstOfEach(batch: readonly Met[], stored: Map<bigint, Stored>, problems: Problem[]): { rows: Met[]; repeated: number } {
-  const first = new Map<bigint, Met>();
+function firstOfEach(batch: readonly Row[], stored: Map<bigint, Stored>, problems: Problem[]): { rows: Row[]; repeated: number } {
+  const first = new Map<bigint, Row>();
   let repeated = 0;
   for (const row of batch) {
     const before = stored.get(row.key);
@@ -202,9 +200,9 @@ function firstOfEach(batch: readonly Met[], stored: Map<bigint, Stored>, problem
   return { rows: [...first.values()], repeated };
 }
 
-async function readInPool(pool: ReadPool, rows: readonly Met[]): Promise<Read> {
+async function readInPool(pool: ReadPool, rows: readonly Row[]): Promise<Read> {
   const problems: Problem[] = [];
-  const tasks: Promise<[Met, ReadRow][]>[] = [];
+  const tasks: Promise<[Row, ReadRow][]>[] = [];
   for (let from = 0; from < rows.length; from += taskPostings) {
     const part = rows.slice(from, from + taskPostings);
     tasks.push(pool.run({ kind: "postings", postings: part.map((row) => row.posting) }).then((answer) => pairs(part, answer.rows, problems)));
@@ -212,8 +210,8 @@ async function readInPool(pool: ReadPool, rows: readonly Met[]): Promise<Read> {
   return { entries: (await Promise.all(tasks)).flat(), problems };
 }
 
-function pairs(part: readonly Met[], rows: readonly (ReadRow | { error: string })[], problems: Problem[]): [Met, ReadRow][] {
-  const read: [Met, ReadRow][] = [];
+function pairs(part: readonly Row[], rows: readonly (ReadRow | { error: string })[], problems: Problem[]): [Row, ReadRow][] {
+  const read: [Row, ReadRow][] = [];
   for (const [i, row] of rows.entries()) {
     if ("error" in row) problems.push({ where: part[i]!.where, source: part[i]!.source, reason: "the reader failed", detail: row.error });
     else read.push([part[i]!, row]);
@@ -221,29 +219,32 @@ function pairs(part: readonly Met[], rows: readonly (ReadRow | { error: string }
   return read;
 }
 
-/** Writes a batch in one transaction. Returns how many postings of the sample made way for it. */
-async function store(market: Market, connection: DuckDBConnection, rows: readonly Met[], entries: readonly Entry[], replaced: readonly Entry[], when: When): Promise<number> {
+/** Writes a batch in one transaction. Returns how many postings of the sample made way for it. What the store had none of is only added: nothing is looked for there. */
+async function store(market: Market, connection: DuckDBConnection, { rows, known }: Prepared, entries: readonly Entry[], replaced: readonly Entry[], met: Met, when: When): Promise<number> {
   const real = entries.some((entry) => entry.source !== sampleSource);
   let dropped = 0;
-  await putKeys(connection, "batch", keysOf(rows));
   await market.transaction(connection, async () => {
-    if (real) dropped = await dropSample(connection);
-    // As NOT EXISTS the few are hashed, not the many: NOT IN made a table of all that was seen, batch after batch.
-    await connection.run("INSERT INTO seen SELECT key FROM batch WHERE NOT EXISTS (FROM seen WHERE seen.key = batch.key)");
-    const back = await markSeen(connection, when);
-    if (replaced.length > 0) {
-      await putKeys(connection, "changing", replaced.map((entry) => entry.key));
-      await touchBlocksOf(connection, "changing");
-      for (const table of ["posting", ...readingTables]) await connection.run(`DELETE FROM ${table} WHERE key IN (SELECT key FROM changing)`);
-    }
-    await appendEntries(connection, entries);
-    await joinTouched(connection, [...entries.map((entry) => entry.key), ...back]);
+    if (real && !met.sampleGone) dropped = await dropSample(connection);
+    await append(connection, "seen", [keyColumn], keysOf(rows).filter((key) => met.seen.add(key)).map((key) => ({ key })));
+    const back = known.length === 0 ? [] : await markSeen(connection, known, when);
+    const left = replaced.length === 0 ? [] : await takeOut(connection, replaced);
+    if (back.length + left.length + entries.length > 0) await joinTouched(connection, { keys: back, left, fresh: entries });
   });
+  met.sampleGone ||= real;
   return dropped;
 }
 
-/** The postings of the batch were there today; gives those that had been taken for gone, or missed. */
-async function markSeen(connection: DuckDBConnection, { today, seenEvery }: When): Promise<bigint[]> {
+/** Takes out what is to be replaced; gives the blocks that it stood in. */
+async function takeOut(connection: DuckDBConnection, replaced: readonly Entry[]): Promise<bigint[]> {
+  await putKeys(connection, "changing", replaced.map((entry) => entry.key));
+  const left = await blocksOf(connection, "changing");
+  for (const table of ["posting", ...readingTables]) await connection.run(`DELETE FROM ${table} WHERE key IN (SELECT key FROM changing)`);
+  return left;
+}
+
+/** Postings that the store had were there today; gives those that had been taken for gone, or missed. */
+async function markSeen(connection: DuckDBConnection, known: readonly bigint[], { today, seenEvery }: When): Promise<bigint[]> {
+  await putKeys(connection, "batch", known);
   const back = await connection.runAndReadAll("SELECT key FROM posting WHERE (missed > 0 OR gone IS NOT NULL) AND key IN (SELECT key FROM batch)");
   const day = "DATE '1970-01-01' + $today::INTEGER";
   if (back.currentRowCount > 0) await connection.run("UPDATE posting SET missed = 0, gone = NULL WHERE (missed > 0 OR gone IS NOT NULL) AND key IN (SELECT key FROM batch)");

@@ -6,6 +6,7 @@ import { dataFlag, makeDirectory, refuseClosed, refuseFile, storePath } from "./
 import { clearLock, giveBackLock, type Holder, holderState, lockPath, readLock, thisHolder, writeLock } from "./lock.ts";
 import { StoreHeld, StoreUnusable } from "./problems.ts";
 import { isCurrent, migrate, newestVersion, versionOf } from "./schema.ts";
+import { tidied } from "./tidy.ts";
 
 /** A WAL of this size is folded into the store. DuckDB's 16 MB would do so after nearly every batch of an import. */
 const checkpointBytes = 64_000_000;
@@ -156,7 +157,7 @@ export class Market {
 
   async #checkpoint(): Promise<string | null> {
     try {
-      await this.#inTurn((connection) => checkpoint(connection, storePath(this.dir), this.#opened.file));
+      await this.#inTurn((connection) => tidied(connection, () => checkpoint(connection, storePath(this.dir), this.#opened.file)));
       return null;
     } catch (error) {
       return `The last changes could not be folded into ${storePath(this.dir)}: ${messageOf(error).split("\n")[0]}\nWhat was stored stays in its .wal file: keep the two together. It is taken in when the market is opened next.`;

@@ -4,7 +4,7 @@ import type { Wanted } from "../../sources/find-source.ts";
 import { readingTables } from "../schema.ts";
 import { sampleSource } from "../sample.ts";
 import type { Market } from "../store.ts";
-import { joinTouched, makeTouchedTables, touchBlocksOf } from "../vacancies/join.ts";
+import { blocksOf, joinTouched } from "../vacancies/join.ts";
 
 /** A source as the store keeps it. Times are milliseconds since 1970. */
 export type Followed = {
@@ -70,7 +70,6 @@ export async function addSources(market: Market, wanted: readonly Wanted[], now:
 /** Follows a source no more, and takes its postings out of the market; how many. Null where there is no such source. */
 export async function removeSource(market: Market, name: string): Promise<number | null> {
   return market.write(async (connection) => {
-    await makeTouchedTables(connection);
     let removed: number | null = null;
     await market.transaction(connection, async () => {
       const [[known, n]] = (await connection.runAndReadAll("SELECT EXISTS (FROM source WHERE name = $name) OR EXISTS (FROM dropped WHERE source = $name), count(*)::INTEGER FROM posting WHERE source = $name", { name })).getRowsJS() as [[boolean, number]];
@@ -86,7 +85,7 @@ export async function removeSource(market: Market, name: string): Promise<number
 
 async function removePostings(connection: DuckDBConnection, name: string): Promise<void> {
   await connection.run("CREATE OR REPLACE TEMP TABLE removing AS SELECT key FROM posting WHERE source = $name", { name });
-  await touchBlocksOf(connection, "removing");
+  const left = await blocksOf(connection, "removing");
   for (const table of ["posting", ...readingTables]) await connection.run(`DELETE FROM ${table} WHERE key IN (SELECT key FROM removing)`);
-  await joinTouched(connection, []);
+  await joinTouched(connection, { left });
 }

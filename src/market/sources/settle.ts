@@ -69,7 +69,8 @@ async function missPostings(connection: DuckDBConnection, { name, good }: Follow
   const touched = await connection.runAndReadAll("SELECT key, gone IS NOT NULL FROM posting JOIN missing USING (key)");
   const rows = touched.getRowsJS() as [bigint, boolean][];
   const seen = await seeAgain(connection, name, status === "unchanged" ? "missed = 0 AND gone IS NULL" : there, dayOf(now)!);
-  await joinTouched(connection, [...rows.map(([key]) => key), ...seen]);
+  const changed = [...rows.map(([key]) => key), ...seen];
+  if (changed.length > 0) await joinTouched(connection, { keys: changed });
   const gone = rows.filter(([, isGone]) => isGone).length;
   return { missed: rows.length - gone, gone };
 }

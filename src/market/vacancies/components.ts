@@ -44,6 +44,8 @@ function joinSameTexts(members: readonly Member[], join: Join): void {
 
 function joinLikeTexts(members: readonly Member[], join: Join, find: (i: number) => number): void {
   for (const some of groupedBy(members, bandsOf)) {
+    // Copies are joined by their texts already: a thousand of them are not to be looked at pair by pair.
+    if (some.every((i) => find(i) === find(some[0]!))) continue;
     for (const [n, a] of some.entries()) {
       for (const b of some.slice(n + 1)) if (find(a) !== find(b) && alike(members[a]!, members[b]!)) join(a, b);
     }

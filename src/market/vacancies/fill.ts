@@ -2,7 +2,7 @@ import { BLOB, DuckDBBlobValue, type DuckDBConnection, UBIGINT, VARCHAR } from "
 import { makeDocument } from "../../reading/layout.ts";
 import { append, type Column, keyColumn } from "../append-rows.ts";
 import { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
-import { joinTouched, makeTouchedTables } from "./join.ts";
+import { joinTouched } from "./join.ts";
 import { foldTitle } from "./title.ts";
 
 type Row = Fingerprint & { key: bigint };
@@ -15,7 +15,6 @@ const titleColumns: Column<{ key: bigint; title: string | null }>[] = [keyColumn
 
 /** Gives the postings of a store from before there were vacancies their fingerprints and titles, and joins them. */
 export async function fillVacancies(connection: DuckDBConnection): Promise<void> {
-  await makeTouchedTables(connection);
   await connection.run("CREATE OR REPLACE TEMP TABLE titled (key UBIGINT, title VARCHAR)");
   const [[rows]] = (await connection.runAndReadAll("SELECT coalesce(max(rowid), -1)::INTEGER + 1 FROM posting")).getRowsJS() as [[number]];
   for (let from = 0; from < rows; from += rowsAtOnce) {
@@ -25,8 +24,8 @@ export async function fillVacancies(connection: DuckDBConnection): Promise<void>
     await append(connection, "titled", titleColumns, postings.map((posting) => ({ key: posting.key, title: foldTitle(posting.title, posting.location) })));
   }
   await connection.run("UPDATE reading SET title_key = t.title FROM titled t WHERE t.key = reading.key");
-  await connection.run("INSERT INTO touched_block SELECT block FROM fingerprint WHERE block IS NOT NULL GROUP BY block HAVING count(*) > 1");
-  await joinTouched(connection, []);
+  const several = await connection.runAndReadAll("SELECT block FROM fingerprint WHERE block IS NOT NULL GROUP BY block HAVING count(*) > 1");
+  await joinTouched(connection, { left: several.getRowsJS().map(([block]) => block as bigint) });
   await connection.run("DROP TABLE titled");
 }
 

@@ -1,98 +1,53 @@
-import { DATE, DuckDBDateValue, type DuckDBConnection, UBIGINT } from "@duckdb/node-api";
+import { type DuckDBConnection, UBIGINT } from "@duckdb/node-api";
 import { grouped } from "../../lib/grouped.ts";
-import { append, type Column, keyColumn } from "../append-rows.ts";
-import { componentsOf, type Member } from "./components.ts";
+import { append, type Column, dayNumbered, keyColumn } from "../append-rows.ts";
+import { appendEntries, type Entry, makeBatchTables, putKeys } from "../append.ts";
+import { componentsOf } from "./components.ts";
+import { freshMember, type Known, rowsOf, storedMembers } from "./members.ts";
 import { putVacancies } from "./table.ts";
-import { foldPlace } from "./title.ts";
+import { isSameVacancy, type Vacancy } from "./vacancy.ts";
 
-/** A vacancy as its postings' readings carry it. Days count from 1970. */
-type Vacancy = { vacancy: bigint; opened: number | null; firstSeen: number; lastSeen: number; ended: number | null };
-type Row = Vacancy & { key: bigint };
+/** What a transaction changes: stored postings that are another way now, blocks that postings were taken out of, and postings to be added. */
+export type Touched = { keys?: readonly bigint[]; left?: readonly bigint[]; fresh?: readonly Entry[] };
 
-/** A posting of a block that was touched: what is known of itself, and the vacancy it is in so far. */
-type Known = Member & { block: bigint; posted: number | null; firstSeen: number; lastSeen: number; was: Vacancy };
+/** A posting with the vacancy it is in now. `mixed`: the vacancy has stored postings; `told`: it is to be written anew. */
+type Settled = { member: Known; now: Vacancy; mixed: boolean; told: boolean };
 
-/** Tables in which a connection notes what it changed: `touched` keys, and the blocks of postings that it removed or replaced. */
-export async function makeTouchedTables(connection: DuckDBConnection): Promise<void> {
-  await connection.run("CREATE OR REPLACE TEMP TABLE touched (key UBIGINT); CREATE OR REPLACE TEMP TABLE touched_block (block UBIGINT); CREATE OR REPLACE TEMP TABLE settling (key UBIGINT); CREATE OR REPLACE TEMP TABLE joined (key UBIGINT, vacancy UBIGINT, opened DATE, first_seen DATE, last_seen DATE, ended DATE)");
-}
-
-/** Notes the blocks that the postings of a table of keys stand in, before they are removed or replaced. */
-export async function touchBlocksOf(connection: DuckDBConnection, keys: string): Promise<void> {
-  await connection.run(`INSERT INTO touched_block SELECT DISTINCT block FROM fingerprint WHERE key IN (SELECT key FROM ${keys}) AND block IS NOT NULL`);
+/** The blocks that the postings of a table of keys stand in, before they are removed or replaced. */
+export async function blocksOf(connection: DuckDBConnection, keys: string): Promise<bigint[]> {
+  const found = await connection.runAndReadAll(`SELECT DISTINCT block FROM fingerprint WHERE key IN (SELECT key FROM ${keys}) AND block IS NOT NULL`);
+  return found.getRowsJS().map(([block]) => block as bigint);
 }
 
 /**
- * Settles the vacancies of all that was touched, in the caller's transaction: blocks are looked at whole, so that the outcome rests on what is stored, not on the order in
- * which it came. Only readings whose vacancy changed are written. Returns how many.
+ * Adds postings, and settles the vacancies of all that was touched, in the caller's transaction: blocks are looked at whole, so that the outcome rests on what is stored, not on the order in
+ * which it came. Only readings whose vacancy changed are written; what it costs grows with what was touched, but for finding it by the narrow columns of keys and blocks.
  */
-export async function joinTouched(connection: DuckDBConnection, keys: readonly bigint[]): Promise<number> {
-  await append(connection, "touched", [keyColumn], keys.map((key) => ({ key })));
-  const members = await membersOf(connection);
-  const changed = [...grouped(members, (member) => member.block)].flatMap(([, block]) => vacanciesOf(block)).flatMap(({ now, member }) => (isSame(now, member.was) ? [] : [{ key: member.key, ...now }]));
-  await connection.run(`DELETE FROM settling; INSERT INTO settling ${keysTouched}; DELETE FROM touched; DELETE FROM touched_block`);
-  await writeJoined(connection, changed);
-  await putVacancies(connection, "settling");
-  return changed.length;
+export async function joinTouched(connection: DuckDBConnection, { keys = [], left = [], fresh = [] }: Touched): Promise<void> {
+  const members = fresh.map(freshMember);
+  const stored = await storedMembers(connection, keys, [...new Set([...left, ...fresh.flatMap(({ fingerprint }) => fingerprint?.block ?? [])])]);
+  const [touched, emptied] = [new Set(keys), new Set(left)];
+  const settled = [...grouped([...stored, ...members], (member) => member.block)].flatMap(([block, some]) => settle(some, touched, emptied.has(block)));
+  await writeJoined(connection, settled.filter(({ member, now }) => member.entry === null && !isSameVacancy(now, member.was)));
+  await makeBatchTables(connection);
+  // In the order in which they came: what is imported twice stands in the same order.
+  const of = new Map(settled.map(({ member, now }) => [member.key, now]));
+  await appendEntries(connection, fresh.map((entry) => ({ ...entry, of: of.get(entry.key)! })));
+  await tellVacancies(connection, settled.filter(({ told }) => told));
 }
 
-/** All postings of the blocks that were touched: what a vacancy is told by may have left it without changing the others. */
-const keysTouched = `SELECT key FROM fingerprint WHERE block IN (SELECT block FROM fingerprint JOIN touched USING (key) WHERE block IS NOT NULL UNION SELECT block FROM touched_block) UNION SELECT key FROM touched`;
-
-async function writeJoined(connection: DuckDBConnection, changed: readonly Row[]): Promise<void> {
-  if (changed.length === 0) return;
-  await connection.run("DELETE FROM joined");
-  await append(connection, "joined", joinedColumns, changed);
-  await connection.run("UPDATE reading SET vacancy = j.vacancy, opened = j.opened, first_seen = j.first_seen, last_seen = j.last_seen, ended = j.ended FROM joined j WHERE j.key = reading.key");
-  await connection.run("UPDATE reading_place SET vacancy = j.vacancy FROM joined j WHERE j.key = reading_place.key AND reading_place.vacancy IS DISTINCT FROM j.vacancy");
-}
-
-const joinedColumns: Column<Row>[] = [keyColumn, { type: UBIGINT, of: (row) => row.vacancy }, day((row) => row.opened), day((row) => row.firstSeen), day((row) => row.lastSeen), day((row) => row.ended)];
-
-function day(of: (row: Row) => number | null): Column<Row> {
-  return { type: DATE, of: (row) => {
-    const value = of(row);
-    return value === null ? null : new DuckDBDateValue(value);
-  } };
-}
-
-/** Postings of touched blocks; of blocks with one posting only those whose reading does not say what the posting says. */
-async function membersOf(connection: DuckDBConnection): Promise<Known[]> {
-  const found = await connection.runAndReadAll(
-    `WITH keys AS (${keysTouched}),
-  known AS (
-    SELECT p.key, coalesce(f.block, p.key) AS block, coalesce(f.text, p.key) AS text, f.sketch, p.source, p.department, p.location, p.posted, p.first_seen, p.last_seen, least(p.closed, p.gone) AS ended,
-      r.vacancy, r.opened, r.first_seen AS seen, r.last_seen AS seen_last, r.ended AS ended_all
-    FROM keys JOIN posting p USING (key) JOIN reading r USING (key) LEFT JOIN fingerprint f USING (key))
-SELECT key, block, text, sketch, source, department, location, ${["posted", "first_seen", "last_seen", "ended", "opened", "seen", "seen_last", "ended_all"].map((name) => `${name} - DATE '1970-01-01' AS ${name}`).join(", ")}, vacancy
-FROM known
-QUALIFY count(*) OVER (PARTITION BY block) > 1 OR vacancy IS DISTINCT FROM key OR opened IS DISTINCT FROM posted OR seen IS DISTINCT FROM first_seen OR seen_last IS DISTINCT FROM last_seen OR ended_all IS DISTINCT FROM ended`,
-  );
-  return found.getRowObjectsJS().map(knownOf);
-}
-
-function knownOf(row: Record<string, unknown>): Known {
-  const number = (name: string): number | null => (row[name] === null ? null : Number(row[name]));
-  const [posted, firstSeen, lastSeen, end] = [number("posted"), number("first_seen")!, number("last_seen")!, number("ended")];
-  return {
-    key: row.key as bigint,
-    block: row.block as bigint,
-    text: row.text as bigint,
-    sketch: (row.sketch as Uint8Array | null) ?? new Uint8Array(),
-    source: row.source as string,
-    department: row.department as string | null,
-    place: foldPlace(row.location as string | null),
-    start: posted ?? firstSeen,
-    end,
-    posted,
-    firstSeen,
-    lastSeen,
-    was: { vacancy: row.vacancy as bigint, opened: number("opened"), firstSeen: number("seen") ?? -1, lastSeen: number("seen_last") ?? -1, ended: number("ended_all") },
-  };
+/** The vacancies of one block. Those are told anew that a posting was touched of, or came to, or left; and all of a block out of which postings were taken: what a vacancy is told by may have been theirs. */
+function settle(block: readonly Known[], touched: ReadonlySet<bigint>, emptied: boolean): Settled[] {
+  return [...grouped(vacanciesOf(block), ({ now }) => now.vacancy)].flatMap(([, some]) => {
+    const mixed = some.some(({ member }) => member.entry === null);
+    const told = emptied || some.some(({ member, now }) => member.entry !== null || touched.has(member.key) || !isSameVacancy(now, member.was));
+    return some.map((one) => ({ ...one, mixed, told }));
+  });
 }
 
 /** The vacancy of each posting of a block. The earliest posting stands for it; of several of one day the one with the lowest key. */
 function vacanciesOf(block: readonly Known[]): { now: Vacancy; member: Known }[] {
+  if (block.length === 1 && block[0]!.entry !== null) return [{ now: block[0]!.was, member: block[0]! }];
   const components = componentsOf(block);
   return [...grouped(block.map((member, i) => ({ member, component: components[i]! })), (one) => one.component)].flatMap(([, some]) => {
     const members = some.map(({ member }) => member);
@@ -112,6 +67,36 @@ function least(days: readonly number[]): number | null {
   return days.length === 0 ? null : days.reduce((a, b) => Math.min(a, b));
 }
 
-function isSame(a: Vacancy, b: Vacancy): boolean {
-  return a.vacancy === b.vacancy && a.opened === b.opened && a.firstSeen === b.firstSeen && a.lastSeen === b.lastSeen && a.ended === b.ended;
+async function writeJoined(connection: DuckDBConnection, changed: readonly Settled[]): Promise<void> {
+  if (changed.length === 0) return;
+  await connection.run("CREATE OR REPLACE TEMP TABLE joined (key UBIGINT, vacancy UBIGINT, opened DATE, first_seen DATE, last_seen DATE, ended DATE)");
+  await append(connection, "joined", joinedColumns, changed.map(({ member, now }) => ({ key: member.key, ...now })));
+  await connection.run("UPDATE reading SET vacancy = j.vacancy, opened = j.opened, first_seen = j.first_seen, last_seen = j.last_seen, ended = j.ended FROM joined j WHERE j.key = reading.key");
+  await connection.run("UPDATE reading_place SET vacancy = j.vacancy FROM joined j WHERE j.key = reading_place.key AND reading_place.vacancy IS DISTINCT FROM j.vacancy");
+}
+
+const joinedColumns: Column<Vacancy & { key: bigint }>[] = [
+  keyColumn,
+  { type: UBIGINT, of: (row) => row.vacancy },
+  dayNumbered((row) => row.opened),
+  dayNumbered((row) => row.firstSeen),
+  dayNumbered((row) => row.lastSeen),
+  dayNumbered((row) => row.ended),
+];
+
+/** Writes rows of vacancies anew, once all that they are told by is stored. What the batch does not hold of them is taken from the store. */
+async function tellVacancies(connection: DuckDBConnection, told: readonly Settled[]): Promise<void> {
+  const stored = told.filter(({ member }) => member.entry === null).map(({ member }) => member.key);
+  if (stored.length > 0) {
+    await putKeys(connection, "told", stored);
+    for (const table of ["vacancy", "vacancy_more"]) await connection.run(`DELETE FROM ${table} WHERE key IN (FROM told)`);
+    const standing = told.filter(({ member, now, mixed }) => mixed && member.key === now.vacancy);
+    await putKeys(connection, "standing", standing.map(({ member }) => member.key));
+    // A vacancy's places are those of all its postings.
+    await connection.run(`DELETE FROM batch_reading_place WHERE vacancy IN (FROM standing); INSERT INTO batch_reading_place ${rowsOf("reading_place", "vacancy IN (FROM standing)")}`);
+    await putKeys(connection, "standing", standing.filter(({ member }) => member.entry === null).map(({ member }) => member.key));
+    for (const table of ["reading", "reading_pay", "reading_skill"]) await connection.run(`INSERT INTO batch_${table} ${rowsOf(table, "key IN (FROM standing)")}`);
+    await connection.run("INSERT INTO batch_posting SELECT key, source FROM posting WHERE key IN (FROM standing)");
+  }
+  await putVacancies(connection);
 }

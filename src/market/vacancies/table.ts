@@ -72,18 +72,18 @@ export async function fillVacancyTable(connection: DuckDBConnection): Promise<vo
     const parts = Math.max(1, Math.ceil(n / gathered));
     for (let part = 0; part < parts; part++) await insertVacancies(connection, `${side} AND key % ${parts} = ${part}`);
   }
-  await repeatVacancies(connection, "TRUE");
+  await repeatVacancies(connection);
   await connection.run("DELETE FROM meta WHERE name = 'vacancies'");
   await connection.run("INSERT INTO meta VALUES ('vacancies', ?)", [rules]);
 }
 
-/** Makes the rows anew of vacancies that have a posting in a table of keys. */
-export async function putVacancies(connection: DuckDBConnection, keys: string): Promise<void> {
-  const those = `key IN (SELECT key FROM ${keys})`;
-  for (const table of ["vacancy", "vacancy_more"]) await connection.run(`DELETE FROM ${table} WHERE ${those}`);
-  await nameAll(connection, those);
-  await insertVacancies(connection, those);
-  await repeatVacancies(connection, those);
+/** Makes the rows of the vacancies in the batch's tables (append.ts): of each reading there that stands for one. */
+export async function putVacancies(connection: DuckDBConnection): Promise<void> {
+  await connection.run("CREATE OR REPLACE TEMP TABLE batch_vacancy AS FROM vacancy LIMIT 0");
+  await nameAll(connection, "TRUE", "batch_");
+  await insertVacancies(connection, "TRUE", "batch_");
+  await connection.run("INSERT INTO vacancy FROM batch_vacancy");
+  await repeatVacancies(connection, "batch_");
 }
 
 /** Vacancies that were seen again today (a day counted from 1970): nothing else of them has changed. */
@@ -97,42 +97,42 @@ export function bitOf(values: readonly string[], value: string): number {
   return 2 ** values.indexOf(value);
 }
 
-/** Numbers for the names of employers, skills and currencies that have none yet. They tell nothing by their order. */
-async function nameAll(connection: DuckDBConnection, those: string): Promise<void> {
+/** Numbers for the names of employers, skills and currencies that have none yet. They tell nothing by their order. `of`: what the names of the tables that are read begin with. */
+async function nameAll(connection: DuckDBConnection, those: string, of = ""): Promise<void> {
   await connection.run(`INSERT INTO employer SELECT (SELECT coalesce(max(number), 0) FROM employer) + row_number() OVER (ORDER BY name), name
-FROM (SELECT DISTINCT employer AS name FROM reading WHERE ${those} AND employer IS NOT NULL) n WHERE NOT EXISTS (FROM employer e WHERE e.name = n.name)`);
+FROM (SELECT DISTINCT employer AS name FROM ${of}reading WHERE ${those} AND employer IS NOT NULL) n WHERE NOT EXISTS (FROM employer e WHERE e.name = n.name)`);
   await connection.run(`INSERT INTO skill SELECT (SELECT coalesce(max(number), 0) FROM skill) + row_number() OVER (ORDER BY id), id, name
-FROM (SELECT skill AS id, min(name) AS name FROM reading_skill WHERE ${those} GROUP BY skill) WHERE id NOT IN (SELECT id FROM skill)`);
+FROM (SELECT skill AS id, min(name) AS name FROM ${of}reading_skill WHERE ${those} GROUP BY skill) WHERE id NOT IN (SELECT id FROM skill)`);
   await connection.run(`INSERT INTO currency SELECT (SELECT coalesce(max(number), 0) FROM currency) + row_number() OVER (ORDER BY code), code
-FROM (SELECT DISTINCT currency AS code FROM reading_pay WHERE ${those}) WHERE code NOT IN (SELECT code FROM currency)`);
+FROM (SELECT DISTINCT currency AS code FROM ${of}reading_pay WHERE ${those}) WHERE code NOT IN (SELECT code FROM currency)`);
 }
 
 /** The rows of those readings that stand for a vacancy. Lists are in no order: sorting a million of them would take more memory than a store may use. */
-async function insertVacancies(connection: DuckDBConnection, those: string): Promise<void> {
-  await connection.run(`INSERT INTO vacancy
-WITH own AS MATERIALIZED (SELECT * REPLACE (${known.map(([name, values]) => `TRY_CAST(${name} AS ${enumOf(values)}) AS ${name}`).join(", ")}) FROM reading WHERE ${those} AND key = vacancy AND TRY_CAST(role AS ${enumOf(Role.options)}) IS NOT NULL),
+async function insertVacancies(connection: DuckDBConnection, those: string, of = ""): Promise<void> {
+  await connection.run(`INSERT INTO ${of}vacancy
+WITH own AS MATERIALIZED (SELECT * REPLACE (${known.map(([name, values]) => `TRY_CAST(${name} AS ${enumOf(values)}) AS ${name}`).join(", ")}) FROM ${of}reading WHERE ${those} AND key = vacancy AND TRY_CAST(role AS ${enumOf(Role.options)}) IS NOT NULL),
   place AS (SELECT vacancy AS key, list(DISTINCT region) FILTER (region IS NOT NULL) AS regions, bit_or(${bitsOf("region", Region.options)}) AS region_bits, list(DISTINCT country) FILTER (country IS NOT NULL) AS countries
-    FROM reading_place WHERE vacancy IN (SELECT key FROM own) GROUP BY vacancy),
-  pay AS (SELECT p.*, number FROM reading_pay p JOIN currency ON code = p.currency WHERE key IN (SELECT key FROM own) AND yearly IS NOT NULL),
+    FROM ${of}reading_place WHERE vacancy IN (SELECT key FROM own) GROUP BY vacancy),
+  pay AS (SELECT p.*, number FROM ${of}reading_pay p JOIN currency ON code = p.currency WHERE key IN (SELECT key FROM own) AND yearly IS NOT NULL),
   paid AS (SELECT key, list({'kind': kind, 'currency': currency, 'yearly': yearly, 'low': low, 'high': high}) AS pays FROM (
     SELECT key, kind, currency, round(avg(yearly), 2) AS yearly, round(avg(min * yearly * 2 / (min + max)), 2) AS low, round(avg(max * yearly * 2 / (min + max)), 2) AS high
     FROM pay WHERE min + max > 0 GROUP BY key, kind, currency) GROUP BY key),
   stated AS (SELECT key, list(DISTINCT number) AS stated FROM pay GROUP BY key),
   waged AS (SELECT key, list({'currency': number, 'yearly': yearly}) AS wages FROM (
     SELECT key, number, round(avg(yearly), 2) AS yearly FROM pay WHERE kind <> 'total' GROUP BY key, number) GROUP BY key),
-  skilled AS (SELECT key, list(number) AS skills, list(need) AS needs FROM reading_skill s JOIN skill ON skill.id = s.skill WHERE key IN (SELECT key FROM own) GROUP BY key)
+  skilled AS (SELECT key, list(number) AS skills, list(need) AS needs FROM ${of}reading_skill s JOIN skill ON skill.id = s.skill WHERE key IN (SELECT key FROM own) GROUP BY key)
 SELECT own.key, employer.number, role, layer, ${layers.map((layer) => `mix_${layer}`).join(", ")}, conflation, confidence, seniority, workplace, domain, years, degree, production, visa, title_key, coalesce(p.source, ''),
   own.posted, own.closed, opened, year(opened) * 12 + month(opened) - 1, own.first_seen, own.last_seen, ended, greatest(0, date_diff('day', opened, own.first_seen)), date_diff('day', opened, coalesce(ended, own.last_seen)),
   ${bitsOf("seniority", Seniority.options)}, ${bitsOf("workplace", Workplace.options)}, ${bitsOf("domain", Domain.options)},
   coalesce(regions, []), coalesce(region_bits, 0), coalesce(countries, []), coalesce(pays, []), stated[1], coalesce(stated[2:], []), wages[1].currency, wages[1].yearly, coalesce(wages[2:], []), coalesce(skills, []), coalesce(needs, [])
-FROM own LEFT JOIN employer ON employer.name = own.employer LEFT JOIN (SELECT key, source FROM posting WHERE key IN (SELECT key FROM own)) p USING (key)
+FROM own LEFT JOIN employer ON employer.name = own.employer LEFT JOIN (SELECT key, source FROM ${of}posting WHERE key IN (SELECT key FROM own)) p USING (key)
   LEFT JOIN place USING (key) LEFT JOIN paid USING (key) LEFT JOIN stated USING (key) LEFT JOIN waged USING (key) LEFT JOIN skilled USING (key) ORDER BY role, opened`);
 }
 
 /** The rows of `vacancy_more`: what is stated in a second currency, and a third. */
-async function repeatVacancies(connection: DuckDBConnection, those: string): Promise<void> {
+async function repeatVacancies(connection: DuckDBConnection, of = ""): Promise<void> {
   await connection.run(`INSERT INTO vacancy_more SELECT * EXCLUDE (also, paid) REPLACE (also AS stated, paid.currency AS wage_currency, paid.yearly AS wage, [] AS more_stated, [] AS more_wages)
-FROM (SELECT *, unnest(more_stated) AS also, unnest(more_wages) AS paid FROM vacancy WHERE ${those} AND len(more_stated) > 0)`);
+FROM (SELECT *, unnest(more_stated) AS also, unnest(more_wages) AS paid FROM ${of}vacancy WHERE len(more_stated) > 0)`);
 }
 
 /** Wide enough for a bit a value. */
