@@ -1,6 +1,7 @@
 import type { Brief, BriefFinding, BriefMarket, BriefMissing } from "../terms/brief.ts";
 import { BriefOptions } from "../terms/brief.ts";
 import type { Posting } from "../terms/posting.ts";
+import { describes } from "../reading/text-parts.ts";
 import { likelyRoles } from "../reading/role/likely.ts";
 import type { Reading } from "../terms/reading.ts";
 import type { TransparencyRule } from "../terms/transparency.ts";
@@ -8,7 +9,7 @@ import { bandFindings } from "./findings/band.ts";
 import { type Case, type Finder, isMissing } from "./findings/found.ts";
 import { environmentFindings } from "./findings/environment.ts";
 import { buzzwordFindings, genderFindings } from "./findings/language.ts";
-import { hasDescription, noPostingFindings } from "./findings/no-posting.ts";
+import { noPostingFindings } from "./findings/no-posting.ts";
 import { payFindings } from "./findings/pay.ts";
 import { releaseFindings } from "./findings/releases.ts";
 import { remoteFindings } from "./findings/remote.ts";
@@ -36,7 +37,7 @@ export function diagnose(posting: Posting, reading: Reading, { rules, market = n
   const { description_html: _html, description_text: _text, ...head } = posting;
   const given = BriefOptions.parse(options);
   const one: Case = { posting, reading, options: given, text, phrases: findPhrases(text), market, work: workOf(posting), day };
-  const described = hasDescription(one);
+  const described = describes(text);
   const found = (described ? finders : ofTitle).flatMap((find) => find(one));
   return {
     engine: reading.engine,

@@ -1,3 +1,4 @@
+import { describes } from "./text-parts.ts";
 import type { Evidence, Finding } from "../terms/evidence.ts";
 import type { Posting } from "../terms/posting.ts";
 import type { Section } from "../terms/section.ts";
@@ -50,8 +51,8 @@ export function lineOf(doc: Document, at: { line: number }): Line {
 }
 
 /** Why a text that is not `read` says nothing: `"it is not read in this language (es)"` */
-export function whyUnread({ text, bodyStart, language }: Document): string {
-  if (text.slice(bodyStart).trim() === "") return "there is no description to read";
+export function whyUnread({ text, language }: Document): string {
+  if (!describes(text)) return "there is no description to read";
   return language === null ? "too little text to tell its language" : `it is not read in this language (${language})`;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeDocument } from "./layout.ts";
-import { bodyOf, textParts } from "./text-parts.ts";
+import { bodyOf, describes, textParts } from "./text-parts.ts";
 
 test("what they say of themselves", () => {
   expect(textParts("ML Engineer\n\nBerlin\n\nTrain.").bodyStart).toBe(21);
@@ -15,3 +15,13 @@ test.each([
   const { text, bodyStart } = makeDocument(posting);
   expect(textParts(text).bodyStart).toBe(bodyStart);
 });
+
+test.each([
+  ["ML Engineer\n\nBerlin\n\nTrain.", true],
+  ["\n\n\n\nTrain.", true],
+  ["ML Engineer\n\n\n\nML Engineer. Train.", true],
+  ["ML Engineer\n\n\n\nML Engineer", false],
+  ["ML Engineer\n\n\n\n# **ML Engineer**\n", false],
+  ["ML Engineer\n\nBerlin\n\n \n", false],
+  ["\n\n\n\n", false],
+])("%j describes something: %s", (text, expected) => expect(describes(text)).toBe(expected));

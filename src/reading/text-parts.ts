@@ -6,6 +6,13 @@ export function textParts(text: string): { title: [start: number, end: number]; 
   return { title: [0, titleEnd], location: [locationStart, locationEnd], bodyStart: locationEnd + 2 };
 }
 
+/** Whether anything but its title stands in a description: what is pasted as "Senior AI Engineer" is a title and no more. */
+export function describes(text: string): boolean {
+  const { title, bodyStart } = textParts(text);
+  const body = text.slice(bodyStart).replace(/^[\s#>*_-]+|[\s*_]+$/g, "");
+  return body !== "" && body !== text.slice(...title).trim();
+}
+
 /** The description alone: `bodyOf("ML Engineer\n\nBerlin\n\nTrain.")` → `"Train."` */
 export function bodyOf(text: string): string {
   return text.slice(textParts(text).bodyStart);

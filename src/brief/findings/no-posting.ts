@@ -1,4 +1,5 @@
 import { namesOccupation } from "../../reading/head/title-line.ts";
+import { describes } from "../../reading/text-parts.ts";
 import type { BriefMissing } from "../../terms/brief.ts";
 import type { Case, Finder } from "./found.ts";
 
@@ -8,13 +9,7 @@ const FEW_WORDS = 25;
 const LEAST = 2;
 
 /** A text that is no posting (a recipe, a contract, source code) is read like any other: then what is said of it means nothing, and that is said first. */
-export const noPostingFindings: Finder = (one) => (!hasDescription(one) ? [undescribed(one)] : pointsOf(one) >= LEAST ? [] : [missing(one)]);
-
-/** Whether anything stands below title and place. */
-export function hasDescription({ reading, text }: Pick<Case, "reading" | "text">): boolean {
-  const head = reading.sections.findLast(({ section }) => section === "title" || section === "location");
-  return text.slice(head?.end ?? 0).trim() !== "";
-}
+export const noPostingFindings: Finder = (one) => (!describes(one.text) ? [undescribed(one)] : pointsOf(one) >= LEAST ? [] : [missing(one)]);
 
 function undescribed({ posting }: Case): BriefMissing {
   const says = posting.title?.trim() ? "There is no description to read: this is a title alone." : "There is nothing to read yet.";

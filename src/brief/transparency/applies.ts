@@ -1,5 +1,6 @@
 import type { BriefOptions } from "../../terms/brief.ts";
 import type { Evidence } from "../../terms/evidence.ts";
+import { type Region, regionOf } from "../../terms/place.ts";
 import type { TransparencyRule } from "../../terms/transparency.ts";
 import type { Case } from "../findings/found.ts";
 import { sentenceAt } from "../quotes.ts";
@@ -8,7 +9,7 @@ import { placesNamed } from "./places.ts";
 
 /** Where the work of a posting is or could be done. `subdivision` null: somewhere in the country. `all`: no country is named, and it is remote. */
 type Where = { country: string; subdivision: string | null; /** The town, or what was typed. */ town: string | null; evidence: Evidence[] };
-export type Reach = { wheres: Where[]; remote: boolean | null; remoteQuotes: Evidence[]; anywhere: boolean; given: boolean; text: string };
+export type Reach = { wheres: Where[]; remote: boolean | null; remoteQuotes: Evidence[]; anywhere: boolean; /** Regions that are named in place of countries: "Remote (EU)". */ regions: Region[]; given: boolean; text: string };
 
 /** The places of a posting, or those that were given in their stead. */
 export function reachOf({ reading, text }: Case, { place }: BriefOptions): Reach {
@@ -16,7 +17,7 @@ export function reachOf({ reading, text }: Case, { place }: BriefOptions): Reach
   const given = place.length > 0;
   const wheres = given ? place.flatMap(placesNamed) : reading.places.flatMap(({ country, subdivision, city, evidence }) => (country === null ? [] : [{ country, subdivision, town: city, evidence }]));
   const remote = workplace.value === null ? null : workplace.value === "remote";
-  return { wheres, remote, remoteQuotes: workplace.evidence, anywhere: wheres.length === 0 && remote === true, given, text };
+  return { wheres, remote, remoteQuotes: workplace.evidence, anywhere: wheres.length === 0 && remote === true, regions: [...new Set(reading.places.flatMap(({ region }) => region ?? []))], given, text };
 }
 
 type Holds = { value: boolean | null; because: string; quotes: Evidence[] };
@@ -46,7 +47,8 @@ function placed(rule: TransparencyRule, reach: Reach): Holds | null {
   if (inside.length > 0) return { value: true, because: `${shown} names ${placesText(rule, inside)}`, quotes };
   const broad = reach.wheres.filter(({ country, subdivision }) => rule.countries.includes(country) && rule.subdivision !== null && subdivision === null);
   const left = leftOut(rule, reach.text);
-  if (broad.length > 0 || reach.anywhere) {
+  const inRegion = reach.regions.length === 0 || rule.countries.some((country) => reach.regions.includes(regionOf(country)));
+  if (broad.length > 0 || (reach.anywhere && inRegion)) {
     const evidence = [...broad.flatMap((where) => where.evidence).slice(0, 1), ...(reach.remote ? reach.remoteQuotes : [])];
     const country = broad[0]?.country ?? "the whole world";
     if (left !== null) return { value: null, because: `${rule.name} is left out by name, and rules of this kind may hold all the same`, quotes: [left] };

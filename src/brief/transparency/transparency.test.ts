@@ -173,3 +173,11 @@ describe("rules as data", () => {
     for (const { recalled } of rules) expect(recordedSays({ recorded: "2026-11", stale: true, recalled })).not.toMatch(/[a-z][A-Z]|\b(?:from|law|status|notes|pay|reach)[,.]$/);
   });
 });
+
+test.each<[string, string[]]>([
+  ["Remote (EU)", ["us-co", "us-ca", "ca-on"]],
+  ["Remote, Europe", ["us-co", "us-ca", "ca-on"]],
+])("remote work of one region has nothing to do with the rules of another: %s", (location, never) => {
+  const found = briefOf({ title: "ML Engineer", location, description_text: "What you will do\n\n- Train models and ship them with us. This role is fully remote." }).transparency.map(({ rule }) => rule);
+  for (const rule of never) expect(found).not.toContain(rule);
+});
