@@ -22,7 +22,7 @@ describe("strata brief", () => {
     const { code, out, err } = await none([docx(), "--employees", "40"]);
     expect(code).toBe(0);
     expect(err).toMatch(/^strata brief: there is no market under /);
-    expect(out).toMatch(/The pay says how much at most[^]*“\$180,000”[^]*Colorado holds[^]*Both ends of the range as numbers: FAIL/);
+    expect(out).toMatch(/The pay says how much at most[^]*“\$180,000”[^]*Colorado \(Denver\) holds[^]*Both ends of the range as numbers: FAIL/);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(out.toLowerCase()).not.toContain("compliant");
   });
