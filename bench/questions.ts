@@ -11,14 +11,13 @@ import { processorSeconds, rounded, type Spread, spread } from "./measure.ts";
 import { keepResults, measuredOn } from "./results.ts";
 
 type Kind = "count" | "one-role" | "quantile" | "drawn";
-type Case = { name: string; kind: Kind; question: QuestionName; asked: Record<string, unknown>; columns: string; postings?: string };
+type Case = { name: string; kind: Kind; question: QuestionName; asked: Record<string, unknown>; columns: string };
 
-// Columns of `vacancy` that a question looks at, and of `posting`.
+// Columns of `vacancy` that a question looks at. Which sources list closed postings is found once for a market, not once a question.
 const counted = "employer role layer";
-const lives = "opened ended first_seen last_seen source";
-const wages = "stated more_stated wage_currency wage more_wages";
+const lives = "ended seen_after watched_to source";
+const wages = "stated wage_currency wage";
 const mixes = layers.map((layer) => `mix_${layer}`).join(" ");
-const archive = "source closed first_seen";
 const cases: readonly Case[] = [
   { name: "demand by role", kind: "count", question: "demand", asked: { by: "role" }, columns: counted },
   { name: "demand by layer", kind: "count", question: "demand", asked: { by: "layer" }, columns: counted },
@@ -32,15 +31,15 @@ const cases: readonly Case[] = [
   { name: "skills", kind: "count", question: "skills", asked: {}, columns: `${counted} skills needs` },
   { name: "trends of layers", kind: "count", question: "trends", asked: {}, columns: `${counted} month` },
   { name: "titles", kind: "count", question: "titles", asked: {}, columns: `${counted} title_key` },
-  { name: "overview", kind: "count", question: "overview", asked: {}, columns: `${counted} month ${mixes} skills ${wages} ${lives}`, postings: archive },
-  { name: "time open", kind: "count", question: "time-open", asked: {}, columns: `${counted} ${lives}`, postings: archive },
+  { name: "overview", kind: "count", question: "overview", asked: {}, columns: `${counted} month ${mixes} skills ${wages} ${lives}` },
+  { name: "time open", kind: "count", question: "time-open", asked: {}, columns: `${counted} ${lives}` },
   { name: "one role by seniority", kind: "one-role", question: "demand", asked: { by: "seniority", role: "ml-engineer" }, columns: `${counted} seniority` },
   { name: "one role by month", kind: "one-role", question: "demand", asked: { by: "month", role: "ml-engineer" }, columns: `${counted} month` },
   { name: "one role by region", kind: "one-role", question: "demand", asked: { by: "region", role: "ml-engineer" }, columns: `${counted} regions` },
   { name: "skills of one role", kind: "one-role", question: "skills", asked: { role: "ml-engineer" }, columns: `${counted} skills needs` },
   { name: "pay by role", kind: "quantile", question: "pay", asked: { by: "role" }, columns: "" },
   // Drawing employers again and again, and regressions, are no scan: they stand beside one all the same.
-  { name: "price of requirements", kind: "drawn", question: "price", asked: {}, columns: `${counted} years degree production workplace visa skills needs ${wages} ${lives}`, postings: archive },
+  { name: "price of requirements", kind: "drawn", question: "price", asked: {}, columns: `${counted} years degree production workplace visa skills needs ${wages} more_wages ${lives}` },
   { name: "premiums", kind: "drawn", question: "premiums", asked: {}, columns: `key ${counted} seniority regions countries domain opened skills pays` },
   { name: "pay over time", kind: "drawn", question: "pay-trend", asked: {}, columns: `key ${counted} seniority regions countries domain opened pays` },
   { name: "first in pay", kind: "drawn", question: "first", asked: {}, columns: `key ${counted} regions pays` },
@@ -48,10 +47,10 @@ const cases: readonly Case[] = [
 const most: Record<Kind, number | null> = { count: 15, "one-role": 10, quantile: 1.2, drawn: null };
 
 const enums = new Set(["role", "layer", "seniority", "workplace", "domain", "degree", "visa"]);
-const days = new Set(["opened", "ended", "first_seen", "last_seen", "closed"]);
+const days = new Set(["opened", "ended"]);
 const numbers = new Set(["key", "employer", "month", "stated", "wage_currency"]);
 const lists: Record<string, string> = {
-  regions: "sum(enum_code(one))", countries: "max(one)", skills: "bit_xor(one)", needs: "sum(enum_code(one))", more_stated: "bit_xor(one)",
+  regions: "sum(enum_code(one))", countries: "max(one)", skills: "bit_xor(one)", needs: "sum(enum_code(one))",
   more_wages: "bit_xor(one.currency), sum(one.yearly)", pays: "sum(enum_code(one.kind)), max(one.currency), sum(one.yearly), sum(one.low), sum(one.high)",
 };
 
@@ -98,13 +97,12 @@ async function timeAll(market: Market, rounds: number): Promise<Record<string, F
 }
 
 /** Every value of the columns is looked at once, in the cheapest way that statistics of blocks cannot answer; lists one by one, as nothing else looks at each of their values. */
-function scansOf({ columns, postings }: Case): string[] {
+function scansOf({ columns }: Case): string[] {
   const names = columns.split(" ");
   const flat = names.filter((name) => !(name in lists)).map(looked);
   return [
     `SELECT ${flat.join(", ")} FROM vacancy`,
     ...names.filter((name) => name in lists).map((name) => `SELECT ${lists[name]!} FROM (SELECT unnest(${name}) AS one FROM vacancy)`),
-    ...(postings === undefined ? [] : [`SELECT ${postings.split(" ").map(looked).join(", ")} FROM posting`]),
   ];
 }
 

@@ -15,7 +15,7 @@ const draws = 200;
  */
 export async function measureOverlap({ market, within }: Looking): Promise<Finding> {
   const where = whereOf(Cut.parse(within));
-  const sql = `WITH cut AS (SELECT r.key, r.employer, r.opened, r.layer <> 'outside' AS ai, r.skills FROM vacancy r WHERE ${where.sql} AND r.opened IS NOT NULL AND (r.layer <> 'outside' OR r.role = 'outside-software')),
+  const sql = `WITH cut AS (SELECT r.key, r.employer, r.opened, r.layer <> 'outside'::layer AS ai, r.skills FROM vacancy r WHERE ${where.sql} AND r.opened IS NOT NULL AND (r.layer <> 'outside' OR r.role = 'outside-software')),
   middle AS (SELECT quantile_disc(opened, 0.5) AS day FROM cut)
 SELECT e.name AS employer, late, ai, skill.id AS skill, n FROM (
   SELECT employer, opened > middle.day AS late, ai, NULL AS number, count(*)::INTEGER AS n FROM cut, middle GROUP BY ALL

@@ -79,8 +79,8 @@ function countSql(where: Where, by: Group, part: Group | undefined, limit: numbe
   const folds = part?.fold !== undefined || by.fold !== undefined;
   return `WITH ${folds ? "plain" : "cell"} AS MATERIALIZED (
     SELECT ${partColumn} AS part, ${by.column} AS "group", r.employer, count(*) AS n FROM ${scanOf(where, part?.list, by.list)}${inPart} GROUP BY part, "group", r.employer),
-  ${folds ? `folded AS (SELECT ${part?.fold?.("part") ?? "part"} AS part, ${by.fold?.('"group"') ?? '"group"'} AS "group", employer, n FROM plain),
-  cell AS MATERIALIZED (SELECT part, "group", employer, sum(n)::BIGINT AS n FROM folded WHERE part IS NOT NULL GROUP BY part, "group", employer),` : ""}
+  ${folds ? `folded AS (SELECT ${part?.fold === undefined ? "part" : "p.folded AS part"}, ${by.fold === undefined ? '"group"' : 'g.folded AS "group"'}, employer, n FROM plain${foldsOf("part", "p", part?.fold)}${foldsOf('"group"', "g", by.fold)}),
+  cell AS MATERIALIZED (SELECT part, "group", employer, sum(n)::BIGINT AS n FROM folded GROUP BY part, "group", employer HAVING max(part) IS NOT NULL),` : ""}
   ${base},
   base AS (SELECT part, employer, ${by.ofAll ? "n" : "said"} AS n FROM everyone WHERE ${by.ofAll ? "n" : "said"} > 0),
   size AS (SELECT part, sum(n)::INTEGER AS postings, sum(said)::INTEGER AS said, count(employer)::INTEGER AS "partEmployers" FROM everyone GROUP BY part),
@@ -100,4 +100,9 @@ function countSql(where: Where, by: Group, part: Group | undefined, limit: numbe
     SELECT c.part, "group", sum(c.n)::INTEGER AS n, count(c.employer)::INTEGER AS employers, round(sum(w * c.n), 6) AS hits, round(sum((l * c.n) ** 2), 6) AS hits2, round(sum(l * l * c.n * g.n), 6) AS cross
     FROM cell c LEFT JOIN weighed g ON g.part = c.part AND g.employer IS NOT DISTINCT FROM c.employer${limit === undefined ? "" : ` WHERE "group" IN (FROM largest)`} GROUP BY c.part, "group")
 SELECT * REPLACE (${partTold} AS part, ${told('"group"')} AS "group"), ${by.nameOf?.('"group"') ?? "NULL"} AS name FROM counted JOIN size USING (part) LEFT JOIN cuts USING (part) ORDER BY part, n DESC, "group"`;
+}
+
+/** Each value is brought together with others once, however many employers have it. */
+function foldsOf(column: string, as: string, fold: Group["fold"]): string {
+  return fold === undefined ? "" : ` LEFT JOIN (SELECT raw, ${fold("raw")} AS folded FROM (SELECT DISTINCT ${column} AS raw FROM plain)) ${as} ON ${as}.raw = plain.${column}`;
 }

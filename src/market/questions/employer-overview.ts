@@ -50,7 +50,7 @@ export async function askEmployerOverview(market: Market, question: EmployerOver
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
   const sql = `WITH cut AS (SELECT * FROM vacancy r WHERE ${where.sql} AND r.employer IS NOT NULL),
-  most AS (SELECT employer, count(*)::INTEGER AS n, ${layers.map((layer) => `(count(*) FILTER (layer = '${layer}'))::INTEGER AS ${layer}`).join(", ")}, min(key) AS key, (count(*) FILTER (stated IS NOT NULL))::INTEGER AS paid, max(opened)::VARCHAR AS newest
+  most AS (SELECT employer, count(*)::INTEGER AS n, ${layers.map((layer) => `(count(*) FILTER (layer = '${layer}'::layer))::INTEGER AS ${layer}`).join(", ")}, min(key) AS key, (count(*) FILTER (stated IS NOT NULL))::INTEGER AS paid, max(opened)::VARCHAR AS newest
     FROM cut GROUP BY employer ORDER BY n DESC, (SELECT name FROM employer WHERE number = cut.employer) LIMIT $limit),
   role AS (SELECT employer, role::VARCHAR AS role, count(*)::INTEGER AS n FROM cut WHERE employer IN (SELECT employer FROM most) GROUP BY ALL),
   top AS (SELECT employer, list({'role': role, 'n': n} ORDER BY n DESC, role)[:${mostRoles}] AS roles FROM role GROUP BY employer)

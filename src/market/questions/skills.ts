@@ -40,8 +40,9 @@ type Needs = { required: number; preferred: number; mentioned: number };
 /** How many postings require, prefer and only mention each skill, by month and skill. */
 async function needsOf(market: Market, where: Where, byMonth: boolean): Promise<Map<string, Needs>> {
   const rows = await market.rows<Needs & { part: string; skill: string }>(
-    `SELECT ${byMonth ? monthText("part") : "part"} AS part, skill.id AS skill, ${["required", "preferred", "mentioned"].map((need) => `(count(*) FILTER (need = '${need}'))::INTEGER AS ${need}`).join(", ")}
-FROM (SELECT ${byMonth ? "r.month" : `'${whole}'`} AS part, unnest(r.skills) AS number, unnest(r.needs) AS need FROM vacancy r WHERE ${where.sql}${byMonth ? " AND r.month IS NOT NULL" : ""}) JOIN skill USING (number) GROUP BY ALL`,
+    // Needs are told apart once they are counted: to compare a stored word with a text, DuckDB spells it out.
+    `SELECT ${byMonth ? monthText("month") : `'${whole}'`} AS part, skill.id AS skill, ${["required", "preferred", "mentioned"].map((need) => `(coalesce(sum(n) FILTER (need = '${need}'), 0))::INTEGER AS ${need}`).join(", ")}
+FROM (SELECT month, number, need, count(*) AS n FROM (SELECT ${byMonth ? "r.month" : "0 AS month"}, unnest(r.skills) AS number, unnest(r.needs) AS need FROM vacancy r WHERE ${where.sql}${byMonth ? " AND r.month IS NOT NULL" : ""}) GROUP BY ALL) JOIN skill USING (number) GROUP BY ALL`,
     where.values,
   );
   return new Map(rows.map((row) => [`${row.part} ${row.skill}`, row]));

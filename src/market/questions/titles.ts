@@ -48,12 +48,13 @@ function isPicked(cut: Cut): boolean {
 
 /**
  * The cut's postings under its most frequent titles; where it picks no work, under those that are most often AI work: how a baker is called is another market.
- * Found first, by counting titles alone: weighing the employers of every title there is took five times as long.
+ * Found first, by counting titles alone: weighing the employers of every title there is took five times as long. The condition on a title is one on what is counted:
+ * DuckDB takes any other to every single posting, and looked through a million titles for levels.
  */
 function ofLargest(where: Where, cut: Cut, limit: number): Where {
-  const counted = isPicked(cut) ? "count(*)" : "count(*) FILTER (r.layer <> 'outside')";
-  const titles = `SELECT unnest(keys) FROM (SELECT ${titleCore("title_key")} AS title, list(title_key) AS keys, sum(n) AS n FROM (
-      SELECT r.title_key, ${counted} AS n FROM vacancy r WHERE ${where.sql} GROUP BY 1) GROUP BY 1 HAVING sum(n) > 0 AND title IS NOT NULL ORDER BY n DESC, title LIMIT $titles)`;
+  const counted = isPicked(cut) ? "count(*)" : "count(*) FILTER (r.layer <> 'outside'::layer)";
+  const titles = `SELECT unnest(keys) FROM (SELECT title, list(title_key) AS keys, sum(n) AS n FROM (SELECT ${titleCore("title_key")} AS title, title_key, n FROM (
+      SELECT r.title_key, ${counted} AS n FROM vacancy r WHERE ${where.sql} GROUP BY 1)) GROUP BY 1 HAVING sum(n) > 0 AND max(title) IS NOT NULL ORDER BY n DESC, title LIMIT $titles)`;
   return { sql: `${where.sql} AND r.title_key IN (${titles})`, values: { ...where.values, titles: limit } };
 }
 

@@ -23,7 +23,7 @@ export type Totals = z.infer<typeof Totals>;
 
 export async function askTotals(market: Market): Promise<Totals> {
   const [row] = await market.rows<Totals>(
-    `SELECT count(*)::INTEGER AS postings, (SELECT count(*)::INTEGER FROM vacancy) AS vacancies, (SELECT count(*)::INTEGER FROM vacancy WHERE layer <> 'outside') AS ai, count(DISTINCT employer)::INTEGER AS employers, min(posted)::VARCHAR AS first, max(posted)::VARCHAR AS last,
+    `SELECT count(*)::INTEGER AS postings, (SELECT count(*)::INTEGER FROM vacancy) AS vacancies, (SELECT count(*)::INTEGER FROM vacancy WHERE layer <> 'outside'::layer) AS ai, count(DISTINCT employer)::INTEGER AS employers, min(posted)::VARCHAR AS first, max(posted)::VARCHAR AS last,
        (SELECT count(DISTINCT source)::INTEGER FROM posting) AS sources, EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample, count(*) FILTER (engine <> $engine)::INTEGER AS outdated,
        coalesce((SELECT list({'country': country, 'n': n} ORDER BY n DESC, country) FROM (
          SELECT country, count(DISTINCT vacancy)::INTEGER AS n FROM reading_place WHERE country IS NOT NULL GROUP BY country)), []) AS countries,
