@@ -249,6 +249,7 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
+/** Before the first unit and behind the last stands NaN, which is none. */
 function isLetter(unit: number): boolean {
-  return characters()[unit]! >= 97;
+  return unit <= 0xffff && characters()[unit]! >= 97;
 }

@@ -142,26 +142,23 @@ function isCapital(unit: number): boolean {
 
 const SPACE = 32;
 const HYPHEN = 45;
-const separators = new Map([...signs(";|/•·\n+&→", "strong"), ...signs("([", "open"), ...signs(",:-–—‑)]", "comma")]);
-
-function signs(list: string, gap: Gap): [unit: number, gap: Gap][] {
-  return Array.from(list, (sign) => [sign.charCodeAt(0), gap]);
-}
+const signs: Record<Gap, string> = { soft: "", comma: ",:-–—‑)]", open: "([", strong: ";|/•·\n+&→" };
+const gaps = Object.keys(strength) as Gap[];
+/** Unit → strength of the gap that it makes. All separators are below this unit. */
+const separators = new Uint8Array(0x2200);
+for (const gap of gaps) for (const sign of signs[gap]) separators[sign.charCodeAt(0)] = strength[gap];
 
 function gapBefore(doc: Document, token: number): Gap {
   const start = doc.tokenEnd[token - 1]!;
   const end = doc.tokenStart[token]!;
   // A hyphen inside a word is no separator: "US-CA-Menlo Park" is one place, "Saint-Cloud" one name.
   if (end === start + 1 && doc.text.charCodeAt(start) === HYPHEN) return "soft";
-  let gap: Gap = "soft";
+  let strongest = 0;
   for (let at = start; at < end; at++) {
     const unit = doc.text.charCodeAt(at);
-    if (unit === SPACE) continue;
-    const sign = separators.get(unit);
-    if (sign === "strong") return sign;
-    if (sign === "open" || (sign && gap === "soft")) gap = sign;
+    if (unit !== SPACE && unit < separators.length && separators[unit]! > strongest) strongest = separators[unit]!;
   }
-  return gap;
+  return gaps[strongest]!;
 }
 
 /** The unknown words as a town's name: one to four of them, in capitals, with no word of another kind among them. */

@@ -33,7 +33,8 @@ export const OTHER = "-";
 
 /** What a hit's id stands for: the skill, and for a doubtful one the conditions of its entry's context. */
 export type Sense = {
-  entry: SkillEntry;
+  id: string;
+  name: string;
   /** Number of the entry among all, and those of its parts. */
   number: number;
   parts: readonly number[] | null;
@@ -93,7 +94,7 @@ function sensesOf(phrases: Record<string, string[]>, byId: Map<string, SkillEntr
 function senseOf(entry: SkillEntry, context: SkillContext | null, numbers: Map<string, number>): Sense {
   const spellings = context?.case === true ? [entry.name] : (context?.case ?? null);
   const parts = entry.parts?.map((part) => numbers.get(part)!) ?? null;
-  return { entry, number: numbers.get(entry.id)!, parts, kind: kindOf(entry), spellings, initial: initialOf(spellings ?? []), near: context?.near ?? null, unless: context?.unless ?? null };
+  return { id: entry.id, name: entry.name, number: numbers.get(entry.id)!, parts, kind: kindOf(entry), spellings, initial: initialOf(spellings ?? []), near: context?.near ?? null, unless: context?.unless ?? null };
 }
 
 function initialOf(spellings: readonly string[]): number {

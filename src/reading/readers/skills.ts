@@ -5,7 +5,7 @@ import { findMentions } from "./skill-context.ts";
 import { needsOf } from "./skill-need.ts";
 import { speakOfWork } from "./skill-place.ts";
 import { skillSenses } from "./skill-senses.ts";
-import { skillVocabulary, type Sense, type SkillEntry } from "./skill-vocabulary.ts";
+import { skillVocabulary, type Sense } from "./skill-vocabulary.ts";
 
 const EVIDENCES = 3;
 const rank: Record<Need, number> = { required: 2, preferred: 1, mentioned: 0 };
@@ -29,11 +29,11 @@ export function readSkills(doc: Document): Skill[] {
     const need = needs[i]!;
     const sense = senses[hit.entry]!;
     // A company speaks of its own product as of itself: then only an explicit wish counts.
-    if (need === "mentioned" && isEmployer(doc, sense.entry)) continue;
+    if (need === "mentioned" && isEmployer(doc, sense)) continue;
     const place = places[sense.number]!;
     if (place > 0) addMention(doc, skills[place - 1]!, hit, need);
     else {
-      places[sense.number] = skills.push({ id: sense.entry.id, name: sense.entry.name, need, evidence: [evidenceAt(doc, hit.start, hit.end)] });
+      places[sense.number] = skills.push({ id: sense.id, name: sense.name, need, evidence: [evidenceAt(doc, hit.start, hit.end)] });
       if (sense.parts !== null) wholes.push(sense);
     }
   }
@@ -43,10 +43,10 @@ export function readSkills(doc: Document): Skill[] {
 /** Where one of a skill's parts is named too, the whole is left out. */
 function withoutWholes(skills: Skill[], wholes: readonly Sense[], places: Uint16Array): Skill[] {
   const covered = wholes.filter(({ parts }) => parts!.some((part) => places[part]! > 0));
-  return covered.length === 0 ? skills : skills.filter(({ id }) => !covered.some(({ entry }) => entry.id === id));
+  return covered.length === 0 ? skills : skills.filter(({ id }) => !covered.some((whole) => whole.id === id));
 }
 
-function isEmployer(doc: Document, { id, name }: SkillEntry): boolean {
+function isEmployer(doc: Document, { id, name }: Sense): boolean {
   const { company } = doc.posting;
   if (!company || differsAtOnce(company, name)) return false;
   return skillVocabulary().byName.get(wordsOf(company).join(" ")) === id;

@@ -2,7 +2,7 @@ import type { Evidence } from "../../terms/evidence.ts";
 import type { Layer, Mix } from "../../terms/layer.ts";
 import type { LayerSentence, RoleFinding } from "../../terms/reading.ts";
 import { layerOf, roleName, roles, type Role } from "../../terms/role.ts";
-import { evidenceAt, hitsOf, whyUnread, type Document, type Hit } from "../document.ts";
+import { evidenceAt, hitsOf, whyUnread, type Document } from "../document.ts";
 import { readMix } from "./mix.ts";
 import { roleModel } from "./model.ts";
 import { partOf, statesWork } from "./parts.ts";
@@ -59,13 +59,12 @@ function evidenceFor(doc: Document, role: Role): Evidence[] {
   const { concept, group, groups } = roleModel();
   const states = statesWork(doc);
   const wanted = groups.indexOf(role);
-  const own: Hit[][] = [[], [], []];
-  for (const hit of hitsOf(doc, "work")) {
-    if (group[concept[hit.entry]!] !== wanted) continue;
-    const part = partOf(hit.section, states);
-    if (part >= 0 && part < 3) own[part]!.push(hit);
+  const own = hitsOf(doc, "work").filter((hit) => group[concept[hit.entry]!] === wanted);
+  const evidence: Evidence[] = [];
+  for (let part = 0; part < 3; part++) {
+    for (const hit of own) if (evidence.length < EVIDENCES && partOf(hit.section, states) === part) evidence.push(evidenceAt(doc, hit.start, hit.end));
   }
-  return own.flat().slice(0, EVIDENCES).map((hit) => evidenceAt(doc, hit.start, hit.end));
+  return evidence;
 }
 
 /** Three decimals: more would say more than the model knows. */

@@ -25,6 +25,7 @@ const remoteCues: readonly Cue[] = ["remote", "fully", "home"];
  * an office that is open, days of a month or a year, a choice ("remote or hybrid") and days that hold for those who live near are none.
  */
 export function remoteAttendance(doc: Document, { workplace }: Pick<Reading, "workplace">): Flag | null {
+  if (!doc.posting.remote && workplace.value !== "remote" && !hitsOf(doc, "workplace").some(isRemoteCue)) return null;
   const days = daysAsked(doc) ?? daysRead(doc, workplace);
   if (days === null) return null;
   const said = workplace.value === "remote" && workplace.evidence.length > 0 ? workplace.evidence : [...remoteInHead(doc), ...remoteInText(doc)].slice(0, 1);
@@ -34,6 +35,10 @@ export function remoteAttendance(doc: Document, { workplace }: Pick<Reading, "wo
   const isEmployer = workplace.value !== "remote" && said[0]!.start >= doc.bodyStart && ofEmployer.test(said[0]!.text);
   if (isEmployer) return { id: "remote-attendance", severity: "info", because: "the employer calls itself remote, the text asks for days in an office", evidence: [...said, days.evidence] };
   return { id: "remote-attendance", severity: "warn", because: "is offered as remote, but days in an office are asked for", evidence: [...said, days.evidence] };
+}
+
+function isRemoteCue(hit: Hit): boolean {
+  return remoteCues.includes(hit.id as Cue);
 }
 
 type Days = { evidence: Evidence; /** By a number of days. */ counted: boolean };
@@ -69,7 +74,7 @@ function isNoRule(sentence: string): boolean {
 /** Where the text says of the job that it is remote as a whole. */
 function remoteInText(doc: Document): Evidence[] {
   for (const hit of hitsOf(doc, "workplace")) {
-    if (hit.start < doc.bodyStart || !remoteCues.includes(hit.id as Cue)) continue;
+    if (hit.start < doc.bodyStart || !isRemoteCue(hit)) continue;
     const sentence = sentenceAround(doc, hit, 120);
     if (!saysWhole(doc, hit, sentence.text) || forSome.test(sentence.text) || choice.test(sentence.text)) continue;
     return [evidenceAt(doc, sentence.start, sentence.end)];
