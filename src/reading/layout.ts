@@ -136,11 +136,11 @@ function scannedPlain(head: string, { text: body, kinds }: Plain): Scanned {
 
 function makeLines({ lines }: Found, text: string, kinds: ArrayLike<number>): Line[] {
   const { count, start } = lines;
-  const made: Line[] = [];
+  const made = new Array<Line>(count);
   for (let n = 0; n < count; n++) {
     const end = n + 1 < count ? start[n + 1]! - 1 : text.length;
     // The first four lines are title, blank, location, blank.
-    made.push({ start: start[n]!, end, kind: n < 4 ? (n === 0 ? HEADING : TEXT) : (kinds[n - 4] ?? TEXT) });
+    made[n] = { start: start[n]!, end, kind: n < 4 ? (n === 0 ? HEADING : TEXT) : (kinds[n - 4] ?? TEXT) };
   }
   return made;
 }
@@ -168,12 +168,12 @@ function hitsByKind({ hits }: Found, { kinds, phraseId }: Vocabulary, sections: 
   for (let kind = 0, at = 0; kind < kinds.length; kind++) {
     const end = until[kind]! * HIT;
     if (kinds[kind] === headingLexicon.kind) at = end;
-    const list: Hit[] = [];
-    for (let section = 0; at < end; at += HIT) {
+    const list = new Array<Hit>((end - at) / HIT);
+    for (let section = 0, n = 0; at < end; at += HIT) {
       const entry = numbers[at]!;
       const start = numbers[at + 1]!;
       section = sectionAt(sections, start, section);
-      list.push({ id: phraseId[entry]!, entry, start, end: numbers[at + 2]!, line: numbers[at + 3]!, token: numbers[at + 4]!, tokens: numbers[at + 5]!, section: sections[section]!.section });
+      list[n++] = { id: phraseId[entry]!, entry, start, end: numbers[at + 2]!, line: numbers[at + 3]!, token: numbers[at + 4]!, tokens: numbers[at + 5]!, section: sections[section]!.section };
     }
     lists.push(list);
   }
@@ -187,26 +187,26 @@ function sectionAt(sections: SectionSpan[], start: number, at: number): number {
 }
 
 function numbersIn({ tokens, numbers }: Found, sections: SectionSpan[]): Document["numbers"] {
-  const list: Document["numbers"] = [];
+  const list: Document["numbers"] = new Array(numbers.count);
   let at = 0;
   for (let n = 0; n < numbers.count; n++) {
     const token = numbers.token[n]!;
     const start = tokens.start[token]!;
     at = sectionAt(sections, start, at);
-    list.push({ start, end: tokens.end[token]!, token, line: tokens.line[token]!, section: sections[at]!.section });
+    list[n] = { start, end: tokens.end[token]!, token, line: tokens.line[token]!, section: sections[at]!.section };
   }
   return list;
 }
 
 function makeSentences({ tokens, sentences }: Found, sections: SectionSpan[]): Sentence[] {
   const { start, end, line } = tokens;
-  const made: Sentence[] = [];
+  const made = new Array<Sentence>(sentences.count);
   let at = 0;
   for (let n = 0; n < sentences.count; n++) {
     const first = sentences.token[n]!;
     const next = n + 1 < sentences.count ? sentences.token[n + 1]! : tokens.count;
     at = sectionAt(sections, start[first]!, at);
-    made.push({ start: start[first]!, end: end[next - 1]!, line: line[first]!, section: sections[at]!.section });
+    made[n] = { start: start[first]!, end: end[next - 1]!, line: line[first]!, section: sections[at]!.section };
   }
   return made;
 }
