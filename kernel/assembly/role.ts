@@ -5,6 +5,8 @@ import { activeFeature, activeValue, conceptFeature, conceptGroup, conceptOf, co
 const TITLE: i32 = 0, INTRO: i32 = 3;
 /** Bytes of a feature's weights: one float a role, and two that are none. */
 const ROW: usize = 24 << 2;
+/** Bytes of a hit: HIT numbers in src/reading/kernel.ts. */
+const HIT: usize = 24;
 /** What a concept says of its sentence. */
 const GENERAL: u32 = 1, LLM: u32 = 2, ML: u32 = 4;
 /** What a word of the work counts: WORD_VALUE in src/reading/role/count.ts. */
@@ -66,7 +68,7 @@ function addConcepts(hits: i32): void {
   const before = active;
   let section = workSections;
   for (let n = 0; n < hits; n++) {
-    const hit = workHits + (<usize>n << 3);
+    const hit = workHits + <usize>n * HIT;
     const start: i32 = load<i32>(hit, 4);
     while (load<i32>(section, 8) <= start) section += 8;
     const part: i32 = load<i32>(section, 4);
@@ -101,12 +103,12 @@ function addSentences(hits: i32, sentences: i32): void {
   memory.fill(seenIn, 255, <usize>groupCount << 2);
   let ai = 0, llm = 0, ml = 0;
   let hit = workHits;
-  const last = workHits + (<usize>hits << 3);
+  const last = workHits + <usize>hits * HIT;
   for (let n = 0; n < sentences; n++) {
     const start = number(workSentences, n * 2), end = number(workSentences, n * 2 + 1);
     let said: u32 = 0;
-    while (hit < last && load<i32>(hit, 4) < start) hit += 8;
-    for (; hit < last && load<i32>(hit, 4) < end; hit += 8) {
+    while (hit < last && load<i32>(hit, 4) < start) hit += HIT;
+    for (; hit < last && load<i32>(hit, 4) < end; hit += HIT) {
       const concept = small(conceptOf, load<i32>(hit));
       const says: u32 = load<u8>(conceptSays + concept);
       const group: i32 = load<u8>(conceptGroup + concept);
@@ -232,11 +234,11 @@ export function findReasons(role: i32, over: i32): i32 {
 export function sumSentences(tokens: i32, hits: i32, sentences: i32): void {
   let t = 0;
   let hit = workHits;
-  const last = workHits + (<usize>hits << 3);
+  const last = workHits + <usize>hits * HIT;
   for (let n = 0; n < sentences; n++) {
     const start = number(workSentences, n * 2), end = number(workSentences, n * 2 + 1);
     while (t < tokens && number(workStart, t) < start) t++;
-    while (hit < last && load<i32>(hit, 4) < start) hit += 8;
+    while (hit < last && load<i32>(hit, 4) < start) hit += HIT;
     turn++;
     let low = i32x4.splat(0), high = low;
     const first = t;
@@ -249,7 +251,7 @@ export function sumSentences(tokens: i32, hits: i32, sentences: i32): void {
       low = i32x4.add(low, i32x4.extend_low_i16x8_s(sums));
       high = i32x4.add(high, i32x4.extend_high_i16x8_s(sums));
     }
-    for (; hit < last && load<i32>(hit, 4) < end; hit += 8) {
+    for (; hit < last && load<i32>(hit, 4) < end; hit += HIT) {
       const concept = small(conceptOf, load<i32>(hit));
       const row = small(sentenceConcept, concept);
       if (row < 0 || number(conceptSeen, concept) == turn) continue;

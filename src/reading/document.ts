@@ -22,9 +22,11 @@ export type Document = {
   lines: Line[];
   sections: SectionSpan[];
   sentences: Sentence[];
-  /** By the number of the kind, which `kindNumber` has. */
+  /** By the number of the kind, which `kindNumber` has; none of headings and of work. */
   hits: readonly (readonly Hit[])[];
   kindNumber: ReadonlyMap<string, number>;
+  /** Hits of work as the kernel found them, HIT numbers each: they are many, and only the kernel looks at all of them. Shared likewise. */
+  workHits: Int32Array;
   /** Words that begin with a digit: `start` and `end` of each, and its token number. */
   numbers: { start: number; end: number; token: number; line: number; section: Section }[];
   /** Token number → offsets, for readers that look at the words beside a hit. Shared with the scanner: valid until the next document is made. */

@@ -34,7 +34,7 @@ export type Work = {
   starts: Int32Array;
   /** Start and part of each section. */
   sections: Int32Array;
-  /** Entry and start of each hit. */
+  /** Hits of work, as the kernel found them: HIT numbers each. */
   hits: Int32Array;
   /** Start and end of each sentence. */
   sentences: Int32Array;
@@ -243,7 +243,7 @@ function giveRoom(kernel: Kernel, room: Room): void {
     line: units + SLACK, body: units + SLACK, rest: units + SLACK, input: units * 3, text: (units + SLACK) * 2, folded: units + SLACK, lineKinds: units, lineStart: units * 4 + 4,
     tokenHash: token * 2, tokenWord: token, tokenStart: token, tokenEnd: token, tokenLine: token, tokenGap: tokens + 1, numbers: token, sentenceToken: token,
     hitPhrase: hit, hitToken: hit, hitTokens: hit, hits: hit * HIT,
-    workWord: token, workStart: token, workSections: hit * 2 + 64, workHits: hit * 2, workSentences: sentences * 8, sentenceSums: sentences * SUMS * 4,
+    workWord: token, workStart: token, workSections: hit * 2 + 64, workHits: hit * HIT, workSentences: sentences * 8, sentenceSums: sentences * SUMS * 4,
   });
   set(exports, "tokenRoom", tokens);
   set(exports, "hitRoom", hits);
@@ -272,7 +272,7 @@ function giveRoom(kernel: Kernel, room: Room): void {
   const floats = (name: string, length: number): Float64Array => new Float64Array(memory.buffer, tablePlaces[name], length);
   const { findFeatures, scoreRoles, findReasons, sumSentences } = exports;
   kernel.work = {
-    words: numbers("workWord", tokens), starts: numbers("workStart", tokens), sections: numbers("workSections", hits * 2 + 16), hits: numbers("workHits", hits * 2), sentences: numbers("workSentences", sentences * 2),
+    words: numbers("workWord", tokens), starts: numbers("workStart", tokens), sections: numbers("workSections", hits * 2 + 16), hits: numbers("workHits", hits * HIT), sentences: numbers("workSentences", sentences * 2),
     active: new Int32Array(memory.buffer, tablePlaces["activeFeature"], featureNames.length), values: floats("activeValue", featureNames.length), scores: floats("roleScores", roles.length),
     reasons: new Int32Array(memory.buffer, tablePlaces["reasonFeature"], REASONS), reasonValues: floats("reasonValue", REASONS), sums: numbers("sentenceSums", sentences * SUMS),
     findFeatures, scoreRoles, findReasons, sumSentences,

@@ -7,6 +7,7 @@ import { decodeOnce } from "./text/entities.ts";
 import { HEADING, isVisible, markupOf, type Plain, TEXT, visibleLines, visibleText } from "./text/html.ts";
 import { isRead, readLanguage } from "./text/language.ts";
 import { plainToText } from "./text/plain.ts";
+import { workLexicon } from "./role/work.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { vocabulary } from "./words.ts";
 
@@ -36,13 +37,15 @@ export function freeDocuments(): void {
 /** Gives a document words of its own, so that it stays valid when another is made, until `freeDocuments`. */
 export function keepDocument(doc: Document): Document {
   const { tokenCount } = doc;
-  if (shelved + 3 * tokenCount > shelf.length) {
-    shelf = new Int32Array(Math.max(2 * shelf.length, 3 * tokenCount, 65_536));
+  const needed = 3 * tokenCount + doc.workHits.length;
+  if (shelved + needed > shelf.length) {
+    shelf = new Int32Array(Math.max(2 * shelf.length, needed, 65_536));
     shelved = 0;
   }
   doc.tokenStart = keepNumbers(doc.tokenStart, tokenCount);
   doc.tokenEnd = keepNumbers(doc.tokenEnd, tokenCount);
   doc.tokenWord = keepNumbers(doc.tokenWord, tokenCount);
+  doc.workHits = keepNumbers(doc.workHits, doc.workHits.length);
   return doc;
 }
 
@@ -77,6 +80,7 @@ function arrange(posting: Posting, head: Head, { text, kinds, found }: Scanned):
     sentences: makeSentences(found, sections),
     hits: hitsByKind(found, words, sections),
     kindNumber: words.kindNumber,
+    workHits: hitsOfWork(found, words),
     numbers: numbersIn(found, sections),
     tokenStart: found.tokens.start,
     tokenEnd: found.tokens.end,
@@ -161,13 +165,18 @@ function headingsIn({ tokens, hits }: Found, { kinds, phraseId }: Vocabulary, bo
   return found;
 }
 
-/** The hits of each kind, by the kind's number; none of headings. */
+function hitsOfWork({ hits }: Found, { kinds }: Vocabulary): Int32Array {
+  const work = kinds.indexOf(workLexicon.kind);
+  return hits.numbers.subarray((hits.until[work - 1] ?? 0) * HIT, hits.until[work]! * HIT);
+}
+
+/** The hits of each kind, by the kind's number; none of headings and of work. */
 function hitsByKind({ hits }: Found, { kinds, phraseId }: Vocabulary, sections: SectionSpan[]): Hit[][] {
   const { numbers, until } = hits;
   const lists: Hit[][] = [];
   for (let kind = 0, at = 0; kind < kinds.length; kind++) {
     const end = until[kind]! * HIT;
-    if (kinds[kind] === headingLexicon.kind) at = end;
+    if (kinds[kind] === headingLexicon.kind || kinds[kind] === workLexicon.kind) at = end;
     const list = new Array<Hit>((end - at) / HIT);
     for (let section = 0, n = 0; at < end; at += HIT) {
       const entry = numbers[at]!;

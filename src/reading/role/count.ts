@@ -1,5 +1,6 @@
-import { hitsOf, type Document } from "../document.ts";
+import type { Document } from "../document.ts";
 import { foldText } from "../text/characters.ts";
+import { workHits } from "./work-hits.ts";
 import { GENERAL, groupOf, partOf, parts, SENTENCE_UNITS, statesWork } from "./parts.ts";
 
 /**
@@ -26,7 +27,7 @@ function countConcepts(doc: Document, features: Map<string, number>): void {
   const counts = new Map<string, number>();
   const totals = parts.map(() => 0);
   const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const hit of hitsOf(doc, "work")) {
+  for (const hit of workHits(doc)) {
     const part = partOf(hit.section, states);
     if (part < 0) continue;
     add(`${parts[part]}:${hit.id}`);
@@ -47,7 +48,7 @@ function countSentences(doc: Document, features: Map<string, number>): void {
   if (sentences.length === 0) return;
   const counts = new Map<string, number>();
   for (const sentence of sentences) {
-    const ids = hitsOf(doc, "work").filter((hit) => hit.start >= sentence.start && hit.start < sentence.end).map((hit) => hit.id);
+    const ids = workHits(doc).filter((hit) => hit.start >= sentence.start && hit.start < sentence.end).map((hit) => hit.id);
     for (const name of new Set(ids.flatMap(sentenceNames))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   for (const [name, count] of counts) features.set(name, (2 * count) / sentences.length);

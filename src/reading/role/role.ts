@@ -2,12 +2,13 @@ import type { Evidence } from "../../terms/evidence.ts";
 import type { Layer, Mix } from "../../terms/layer.ts";
 import type { LayerSentence, RoleFinding } from "../../terms/reading.ts";
 import { layerOf, roleName, roles, type Role } from "../../terms/role.ts";
-import { evidenceAt, hitsOf, whyUnread, type Document } from "../document.ts";
+import { evidenceAt, whyUnread, type Document } from "../document.ts";
 import { readMix } from "./mix.ts";
 import { roleModel } from "./model.ts";
 import { partOf, statesWork } from "./parts.ts";
 import { featureText } from "./feature-text.ts";
 import { pickRole } from "./pick.ts";
+import { workHits } from "./work-hits.ts";
 import { findFeatures, layOutWork, scoreRoles, type LaidOut } from "./score.ts";
 
 export type RoleReading = { role: RoleFinding; layer: Layer | null; mix: Mix | null; conflation: number | null; sentences: LayerSentence[] };
@@ -59,7 +60,7 @@ function evidenceFor(doc: Document, role: Role): Evidence[] {
   const { concept, group, groups } = roleModel();
   const states = statesWork(doc);
   const wanted = groups.indexOf(role);
-  const own = hitsOf(doc, "work").filter((hit) => group[concept[hit.entry]!] === wanted);
+  const own = workHits(doc, (entry) => group[concept[entry]!] === wanted);
   const evidence: Evidence[] = [];
   for (let part = 0; part < 3; part++) {
     for (const hit of own) if (evidence.length < EVIDENCES && partOf(hit.section, states) === part) evidence.push(evidenceAt(doc, hit.start, hit.end));

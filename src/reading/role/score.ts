@@ -1,6 +1,6 @@
 import { roles } from "../../terms/role.ts";
-import { hitsOf, type Document, type Sentence } from "../document.ts";
-import { roomForWork, type Work } from "../kernel.ts";
+import type { Document, Sentence } from "../document.ts";
+import { HIT, roomForWork, type Work } from "../kernel.ts";
 import { roleModel } from "./model.ts";
 import { partOf, SENTENCE_UNITS, statesWork } from "./parts.ts";
 
@@ -12,8 +12,8 @@ export type LaidOut = { work: Work; words: number; hits: number; sentences: Sent
 /** Gives the kernel the words, sections, hits and sentences of work of a posting. */
 export function layOutWork(doc: Document): LaidOut {
   const states = statesWork(doc);
-  const hits = hitsOf(doc, "work");
-  const work = roomForWork(doc.text.length, doc.tokenCount, Math.max(hits.length, doc.sections.length));
+  const hits = doc.workHits.length / HIT;
+  const work = roomForWork(doc.text.length, doc.tokenCount, Math.max(hits, doc.sections.length));
   work.words.set(doc.tokenWord.length === doc.tokenCount ? doc.tokenWord : doc.tokenWord.subarray(0, doc.tokenCount));
   work.starts.set(doc.tokenStart.length === doc.tokenCount ? doc.tokenStart : doc.tokenStart.subarray(0, doc.tokenCount));
   let at = 0;
@@ -23,11 +23,7 @@ export function layOutWork(doc: Document): LaidOut {
   }
   // Behind the last section none begins.
   work.sections[at] = 0x7fffffff;
-  at = 0;
-  for (const { entry, start } of hits) {
-    work.hits[at++] = entry;
-    work.hits[at++] = start;
-  }
+  work.hits.set(doc.workHits);
   const sentences: Sentence[] = [];
   at = 0;
   for (const sentence of doc.sentences) {
@@ -36,7 +32,7 @@ export function layOutWork(doc: Document): LaidOut {
     work.sentences[at++] = sentence.end;
     sentences.push(sentence);
   }
-  return { work, words: doc.tokenCount, hits: hits.length, sentences };
+  return { work, words: doc.tokenCount, hits, sentences };
 }
 
 /** The features of `count.ts`: how many, their numbers and values being in `work`. */

@@ -1,6 +1,7 @@
 import { Layer } from "../../terms/layer.ts";
-import { hitsOf, type Document, type Sentence } from "../document.ts";
+import type { Document, Sentence } from "../document.ts";
 import { foldText } from "../text/characters.ts";
+import { workHits } from "./work-hits.ts";
 
 // The log of a layer's probability in the posting, with a floor: a posting that is sure of its layer still has sentences on others.
 // Both chosen by cross-validation over the labelled sentences.
@@ -29,7 +30,7 @@ export function countSentenceFeatures(doc: Document, sentence: Sentence, layerSh
   for (let token = 0; token < doc.tokenCount; token++) if (isIn(sentence, doc.tokenStart[token]!)) words.push(foldText(doc.text.slice(doc.tokenStart[token]!, doc.tokenEnd[token]!)));
   const scale = wordScale(words.length);
   for (const word of words) features.set(`.${word}`, scale);
-  for (const hit of hitsOf(doc, "work")) if (isIn(sentence, hit.start)) features.set(`:${hit.id}`, scale);
+  for (const hit of workHits(doc)) if (isIn(sentence, hit.start)) features.set(`:${hit.id}`, scale);
   return features;
 }
 
