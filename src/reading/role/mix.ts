@@ -3,6 +3,7 @@ import type { LayerSentence } from "../../terms/reading.ts";
 import { evidenceAt, type Document } from "../document.ts";
 import type { LaidOut } from "./score.ts";
 import { readSentences } from "./sentence.ts";
+import { sentenceLayers } from "./sentence-weights.ts";
 
 export type MixReading = { mix: Mix | null; conflation: number | null; sentences: LayerSentence[] };
 
@@ -15,16 +16,25 @@ const POSTING_VOTES = 1;
  */
 export function readMix(doc: Document, laidOut: LaidOut, layer: Layer, layerShares: Float64Array): MixReading {
   if (layer === "outside") return { mix: null, conflation: null, sentences: [] };
-  const read = readSentences(laidOut, layerShares);
+  const shares = readSentences(laidOut, layerShares);
   const inside = 1 - layerShares[layers.length]!;
-  const votes = layers.map((_, i) => read.reduce((sum, { shares }) => sum + shares[i]!, (POSTING_VOTES * layerShares[i]!) / inside));
+  const votes = layers.map((_, i) => (POSTING_VOTES * layerShares[i]!) / inside);
+  const sentences: LayerSentence[] = [];
+  for (const [n, { start, end }] of laidOut.sentences.entries()) {
+    const from = n * sentenceLayers.length;
+    for (let i = 0; i < votes.length; i++) votes[i]! += shares[from + i]!;
+    const best = likeliest(shares, from);
+    if (best < layers.length) sentences.push({ layer: layers[best]!, evidence: evidenceAt(doc, start, end) });
+  }
   const total = votes.reduce((sum, vote) => sum + vote, 0);
-  const shares = hundredths(votes.map((vote) => vote / total));
-  const sentences = read.flatMap(({ sentence, shares: likely }) => {
-    const best = likely.indexOf(Math.max(...likely));
-    return best < layers.length ? [{ layer: layers[best]!, evidence: evidenceAt(doc, sentence.start, sentence.end) }] : [];
-  });
-  return { mix: Object.fromEntries(layers.map((each, i) => [each, shares[i]!])) as Mix, conflation: entropy(shares), sentences };
+  const mixed = hundredths(votes.map((vote) => vote / total));
+  return { mix: Object.fromEntries(layers.map((each, i) => [each, mixed[i]!])) as Mix, conflation: entropy(mixed), sentences };
+}
+
+function likeliest(shares: Float64Array, from: number): number {
+  let best = 0;
+  for (let layer = 1; layer < sentenceLayers.length; layer++) if (shares[from + layer]! > shares[from + best]!) best = layer;
+  return best;
 }
 
 /** Shares in hundredths that sum to 1 exactly: the largest remainders are rounded up. */

@@ -7,7 +7,8 @@ const layerNumber = roles.map((role) => Layer.options.indexOf(layerOf(role.id)))
 export function pickRole(probabilities: Float64Array): { role: number; runnerUp: number; layer: number; layerShares: Float64Array } {
   const layerShares = new Float64Array(layers.length + 1);
   for (let role = 0; role < probabilities.length; role++) layerShares[layerNumber[role]!]! += probabilities[role]!;
-  const layer = layerShares.indexOf(Math.max(...layerShares));
+  let layer = 0;
+  for (let i = 1; i < layerShares.length; i++) if (layerShares[i]! > layerShares[layer]!) layer = i;
   let role = -1;
   for (let i = 0; i < probabilities.length; i++) if (layerNumber[i] === layer && (role < 0 || probabilities[i]! > probabilities[role]!)) role = i;
   let runnerUp = -1;
