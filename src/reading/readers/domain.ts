@@ -32,7 +32,26 @@ const PREFERRED = 3;
 const INTRO = 4;
 const ABOUT = 5;
 const SECTIONS = 6;
-const columns: Partial<Record<Section, number>> = { title: TITLE, responsibilities: RESPONSIBILITIES, requirements: REQUIREMENTS, preferred: PREFERRED, intro: INTRO, about: ABOUT };
+const NO_COLUMN = -1;
+
+function columnOf(section: Section): number {
+  switch (section) {
+    case "title":
+      return TITLE;
+    case "responsibilities":
+      return RESPONSIBILITIES;
+    case "requirements":
+      return REQUIREMENTS;
+    case "preferred":
+      return PREFERRED;
+    case "intro":
+      return INTRO;
+    case "about":
+      return ABOUT;
+    default:
+      return NO_COLUMN;
+  }
+}
 
 /** Kept between postings: sentences by sign and section, the last sentence of each sign, and how many different words of a domain the work itself has. */
 const counts = new Int32Array(SIGNS * SECTIONS);
@@ -139,8 +158,8 @@ function countSigns(doc: Document): boolean {
   let sentence = 0;
   let any = false;
   for (const hit of hitsOf(doc, "domain")) {
-    const column = columns[hit.section];
-    if (column === undefined) continue;
+    const column = columnOf(hit.section);
+    if (column === NO_COLUMN) continue;
     any = true;
     while (sentence + 1 < sentences.length && sentences[sentence]!.end < hit.end) sentence++;
     const sign = signOf(hit);
@@ -201,7 +220,7 @@ function evidenceOf(doc: Document, domain: number): Evidence[] {
   for (let sign = 2 * domain; sign <= 2 * domain + 1; sign++) {
     for (const hit of hitsOf(doc, "domain")) {
       if (evidence.length === EVIDENCES) return evidence;
-      if (signOf(hit) === sign && hit.section !== "about" && columns[hit.section] !== undefined) evidence.push(evidenceAt(doc, hit.start, hit.end));
+      if (signOf(hit) === sign && hit.section !== "about" && columnOf(hit.section) !== NO_COLUMN) evidence.push(evidenceAt(doc, hit.start, hit.end));
     }
   }
   return evidence;

@@ -42,8 +42,14 @@ function holds(doc: Document, hits: readonly Hit[], i: number, fact: number): bo
 }
 
 function isSpelled(doc: Document, hit: Hit, { spellings }: Sense): boolean {
-  for (const spelling of spellings!) if (hit.end - hit.start === spelling.length && doc.text.startsWith(spelling, hit.start)) return true;
+  for (const spelling of spellings!) if (hit.end - hit.start === spelling.length && isWritten(doc.text, hit.start, spelling)) return true;
   return false;
+}
+
+/** The words are short: asking letter by letter is faster than `startsWith`. */
+function isWritten(text: string, at: number, spelling: string): boolean {
+  for (let i = 0; i < spelling.length; i++) if (text.charCodeAt(at + i) !== spelling.charCodeAt(i)) return false;
+  return true;
 }
 
 function isCertain(hit: Hit): boolean {

@@ -45,8 +45,14 @@ function nothing(why: string): RoleReading {
 function because({ work }: LaidOut, role: number, runnerUp: number): string {
   const found = work.findReasons(role, runnerUp);
   let reasons = "";
-  for (let n = 0; n < found; n++) reasons += `${n > 0 ? ", " : ""}${textOf(work.reasons[n]!)} +${work.reasonValues[n]!.toFixed(1)}`;
+  for (let n = 0; n < found; n++) reasons += `${n > 0 ? ", " : ""}${textOf(work.reasons[n]!)} +${inTenths(work.reasonValues[n]!)}`;
   return `${roleName(roles[role]!.id)} over ${roleName(roles[runnerUp]!.id)}: ${reasons || "many small signs"}`;
+}
+
+const tenths = Array.from({ length: 100 }, (_, value) => (value / 10).toFixed(1));
+
+function inTenths(value: number): string {
+  return tenths[Math.round(value * 10)] ?? value.toFixed(1);
 }
 
 const texts: string[] = [];
