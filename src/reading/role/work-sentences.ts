@@ -5,8 +5,9 @@ import { evidenceAt } from "../document.ts";
 import { makeDocument } from "../layout.ts";
 import { findFeatures, layOutWork } from "./score.ts";
 import { readSentences } from "./sentence.ts";
+import { sentenceLayers } from "./sentence-weights.ts";
 
-/** A sentence of the work with how likely it is about each layer, and about none of them (`outside`); the shares sum to 1. */
+/** A sentence of the work with how likely it is about each layer; what the shares lack of 1 is that it is about none. */
 export type WorkSentence = { evidence: Evidence; shares: Record<Layer, number> };
 
 /**
@@ -19,5 +20,7 @@ export function readWorkSentences(posting: Posting): WorkSentence[] {
   const laidOut = layOutWork(doc);
   findFeatures(laidOut);
   const even = new Float64Array(Layer.options.length).fill(1 / Layer.options.length);
-  return readSentences(laidOut, even).map(({ sentence, shares }) => ({ evidence: evidenceAt(doc, sentence.start, sentence.end), shares: Object.fromEntries(Layer.options.map((layer, i) => [layer, shares[i]!])) as Record<Layer, number> }));
+  const shares = readSentences(laidOut, even);
+  const sharesOf = (n: number): WorkSentence["shares"] => Object.fromEntries(Layer.options.map((layer, i) => [layer, shares[n * sentenceLayers.length + i]!])) as Record<Layer, number>;
+  return laidOut.sentences.map(({ start, end }, n) => ({ evidence: evidenceAt(doc, start, end), shares: sharesOf(n) }));
 }
