@@ -138,6 +138,8 @@ function scannedPlain(head: string, { text: body, kinds }: Plain): Scanned {
   return found.rare ? scannedPlain(head, visibleLines({ text: body, kinds })) : { text, kinds, found };
 }
 
+// Lists below are made at their length: growing them took longer than filling them.
+
 function makeLines({ lines }: Found, text: string, kinds: ArrayLike<number>): Line[] {
   const { count, start } = lines;
   const made = new Array<Line>(count);
