@@ -19,9 +19,10 @@ let finder: ((text: string) => PhraseHit[]) | null = null;
 export function findPhrases(text: string): Map<string, PhraseHit[]> {
   finder ??= makePhrases({ ...listsOf("buzzwords", buzzwords.words), ...listsOf("pay", payWords.words), ...listsOf("releases", releases) });
   const byList = grouped(finder(text), (hit) => hit.list);
+  // "GPT-4" is not GPT at large, and a release of its own.
   for (const name of ["buzzwords", "pay", "releases"]) {
     const not = byList.get(`not ${name}`) ?? [];
-    byList.set(name, (byList.get(name) ?? []).filter((hit) => not.every((other) => hit.end <= other.start || hit.start >= other.end)));
+    byList.set(name, (byList.get(name) ?? []).filter((hit) => not.every((other) => (name === "releases" && hit.id !== other.id) || hit.end <= other.start || hit.start >= other.end)));
   }
   const words = byList.get("buzzwords")!;
   const denied = findDenied(text, words);

@@ -5,7 +5,7 @@ import { gapsOf } from "./gaps.ts";
 import { outputWords } from "./languages.ts";
 import { partOf } from "./part-of.ts";
 import { withoutBuzzwords } from "./plain-words.ts";
-import { linesOf, unmarked } from "./text-lines.ts";
+import { linesOf, type TextLine, unmarked } from "./text-lines.ts";
 
 const order: readonly DescriptionPart[] = ["about", "responsibilities", "requirements", "preferred", "environment", "pay", "place", "hiring", "other"];
 
@@ -17,11 +17,14 @@ export function makeDescription(brief: Brief): Description {
   const words = outputWords(brief.reading.language);
   const parts = new Map<DescriptionPart, DescriptionLine[]>(order.map((part) => [part, []]));
   const removed: Description["removed"] = [];
+  let last: { line: TextLine; part: DescriptionPart } | null = null;
   for (const line of linesOf(brief)) {
     const { kept, dropped } = withoutBuzzwords(line, brief);
     removed.push(...dropped);
     if (kept === null) continue;
-    const part = partOf(line, brief);
+    const own = partOf(line, brief);
+    const part: DescriptionPart = last !== null && ofOneList(last.line, line) && sorted.has(last.part) && unsorted.has(own) ? last.part : own;
+    last = { line, part };
     const text = part === "preferred" ? withoutLabel(unmarked(kept)) : unmarked(kept);
     put(parts.get(part)!, { kind: line.isItem ? "item" : "text", text, start: line.start }, line.goesOn);
   }
@@ -34,6 +37,16 @@ export function makeDescription(brief: Brief): Description {
     band: bandLine(brief),
   };
 }
+
+const sorted: ReadonlySet<DescriptionPart> = new Set(["responsibilities", "requirements", "preferred"]);
+const unsorted: ReadonlySet<DescriptionPart> = new Set(["about", "other"]);
+
+/** "- C++ or Rust" right below "- 3 years of deep learning" is asked for as well. */
+function ofOneList(above: TextLine, line: TextLine): boolean {
+  return above.isItem && line.isItem && line.start - above.end <= BULLET_UNITS;
+}
+
+const BULLET_UNITS = 6;
 
 /** "Nice to have: Spark" under "Nice to have" is "Spark". */
 function withoutLabel(text: string): string {

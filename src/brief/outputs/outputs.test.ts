@@ -94,9 +94,22 @@ describe("the cleaner description", () => {
     ["You will love our dogs.", "about"],
     ["You will maintain our data platform.", "responsibilities"],
     ["Competitive salary.", "pay"],
+    ["You will join a team of seven.", "environment"],
+    ["You report to the head of audio.", "environment"],
+    ["You will be responsible for our maps.", "responsibilities"],
+    ["5+ years of deep learning.", "requirements"],
+    ["We reply within a week.", "hiring"],
   ])("where a sentence without a heading goes: %s → %s", (sentence, part) => {
     const { description } = outputsOf({ title: "ML Engineer", description_text: `We make maps for cities and we work with the people who live in them.\n\n${sentence}` });
     expect(description.parts.find(({ lines }) => lines.some(({ text }) => text.includes(sentence)))?.part).toBe(part);
+  });
+
+  test("what stands under a heading that says nothing is sorted by what it says, and its list stays together", () => {
+    const { description } = outputsOf({ title: "ML Engineer", description_text: "Quillon makes hearing aids and we work with the people who wear them.\n\nAdditional information\n\n- Train small models that run on the device\n- Listening tests with users\n\nWe ask for\n\n- 3 years of deep learning\n- C++ or Rust\n\nWe welcome everyone regardless of age or race." });
+    const of = (name: string): string[] => description.parts.find(({ part }) => part === name)?.lines.filter(({ kind }) => kind !== "gap").map((line) => line.text) ?? [];
+    expect(of("responsibilities")).toEqual(["Train small models that run on the device", "Listening tests with users"]);
+    expect(of("requirements")).toEqual(["3 years of deep learning", "C++ or Rust"]);
+    expect(of("other")).toEqual(["We welcome everyone regardless of age or race."]);
   });
 
   test("several buzzwords of one sentence are mended together, and no word is cut in two", () => {
