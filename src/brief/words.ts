@@ -1,6 +1,9 @@
-import type { BriefFigure } from "../terms/brief.ts";
+import type { BriefFigure, BriefSeverity } from "../terms/brief.ts";
 import type { Pay } from "../terms/pay.ts";
 import { shortAmount } from "../lib/short-amount.ts";
+
+/** How grave a finding is, as people read it. */
+export const severityHeadings: Record<BriefSeverity, string> = { flag: "Mend before it goes out", warn: "Costs candidates or clarity", info: "Worth knowing" };
 
 /** `percent(0.384)` → `"38 %"` */
 export function percent(share: number | null): string {
@@ -15,7 +18,9 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 /** A figure in words, with its interval and n: "38 % (30 to 46; n = 412)"; why not, where it has none. */
 export function withInterval(figure: BriefFigure): string {
   if (figure.value === null) return `not known: ${figure.hidden ?? "too few vacancies"}`;
-  const interval = figure.low === null || figure.high === null ? "" : `${valueText(figure, figure.low)} to ${valueText(figure, figure.high)}; `;
+  // Of days open an end may lie beyond what was watched; no other figure has one end alone.
+  const end = (value: number | null): string => (value === null ? "not reached" : valueText(figure, value));
+  const interval = figure.low === null && figure.high === null ? "" : `${end(figure.low)} to ${end(figure.high)}; `;
   return `${valueText(figure, figure.value)} (${interval}n = ${figure.n.toLocaleString("en-US")})`;
 }
 
@@ -25,7 +30,7 @@ export function valueText({ unit, currency }: Pick<BriefFigure, "unit" | "curren
     case "share":
       return percent(value);
     case "pay":
-      return `${currency ?? ""} ${shortAmount(value)}`.trim();
+      return `${value < 0 ? "−" : ""}${`${currency ?? ""} ${shortAmount(Math.abs(value))}`.trim()}`;
     case "days":
       return counted(Math.round(value), "day");
     case "years":

@@ -3,6 +3,7 @@ export type TableColumn = { name: string; right?: boolean };
 
 /** What a section is made of. A figure is drawn once, and shown by every form of the report. */
 export type Block =
+  | { kind: "heading"; text: string }
   | { kind: "text"; text: string }
   | { kind: "list"; items: string[] }
   | { kind: "table"; columns: TableColumn[]; rows: string[][]; widths?: ("*" | "auto" | number)[]; sources: number[] }
@@ -11,7 +12,7 @@ export type Block =
 /** `lead` is what the section says in one sentence, for the top of the report. */
 export type Section = { title: string; lead?: string; blocks: Block[] };
 
-/** Where figures come from: what was asked, what stands behind the answer, and how to ask it oneself. */
+/** Where figures come from: what was asked, what stands behind the answer, and how to ask it oneself; in a document for people who do not, `sql` is empty. */
 export type Source = { number: number; title: string; postings: number; employers: number; interval: string; command: string; sql: string };
 
 /** A report as all its forms show it. `asOf` is the last day it looks at: nothing in it depends on when it was made. */

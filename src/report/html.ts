@@ -50,6 +50,8 @@ pre { background: #f2f1ec; padding: 12px; overflow-x: auto; font-size: .78rem; }
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
+    case "heading":
+      return `<h3>${escaped(block.text)}</h3>`;
     case "text":
       return `<p>${escaped(block.text)}</p>`;
     case "list":

@@ -14,6 +14,8 @@ export function reportMarkdown({ title, subtitle, sample, sections, sources }: R
 
 function blockText(block: Block): string {
   switch (block.kind) {
+    case "heading":
+      return `### ${plain(block.text)}`;
     case "text":
       return plain(block.text);
     case "list":

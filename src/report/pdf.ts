@@ -27,7 +27,7 @@ function definitionOf({ title, subtitle, asOf, sample, sections, sources }: Repo
     content: [
       { text: title, fontSize: 24, bold: true, margin: [0, 0, 0, 2] },
       { text: subtitle, fontSize: 11, color: soft, margin: [0, 0, 0, 6] },
-      ...(sample ? [{ text: "Sample: these postings are invented.", bold: true, color: "#a34a00" }] : []),
+      ...(sample ? [{ text: "Sample: the postings behind these figures are invented.", bold: true, color: "#a34a00" }] : []),
       ...sections.flatMap((section) => sectionOf(section.title, section.blocks)),
       ...(sources.length === 0 ? [] : [{ text: "Sources of the figures", fontSize: 15, bold: true, pageBreak: "before", margin: [0, 0, 0, 6], tocItem: false }]),
       ...sources.flatMap(sourceOf),
@@ -43,6 +43,8 @@ function sectionOf(title: string, blocks: readonly Block[]): object[] {
 
 function blockOf(block: Block): object[] {
   switch (block.kind) {
+    case "heading":
+      return [{ text: block.text, fontSize: 11, bold: true, headlineLevel: 1, margin: [0, 6, 0, 3] }];
     case "text":
       return [{ text: block.text, margin: [0, 0, 0, 8] }];
     case "list":

@@ -90,7 +90,7 @@ describe("Lever and Greenhouse in two places", () => {
     const responses = fetchAll(ref, ({ url }) => (url.includes(host) ? { body } : { status: 404, body: '{"ok":false}' }));
     expect(responses.map(({ request }) => new URL(request.url).host)).toEqual([expect.not.stringContaining(".eu."), host]);
     expect(complete(ref, responses)).toBe(true);
-    expect(postings(ref, responses)).toMatchObject([{ board: `${ats}:invented` }]);
+    expect(postings(ref, responses)).toMatchObject([{ board: `${ats}:invented@eu` }]);
     const nowhere = fetchAll(ref, () => ({ status: 404, body: "" }));
     expect(nowhere.length).toBe(2);
     expect(lack(ref, nowhere)?.reason).toBe("no such board");
@@ -268,6 +268,8 @@ describe("references", () => {
 
   it("is one source however it is written", () => {
     expect(sourceName({ ats: "ashby", name: "OpenAI" })).toBe("ashby:openai");
+    expect(sourceName({ ats: "lever", name: "Acme", host: "eu" })).toBe("lever:acme@eu");
+    expect(sourceName({ ats: "lever", name: "Acme" })).toBe("lever:acme");
   });
 });
 

@@ -10,6 +10,9 @@ export class FetchRefused extends Error {
 /** An address that is no public one, or a name that leads to such: of this machine, of the network around it. */
 export class NotPublic extends FetchRefused {}
 
+/** No host could be reached at all: there is no network, or no way out of it. Asking the next would end the same. */
+export class NoNetwork extends FetchRefused {}
+
 /** A host that failed so often, or said so, that it is not asked again before `until` (milliseconds since 1970). */
 export class HostResting extends FetchRefused {
   readonly until: number;

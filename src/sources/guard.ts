@@ -191,6 +191,7 @@ function named(error: unknown, address: string): Error {
   if (cause instanceof FetchRefused) return cause;
   if (name === "TimeoutError" || code === "UND_ERR_CONNECT_TIMEOUT" || code === "UND_ERR_HEADERS_TIMEOUT" || code === "UND_ERR_BODY_TIMEOUT") return new FetchRefused(`${address} did not answer in time`, { cause: error, passing: true });
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return new FetchRefused(`${address}: there is no machine of that name, or no network`, { cause: error });
+  if (code === "ENETUNREACH" || code === "EHOSTUNREACH" || code === "ENETDOWN") return new FetchRefused(`${address}: there is no way to it, or no network`, { cause: error });
   if (code === "ECONNREFUSED") return new FetchRefused(`${address}: nothing answers there`, { cause: error, passing: true });
   if (code === "UND_ERR_SOCKET" || code === "Z_BUF_ERROR") return new FetchRefused(`${address}: the connection ended before the whole answer came`, { cause: error, passing: true });
   return new FetchRefused(`${address}: ${message || code}`, { cause: error, passing: true });

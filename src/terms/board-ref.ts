@@ -16,7 +16,10 @@ export function refText({ ats, name, host }: BoardRef): string {
   return `${ats}:${name}${host === undefined ? "" : `@${host}`}`;
 }
 
-/** What ids of a board are unique in, wherever it stands: `sourceName({ ats: "ashby", name: "OpenAI" })` → `"ashby:openai"` */
-export function sourceName({ ats, name }: BoardRef): string {
-  return `${ats}:${name.toLowerCase()}`;
+/**
+ * What ids of a board are unique in. A European host has boards of its own, of another employer perhaps; elsewhere the host is a way to the same board.
+ * `sourceName({ ats: "lever", name: "Acme", host: "eu" })` → `"lever:acme@eu"`
+ */
+export function sourceName({ ats, name, host }: BoardRef): string {
+  return `${ats}:${name.toLowerCase()}${host === "eu" ? "@eu" : ""}`;
 }

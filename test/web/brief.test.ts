@@ -119,7 +119,7 @@ describe("writing", () => {
   test("what was found is said once it rests", () =>
     journey(async (page) => {
       await page.getByRole("button", { name: "Open the invented example" }).click();
-      await page.locator(".brief-findings output", { hasText: /\d+ things to look at, \d+ findings/ }).waitFor();
+      await page.locator(".brief-findings output", { hasText: /\d+ findings to mend or to know, \d+ read from the text/ }).waitFor();
     }));
 });
 
@@ -184,6 +184,9 @@ describe("what comes from elsewhere", () => {
     journey(async (page) => {
       await paste(page, { "text/plain": "We train models on Kubernetes. ".repeat(165_000) });
       await page.getByRole("alert").getByText("too long to read live").waitFor();
+      await page.getByText("characters. None of it is read.").waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
+      expect(await page.locator(".cm-line").count()).toBeLessThan(500);
       await page.getByLabel("Title", { exact: true }).fill("Still here");
       await page.getByRole("button", { name: "New" }).click();
       await page.getByRole("alert").waitFor({ state: "detached" });
@@ -198,6 +201,19 @@ describe("what comes from elsewhere", () => {
       await page.keyboard.press("Control+End");
       await page.keyboard.type("the end");
       await page.getByText("the end").waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
+    }));
+
+  test("of thousands of findings the first are listed, all at a press, and the page stays within bounds", () =>
+    journey(async (page) => {
+      const line = "- Train ranking models with PyTorch and serve them on Kubernetes, with 5+ years of experience\n";
+      await paste(page, { "text/plain": `What you will do\n${line.repeat(1900)}` });
+      const work = page.locator("ul[data-group=work] li");
+      await work.first().waitFor({ timeout: 30_000 });
+      expect(await work.count()).toBeLessThanOrEqual(40);
+      expect(await page.locator(".brief-card .quotes li").count()).toBeLessThan(200);
+      expect(await page.locator(".cm-line").count()).toBeLessThan(500);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6000);
     }));
 
   test("more than a description can be is not taken in, and what was there stays", () =>

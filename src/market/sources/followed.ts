@@ -56,8 +56,8 @@ export async function listDropped(market: Market): Promise<Dropped[]> {
 /** Follows sources from now on; gives those that were not followed yet. They are due at once. */
 export async function addSources(market: Market, wanted: readonly Wanted[], now: number): Promise<Wanted[]> {
   return market.write(async (connection) => {
-    const known = new Set((await connection.runAndReadAll("SELECT name FROM source")).getRowsJS().map(([name]) => name as string));
-    const fresh = wanted.filter(({ name }, i) => !known.has(name) && wanted.findIndex((one) => one.name === name) === i);
+    const known = new Set((await connection.runAndReadAll("SELECT name, asked FROM source")).getRowsJS().flat() as string[]);
+    const fresh = wanted.filter(({ name, asked }, i) => !known.has(name) && !known.has(asked) && wanted.findIndex((one) => one.name === name) === i);
     if (fresh.length > 0) await market.transaction(connection, async () => {
       for (const { name, kind, asked, url, employer } of fresh) {
         await connection.run("INSERT INTO source (name, kind, asked, url, employer, added, status, failures) VALUES ($name, $kind, $asked, $url, $employer, epoch_ms($now::BIGINT), 'new', 0)", { name, kind, asked, url, employer, now: BigInt(now) });

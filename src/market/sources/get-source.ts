@@ -11,7 +11,7 @@ import { FetchRefused } from "../../sources/guard-problem.ts";
 import { jobPostingsIn } from "../../sources/job-posting.ts";
 import { pagePostings } from "../../sources/page.ts";
 import { postingsIn } from "../../sources/postings.ts";
-import { type BoardRef, sourceName } from "../../terms/board-ref.ts";
+import type { BoardRef } from "../../terms/board-ref.ts";
 import type { Found } from "../../terms/found.ts";
 import type { SourceStatus } from "../../terms/source.ts";
 import { keyOf } from "../posting-row.ts";
@@ -47,7 +47,8 @@ export async function getSource(source: Followed, fetchers: Fetchers, stamped: R
 const statusOf: Record<Lack["reason"], SourceStatus> = { "no such board": "absent", empty: "empty", "not answered": "failed", "not a board": "failed", "not whole": "half" };
 
 async function getBoardPostings(source: Followed, ref: BoardRef, { polite, keyOf: keyFor }: Fetchers, stamped: ReadonlyMap<bigint, string>): Promise<Fetched> {
-  const name = sourceName(ref);
+  // A source keeps the name under which its postings are stored, also where it would be named otherwise today.
+  const { name } = source;
   const known = ({ id, stamp }: { id: string; stamp: string | null }): boolean => stamp !== null && stamped.get(keyOf(name, id)) === stamp;
   const { responses, unchanged, mark } = await getBoard(ref, polite, { mark: { etag: source.etag, body: source.body }, key: keyFor?.(ref.ats) ?? null, known });
   const address = requests(ref)[0]!.url;

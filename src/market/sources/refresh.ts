@@ -47,6 +47,7 @@ export async function refreshSources(market: Market, due: readonly Followed[], o
         const one = await refreshOne(market, source, options);
         done.push(one);
         options.onDone?.(one, done.length, due.length);
+        if (one.status === "failed" && open.length > 0) options.polite.refuseOffline(`${due.length - done.length} of ${due.length} sources were not asked; when the network is back: strata refresh.`);
       } catch (error) {
         if (!(error instanceof FetchStopped)) failed ??= error;
       }

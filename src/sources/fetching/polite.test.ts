@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { FetchRefused, HostResting } from "../guard-problem.ts";
+import { FetchRefused, HostResting, NoNetwork } from "../guard-problem.ts";
 import type { Answer } from "./fetch.ts";
 import { PageFetcher } from "./get-page.ts";
 import { PoliteFetcher, retryAfterMs, type World } from "./polite.ts";
@@ -93,6 +93,8 @@ describe("redirects", () => {
   });
 });
 
+const askEach = (fetcher: PoliteFetcher, hosts: readonly string[]) => Promise.all(hosts.map((host) => fetcher.ask({ url: `https://${host}.example/` }).catch(() => null)));
+
 describe("PoliteFetcher", () => {
   it("starts one request a second to a host, in the order in which they were asked for", async () => {
     const fetcher = new PoliteFetcher(world());
@@ -119,6 +121,28 @@ describe("PoliteFetcher", () => {
     answers = [{ status }];
     expect(await new PoliteFetcher(world()).ask({ url: at })).toMatchObject({ status });
     expect(started).toHaveLength(1);
+  });
+
+  it("takes three hosts to which no way leads for no network, and none where any host answered", async () => {
+    const noWay = new FetchRefused("no machine of that name", { cause: Object.assign(new Error("getaddrinfo"), { code: "ENOTFOUND" }) });
+    answers = [noWay];
+    const fetcher = new PoliteFetcher(world());
+    await askEach(fetcher, ["one", "two"]);
+    expect(() => fetcher.refuseOffline("The rest was not asked.")).not.toThrow();
+    await askEach(fetcher, ["three"]);
+    expect(() => fetcher.refuseOffline("The rest was not asked.")).toThrow(NoNetwork);
+    expect(() => fetcher.refuseOffline("The rest was not asked.")).toThrow(/one\.example, two\.example, three\.example.*no network.*The rest was not asked\. Nothing is lost/);
+    answers = [{ status: 404 }, noWay];
+    const reached = new PoliteFetcher(world());
+    await askEach(reached, ["one", "two", "three", "four", "five"]);
+    expect(() => reached.refuseOffline("")).not.toThrow();
+  });
+
+  it("does not take hosts that time out or refuse for no network", async () => {
+    answers = [new FetchRefused("nothing answers there", { cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }) })];
+    const fetcher = new PoliteFetcher(world());
+    for (const host of ["one", "two", "three", "four"]) await fetcher.ask({ url: `https://${host}.example/` }).catch(() => null);
+    expect(() => fetcher.refuseOffline("")).not.toThrow();
   });
 
   it("repeats what was cut off, and not what was refused", async () => {

@@ -1,5 +1,5 @@
 import { afterRedirect, type Asked, mostRedirects } from "../guard.ts";
-import { FetchRefused, HostResting } from "../guard-problem.ts";
+import { FetchRefused, HostResting, NoNetwork } from "../guard-problem.ts";
 import type { Answer, Fetch } from "./fetch.ts";
 
 /** What fetching needs of the world. `random` gives numbers from 0 to 1, for pauses that do not beat in step. */
@@ -21,6 +21,9 @@ export class FetchStopped extends Error {}
 const pauseMs = 1000;
 const mostAtOnce = 2;
 const backoffMs = [2000, 4000, 8000] as const;
+/** So many hosts to which there is no way, or requests in vain where they are few, are no chance while none answers. */
+const fewestHosts = 3;
+const fewestRequests = 6;
 /** A host that asks for a longer rest is left alone until the next refresh. */
 const longestWaitMs = 60_000;
 /** Failures in a row after which a host rests: two requests with all their repeats. */
@@ -37,6 +40,10 @@ export class PoliteFetcher {
   readonly #world: World;
   readonly #manners: Manners;
   #hosts = new Map<string, Host>();
+  /** Hosts to which no way was found, while none answered. */
+  readonly #unreached = new Map<string, string>();
+  #requests = 0;
+  #answered = false;
 
   constructor(world: World, manners: Manners = {}) {
     this.#world = world;
@@ -79,6 +86,13 @@ export class PoliteFetcher {
     }
   }
 
+  /** Throws NoNetwork where no host has answered and no way was found to any of the first that were asked. `ahead`: what is left undone. */
+  refuseOffline(ahead: string): void {
+    if (this.#answered || this.#unreached.size === 0 || (this.#unreached.size < fewestHosts && this.#requests < fewestRequests)) return;
+    const hosts = [...this.#unreached.keys()];
+    throw new NoNetwork(`No host could be reached, of ${hosts.slice(0, 3).join(", ")}${hosts.length > 3 ? ` and ${hosts.length - 3} more` : ""}: there is no network, or no way out of it. ${ahead} Nothing is lost, and nothing was taken for closed.`);
+  }
+
   /** Until when a host is left alone; null where it is not. */
   restingUntil(address: string): number | null {
     const host = this.#hosts.get(new URL(address).host);
@@ -96,12 +110,15 @@ export class PoliteFetcher {
     try {
       const answer = await this.#world.fetch({ ...asked, redirects: "told" });
       this.#manners.onRequest?.(name, answer.status);
+      this.#answered = true;
       return answer;
     } catch (error) {
       // What was cut off by us says nothing of the host.
       this.#refuseStopped();
       if (!(error instanceof FetchRefused)) throw error;
       this.#manners.onRequest?.(name, 0);
+      this.#requests++;
+      if (hasNoWay(error)) this.#unreached.set(name, error.message);
       return error;
     } finally {
       host.running--;
@@ -186,4 +203,9 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
   if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1000;
   const time = /[a-z]{3}/i.test(header) ? Date.parse(header) : NaN;
   return Number.isNaN(time) ? null : Math.max(0, time - now);
+}
+
+/** The name is not found, or no network leads there. */
+function hasNoWay({ cause }: FetchRefused): boolean {
+  return ["ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN"].includes((cause as NodeJS.ErrnoException | undefined)?.code ?? "");
 }

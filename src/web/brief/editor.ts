@@ -32,6 +32,11 @@ export function selectWords(view: EditorView, from: number, to: number): void {
   view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
 }
 
+/** A text that would make the page itself endless scrolls in a frame of its own. The longest of 40,000 real descriptions has 60,000 characters. */
+const LONG_UNITS = 60_000;
+const LONG_LINES = 1000;
+const isLong = EditorView.editorAttributes.compute(["doc"], ({ doc }) => ({ class: doc.length > LONG_UNITS || doc.lines > LONG_LINES ? "long" : "" }));
+
 function extensions(events: EditorEvents): Extension {
   return [
     EditorView.cspNonce.of(pageNonce()),
@@ -43,6 +48,7 @@ function extensions(events: EditorEvents): Extension {
     highlightSpecialChars(),
     history(),
     search({ top: true }),
+    isLong,
     // Tab leaves the editor, as it leaves every field of a page.
     keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     marked,

@@ -12,7 +12,7 @@ import { PostingList } from "../components/role/PostingList.tsx";
 import { RoleShares } from "../components/role/RoleShares.tsx";
 import { RoleSkills } from "../components/role/RoleSkills.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
-import { percent, plural, shown } from "../figures.ts";
+import { count, percent, plural, shown } from "../figures.ts";
 import { employerWords } from "../words/employers.ts";
 
 const words = employerWords;
@@ -45,7 +45,7 @@ function EmployerPage({ name, filters, bar }: { name: string; filters: Filters; 
   return (
     <>
       <DetailHead to="/employers" filters={filters} all={words.detail.all} name={shown(row?.written ?? name)}>
-        {row !== undefined && `${plural(row.n, "vacancy")} · ${percent(row.paidShare.value)} ${words.list.columns.pay.toLowerCase()}`}
+        {row !== undefined && `${plural(row.n, "vacancy")} · ${percent(row.paidShare.value)} ${words.list.columns.pay.toLowerCase()} (${percent(row.paidShare.low)} to ${percent(row.paidShare.high)}, n ${count(row.paid)})`}
       </DetailHead>
       {bar}
       {asked.data !== undefined && row === undefined ? (

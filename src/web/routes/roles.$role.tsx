@@ -33,7 +33,7 @@ function RoleOf({ role }: { role: Role }) {
   const { layer: _layer, role: _role, ...filters } = useSearch({ from: "/roles/$role" });
   const navigate = useNavigate();
   const narrow = (search: Filters, typing = false) => void navigate({ to: "/roles/$role", params: { role }, search, replace: typing && filters.title !== undefined, resetScroll: false });
-  const market = useQuery(question("roles", filters));
+  const market = useQuery(question("overview", filters));
   const row = market.data?.rows.find((one) => one.role === role);
 
   return (

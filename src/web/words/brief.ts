@@ -1,5 +1,5 @@
 import type { View } from "../brief/view.ts";
-import type { BriefFindingId, BriefSeverity } from "../../terms/brief.ts";
+import type { BriefFindingId } from "../../terms/brief.ts";
 import type { CheckState } from "../../terms/transparency.ts";
 
 // What people read on the Brief page for each value of the terms.
@@ -26,8 +26,6 @@ export const briefFindingNames: Record<BriefFindingId, string> = {
 };
 
 export const viewNames: Record<View, string> = { write: "Write", description: "Cleaner description", band: "Band", scorecard: "Scorecard", interviews: "Interviews", versions: "Versions", compare: "Compare" };
-
-export const severityHeadings: Record<BriefSeverity, string> = { flag: "Mend before it goes out", warn: "Costs candidates or clarity", info: "Worth knowing" };
 
 export const checkStates: Record<CheckState, string> = { pass: "pass", fail: "fail", unknown: "unknown", "not-applicable": "not applicable" };
 
@@ -84,19 +82,19 @@ export const briefWords = {
   },
   write: {
     sheet: "Your description",
-    help: (characters: string) => `${characters} characters. Read in your browser as you write. Ctrl+F finds in the text.`,
+    help: (characters: string, read: boolean) => `${characters} characters. ${read ? "Read in your browser as you write." : "None of it is read."} Ctrl+F finds in the text.`,
     prices: "What each requirement costs",
     rules: "Pay in postings, by place",
     nearest: "Nearest postings of the market",
   },
   kinds: (kinds: string, sentences: number, spread: string) => `Kinds of work: ${kinds} of ${sentences} sentences; conflation ${spread} (0: one job, 1: two halves)`,
   findings: {
-    found: (problems: string, findings: string) => `${problems} to look at, ${findings}`,
+    found: (toMend: string, read: string) => `${toMend} to mend or to know, ${read} read from the text`,
     reading: "Reading…",
     notRead: "Not read: see below the text.",
     nothing: "Nothing in the text itself to stop at.",
   },
-  problem: { show: ", show in the text", source: "Source:", lookedIn: (parts: string) => `Looked in ${parts}; there is nothing to quote.` },
+  problem: { show: ", show in the text", source: "Source:", all: (n: string) => `Show all ${n} places`, lookedIn: (parts: string) => `Looked in ${parts}; there is nothing to quote.` },
   market: {
     empty: "This market is empty. Fill it with one command:",
     lastAnswer: "As of the last answer.",
@@ -109,6 +107,7 @@ export const briefWords = {
     columns: { requirement: "Requirement", share: "Others ask", pay: "Pay with it, against without", open: "Open with it, without" },
     without: (figure: string) => `without: ${figure}`,
     unknown: "cannot be told",
+    notReached: "not reached",
   },
   rules: {
     unknownPlaces: (places: string) => `Not known: ${places}. Write DE, US-CO or a city.`,
@@ -213,7 +212,7 @@ export const briefWords = {
     both: "In both",
     noSkill: "no skill",
     nothing: "nothing",
-    rows: { readsAs: "Reads as", conflation: "Conflation", seniority: "Seniority", years: "Years", degree: "Degree", pay: "Pay", places: "Places", workplace: "Workplace", environment: "Environment told", problems: "To look at" },
+    rows: { readsAs: "Reads as", conflation: "Conflation", seniority: "Seniority", years: "Years", degree: "Degree", pay: "Pay", places: "Places", workplace: "Workplace", environment: "Environment told", problems: "Findings" },
   },
   diff: { apart: "The two texts have too little in common to be shown word by word.", same: "No word differs.", label: "What differs" },
   shared: {

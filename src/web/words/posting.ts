@@ -19,6 +19,7 @@ export const postingWords = {
   conflationAbout: "0: work of one layer; 1: of all five alike",
   text: "Text of the posting; left and right arrow keys go from mark to mark",
   findings: "Findings",
+  allFindings: (n: string) => `Show all ${n}`,
   notStated: "Not stated",
   noFinding: "Nothing was found in this text that a reader knows: it may be too short, or in a language that is not read in full.",
   also: (names: string) => `also here: ${names}`,

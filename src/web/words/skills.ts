@@ -39,12 +39,11 @@ export const skillWords = {
     roles: { title: "Roles that ask for it", about: "Vacancies that name it, by role.", columns: { role: "Role", n: "n", share: "Share of those that name it" }, none: "None in view." },
     pay: "Median pay where it is named",
     with: (value: string, n: string) => `${value} where it is named (n ${n})`,
-    whole: (value: string, n: string) => `${value} over all vacancies in view (n ${n})`,
     premium: (value: string, low: string, high: string, n: string) => `${value} all else alike (${low} to ${high}, n ${n})`,
     noPremium: "all else alike: too few vacancies state pay and name it",
     beside: { title: "Named beside it", about: "What else the vacancies that name it ask for." },
     summary: (n: string, employers: string, share: string, low: string, high: string) => `${n} of ${employers} · ${share} of AI vacancies in view (${low} to ${high})`,
     narrow: "Narrow the market to it",
-    payLine: "Median pay",
+    payLine: "Median pay of all in view",
   },
 } as const;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Evidence } from "../../../terms/evidence.ts";
 import type { Problem } from "../../brief/problems.ts";
-import { plural } from "../../figures.ts";
+import { count, plural } from "../../figures.ts";
 import { briefWords } from "../../words/brief.ts";
 import type { FindingGroup } from "../posting/findings.ts";
 import { Findings } from "../posting/Findings.tsx";
@@ -33,11 +33,11 @@ const none: readonly string[] = [];
 export function FindingsColumn({ read, unread, groups, missing, problems, at, stands, onShow, onPoint, children }: Props) {
   const column = useRef<HTMLDivElement>(null);
   const rest = useMemo(() => groups.filter(({ id }) => id !== "flags"), [groups]);
-  const word = usePoliteWord(!read ? "" : words.found(plural(problems.length, "thing"), plural(rest.reduce((sum, { findings }) => sum + findings.length, 0), "finding")));
+  const word = usePoliteWord(!read ? "" : words.found(plural(problems.length, "finding"), count(rest.reduce((sum, { findings }) => sum + findings.length, 0))));
   useEffect(() => keepInSight(column.current, at), [at]);
   return (
     <div ref={column} className="brief-findings">
-      <output className="unseen">{word}</output>
+      <output className="soft brief-count">{word}</output>
       {!read && <p className="soft brief-waiting">{unread === null ? words.reading : words.notRead}</p>}
       {read && problems.length === 0 && <p className="soft brief-waiting">{words.nothing}</p>}
       <Problems problems={problems} active={at} stands={stands} onShow={onShow} onPoint={onPoint} />

@@ -62,7 +62,7 @@ function Figure({ figure, signed = false, chance = false }: { figure: BriefFigur
     <>
       {text(value)}
       <span className="soft under">
-        {low !== null && high !== null && `${text(low)} to ${text(high)}, `}
+        {(low !== null || high !== null) && `${low === null ? words.notReached : text(low)} to ${high === null ? words.notReached : text(high)}, `}
         <FigureN figure={figure} />
       </span>
       {chance && <span className="soft under">{maybeNothing}</span>}
@@ -71,5 +71,7 @@ function Figure({ figure, signed = false, chance = false }: { figure: BriefFigur
 }
 
 function shortOf(figure: BriefFigure): string {
-  return figure.value === null ? (figure.hidden ?? words.unknown) : `${figureText(figure, figure.value)}, n ${figure.n}`;
+  if (figure.value === null) return figure.hidden ?? words.unknown;
+  const end = (value: number | null): string => (value === null ? words.notReached : figureText(figure, value));
+  return `${figureText(figure, figure.value)}${figure.low === null && figure.high === null ? "" : `, ${end(figure.low)} to ${end(figure.high)}`}, n ${figure.n}`;
 }

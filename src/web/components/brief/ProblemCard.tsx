@@ -1,7 +1,7 @@
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import type { Evidence } from "../../../terms/evidence.ts";
 import { type Layer, layers } from "../../../terms/layer.ts";
-import { shown } from "../../figures.ts";
+import { count, shown } from "../../figures.ts";
 import type { Problem } from "../../brief/problems.ts";
 import { briefWords } from "../../words/brief.ts";
 import { FigureLine } from "./FigureLine.tsx";
@@ -17,8 +17,12 @@ type Props = {
   onPoint(finding: string | null): void;
 };
 
+/** Of the places in the text that it rests on, so many are listed at first. */
+const mostQuotes = 12;
+
 /** One thing to mend or to know: what it is, the words it rests on (each goes to its place in the text), what to do, the market's figures. */
 export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props) {
+  const [all, setAll] = useState(false);
   const { id, severity, name, says, advice, quotes, lookedIn, figures, sources = [] } = problem;
   return (
     <article id={`problem-${id}`} className="brief-card" data-severity={severity} data-active={active || undefined} aria-labelledby={`problem-${id}-name`} onPointerEnter={() => onPoint(problemMark(id))} onPointerLeave={() => onPoint(null)}>
@@ -26,7 +30,7 @@ export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props)
       <p className="brief-card-says">{says}</p>
       {quotes.length > 0 && (
         <ul className="quotes">
-          {quotes.map((quote) => (
+          {quotes.slice(0, all ? undefined : mostQuotes).map((quote) => (
             <li key={`${quote.start} ${quote.end}`}>
               <button type="button" className="quote" data-layer={layerOf(quote.of)} disabled={!stands(quote)} onClick={() => onShow(quote)} onFocus={() => onPoint(problemMark(id))} onBlur={() => onPoint(null)}>
                 <q>{shortened(shown(quote.text))}</q>
@@ -35,6 +39,11 @@ export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props)
             </li>
           ))}
         </ul>
+      )}
+      {quotes.length > mostQuotes && !all && (
+        <button type="button" className="plain" onClick={() => setAll(true)}>
+          {words.all(count(quotes.length))}
+        </button>
       )}
       {lookedIn.length > 0 && <p className="soft">{words.lookedIn(lookedIn.join(", "))}</p>}
       {sources.length > 0 && (

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../../terms/evidence.ts";
-import { severityHeadings } from "../../words/brief.ts";
+import { severityHeadings } from "../../../brief/words.ts";
 import type { Problem } from "../../brief/problems.ts";
 import { ProblemCard, problemMark } from "./ProblemCard.tsx";
 

@@ -17,6 +17,7 @@ import { DraftFields } from "./DraftFields.tsx";
 import { FindingsColumn } from "./FindingsColumn.tsx";
 import { MarketPart } from "./MarketPart.tsx";
 import { Nearest } from "./Nearest.tsx";
+import { LIVE_UNITS } from "../../brief/messages.ts";
 import { Prices } from "./Prices.tsx";
 import { Transparency } from "./Transparency.tsx";
 
@@ -78,7 +79,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
           }}
         />
         <p id="editor-help" className="soft editor-help">
-          {words.help(count(draft.text.length))}
+          {words.help(count(draft.text.length), draft.text.length <= LIVE_UNITS)}
         </p>
         {busy.doing !== null && <output className="soft editor-help">{busy.doing}…</output>}
         {trouble !== null && (

@@ -92,7 +92,10 @@ function EmployerLine({ row, most, filters }: { row: Row; most: number; filters:
         <InlineRoles roles={row.roles.map((one) => ({ ...one, said: count(one.n) }))} />
       </Table.Td>
       <Table.Td className="n hide-narrow" title={`95 % interval ${percent(row.paidShare.low)} to ${percent(row.paidShare.high)}`}>
-        {percent(row.paidShare.value)} <span className="soft">n {count(row.paid)}</span>
+        {percent(row.paidShare.value)}{" "}
+        <span className="soft">
+          {percent(row.paidShare.low)}–{percent(row.paidShare.high)}, n {count(row.paid)}
+        </span>
       </Table.Td>
       <Table.Td className="n hide-narrow">
         {median === null ? (

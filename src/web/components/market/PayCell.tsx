@@ -1,14 +1,26 @@
 import { count, money, plural } from "../../figures.ts";
 
-export type PayMedian = { value: number | null; currency: string; n: number; employers: number };
+export type PayMedian = { value: number | null; low?: number | null; high?: number | null; currency: string; n: number; employers: number };
 
-/** A median with the number of postings behind it, or why there is none: the pay of a handful of employers is theirs, not the market's. */
+/** A median with its 95 % interval, where it has one, and the number of vacancies behind it; or why there is none: the pay of a handful of employers is theirs, not the market's. */
 export function PayCell({ pay }: { pay: PayMedian }) {
   if (pay.n === 0) return <span className="soft">none stated</span>;
   if (pay.value === null) return <span className="soft">too few: {plural(pay.employers, "employer")}</span>;
   return (
     <span className="pay">
-      {money(Math.round(pay.value / 1000) * 1000, pay.currency)} <span className="soft">n {count(pay.n)}</span>
+      {short(pay.value, pay.currency)}{" "}
+      <span className="soft">
+        {pay.low != null && pay.high != null && `${short(pay.low, pay.currency)}–${short(pay.high, pay.currency)}, `}n {count(pay.n)}
+      </span>
     </span>
   );
+}
+
+function short(amount: number, currency: string): string {
+  return money(Math.round(amount / 1000) * 1000, currency);
+}
+
+/** The median of an answer's quantiles, as a cell shows it. */
+export function medianOf({ p50, currency, n, employers }: { p50: { value: number; low: number | null; high: number | null } | null; currency: string; n: number; employers: number }): PayMedian {
+  return { value: p50?.value ?? null, low: p50?.low, high: p50?.high, currency, n, employers };
 }

@@ -1,13 +1,13 @@
 import { Skeleton } from "@mantine/core";
-import type { RoleRow } from "../../api.ts";
+import type { OverviewRow } from "../../api.ts";
 import { count, percent, plural } from "../../figures.ts";
 import { layerNames } from "../../words.ts";
 import { LayerMix } from "./LayerMix.tsx";
-import { PayCell } from "./PayCell.tsx";
+import { medianOf, PayCell } from "./PayCell.tsx";
 import { SkillChips } from "./SkillChips.tsx";
 
 /** A role's line of the market table, laid out as facts. */
-export function RoleSummary({ row }: { row: RoleRow }) {
+export function RoleSummary({ row }: { row: OverviewRow }) {
   return (
     <>
       <p className="soft">
@@ -18,7 +18,7 @@ export function RoleSummary({ row }: { row: RoleRow }) {
         <div>
           <dt>Median pay a year</dt>
           <dd>
-            <PayCell pay={row.pay} />
+            <PayCell pay={medianOf(row.pay)} />
           </dd>
         </div>
         {row.mix !== null && (

@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { count } from "../../figures.ts";
 import { postingWords } from "../../words/posting.ts";
 import type { Finding, FindingGroup } from "./findings.ts";
 
@@ -21,13 +23,7 @@ export function Findings({ groups, missing, onLeave, ...line }: Props) {
       {groups.map((group) => (
         <section key={group.id} aria-labelledby={`group-${group.id}`}>
           <h2 id={`group-${group.id}`}>{group.heading}</h2>
-          <ul data-group={group.id}>
-            {group.findings.map((finding, i) => (
-              <li key={finding.id}>
-                <FindingLine finding={finding} repeats={group.findings[i - 1]?.name === finding.name} onLeave={onLeave} {...line} />
-              </li>
-            ))}
-          </ul>
+          <FindingList group={group} onLeave={onLeave} {...line} />
         </section>
       ))}
       {missing.length > 0 && (
@@ -37,6 +33,32 @@ export function Findings({ groups, missing, onLeave, ...line }: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+/** A list is shown to its end at one's word, or when what is looked at in the text stands below the cut. */
+const mostShown = 40;
+
+function FindingList({ group, ...line }: Omit<Props, "groups" | "missing"> & { group: FindingGroup }) {
+  const [all, setAll] = useState(false);
+  const { id, findings } = group;
+  const below = findings.length > mostShown && findings.slice(mostShown).some((finding) => finding.id === line.at || line.also.includes(finding.id));
+  const shown = all || below || findings.length <= mostShown ? findings : findings.slice(0, mostShown);
+  return (
+    <>
+      <ul data-group={id}>
+        {shown.map((finding, i) => (
+          <li key={finding.id}>
+            <FindingLine finding={finding} repeats={findings[i - 1]?.name === finding.name} {...line} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < findings.length && (
+        <button type="button" className="plain" onClick={() => setAll(true)}>
+          {postingWords.allFindings(count(findings.length))}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { type AnswerOf, question } from "../../api.ts";
+import { question } from "../../api.ts";
 import { signed } from "../../charts/signed.ts";
 import type { Filters } from "../../filters.ts";
-import { count, money } from "../../figures.ts";
+import { count } from "../../figures.ts";
 import { skillWords } from "../../words/skills.ts";
-import { PayCell } from "../market/PayCell.tsx";
+import { medianOf, PayCell } from "../market/PayCell.tsx";
 
 const words = skillWords.detail;
-
-type Median = AnswerOf<"layers">["rows"][number]["pay"];
 
 /** What postings that name a skill pay: their median, that of all in view, and the difference all else alike. */
 export function SkillPay({ id, name, filters }: { id: string; name: string; filters: Filters }) {
@@ -27,7 +25,7 @@ export function SkillPay({ id, name, filters }: { id: string; name: string; filt
       </div>
       <div>
         <dt>{words.payLine}</dt>
-        <dd>{first === undefined ? "–" : words.whole(first.p50 === null ? "–" : money(Math.round(first.p50.value / 1000) * 1000, first.currency), count(first.n))}</dd>
+        <dd>{first === undefined ? "–" : <PayCell pay={medianOf(first)} />}</dd>
       </div>
       <div>
         <dt>{skillWords.list.columns.premium}</dt>
@@ -35,8 +33,4 @@ export function SkillPay({ id, name, filters }: { id: string; name: string; filt
       </div>
     </dl>
   );
-}
-
-function medianOf({ p50, currency, n, employers, hidden }: AnswerOf<"pay">["rows"][number]): Median {
-  return { value: p50?.value ?? null, currency, n, employers, hidden };
 }
