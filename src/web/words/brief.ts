@@ -8,7 +8,7 @@ export const briefFindingNames: Record<BriefFindingId, string> = {
   "no-posting": "Too little of a posting was found",
   "title-missing": "No title",
   "title-content": "The title says something else than the work",
-  "title-market": "The title draws other people",
+  "title-market": "What others mean by this title",
   "title-gender": "The title has a gender",
   conflated: "Several roles in one",
   "level-years": "Level and years differ",
@@ -143,7 +143,7 @@ export const briefWords = {
     noTitles: "No vacancy of this market has this title, or the title is empty.",
     points: { p10: "A tenth pays less than", p25: "A quarter pays less than", p50: "Median", p75: "A quarter pays more than", p90: "A tenth pays more than" },
     query: "The query behind it",
-    verdicts: { below: "its middle is below the market’s middle half", inside: "its middle is in the market’s middle half", above: "its middle is above the market’s middle half", unknown: "cannot be compared" },
+    verdicts: { below: "its middle is below the market’s middle half", inside: "its middle is in the market’s middle half", edge: "its middle is off the market’s middle half, by no more than chance allows", above: "its middle is above the market’s middle half", unknown: "cannot be compared" },
   },
   scorecard: {
     none: "No attributes are known for this role.",

@@ -7,6 +7,13 @@ const words = briefWords.band;
 const WIDTH = 300;
 const EDGE = 4;
 
+/** Inside by the intervals of the middle half's ends, and not by the ends themselves. */
+function isOnEdge({ verdict, stated, p25, p75 }: PayBand): boolean {
+  if (verdict !== "inside" || stated === null || p25 === null || p75 === null) return false;
+  const middle = (stated.min + stated.max) / 2;
+  return middle < p25 || middle > p75;
+}
+
 type Ends = { low: number | null; high: number | null } | null | undefined;
 
 /** The intervals of the two ends of the middle half, where they are known. */
@@ -49,7 +56,7 @@ export function BandStrip({ band }: { band: PayBand | null }) {
           <>
             {" "}
             · yours {short(stated.min)}
-            {stated.max !== stated.min && ` – ${short(stated.max)}`}: <span data-verdict={band.verdict}>{words.verdicts[band.verdict]}</span>
+            {stated.max !== stated.min && ` – ${short(stated.max)}`}: <span data-verdict={band.verdict}>{words.verdicts[isOnEdge(band) ? "edge" : band.verdict]}</span>
           </>
         )}
       </p>
