@@ -32,13 +32,17 @@ afterEach(async () => {
 const ask = (name: "roles" | "pay", cut: Record<string, unknown> = {}): Promise<string> => answers.ask(name, questionOf(name).asks.parse(cut));
 const change = (): Promise<unknown> => market.write((connection) => market.transaction(connection, async () => void (await connection.run("DELETE FROM vacancy WHERE role = 'ml-engineer'"))));
 
+/** Without names and numbers that nothing narrows: they are found once for all questions. */
+const ofVacancies = (): number => asked.filter((sql) => sql.includes("FROM vacancy")).length;
+
 describe("answers", () => {
   it("are those of the question, made once for all who ask the same at the same time and after", async () => {
     const [one, other] = await Promise.all([ask("roles"), ask("roles")]);
-    const made = asked.length;
+    const made = ofVacancies();
     expect(JSON.parse(one)).toEqual(JSON.parse(JSON.stringify(await questionOf("roles").ask(market, questionOf("roles").asks.parse({})))));
     expect([other, await ask("roles")]).toEqual([one, one]);
-    expect(asked.length).toBe(2 * made);
+    expect(made).toBeGreaterThan(0);
+    expect(ofVacancies()).toBe(2 * made);
     expect(await ask("roles", { region: "uk" })).not.toBe(one);
   });
 

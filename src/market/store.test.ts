@@ -128,6 +128,21 @@ describe("openMarket", () => {
   });
 });
 
+describe("Market.kept", () => {
+  it("is found once until something is written, and again where it failed", async () => {
+    const market = await openMarket(dir);
+    let n = 0;
+    const next = (): Promise<number> => market.kept("n", async () => ++n);
+    expect(await Promise.all([next(), next()])).toEqual([1, 1]);
+    expect(await next()).toBe(1);
+    await market.write((connection) => connection.run("INSERT INTO meta VALUES ('a', 'b')"));
+    expect(await next()).toBe(2);
+    await expect(market.kept("other", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await market.kept("other", async () => 3)).toBe(3);
+    await market.close();
+  });
+});
+
 describe("Market.transaction", () => {
   const large = "UPDATE meta SET value = repeat('x', 70000000) WHERE name = 'kept'";
 

@@ -51,11 +51,11 @@ export class Market {
     const { version } = this;
     const known = this.#kept.get(name);
     if (known?.version === version) return known.made as Promise<T>;
-    const made = make();
-    this.#kept.set(name, { version, made });
+    const one = { version, made: make() };
+    this.#kept.set(name, one);
     // What failed is tried again.
-    made.catch(() => this.#kept.delete(name));
-    return made;
+    one.made.catch(() => this.#kept.get(name) === one && this.#kept.delete(name));
+    return one.made;
   }
 
   /** Rows of a question. Questions may run side by side. */
