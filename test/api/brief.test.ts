@@ -248,12 +248,12 @@ describe("kept descriptions", () => {
   });
 
   test.each([
-    ["..%2f..%2fetc%2fpasswd", 400, "id: an id is 22 letters, digits, - and _"],
-    ["..%2f..%2fsecret", 400, "id: an id is 22 letters, digits, - and _"],
-    ["..%2fsecret", 400, "id: an id is 22 letters, digits, - and _"],
-    ["short", 400, "id: an id is 22 letters, digits, - and _"],
+    ["..%2f..%2fetc%2fpasswd", 400, "id=../../etc/passwd: an id is 22 letters, digits, - and _"],
+    ["..%2f..%2fsecret", 400, "id=../../secret: an id is 22 letters, digits, - and _"],
+    ["..%2fsecret", 400, "id=../secret: an id is 22 letters, digits, - and _"],
+    ["short", 400, "id=short: an id is 22 letters, digits, - and _"],
     ["x".repeat(22), 404, "There is no such description here."],
-    ["%00".repeat(22), 400, "id: an id is 22 letters, digits, - and _"],
+    ["%00".repeat(22), 400, `id=${"\0".repeat(22)}: an id is 22 letters, digits, - and _`],
   ])("an id that is none (%s) reads no file", async (id, expected, message) => {
     mkdirSync(join(following.market.dir, "briefs"), { recursive: true });
     writeFileSync(join(following.market.dir, "secret.json"), "{}");
