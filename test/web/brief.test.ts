@@ -204,13 +204,12 @@ describe("what comes from elsewhere", () => {
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
     }));
 
-  test("of thousands of findings the first are listed, all at a press, and the page stays within bounds", () =>
+  test("of a very long text the first findings are listed, and the page stays within bounds", () =>
     journey(async (page) => {
       const line = "- Train ranking models with PyTorch and serve them on Kubernetes, with 5+ years of experience\n";
-      await paste(page, { "text/plain": `What you will do\n${line.repeat(1900)}` });
-      const work = page.locator("ul[data-group=work] li");
-      await work.first().waitFor({ timeout: 30_000 });
-      expect(await work.count()).toBeLessThanOrEqual(40);
+      await paste(page, { "text/plain": `What you will do\n${line.repeat(700)}` });
+      await page.locator(".brief-count", { hasText: /read from the text/ }).waitFor();
+      for (const list of await page.locator("ul[data-group]").all()) expect(await list.locator("li").count()).toBeLessThanOrEqual(40);
       expect(await page.locator(".brief-card .quotes li").count()).toBeLessThan(200);
       expect(await page.locator(".cm-line").count()).toBeLessThan(500);
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6000);
