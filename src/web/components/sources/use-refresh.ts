@@ -21,11 +21,16 @@ export function useRefresh() {
   useEffect(() => {
     if (!running) return;
     const events = new EventSource(refreshEvents);
-    let listed = 0;
+    let listed = -Infinity;
+    let look: ReturnType<typeof setTimeout> | undefined;
     // By what is done since this page looks: clocks of two machines need not agree.
     let began: { at: number; done: number } | null = null;
     let again: ReturnType<typeof setTimeout> | undefined;
-    const lookAgain = () => void queries.invalidateQueries({ queryKey: ["sources"] });
+    const lookAgain = () => {
+      look = undefined;
+      listed = performance.now();
+      void queries.invalidateQueries({ queryKey: ["sources"] });
+    };
     events.addEventListener("refresh", ({ data, timeStamp }: MessageEvent<string>) => {
       const event = JSON.parse(data) as RefreshEvent;
       queries.setQueryData<RefreshState>(queryKey, (before) => afterEvent(before, event));
@@ -36,9 +41,9 @@ export function useRefresh() {
         events.close();
         // Everything that is counted may have changed.
         void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "refresh" });
-      } else if (timeStamp - listed > listEveryMs) {
-        listed = timeStamp;
-        lookAgain();
+      } else {
+        // The last of many events is looked at too: none may follow it for long.
+        look ??= setTimeout(lookAgain, Math.max(0, listed + listEveryMs - performance.now()));
       }
     });
     events.addEventListener("error", () => {
@@ -47,6 +52,7 @@ export function useRefresh() {
     });
     return () => {
       clearTimeout(again);
+      clearTimeout(look);
       events.close();
     };
   }, [running, queries, queryKey]);
