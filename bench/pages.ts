@@ -34,23 +34,24 @@ async function measure(): Promise<void> {
   const corpus = await importCorpus(market);
   const readings = await multiply(market, size);
   const answers = new Answers(market);
-  const ended = new AbortController();
   const server = await listen(makeApp({ market, answers, webDir: "dist/web" }), { host: "127.0.0.1", port: 0 });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs() });
   try {
     const cold = await firstView(browser, server.url);
-    const warm = answers.keepWarm(ended.signal);
     await (await fetch(`${server.url}/api/market/layers?by=month`)).text();
     await (await fetch(`${server.url}/api/market/overview`)).text();
     const first: FirstView[] = [];
     for (let i = 0; i < views; i++) first.push(await firstView(browser, server.url));
     const narrowed = await timeFilters(browser, server.url, market);
+    // As `strata start` does, once the market has come to rest.
+    const began = performance.now();
+    await answers.warm(new AbortController().signal);
+    const warmSeconds = rounded((performance.now() - began) / 1000);
+    const kept = await timeFilters(browser, server.url, market);
     const sound = await soundness(browser, server.url);
-    ended.abort();
-    await warm;
     const { bytes } = JSON.parse(readFileSync(firstPageFile, "utf8")) as { bytes: number };
     const whole = await bareMs(market, server.url, "");
-    keepResults({ [`pagesAt${size / 1_000_000}M`]: { ...measuredOn(), corpus, readings, goals, scriptsGzipBytes: bytes, firstView: firstFigures(first, whole), firstViewCold: cold, filters: narrowed, ...sound } });
+    keepResults({ [`pagesAt${size / 1_000_000}M`]: { ...measuredOn(), corpus, readings, goals, scriptsGzipBytes: bytes, firstView: firstFigures(first, whole), firstViewCold: cold, filters: { kept, asked: narrowed, warmSeconds }, ...sound } });
   } finally {
     await browser.close();
     await server.close();
@@ -64,7 +65,7 @@ function firstFigures(first: readonly FirstView[], bare: number) {
   return { runs: first.length, contentMs, bareMs: rounded(bare), ratio: rounded(contentMs.median / bare), fcpMs: of("fcpMs"), lcpMs: of("lcpMs"), cls: of("cls"), tbtMs: of("tbtMs") };
 }
 
-/** Each filter once, as nobody has asked it before; after each, the query that its answer names, bare. */
+/** Each filter once; after each, the query that its answer names, bare. */
 async function timeFilters(browser: Browser, url: string, market: Market) {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" })).newPage();
   await page.goto(url);

@@ -29,7 +29,7 @@ afterEach(async () => {
   rmSync(dir, { recursive: true });
 });
 
-const ask = (name: "roles" | "pay", cut: Record<string, unknown> = {}): Promise<string> => answers.ask(name, questionOf(name).asks.parse(cut));
+const ask = (name: "roles" | "pay" | "overview", cut: Record<string, unknown> = {}): Promise<string> => answers.ask(name, questionOf(name).asks.parse(cut));
 const change = (): Promise<unknown> => market.write((connection) => market.transaction(connection, async () => void (await connection.run("DELETE FROM vacancy WHERE role = 'ml-engineer'"))));
 
 /** Without names and numbers that nothing narrows: they are found once for all questions. */
@@ -83,8 +83,12 @@ describe("answers", () => {
     await expect.poll(() => asked.some((sql) => sql.includes("r.region AS part")), { timeout: 10_000 }).toBe(true);
     stop.abort();
     await warm;
+    await answers.warm(new AbortController().signal);
     const made = asked.length;
     await ask("roles");
+    for (const filter of [{ region: "us" }, { workplace: "remote" }, { seniority: "senior" }, { domain: "health" }]) await ask("overview", filter);
     expect(asked.length).toBe(made);
+    await ask("overview", { region: "us", seniority: "senior" });
+    expect(asked.length).toBeGreaterThan(made);
   }, 30_000);
 });

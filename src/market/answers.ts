@@ -1,5 +1,9 @@
 import { statSync } from "node:fs";
 import type { z } from "zod";
+import { Domain } from "../terms/domain.ts";
+import { Region } from "../terms/place.ts";
+import { Seniority } from "../terms/seniority.ts";
+import { Workplace } from "../terms/workplace.ts";
 import { questionOf, type QuestionName } from "./questions/catalogue.ts";
 import { askTotals } from "./questions/totals.ts";
 import { ratesPath } from "./rates.ts";
@@ -7,6 +11,10 @@ import type { Market } from "./store.ts";
 
 /** What the page of the market asks when nothing is narrowed, the first thing first. */
 const ofThePage: readonly (readonly [QuestionName, Record<string, string>])[] = [["overview", {}], ["demand", { by: "layer,month" }], ["roles", {}], ["layers", {}], ["regions", {}], ["layers", { by: "month" }]];
+
+/** What it asks when one box of its bar is ticked: those that leave the most vacancies take longest, and are asked most. */
+const ofItsFilters: readonly (readonly [QuestionName, Record<string, string>])[] = Object.entries({ region: Region.options, workplace: Workplace.options, seniority: Seniority.options, domain: Domain.options })
+  .flatMap(([name, options]) => options.map((value) => ["overview", { [name]: value }] as const));
 
 /** So many characters of answers are kept; the page of a large market is some 300,000. */
 const mostCharacters = 32_000_000;
@@ -37,24 +45,26 @@ export class Answers {
     return JSON.parse(await this.#once("totals", () => askTotals(this.#market))) as Awaited<ReturnType<typeof askTotals>>;
   }
 
-  /** Makes the answers of the unnarrowed page while nobody waits for them; again when the market has changed and come to rest. */
+  /** Makes the answers of the page while nobody waits for them, as it opens and with one box ticked; again when the market has changed and come to rest. */
   async keepWarm(signal: AbortSignal): Promise<void> {
     let [seen, made] = ["", ""];
     while (!signal.aborted) {
       const now = versionOf(this.#market);
       if (now === seen && now !== made) {
         made = now;
-        await this.#warm(signal, now);
+        await this.warm(signal);
       }
       seen = now;
       await rested(made === seen ? settledMs : settledMs / 4, signal);
     }
   }
 
-  async #warm(signal: AbortSignal, version: string): Promise<void> {
+  /** Makes them once, one at a time; ends early when the market changes meanwhile. */
+  async warm(signal: AbortSignal): Promise<void> {
+    const version = versionOf(this.#market);
     // What cannot be answered (rates that are not readable) is told to who asks.
     await this.totals().catch(() => undefined);
-    for (const [name, asked] of ofThePage) {
+    for (const [name, asked] of [...ofThePage, ...ofItsFilters]) {
       if (signal.aborted || versionOf(this.#market) !== version) return;
       await this.ask(name, questionOf(name).asks.parse(asked)).catch(() => undefined);
     }
