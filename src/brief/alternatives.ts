@@ -47,11 +47,14 @@ function rowsOf(text: string, places: readonly Place[]): Place[][] {
 
 const oneOf = /\b(?:(?:at least |any )?one (?:or more )?of(?: the following| these)?|either|(?:mindestens |wenigstens )?ein(?:e[mnrs]?)? (?:der|von)(?: folgenden)?|entweder|(?:au moins )?l['’]une? (?:des|de)|soit|(?:minimaal |ten minste )?(?:een|één) van(?: de)?)\s*:?\s*[\p{L}\s]{0,40}[:(]?\s*["“(]?$/iu;
 
+/** Of the line before an enumeration so much may say that one of it is enough. */
+const LEAD_UNITS = 90;
+
 /** The choices of an enumeration: its members between two "and", joined by "or"; all of it behind "one of". */
 function choicesIn(text: string, row: readonly Place[], language: string | null): Place[][] {
   const joints = row.slice(1).map((place, i) => jointOf(text.slice(row[i]!.end, place.start), language));
-  const isChoice = oneOf.test(text.slice(Math.max(text.lastIndexOf("\n", row[0]!.start - 1) + 1, row[0]!.start - 90), row[0]!.start)) && !joints.includes("or");
-  if (isChoice) return [[...row]];
+  const before = text.slice(Math.max(0, row[0]!.start - LEAD_UNITS), row[0]!.start);
+  if (!joints.includes("or") && oneOf.test(before.slice(before.lastIndexOf("\n") + 1))) return [[...row]];
   const parts: { places: Place[]; joints: Joint[] }[] = [{ places: [row[0]!], joints: [] }];
   for (const [i, joint] of joints.entries()) {
     if (joint === "and") parts.push({ places: [row[i + 1]!], joints: [] });

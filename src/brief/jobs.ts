@@ -1,4 +1,5 @@
 import outside from "../../data/vocabulary/outside-work.json" with { type: "json" };
+import { grouped } from "../lib/grouped.ts";
 import { readWorkSentences } from "../reading/role/work-sentences.ts";
 import type { Evidence } from "../terms/evidence.ts";
 import { Layer, type MixLayer, layers } from "../terms/layer.ts";
@@ -34,14 +35,13 @@ let findKinds: ReturnType<typeof makePhrases> | null = null;
 /** Each sentence of work by itself: the two halves of a description that asks for two people do not colour one another. */
 export function workOf(posting: Posting): Work {
   findKinds ??= makePhrases({ ai: { ai: outside.ai }, outside: Object.fromEntries(Object.entries(outside.kinds).map(([id, { phrases }]) => [id, phrases])) });
-  const by = new Map<string, Evidence[]>();
   const read = readWorkSentences(posting);
-  for (const { evidence, shares } of read) {
+  const tells = read.flatMap(({ evidence, shares }) => {
     const id = kindOf(evidence.text, shares);
-    if (id !== null) by.set(id, [...(by.get(id) ?? []), evidence]);
-  }
-  const told = [...by.values()].reduce((sum, sentences) => sum + sentences.length, 0);
-  const jobs = [...by].map(([id, sentences]): Job => ({ id, name: nameOf(id), layer: isLayer(id) ? id : "outside", share: sentences.length / told, sentences })).toSorted((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+    return id === null ? [] : [{ id, evidence }];
+  });
+  const told = tells.length;
+  const jobs = [...grouped(tells, ({ id }) => id)].map(([id, own]): Job => ({ id, name: nameOf(id), layer: isLayer(id) ? id : "outside", share: own.length / told, sentences: own.map(({ evidence }) => evidence) })).toSorted((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
   return { jobs, told, spread: told < FEWEST_TOLD ? null : spreadOf(jobs), duties: read.map(({ shares }) => shares) };
 }
 

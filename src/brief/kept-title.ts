@@ -29,5 +29,5 @@ export function unkeptTitle(posting: Posting, { duties, told }: Work): ReturnTyp
   if (promise === null) return null;
   const shares = duties.map((shareOf) => promise.layers.reduce((sum, layer) => sum + shareOf[layer], 0));
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-  return mean < HARDLY && Math.max(...shares) < NONE ? promise : null;
+  return mean < HARDLY && shares.every((share) => share < NONE) ? promise : null;
 }

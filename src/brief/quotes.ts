@@ -46,7 +46,8 @@ export function sectionOf(reading: Pick<Reading, "sections">, at: number): Secti
 export function distinct(quotes: readonly BriefQuote[]): BriefQuote[] {
   const kept: BriefQuote[] = [];
   for (const quote of quotes.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (kept.every((one) => quote.start >= one.end || quote.end <= one.start)) kept.push(quote);
+    // What is kept stands one behind another, so that only the last can reach into it.
+    if (kept.length === 0 || quote.start >= kept.at(-1)!.end) kept.push(quote);
   }
   return kept;
 }

@@ -21,13 +21,24 @@ export function findPhrases(text: string): Map<string, PhraseHit[]> {
   const byList = grouped(finder(text), (hit) => hit.list);
   // "GPT-4" is not GPT at large, and a release of its own.
   for (const name of ["buzzwords", "pay", "releases"]) {
-    const not = byList.get(`not ${name}`) ?? [];
-    byList.set(name, (byList.get(name) ?? []).filter((hit) => not.every((other) => (name === "releases" && hit.id !== other.id) || hit.end <= other.start || hit.start >= other.end)));
+    const hits = byList.get(name) ?? [];
+    const not = grouped(byList.get(`not ${name}`) ?? [], ({ id }) => id);
+    const excepted = new Set([...not].flatMap(([id, others]) => touching(name === "releases" ? hits.filter((hit) => hit.id === id) : hits, others)));
+    byList.set(name, hits.filter((hit) => !excepted.has(hit)));
   }
   const words = byList.get("buzzwords")!;
   const denied = findDenied(text, words);
   byList.set("buzzwords", words.filter((_, i) => !denied[i]));
   return byList;
+}
+
+/** Those hits that touch one of the others. Both stand in the order of the text, and the others apart from one another, as those of one id do. */
+function touching(hits: readonly PhraseHit[], others: readonly PhraseHit[]): PhraseHit[] {
+  let next = 0;
+  return hits.filter(({ start, end }) => {
+    while (next < others.length && others[next]!.end <= start) next++;
+    return next < others.length && others[next]!.start < end;
+  });
 }
 
 /** What to say in place of a buzzword. */

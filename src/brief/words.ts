@@ -1,9 +1,20 @@
 import type { BriefFigure, BriefSeverity } from "../terms/brief.ts";
 import type { Pay } from "../terms/pay.ts";
+import type { CheckState } from "../terms/transparency.ts";
 import { shortAmount } from "../lib/short-amount.ts";
 
 /** How grave a finding is, as people read it. */
 export const severityHeadings: Record<BriefSeverity, string> = { flag: "Mend before it goes out", warn: "Costs candidates or clarity", info: "Worth knowing" };
+
+/** How a rule's check came out, as people read it. */
+export const checkStates: Record<CheckState, string> = { pass: "pass", fail: "fail", unknown: "unknown", "not-applicable": "not applicable" };
+
+const countries = new Intl.DisplayNames("en", { type: "region" });
+
+/** `countryName("GB")` → `"United Kingdom"` */
+export function countryName(code: string): string {
+  return countries.of(code) ?? code;
+}
 
 /** `percent(0.384)` → `"38 %"` */
 export function percent(share: number | null): string {

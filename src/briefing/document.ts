@@ -2,11 +2,10 @@ import { bandFigures } from "../brief/band.ts";
 import { roleSays } from "../brief/role.ts";
 import { recordedSays } from "../brief/transparency/recorded.ts";
 import { maybeNothing, mayBeNothing } from "../brief/price-words.ts";
-import { severityHeadings, valueText, withInterval } from "../brief/words.ts";
+import { checkStates, severityHeadings, valueText, withInterval } from "../brief/words.ts";
 import type { Block, Report, Section, Source } from "../report/document.ts";
 import type { BriefOutputs } from "../terms/brief-outputs.ts";
 import { type Brief, type BriefFigure, type BriefFinding, BriefSeverity } from "../terms/brief.ts";
-import type { CheckState } from "../terms/transparency.ts";
 
 type Priced = NonNullable<Brief["market"]>["prices"][number];
 
@@ -48,13 +47,11 @@ function advised(advice: string | null): string {
   return advice === null ? "" : ` ${advice}`;
 }
 
-const states: Record<CheckState, string> = { pass: "pass", fail: "fail", unknown: "unknown", "not-applicable": "not applicable" };
-
 function rulesSection({ transparency }: Brief): Section {
   const blocks = transparency.flatMap(({ name, applies, because, checks, law, source, recorded, stale, recalled }): Block[] => [
     { kind: "heading", text: `${name}: ${applies === null ? "may hold" : applies ? "holds" : "does not hold"}` },
     { kind: "text", text: `${because.charAt(0).toUpperCase()}${because.slice(1)}. ${source.title === law ? "" : `${law}. `}${source.title}, ${recordedSays({ recorded, stale, recalled })}` },
-    { kind: "table", columns: [{ name: "Check" }, { name: "State" }, { name: "Why" }, { name: "Quoted" }], widths: [110, "auto", "*", "*"], rows: checks.map((check) => [check.name, states[check.state], check.because, check.quotes[0]?.text ?? ""]), sources: [] },
+    { kind: "table", columns: [{ name: "Check" }, { name: "State" }, { name: "Why" }, { name: "Quoted" }], widths: [110, "auto", "*", "*"], rows: checks.map((check) => [check.name, checkStates[check.state], check.because, check.quotes[0]?.text ?? ""]), sources: [] },
   ]);
   return { title: "Rules on pay in postings", blocks };
 }

@@ -1,13 +1,12 @@
 import { levelSays } from "../brief/level.ts";
 import { yearly } from "../brief/findings/pay.ts";
+import { countryName } from "../brief/words.ts";
 import { regionOf } from "../terms/place.ts";
 import type { Reading } from "../terms/reading.ts";
 import { roleName, type Role } from "../terms/role.ts";
 
 /** Vacancies like a description: of its role, level, and country; `region` in place of the country where it names several of one. */
 export type Like = { role: string[]; seniority: string[]; country: string[]; region: string[]; currency: string | null; stated: { min: number; max: number; currency: string } | null; what: string };
-
-const countryNames = new Intl.DisplayNames("en", { type: "region" });
 
 /** Null where the role cannot be told, or is none of the market's. */
 export function likeOf(reading: Reading, role: Role | null): Like | null {
@@ -16,7 +15,7 @@ export function likeOf(reading: Reading, role: Role | null): Like | null {
   const regions = [...new Set(countries.map(regionOf))];
   const seniority = reading.seniority.value;
   const stated = statedIn(reading);
-  const where = countries.length === 1 ? `, ${countryNames.of(countries[0]!) ?? countries[0]!}` : regions.length === 1 ? `, in ${regions[0]}` : "";
+  const where = countries.length === 1 ? `, ${countryName(countries[0]!)}` : regions.length === 1 ? `, in ${regions[0]}` : "";
   return {
     role: [role],
     seniority: seniority === null ? [] : [seniority],

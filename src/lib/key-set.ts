@@ -1,4 +1,4 @@
-/** A set of 64-bit hashes in 16 bytes each, where a `Set` of bigints takes some 80. Only for what is spread evenly already: a key's low bits say where it stands. */
+/** A set of 64-bit hashes in 16 to 32 bytes each, where a `Set` of bigints takes some 80. Only for what is spread evenly already: a key's low bits say where it stands. */
 export class KeySet {
   #slots = new BigUint64Array(1 << 12);
   #size = 0;

@@ -25,3 +25,7 @@ test.each([
   ["ML Engineer\n\nBerlin\n\n \n", false],
   ["\n\n\n\n", false],
 ])("%j describes something: %s", (text, expected) => expect(describes(text)).toBe(expected));
+
+test("a line of marks that is no end of its text is looked at once, however long", () => {
+  expect(describes(`ML Engineer\n\n\n\nTrain ${"_".repeat(300_000)} models`)).toBe(true);
+});

@@ -9,8 +9,11 @@ export function textParts(text: string): { title: [start: number, end: number]; 
 /** Whether anything but its title stands in a description: what is pasted as "Senior AI Engineer" is a title and no more. */
 export function describes(text: string): boolean {
   const { title, bodyStart } = textParts(text);
-  const body = text.slice(bodyStart).replace(/^[\s#>*_-]+|[\s*_]+$/g, "");
-  return body !== "" && body !== text.slice(...title).trim();
+  const body = text.slice(bodyStart).replace(/^[\s#>*_-]+/, "");
+  // By hand: a pattern for marks at the end begins anew at every mark of a line of them, quadratic in its length.
+  let end = body.length;
+  while (end > 0 && /[\s*_]/.test(body[end - 1]!)) end--;
+  return end > 0 && body.slice(0, end) !== text.slice(...title).trim();
 }
 
 /** The description alone: `bodyOf("ML Engineer\n\nBerlin\n\nTrain.")` → `"Train."` */

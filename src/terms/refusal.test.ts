@@ -44,6 +44,12 @@ describe("what a schema refused", () => {
     expect(all[0]).toBe(said);
   });
 
+  it("says the first twenty of many", () => {
+    const said = says(z.object({ sources: z.array(z.string().max(2)) }), { sources: Array.from({ length: 10_000 }, (_, i) => `name ${i}`) });
+    expect(said).toHaveLength(20);
+    expect(said.at(-1)).toBe("sources=name 19: takes 2 characters at most");
+  });
+
   it("has no words of the library's in it", () => {
     for (const given of [{ region: 5 }, { title: [] }, { since: 3 }, { country: {} }]) for (const said of says(Filters, given)) expect(said).not.toMatch(/expected|received|Invalid|option/);
   });

@@ -4,12 +4,15 @@ import { split } from "./filters.ts";
 /** How a parameter and the value it was given are written: `region=mars` in an address, `--region mars` on the command line. */
 export type Written = (name: string, value: string | null) => string;
 
+/** Nobody reads more at once; a list of thousands, each looked up in what was given, would hold up all other requests. */
+const mostTold = 20;
+
 /**
- * What a schema refused, for people: the parameter, the value that was given, and what it takes; one line a parameter. Lists come as "a,b".
+ * What a schema refused, for people: the parameter, the value that was given, and what it takes; one line a value, of the first 20. Lists come as "a,b".
  * `refusals(error, { region: "mars" }, (name, value) => `${name}=${value}`)` → `["region=mars: takes us, uk, europe, uae, apac, other"]`
  */
 export function refusals(error: z.ZodError, given: unknown, written: Written): string[] {
-  return [...new Set(error.issues.map((issue) => refusalOf(issue, given, written)))];
+  return [...new Set(error.issues.slice(0, mostTold).map((issue) => refusalOf(issue, given, written)))];
 }
 
 function refusalOf(issue: z.core.$ZodIssue, given: unknown, written: Written): string {

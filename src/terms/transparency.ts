@@ -39,7 +39,7 @@ export const TransparencyRule = z.strictObject({
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
   subdivision: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/).nullable().default(null),
   law: z.string(),
-  /** What the rule is called beside a place, where it holds in several countries: "EU pay transparency directive". */
+  /** What the rule is called beside a place, where it holds in several countries: "EU directive on pay transparency". */
   scope: z.string().nullable().default(null),
   from: Day.nullable(),
   status: z.string().nullable().default(null),

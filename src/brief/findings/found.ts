@@ -5,7 +5,7 @@ import type { Reading } from "../../terms/reading.ts";
 import type { Work } from "../jobs.ts";
 import type { PhraseHit } from "../phrases.ts";
 
-/** What a finding is made of: the posting, its reading, what its author says beside it, its text, the phrases in it, and what the market says of it, the kinds of its work, and the day it is. */
+/** What a finding is made of: the posting, its reading, what its author says beside it, its text, the phrases in it, what the market says of it, the kinds of its work, and the day it is. */
 export type Case = { posting: Posting; reading: Reading; options: BriefOptions; text: string; phrases: Map<string, PhraseHit[]>; market: BriefMarket | null; work: Work; day: string };
 
 /** Makes the findings of one kind, present and missing. */

@@ -1,5 +1,6 @@
 import type { BriefFinding } from "../../terms/brief.ts";
-import { dayNumber } from "../../lib/day.ts";
+import { numbers } from "../../reading/readers/years-words.ts";
+import { dayNumber, monthNames } from "../../lib/day.ts";
 import { counted } from "../words.ts";
 import { distinct, quoteAt, sectionOf, sentenceAt } from "../quotes.ts";
 import { releaseOf, type Release } from "../releases.ts";
@@ -9,8 +10,9 @@ import type { Case, Finder } from "./found.ts";
 export const releaseFindings: Finder = (one) => {
   const tooMany = new Map<string, TooMany>();
   for (const hit of one.phrases.get("releases") ?? []) {
+    if (tooMany.has(hit.id)) continue;
     const asked = askedOf(one, hit);
-    if (asked === null || tooMany.has(hit.id)) continue;
+    if (asked === null) continue;
     const release = releaseOf(hit.id);
     const most = (dayNumber(one.day) - dayNumber(firstDay(release.released))) / DAYS;
     if (asked.years > most + TOLERANCE) tooMany.set(hit.id, { release, most, asked });
@@ -41,13 +43,11 @@ const TOLERANCE = 0.25;
 
 type Asked = { years: number; start: number; end: number };
 
-const numbers = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|quinze|vingt|twee|drie|vijf|zes|zeven|negen|tien|twaalf|vijftien|twintig";
-const values: Record<string, number> = Object.fromEntries(
-  [["one", 1], ["two zwei deux twee", 2], ["three drei trois drie", 3], ["four vier quatre", 4], ["five fünf cinq vijf", 5], ["six sechs zes", 6], ["seven sieben sept zeven", 7], ["eight acht huit", 8], ["nine neun neuf negen", 9], ["ten zehn dix tien", 10], ["eleven", 11], ["twelve zwölf douze twaalf", 12], ["fifteen fünfzehn quinze vijftien", 15], ["twenty zwanzig vingt twintig", 20]].flatMap(([words, value]) => (words as string).split(" ").map((word) => [word, value as number])),
-);
+/** The reader's numbers in words, and those beyond: who asks for twelve years of a technology is who is looked for here. */
+const values = new Map<string, number>([...numbers, ["eleven", 11], ["zwölf", 12], ["douze", 12], ["twaalf", 12], ["fünfzehn", 15], ["quinze", 15], ["vijftien", 15], ["zwanzig", 20], ["vingt", 20], ["twintig", 20]]);
 
 /** "10+ years", "8-10 years", "zehn Jahre": the least of a range counts. */
-const span = `(\\d{1,2}|${numbers})\\s?\\+?(?:\\s?(?:-|–|to|bis|à|tot)\\s?\\d{1,2}\\s?\\+?)?(?:\\s(?:plus|or more|oder mehr|ou plus|of meer))?\\s?(?:years?|yrs?|jahren?|ans|années|jaar|jaren)(?:['’]s?)?(?:\\s(?:or more|oder mehr|ou plus|of meer))?`;
+const span = `(\\d{1,2}|${[...values.keys()].join("|")})\\s?\\+?(?:\\s?(?:-|–|to|bis|à|tot)\\s?\\d{1,2}\\s?\\+?)?(?:\\s(?:plus|or more|oder mehr|ou plus|of meer))?\\s?(?:years?|yrs?|jahren?|ans|années|jaar|jaren)(?:['’]s?)?(?:\\s(?:or more|oder mehr|ou plus|of meer))?`;
 const filler = "(?:of|in|with|using|on|the|a|full-time|hands-on|practical|professional|commercial|industry|relevant|proven|solid|strong|deep|extensive|prior|production|working|work|working with|working on|building with|developing with|development|programming|experience|expertise|knowledge|erfahrung|berufserfahrung|praxiserfahrung|praxis|praktischer|praktische|einschlägige|mit|im umgang mit|von|dem|der|d['’]expérience|expérience|de|d['’]|avec|sur|en|sous|professionnelle|pratique|ervaring|werkervaring|met|van)";
 const before = new RegExp(`(?<![\\p{L}\\d.,])${span}[\\s:,–-]{1,3}(?:${filler}\\s){0,6}(?:d['’])?["“(]?((?:[\\p{L}\\d.+#/-]+(?:\\s[\\p{L}\\d.+#/-]+){0,2}(?:,\\s|,?\\s(?:and|und|et|en|&)\\s)){0,5})(?:the\\s)?$`, "iu");
 const behind = new RegExp(`^\\)?(?:\\s(?:experience|expertise|skills|development|programming|erfahrung|ervaring))?(?:\\s?[:(–-]\\s?|\\s(?:for|of|seit|depuis|sinds|for at least|of at least)\\s)(?:min(?:imum|destens|imaal)?\\.?\\s|at least\\s|over\\s|more than\\s|au moins\\s)?${span}(?=$|[\\s).,;])(?!\\s(?:ago|old|later|in (?:a row|business)|of (?!experience)))`, "iu");
@@ -55,9 +55,12 @@ const behind = new RegExp(`^\\)?(?:\\s(?:experience|expertise|skills|development
 const ownWords = /(?:^|[.;:]\s*)["“]?(?:we|our|wir|unser\p{L}*|nous|notre|nos|wij|onze|ons|the (?:team|company)|founded|since)(?!\p{L})/iu;
 const denied = /(?<!\p{L})(?:no|not|nobody|no one|none|n['’]t|cannot|impossible|kein\p{L}*|niemand|nicht|personne|pas|aucun\p{L}*|geen|niet|up to|bis zu|jusqu['’]à|tot wel|max(?:imum|imal)?\.?|less than|fewer than|under|unter|moins de|minder dan)(?!\p{L})[^.;:\n]{0,30}$/iu;
 const REACH = 170;
+const yearsWord = /years?|yrs?|jahr|ans|années|jaar|jaren/i;
 
 /** The years asked of a technology at its place, with the words that ask; null where none are. */
 function askedOf({ text, reading }: Case, hit: { start: number; end: number }): Asked | null {
+  // Most are named without any: then nothing else is looked at.
+  if (!yearsWord.test(text.slice(Math.max(0, hit.start - REACH), hit.end + REACH))) return null;
   const section = sectionOf(reading, hit.start);
   if (section === "about" || section === "legal" || section === "benefits" || section === "title") return null;
   const sentence = sentenceAt(text, hit.start, hit.end);
@@ -88,7 +91,7 @@ function ofSkills({ skills }: Case["reading"], list: string, end: number): boole
 }
 
 function numberOf(word: string): number {
-  return values[word.toLowerCase()] ?? Number(word);
+  return values.get(word.toLowerCase()) ?? Number(word);
 }
 
 /** The first day of a year, a month or a day: `firstDay("2022-10")` → `"2022-10-01"` */
@@ -96,10 +99,8 @@ function firstDay(released: Release["released"]): string {
   return `${released}-01-01`.slice(0, 10);
 }
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
 /** `"in 2018"`, `"in October 2022"`, `"on 6 June 2014"` */
 function when(released: string): string {
   const [year, month, day] = released.split("-");
-  return day !== undefined ? `on ${Number(day)} ${months[Number(month) - 1]} ${year}` : `in ${month === undefined ? "" : `${months[Number(month) - 1]} `}${year}`;
+  return day !== undefined ? `on ${Number(day)} ${monthNames[Number(month) - 1]} ${year}` : `in ${month === undefined ? "" : `${monthNames[Number(month) - 1]} `}${year}`;
 }

@@ -54,6 +54,8 @@ function headingOf(text: string, reading: Brief["reading"], at: number): string 
 }
 
 const shortForm = /(?:^|[\s(])(?:e\.g|i\.e|z\.\s?b|d\.\s?h|bzw|ca|etc|inkl|ggf|u\.\s?a|p\.\s?ex|bijv|o\.\s?a|approx|incl|no|nr|st|dr|mr|ms|inc|ltd|co|\p{L})\.$/iu;
+/** More than a short form has, so that none begins where the cut is: looking from the beginning of the line each time is quadratic in a long one. */
+const shortFormUnits = 16;
 
 /** A paragraph in its sentences: what stands in one may be duties, pay and the way to apply, one after another. */
 function sentencesOf(line: TextLine, reading: Brief["reading"]): TextLine[] {
@@ -61,7 +63,7 @@ function sentencesOf(line: TextLine, reading: Brief["reading"]): TextLine[] {
   let from = 0;
   for (const stop of line.text.matchAll(/[.!?]["”»)]?\s+(?=["“«(]?[\p{Lu}\d])/gu)) {
     const to = stop.index + stop[0].trimEnd().length;
-    if (shortForm.test(line.text.slice(0, stop.index + 1))) continue;
+    if (shortForm.test(line.text.slice(Math.max(0, stop.index - shortFormUnits), stop.index + 1))) continue;
     pieces.push(pieceOf(line, from, to, reading));
     from = stop.index + stop[0].length;
   }

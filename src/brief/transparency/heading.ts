@@ -1,7 +1,7 @@
 import type { TransparencyRule } from "../../terms/transparency.ts";
 import { listed } from "../quotes.ts";
+import { countryName } from "../words.ts";
 
-const countryNames = new Intl.DisplayNames("en", { type: "region" });
 const mostTowns = 3;
 
 type Place = { country: string; town: string | null };
@@ -23,7 +23,7 @@ export function placesText({ name, countries }: Pick<TransparencyRule, "name" | 
     named.map((country) => {
       const towns = [...new Set(places.flatMap((place) => (place.town !== null && (country === null || place.country === country) ? [place.town] : [])))].filter((town) => town !== name);
       const more = towns.length > mostTowns ? [`${towns.length - mostTowns} more`] : [];
-      const own = country === null ? name : (countryNames.of(country) ?? country);
+      const own = country === null ? name : countryName(country);
       return towns.length === 0 ? own : `${own} (${[...towns.slice(0, mostTowns), ...more].join(", ")})`;
     }),
   );

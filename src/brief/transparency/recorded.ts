@@ -1,7 +1,6 @@
-import { dayNumber } from "../../lib/day.ts";
+import { dayNumber, monthNames } from "../../lib/day.ts";
 import { transparencyChecks, type TransparencyResult } from "../../terms/transparency.ts";
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const staleDays = 180;
 
 const fields: Record<string, string> = { source: "the citation and its link", law: "the name of the law", notes: "the notes", employees: "the number of employees", employeesThere: "the number of employees there", from: "the day it holds from", status: "the state of the law", reach: "how far it reaches", spread: "the width of the range" };
@@ -23,7 +22,7 @@ export function isStale(recorded: string, day: string): boolean {
 
 function monthOf(recorded: string): string {
   const [year, month] = recorded.split("-");
-  return `${months[Number(month) - 1]} ${year}`;
+  return `${monthNames[Number(month) - 1]} ${year}`;
 }
 
 function nameOf(field: string): string {

@@ -23,7 +23,7 @@ const mostAtOnce = 2;
 const backoffMs = [2000, 4000, 8000] as const;
 /** So many hosts to which there is no way, or requests in vain where they are few, are no chance while none answers. */
 const fewestHosts = 3;
-const fewestRequests = 6;
+const fewestInVain = 6;
 /** A host that asks for a longer rest is left alone until the next refresh. */
 const longestWaitMs = 60_000;
 /** Failures in a row after which a host rests: two requests with all their repeats. */
@@ -41,8 +41,8 @@ export class PoliteFetcher {
   readonly #manners: Manners;
   #hosts = new Map<string, Host>();
   /** Hosts to which no way was found, while none answered. */
-  readonly #unreached = new Map<string, string>();
-  #requests = 0;
+  readonly #unreached = new Set<string>();
+  #inVain = 0;
   #answered = false;
 
   constructor(world: World, manners: Manners = {}) {
@@ -88,8 +88,8 @@ export class PoliteFetcher {
 
   /** Throws NoNetwork where no host has answered and no way was found to any of the first that were asked. `ahead`: what is left undone. */
   refuseOffline(ahead: string): void {
-    if (this.#answered || this.#unreached.size === 0 || (this.#unreached.size < fewestHosts && this.#requests < fewestRequests)) return;
-    const hosts = [...this.#unreached.keys()];
+    if (this.#answered || this.#unreached.size === 0 || (this.#unreached.size < fewestHosts && this.#inVain < fewestInVain)) return;
+    const hosts = [...this.#unreached];
     throw new NoNetwork(`No host could be reached, of ${hosts.slice(0, 3).join(", ")}${hosts.length > 3 ? ` and ${hosts.length - 3} more` : ""}: there is no network, or no way out of it. ${ahead} Nothing is lost, and nothing was taken for closed.`);
   }
 
@@ -117,8 +117,8 @@ export class PoliteFetcher {
       this.#refuseStopped();
       if (!(error instanceof FetchRefused)) throw error;
       this.#manners.onRequest?.(name, 0);
-      this.#requests++;
-      if (hasNoWay(error)) this.#unreached.set(name, error.message);
+      this.#inVain++;
+      if (hasNoWay(error)) this.#unreached.add(name);
       return error;
     } finally {
       host.running--;

@@ -1,6 +1,5 @@
 import type { View } from "../brief/view.ts";
 import type { BriefFindingId } from "../../terms/brief.ts";
-import type { CheckState } from "../../terms/transparency.ts";
 
 // What people read on the Brief page for each value of the terms.
 
@@ -26,8 +25,6 @@ export const briefFindingNames: Record<BriefFindingId, string> = {
 };
 
 export const viewNames: Record<View, string> = { write: "Write", description: "Cleaner description", band: "Band", scorecard: "Scorecard", interviews: "Interviews", versions: "Versions", compare: "Compare" };
-
-export const checkStates: Record<CheckState, string> = { pass: "pass", fail: "fail", unknown: "unknown", "not-applicable": "not applicable" };
 
 /** What the Brief page says. */
 export const briefWords = {
@@ -141,7 +138,6 @@ export const briefWords = {
     few: "too few",
     titles: "What vacancies under this title really are",
     noTitles: "No vacancy of this market has this title, or the title is empty.",
-    points: { p10: "A tenth pays less than", p25: "A quarter pays less than", p50: "Median", p75: "A quarter pays more than", p90: "A tenth pays more than" },
     query: "The query behind it",
     verdicts: { below: "its middle is below the market’s middle half", inside: "its middle is in the market’s middle half", edge: "its middle is off the market’s middle half, by no more than chance allows", above: "its middle is above the market’s middle half", unknown: "cannot be compared" },
   },

@@ -21,10 +21,10 @@ export function BandView({ market }: { market: BriefMarket }) {
             {band.p50.value !== null && (
               <Table verticalSpacing={4} horizontalSpacing={8}>
                 <Table.Tbody>
-                  {bandFigures(band).map(({ point, figure }) => (
+                  {bandFigures(band).map(({ point, name, figure }) => (
                     <Table.Tr key={point}>
                       <Table.Th scope="row" fw={400}>
-                        {words.points[point]}
+                        {name}
                       </Table.Th>
                       <Table.Td className="n">
                         <FigureValue figure={figure} />

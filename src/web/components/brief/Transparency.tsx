@@ -1,9 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { recordedSays } from "../../../brief/transparency/recorded.ts";
+import { checkStates } from "../../../brief/words.ts";
 import type { Evidence } from "../../../terms/evidence.ts";
 import type { CheckState, TransparencyCheck, TransparencyResult } from "../../../terms/transparency.ts";
 import { date, shown } from "../../figures.ts";
-import { briefWords, checkStates } from "../../words/brief.ts";
+import { briefWords } from "../../words/brief.ts";
 import type { Draft } from "../../brief/messages.ts";
 
 const words = briefWords.rules;
