@@ -138,6 +138,18 @@ describe("PoliteFetcher", () => {
     expect(() => reached.refuseOffline("")).not.toThrow();
   });
 
+  it("takes what answered the fetcher whose manners it has for reached, as pages are asked by that one", async () => {
+    answers = [{ status: 200 }, new FetchRefused("no machine of that name", { cause: Object.assign(new Error("getaddrinfo"), { code: "ENOTFOUND" }) })];
+    const fetcher = new PoliteFetcher(world());
+    const ofOneRefresh = fetcher.under(new AbortController().signal);
+    await askEach(fetcher, ["page"]);
+    await askEach(ofOneRefresh, ["one", "two", "three", "four"]);
+    expect(() => ofOneRefresh.refuseOffline("")).not.toThrow();
+    const ofTheNext = fetcher.under(new AbortController().signal);
+    await askEach(ofTheNext, ["one", "two", "three", "four"]);
+    expect(() => ofTheNext.refuseOffline("")).toThrow(NoNetwork);
+  });
+
   it("does not take hosts that time out or refuse for no network", async () => {
     answers = [new FetchRefused("nothing answers there", { cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }) })];
     const fetcher = new PoliteFetcher(world());

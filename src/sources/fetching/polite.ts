@@ -40,10 +40,7 @@ export class PoliteFetcher {
   readonly #world: World;
   readonly #manners: Manners;
   #hosts = new Map<string, Host>();
-  /** Hosts to which no way was found, while none answered. */
-  readonly #unreached = new Set<string>();
-  #inVain = 0;
-  #answered = false;
+  #reach = reachOfNothing();
 
   constructor(world: World, manners: Manners = {}) {
     this.#world = world;
@@ -55,6 +52,8 @@ export class PoliteFetcher {
     const own = this.#manners.signal;
     const fetcher = new PoliteFetcher(this.#world, { ...this.#manners, signal: own === undefined ? signal : AbortSignal.any([own, signal]) });
     fetcher.#hosts = this.#hosts;
+    // Pages go through this one meanwhile: what answers them is reached, too.
+    fetcher.#reach = this.#reach = reachOfNothing();
     return fetcher;
   }
 
@@ -88,8 +87,9 @@ export class PoliteFetcher {
 
   /** Throws NoNetwork where no host has answered and no way was found to any of the first that were asked. `ahead`: what is left undone. */
   refuseOffline(ahead: string): void {
-    if (this.#answered || this.#unreached.size === 0 || (this.#unreached.size < fewestHosts && this.#inVain < fewestInVain)) return;
-    const hosts = [...this.#unreached];
+    const { answered, unreached, inVain } = this.#reach;
+    if (answered || unreached.size === 0 || (unreached.size < fewestHosts && inVain < fewestInVain)) return;
+    const hosts = [...unreached];
     throw new NoNetwork(`No host could be reached, of ${hosts.slice(0, 3).join(", ")}${hosts.length > 3 ? ` and ${hosts.length - 3} more` : ""}: there is no network, or no way out of it. ${ahead} Nothing is lost, and nothing was taken for closed.`);
   }
 
@@ -110,15 +110,15 @@ export class PoliteFetcher {
     try {
       const answer = await this.#world.fetch({ ...asked, redirects: "told" });
       this.#manners.onRequest?.(name, answer.status);
-      this.#answered = true;
+      this.#reach.answered = true;
       return answer;
     } catch (error) {
       // What was cut off by us says nothing of the host.
       this.#refuseStopped();
       if (!(error instanceof FetchRefused)) throw error;
       this.#manners.onRequest?.(name, 0);
-      this.#inVain++;
-      if (hasNoWay(error)) this.#unreached.add(name);
+      this.#reach.inVain++;
+      if (hasNoWay(error)) this.#reach.unreached.add(name);
       return error;
     } finally {
       host.running--;
@@ -203,6 +203,13 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
   if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1000;
   const time = /[a-z]{3}/i.test(header) ? Date.parse(header) : NaN;
   return Number.isNaN(time) ? null : Math.max(0, time - now);
+}
+
+/** Whether any host answered; how many requests did not come through, and the hosts to which no way was found. */
+type Reach = { answered: boolean; inVain: number; unreached: Set<string> };
+
+function reachOfNothing(): Reach {
+  return { answered: false, inVain: 0, unreached: new Set() };
 }
 
 /** The name is not found, or no network leads there. */
