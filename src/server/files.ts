@@ -24,7 +24,8 @@ export function webFiles(folder: string, pages: readonly PageAddress[], log: (me
       const named = { name: c.req.param("name") ?? "", at: c.req.query("at")?.trim() ?? "" };
       // A market that cannot be asked does not keep the page from saying so itself.
       const found = await isThere(named).catch((error: Error) => {
-        log(`${c.req.path}: ${error.message}`);
+        // Of the address only its shape: that of a shared brief is a secret.
+        log(`${path}: ${error.message}`);
         return true;
       });
       return page(c, found);

@@ -120,6 +120,8 @@ test.each([
   ["You are a coding ninja", "info"],
   ["You thrive in a fast-paced environment", "info"],
   ["A ninja, a rockstar and a guru in one", "warn"],
+  ["Wir suchen noch echte Gurus", "info"],
+  ["Wir suchen weder Rockstars noch Ninjas", null],
   ["You know CMake and Ninja", null],
   ["You test what you write", null],
 ])("buzzwords: %s → %s", (line, expected) => {
