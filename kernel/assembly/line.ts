@@ -1,4 +1,5 @@
 import { body, line, rest } from "./memory";
+import { tagNumber, tagOf } from "./tags";
 
 // Takes the description out of a posting's line of JSON, so that the host parses only the rest. Slow twin: JSON.parse (test/reading/line.test.ts).
 // What is not plain (a description twice or none, a string that is no JSON, bytes that are no UTF-8) is left to the host.
@@ -210,9 +211,10 @@ export function bodyHasTag(): bool {
   for (let p = nextOpen(body); p < out; p = nextOpen(p + 1)) {
     let at = load<u8>(p, 1) == 47 ? p + 2 : p + 1;
     if (!isLetter(load<u8>(at))) continue;
+    const name = at;
     while (isLetter(load<u8>(at)) || <u32>load<u8>(at) - 48 < 10) at++;
     const sign: u32 = load<u8>(at);
-    if (sign == 62 || sign == 47 || sign == 32 || sign - 9 < 5) return true;
+    if ((sign == 62 || sign == 47 || sign == 32 || sign - 9 < 5) && tagOf(tagNumber(name, at)) != 0) return true;
   }
   return false;
 }

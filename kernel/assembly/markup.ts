@@ -7,7 +7,7 @@ import { skipTo, startsTag, tagEnd, tagNumber, tagOf } from "./tags";
 const TEXT: u8 = 0, ITEM: u8 = 1, HEADING: u8 = 2, BOLD: u8 = 3;
 const ORDINARY: u32 = 0, SPACE: u32 = 1, TAG: u32 = 2, ENTITY: u32 = 3;
 // What a tag does, as the host numbers it.
-const BLOCK: u32 = 1, PARAGRAPH: u32 = 2, LIST_ITEM: u32 = 3, TITLE: u32 = 4, STRONG: u32 = 5, CELL: u32 = 6, BREAK: u32 = 7, SKIP: u32 = 8, CODE: u32 = 9;
+const BLOCK: u32 = 1, PARAGRAPH: u32 = 2, LIST_ITEM: u32 = 3, TITLE: u32 = 4, STRONG: u32 = 5, CELL: u32 = 6, BREAK: u32 = 7, SKIP: u32 = 8, CODE: u32 = 9, INLINE: u32 = 10;
 
 let out: usize = 0;
 let lines: i32 = 0;
@@ -116,7 +116,7 @@ export function addMarkup(at: usize, length: i32, from: i32): i32 {
       const number = tagNumber(closing ? p + 2 : p + 1, end);
       p = close + 1;
       const what = tagOf(number);
-      if (what == 0) continue;
+      if (what == 0 || what == INLINE) continue;
       const does = what & 15;
       if (does == STRONG) bold = closing ? (bold > 0 ? bold - 1 : 0) : bold + 1;
       else if (does == CELL) {

@@ -13,16 +13,19 @@ export type Plain = { text: string; kinds: ArrayLike<number> };
 export const ORDINARY = 0, SPACE = 1, TAG = 2, ENTITY = 3, NOTHING = 4;
 
 /** What a tag makes of the text around it. */
-export type Tag = "block" | "paragraph" | "item" | "heading" | "bold" | "cell" | "break" | "skip" | "code";
+export type Tag = "block" | "paragraph" | "item" | "heading" | "bold" | "cell" | "break" | "skip" | "code" | "inline";
 export const tags: Record<string, Tag> = {
   address: "block", article: "block", aside: "block", blockquote: "block", body: "block", caption: "block", center: "block", dd: "block", details: "block", div: "paragraph", dl: "block", dt: "block",
   fieldset: "block", figcaption: "block", figure: "block", footer: "block", form: "block", header: "block", hr: "block", legend: "block", main: "block", nav: "block", ol: "block", option: "block", p: "paragraph", pre: "block",
   section: "block", summary: "block", table: "block", tbody: "block", tfoot: "block", thead: "block", tr: "block", ul: "block",
   li: "item", h1: "heading", h2: "heading", h3: "heading", h4: "heading", h5: "heading", h6: "heading", b: "bold", strong: "bold", td: "cell", th: "cell", br: "break",
   script: "code", style: "code", template: "skip", svg: "skip", noscript: "skip", iframe: "skip", head: "skip", textarea: "skip", select: "skip", object: "skip", math: "skip",
+  a: "inline", abbr: "inline", acronym: "inline", audio: "inline", big: "inline", button: "inline", cite: "inline", code: "inline", col: "inline", colgroup: "inline", del: "inline", dfn: "inline", em: "inline", embed: "inline",
+  font: "inline", html: "inline", i: "inline", img: "inline", input: "inline", ins: "inline", kbd: "inline", label: "inline", link: "inline", mark: "inline", meta: "inline", picture: "inline", q: "inline", s: "inline", samp: "inline",
+  small: "inline", span: "inline", strike: "inline", sub: "inline", sup: "inline", tt: "inline", u: "inline", var: "inline", video: "inline", wbr: "inline",
 };
 
-const does: Record<Tag, number> = { block: 1, paragraph: 2, item: 3, heading: 4, bold: 5, cell: 6, break: 7, skip: 8, code: 9 };
+const does: Record<Tag, number> = { block: 1, paragraph: 2, item: 3, heading: 4, bold: 5, cell: 6, break: 7, skip: 8, code: 9, inline: 10 };
 
 /** For the kernel: a hash table of tags, two numbers a slot: the name's number, and what the tag does (0 = free), from the fifth bit on which of the elements without text it is. */
 export function tagTable(): Int32Array {
@@ -47,7 +50,8 @@ function tagNumber(name: string): number {
 }
 
 const looksEscaped = /&lt;\/?(?:p|div|ul|li|br|h[1-6]|strong|span|b|em)\b/i;
-const anyTag = /<\/?[a-z][a-z0-9]*[\s/>]/i;
+// Only of elements that there are: "<Company>" and "vector<T>" stand in plain text.
+const anyTag = new RegExp(`</?(?:${Object.keys(tags).join("|")})[\\s/>]`, "i");
 
 let unitClass: Uint8Array | null = null;
 
