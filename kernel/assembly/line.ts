@@ -19,7 +19,8 @@ export function takeBody(length: i32): i32 {
   const end = line + <usize>length;
   // Neither a quote nor anything else that may stand in a string.
   v128.store(end, i64x2.splat(0));
-  let found = false;
+  // The letter that tells the two names apart.
+  let found: u32 = 0;
   let depth = 0;
   let kept = line; // copied so far
   let to = rest;
@@ -34,20 +35,23 @@ export function takeBody(length: i32): i32 {
     }
     const close = stringEnd(p + 1, end);
     if (close == 0) return -1;
-    const value: usize = depth == 1 && close - p == 17 && isDescription(p + 1) ? valueAfter(close + 1) : 0;
+    const isName = depth == 1 && close - p == 17 && isDescription(p + 1);
+    const value: usize = isName ? valueAfter(close + 1) : 0;
     if (value == 0) {
+      // The same name again, with null: the last one counts.
+      if (isName && found == load<u8>(p + 13) && load<u8>(behindSpace(close + 1)) == COLON) return -1;
       p = close + 1;
       continue;
     }
-    if (found) return -1;
-    found = true;
+    if (found != 0) return -1;
+    found = load<u8>(p + 13);
     p = unescape(value);
     if (p == 0 || !hasVisible()) return -1;
     memory.copy(to, kept, value - kept);
     to += value - kept;
     kept = p++;
   }
-  if (!found) return -1;
+  if (found == 0) return -1;
   memory.copy(to, kept, end - kept);
   return <i32>(to + (end - kept) - rest);
 }

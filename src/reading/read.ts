@@ -67,7 +67,7 @@ const BLOCK = 32;
 function documentIn(line: Uint8Array, accepts: (value: unknown) => value is Posting): Document | null {
   const rest = takeBody(line);
   const posting = rest === null ? null : parsed(rest);
-  return accepts(posting) && !describes(posting) ? keepDocument(makeTakenDocument(posting)) : null;
+  return accepts(posting) && isTaken(posting) ? keepDocument(makeTakenDocument(posting)) : null;
 }
 
 function parsed(json: string): unknown {
@@ -78,9 +78,9 @@ function parsed(json: string): unknown {
   }
 }
 
-/** A description that `takeBody` has not seen has its name in escapes: it counts as well. */
-function describes(posting: Posting): boolean {
-  return Boolean(posting.description_html || posting.description_text);
+/** Whether the empty string in place of the description that `takeBody` took is all that the posting says of one: another may have its name in escapes. */
+function isTaken({ description_html: html, description_text: text }: Posting): boolean {
+  return !html && !text && (html === "" || text === "");
 }
 
 function readDocuments(docs: readonly Document[], { withText = false }: Options): Reading[] {

@@ -14,6 +14,7 @@ test("an address is read with the API's own schemas", () => {
 
 test("what is no filter is left out, and the rest kept", () => {
   expect(readFilters({ region: "mars", layer: "model,basement", since: "tomorrow", title: "", domain: [], sort: "n", country: "DE" })).toEqual({ country: ["DE"] });
+  expect(Object.entries(readFilters({ utm_source: "mail" }))).toContainEqual(["utm_source", undefined]);
   expect(readFilters({ since: "2025-02-31", employer: "x".repeat(201), region: 7 })).toEqual({});
 });
 

@@ -14,7 +14,8 @@ export function readFilters(search: Record<string, unknown>): Filters {
     const { data } = Asked.shape[name].safeParse(search[name]);
     return [name, data === null || data?.length === 0 ? undefined : data] as const;
   });
-  return Object.fromEntries(read);
+  // What else stands in an address (a campaign's mark) is nobody's question.
+  return Object.fromEntries([...Object.keys(search).map((name) => [name, undefined] as const), ...read]);
 }
 
 /** Whether anything is narrowed; pay's currency does not narrow. */

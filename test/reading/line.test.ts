@@ -59,6 +59,9 @@ test("a line that is cut anywhere is no posting", () => {
 test.each([
   '{"description_text":"We build agents.","description_html":"<p>We build pipelines.</p>"}',
   '{"description_text":"We build agents.","description_text":"We build pipelines."}',
+  '{"description_text":"We build agents.","description_text":null}',
+  '{"description_html":"","description_text":"We build agents.","description_text" : 7}',
+  '{"description_text":"We build agents.","descripti\\u006fn_text":null}',
   '{"description_html":"  ","description_text":"We build agents."}',
   '{"description_html":"We build agents.","descripti\\u006fn_html":"We build pipelines."}',
   '{"description_text":"a \\ud83d b"}', '{"description_text":"a \\ude00 b"}', '{"description_text":"a \\u12g4 b"}', '{"description_text":"a \\x b"}', '{"description_text":"a \t b"}',
