@@ -16,7 +16,7 @@ import { remoteFindings } from "./findings/remote.ts";
 import { titleFindings } from "./findings/title.ts";
 import { conflationFindings, evidenceFindings, yearsFindings } from "./findings/work.ts";
 import { checkTransparency } from "./transparency/check.ts";
-import { type Work, workOf } from "./jobs.ts";
+import { type Work, workOf } from "./work-kinds.ts";
 import { isUnsure } from "./role.ts";
 import { findPhrases } from "./vocabulary.ts";
 
@@ -55,8 +55,8 @@ export function diagnose(posting: Posting, reading: Reading, { rules, market = n
   };
 }
 
-function workToldOf({ jobs, told, spread }: Work): Brief["work"] {
-  return { jobs: jobs.map(({ id, name, layer, share, sentences }) => ({ id, name, layer, share, n: sentences.length })), told, spread };
+function workToldOf({ kinds, told, spread }: Work): Brief["work"] {
+  return { kinds: kinds.map(({ id, name, layer, share, sentences }) => ({ id, name, layer, share, n: sentences.length })), told, spread };
 }
 
 const order = { flag: 0, warn: 1, info: 2 };

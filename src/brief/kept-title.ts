@@ -3,7 +3,7 @@ import { brokenPromise } from "../reading/readers/title-role.ts";
 import { Layer } from "../terms/layer.ts";
 import type { Posting } from "../terms/posting.ts";
 import { layerOf, roles } from "../terms/role.ts";
-import type { Work } from "./jobs.ts";
+import type { Work } from "./work-kinds.ts";
 
 // One duty that is surely of the promised kind keeps a promise, and so do many that may be.
 const NONE = 0.3;

@@ -108,7 +108,7 @@ function differenceOf({ difference, with: has, without }: Priced["pay"]): string
 function sourceOf({ what, n, employers, asked: { question, parameters } }: BriefFigure): Omit<Source, "number"> {
   const narrowed = Object.entries(parameters).map(([name, value]) => `${name} ${value}`);
   const command = `strata market ${question}${Object.entries(parameters).map(([name, value]) => ` --${name} ${/^[\w,.-]+$/.test(value) ? value : JSON.stringify(value)}`).join("")}`;
-  return { title: what, postings: n, employers, interval: `Counted in this market${narrowed.length === 0 ? "" : ` for ${narrowed.join(", ")}`}; intervals of 95 %. With its query`, command, sql: "" };
+  return { title: what, postings: n, employers, counted: `Counted in this market${narrowed.length === 0 ? "" : ` for ${narrowed.join(", ")}`}; intervals of 95 %. With its query`, command, sql: null };
 }
 
 function linesOf(lines: BriefOutputs["description"]["parts"][number]["lines"]): Block[] {

@@ -102,7 +102,7 @@ const skillColumns: Column<Keyed<ReadingRow["skills"][number]>>[] = [key, text((
 type Keyed<T> = T & { key: bigint };
 
 /** What of a batch vacancies are made from: tables of the connection, laid out as the store's, so that the batch is looked at and not the store. */
-export const batchTables = ["reading", "reading_place", "reading_pay", "reading_skill"] as const;
+const batchTables = ["reading", "reading_place", "reading_pay", "reading_skill"] as const;
 
 /** Makes the batch's tables anew, empty: rows that are only deleted would stay in memory, and be passed over by every batch that follows. */
 export async function makeBatchTables(connection: DuckDBConnection): Promise<void> {

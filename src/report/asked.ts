@@ -14,10 +14,10 @@ export function cutOf({ quarter, regions }: Asking, region: readonly Region[] = 
 }
 
 /** Notes where an answer comes from; the number under which the appendix has it. */
-export function sourceOf(asking: Asking, title: string, answer: Pick<Answer<unknown>, "postings" | "employers" | "sql" | "values">, { command, interval }: { command: string; interval: string }): number {
+export function sourceOf(asking: Asking, title: string, answer: Pick<Answer<unknown>, "postings" | "employers" | "sql" | "values">, { command, counted }: { command: string; counted: string }): number {
   const number = asking.sources.length + 1;
   const { postings, employers } = answer;
-  asking.sources.push({ number, title, postings, employers, interval, command: `strata market ${command}`, sql: sqlWithValues(answer) });
+  asking.sources.push({ number, title, postings, employers, counted, command: `strata market ${command}`, sql: sqlWithValues(answer) });
   return number;
 }
 

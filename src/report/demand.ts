@@ -16,7 +16,7 @@ export async function demandSection(asking: Asking): Promise<Section> {
   const answer = await askRoles(asking.market, rolesQuestion.asks.parse(cutOf(asking)));
   // By the share that is told, in which no employer weighs more than a cap: by postings alone another may come first.
   const rows = answer.rows.filter((row) => row.layer !== "outside" && row.share !== null).toSorted((a, b) => b.share!.value - a.share!.value);
-  const source = sourceOf(asking, "Demand by role", answer, { command: `roles ${flagsOf(asking)}`, interval: counting });
+  const source = sourceOf(asking, "Demand by role", answer, { command: `roles ${flagsOf(asking)}`, counted: counting });
   if (rows.length === 0) return { title: "Demand", blocks: [{ kind: "text", text: "No vacancy of AI work falls into this quarter and these regions." }] };
   const [first, second] = rows;
   const lead = `${counted(answer.postings)} vacancies of ${counted(answer.employers)} employers were read; ${counted(rows.reduce((sum, row) => sum + row.n, 0))} are AI work. ${first!.name} is the largest role with ${percent(first!.share!.value)} % of them${second === undefined ? "" : `, then ${second.name} with ${percent(second.share!.value)} %`}. Roles go by what a posting describes, not by its title.`;
@@ -35,7 +35,7 @@ export async function demandSection(asking: Asking): Promise<Section> {
 /** The regions side by side: how much, in which layers, for what pay. */
 export async function regionSection(asking: Asking): Promise<Section> {
   const answers = await Promise.all(asking.regions.map(async (region) => ({ region, answer: await askLayers(asking.market, layersQuestion.asks.parse(cutOf(asking, [region]))) })));
-  const sources = answers.map(({ region, answer }) => sourceOf(asking, `Layers, ${regionNames[region]}`, answer, { command: `layers ${flagsOf(asking, [region])}`, interval: counting }));
+  const sources = answers.map(({ region, answer }) => sourceOf(asking, `Layers, ${regionNames[region]}`, answer, { command: `layers ${flagsOf(asking, [region])}`, counted: counting }));
   const shares = answers.flatMap(({ region, answer }) => answer.rows.flatMap((row) => (row.share === null ? [] : [{ region: regionNames[region], layer: row.layer, n: row.n, employers: row.employers, share: row.share }])));
   if (shares.length === 0) return { title: "Regions side by side", blocks: [{ kind: "text", text: "None of these regions has a vacancy of AI work in this quarter." }] };
   const regions = [...new Set(shares.map((row) => row.region))];
@@ -58,8 +58,8 @@ export async function regionSection(asking: Asking): Promise<Section> {
 export async function skillSection(asking: Asking): Promise<Section> {
   const before = { ...asking, quarter: quarterBefore(asking.quarter) };
   const [now, then] = await Promise.all([asking, before].map((one) => askSkills(one.market, SkillsQuestion.parse({ ...cutOf(one), limit: 1000 }))));
-  const source = sourceOf(asking, `Skills, ${asking.quarter.name}`, now!, { command: `skills ${flagsOf(asking)}`, interval: counting });
-  sourceOf(asking, `Skills, ${before.quarter.name}`, then!, { command: `skills ${flagsOf(before)}`, interval: counting });
+  const source = sourceOf(asking, `Skills, ${asking.quarter.name}`, now!, { command: `skills ${flagsOf(asking)}`, counted: counting });
+  sourceOf(asking, `Skills, ${before.quarter.name}`, then!, { command: `skills ${flagsOf(before)}`, counted: counting });
   const earlier = new Map(then!.rows.map((row) => [row.id, row]));
   const top = now!.rows.slice(0, 20);
   const enough = then!.postings >= 100;

@@ -12,8 +12,8 @@ export type Block =
 /** `lead` is what the section says in one sentence, for the top of the report. */
 export type Section = { title: string; lead?: string; blocks: Block[] };
 
-/** Where figures come from: what was asked, what stands behind the answer, and how to ask it oneself; in a document for people who do not, `sql` is empty. */
-export type Source = { number: number; title: string; postings: number; employers: number; interval: string; command: string; sql: string };
+/** Where figures come from: what was asked, what stands behind the answer, how it was counted (a sentence without its stop), and how to ask it oneself. `sql` is null in a document for people who do not, and where there is no one query. */
+export type Source = { number: number; title: string; postings: number; employers: number; counted: string; command: string; sql: string | null };
 
 /** A report as all its forms show it. `asOf` is the last day it looks at: nothing in it depends on when it was made. */
 export type Report = { title: string; subtitle: string; asOf: string; sample: boolean; sections: Section[]; sources: Source[] };

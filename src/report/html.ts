@@ -71,7 +71,7 @@ function marks(sources: readonly number[]): string {
   return sources.map((source) => `<a href="#source-${source}">[${source}]</a>`).join(" ");
 }
 
-function sourceHtml({ number, title, postings, employers, interval, command, sql }: Source): string {
-  const query = sql === "" ? "" : `<pre>${escaped(sql)}</pre>`;
-  return `<h3 id="source-${number}">[${number}] ${escaped(title)}</h3><p class="behind">n = ${postings.toLocaleString("en-US")} vacancies of ${employers.toLocaleString("en-US")} employers. ${escaped(interval)}. <code>${escaped(command)}</code></p>${query}`;
+function sourceHtml({ number, title, postings, employers, counted, command, sql }: Source): string {
+  const query = sql === null ? "" : `<pre>${escaped(sql)}</pre>`;
+  return `<h3 id="source-${number}">[${number}] ${escaped(title)}</h3><p class="behind">n = ${postings.toLocaleString("en-US")} vacancies of ${employers.toLocaleString("en-US")} employers. ${escaped(counted)}. <code>${escaped(command)}</code></p>${query}`;
 }

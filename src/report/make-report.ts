@@ -30,7 +30,7 @@ export async function makeReport(market: Market, { quarter, regions }: { quarter
 
 async function timeSection(asking: Asking): Promise<Section> {
   const answer = await askTimeOpen(asking.market, TimeOpenQuestion.parse({ ...cutOf(asking), by: "layer" }));
-  const source = sourceOf(asking, "Time open by layer", answer, { command: `time-open --by layer ${flagsOf(asking)}`, interval: "95 %: Greenwood, log-log scale" });
+  const source = sourceOf(asking, "Time open by layer", answer, { command: `time-open --by layer ${flagsOf(asking)}`, counted: "95 %: Greenwood, log-log scale" });
   const rows = answer.rows.filter((row) => row.curve.length > 0);
   const { undated, endedBefore, seenOnce } = answer.unwatched;
   const left = `Left out: ${counted(undated)} without a day of posting, ${counted(seenOnce)} seen on one day alone, ${counted(endedBefore)} that had ended when they were first seen.`;
@@ -65,7 +65,7 @@ async function claimSection(asking: Asking): Promise<Section> {
   const [first] = rows.filter((row) => row.sql !== null);
   const source = asking.sources.length + 1;
   const totals = await askTotals(asking.market);
-  asking.sources.push({ number: source, title: "Published claims", postings: totals.ai, employers: totals.employers, interval: "95 %: see each claim's command", command: "strata claims --json", sql: first === undefined ? "" : "-- one query a claim: strata claims --json prints each" });
+  asking.sources.push({ number: source, title: "Published claims", postings: totals.ai, employers: totals.employers, counted: "95 %: see each claim's command", command: "strata claims --json", sql: first === undefined ? null : "-- one query a claim: strata claims --json prints each" });
   const tally = Verdict.options.map((verdict) => `${rows.filter((row) => row.verdict === verdict).length} ${verdict}`).join(", ");
   return {
     title: "Published claims",

@@ -6,8 +6,8 @@ export function reportMarkdown({ title, subtitle, sample, sections, sources }: R
   for (const section of sections) parts.push(`## ${section.title}`, ...section.blocks.map(blockText));
   parts.push("## Sources of the figures");
   for (const source of sources) {
-    parts.push(`### [${source.number}] ${source.title}`, `n = ${source.postings.toLocaleString("en-US")} vacancies of ${source.employers.toLocaleString("en-US")} employers. ${source.interval}.`, `\`${source.command}\``);
-    if (source.sql !== "") parts.push(`\`\`\`sql\n${source.sql}\n\`\`\``);
+    parts.push(`### [${source.number}] ${source.title}`, `n = ${source.postings.toLocaleString("en-US")} vacancies of ${source.employers.toLocaleString("en-US")} employers. ${source.counted}.`, `\`${source.command}\``);
+    if (source.sql !== null) parts.push(`\`\`\`sql\n${source.sql}\n\`\`\``);
   }
   return `${parts.join("\n\n")}\n`;
 }

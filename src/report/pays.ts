@@ -18,7 +18,7 @@ export async function paySection(asking: Asking): Promise<Section> {
     const own = region === null ? [] : [region];
     const answer = await askPay(asking.market, PayQuestion.parse({ ...cutOf(asking, own), by: "role", kind: ["base", "unspecified"] }));
     const name = region === null ? "all regions" : regionNames[region];
-    const source = sourceOf(asking, `Pay by role, ${name}`, answer, { command: `pay --by role --kind base,unspecified ${flagsOf(asking, own)}`, interval: drawn });
+    const source = sourceOf(asking, `Pay by role, ${name}`, answer, { command: `pay --by role --kind base,unspecified ${flagsOf(asking, own)}`, counted: drawn });
     const rows = shownRows(answer.rows);
     if (rows.length === 0) blocks.push({ kind: "text", text: `${name}: no role has pay of five employers in one currency.` });
     else leads.push(leadOf(name, rows));
@@ -62,7 +62,7 @@ function payTable(rows: readonly PayRow[], source: number): Block {
 /** What adds to pay, all else alike. */
 export async function premiumSection(asking: Asking): Promise<Section> {
   const answer = await askPremiums(asking.market, PremiumsQuestion.parse({ ...cutOf(asking), limit: 25 }));
-  const source = sourceOf(asking, "Premiums", answer, { command: `premiums ${flagsOf(asking)} --limit 25`, interval: "95 %: least squares on log pay, errors robust by employer" });
+  const source = sourceOf(asking, "Premiums", answer, { command: `premiums ${flagsOf(asking)} --limit 25`, counted: "95 %: least squares on log pay, errors robust by employer" });
   if (answer.model === null) return { title: "What adds to pay", blocks: [{ kind: "text", text: `No premiums: ${answer.hidden}.` }] };
   const { n, employers, r2, references, dropped } = answer.model;
   const rows = answer.rows.filter((row) => row.name !== "others" && row.factor !== "country" && row.name !== "not said");

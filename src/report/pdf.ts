@@ -81,11 +81,11 @@ const tableLayout = {
   paddingBottom: () => 2,
 };
 
-function sourceOf({ number, title, postings, employers, interval, command, sql }: Source): object[] {
+function sourceOf({ number, title, postings, employers, counted, command, sql }: Source): object[] {
   return [
     { text: `[${number}] ${title}`, bold: true, headlineLevel: 1, margin: [0, 8, 0, 1] },
-    { text: `n = ${postings.toLocaleString("en-US")} vacancies of ${employers.toLocaleString("en-US")} employers. ${interval}.`, color: soft, fontSize: 8.5 },
+    { text: `n = ${postings.toLocaleString("en-US")} vacancies of ${employers.toLocaleString("en-US")} employers. ${counted}.`, color: soft, fontSize: 8.5 },
     { text: command, fontSize: 8.5, margin: [0, 1, 0, 2] },
-    ...(sql === "" ? [] : [{ text: sql, fontSize: 6.5, color: soft, preserveLeadingSpaces: true, lineHeight: 1.15 }]),
+    ...(sql === null ? [] : [{ text: sql, fontSize: 6.5, color: soft, preserveLeadingSpaces: true, lineHeight: 1.15 }]),
   ];
 }

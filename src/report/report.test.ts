@@ -53,7 +53,7 @@ describe("a report", () => {
     const cited = report.sections.flatMap((section) => section.blocks.flatMap((block) => ("sources" in block ? block.sources : [])));
     expect(cited.length).toBeGreaterThan(10);
     expect(cited.filter((number) => report.sources[number - 1]?.number !== number)).toEqual([]);
-    for (const source of report.sources) expect(source).toMatchObject({ command: expect.stringMatching(/^strata /), interval: expect.stringContaining("95 %"), sql: expect.stringMatching(/\S/) });
+    for (const source of report.sources) expect(source).toMatchObject({ command: expect.stringMatching(/^strata /), counted: expect.stringContaining("95 %"), sql: expect.stringMatching(/\S/) });
   });
 
   it("ends where its quarter ends", async () => {

@@ -141,7 +141,7 @@ export const BriefOptions = z.strictObject({
 export type BriefOptions = z.infer<typeof BriefOptions>;
 
 /** The kinds of work that a description's sentences are about: shares of the `told` sentences that tell of some. */
-export const BriefWork = z.object({ jobs: z.array(z.object({ id: z.string(), name: z.string(), layer: Layer, share: z.number(), n: z.number() })), told: z.number(), spread: z.number().nullable() });
+export const BriefWork = z.object({ kinds: z.array(z.object({ id: z.string(), name: z.string(), layer: Layer, share: z.number(), n: z.number() })), told: z.number(), spread: z.number().nullable() });
 export type BriefWork = z.infer<typeof BriefWork>;
 
 /** A description with all that was found of it. All offsets are into `text`. `market` is null where none was asked. */

@@ -2,7 +2,7 @@ import type { BriefFinding, BriefMarket, BriefMissing, BriefOptions } from "../.
 import type { Flag, FlagId } from "../../terms/flag.ts";
 import type { Posting } from "../../terms/posting.ts";
 import type { Reading } from "../../terms/reading.ts";
-import type { Work } from "../jobs.ts";
+import type { Work } from "../work-kinds.ts";
 import type { PhraseHit } from "../phrases.ts";
 
 /** What a finding is made of: the posting, its reading, what its author says beside it, its text, the phrases in it, what the market says of it, the kinds of its work, and the day it is. */

@@ -1,6 +1,6 @@
 import type { BriefFigure, BriefFinding, BriefMissing } from "../../terms/brief.ts";
 import { type Role, roleName } from "../../terms/role.ts";
-import { layerNames } from "../jobs.ts";
+import { layerNames } from "../work-kinds.ts";
 import { unkeptTitle } from "../kept-title.ts";
 import { listed, quoteAt, quoted, titleQuote } from "../quotes.ts";
 import { roleOf } from "../role.ts";
@@ -36,7 +36,7 @@ function unkept({ posting, reading, options, work, text }: Case): BriefFinding[]
   if (options.role !== null) return [];
   const promise = unkeptTitle(posting, work);
   if (promise === null || (reading.layer !== null && promise.layers.includes(reading.layer))) return [];
-  const shown = work.jobs.slice(0, 3);
+  const shown = work.kinds.slice(0, 3);
   const promised = listed(promise.layers.filter((layer) => layer !== "outside").map((layer) => layerNames[layer]), "or");
   return [
     {

@@ -1,6 +1,6 @@
 import type { BriefFinding, BriefMissing } from "../../terms/brief.ts";
 import { layers, type MixLayer } from "../../terms/layer.ts";
-import type { Job } from "../jobs.ts";
+import type { WorkKind } from "../work-kinds.ts";
 import { conflates } from "../two-jobs.ts";
 import { distinct, listed, quoted } from "../quotes.ts";
 import { counted, percent, withInterval } from "../words.ts";
@@ -36,7 +36,7 @@ export const conflationFindings: Finder = (one) => {
 };
 
 /** One person for two trades: AI engineering and one outside it, or two outside. */
-function twoJobs(jobs: readonly Job[], told: number): BriefFinding {
+function twoJobs(jobs: readonly WorkKind[], told: number): BriefFinding {
   const inside = jobs.filter(({ layer }) => layer !== "outside");
   const trades = jobs.filter(({ layer }) => layer === "outside").map(({ name, share }) => ({ name, share }));
   const both = [...(inside.length === 0 ? [] : [{ name: inside.length === 1 ? inside[0]!.name : `AI engineering: ${listed(inside.map(({ id }) => id))}`, share: inside.reduce((sum, { share }) => sum + share, 0) }]), ...trades].toSorted((a, b) => b.share - a.share);

@@ -38,7 +38,10 @@ export function outputWords(language: string | null): OutputWords {
   return isRead(language) ? words[language] : english;
 }
 
+/** How a gap begins in each of the languages: `"[to be filled"` */
+const openings = Object.values(words).map(({ gap }) => /^\[[\p{L} ]*\p{L}/u.exec(gap(""))![0]);
+
 /** Whether a line has a place that its author must fill, in any of the languages. */
 export function hasGap(text: string): boolean {
-  return /\[(?:to be filled|auszufüllen|à compléter|in te vullen)[ ,:]/.test(text);
+  return openings.some((opening) => text.includes(opening));
 }

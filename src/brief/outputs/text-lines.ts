@@ -41,11 +41,11 @@ function lineAt(text: string, start: number, end: number, reading: Brief["readin
   const said = raw.slice(bullet.length).trimEnd();
   if (said === "" || !/[\p{L}\p{N}]/u.test(said)) return null;
   const from = start + bullet.length;
-  return { text: said, start: from, end: from + said.length, isItem: bullet.trim() !== "", goesOn: false, section: sectionOf(reading, from), heading: headingOf(text, reading, from) };
+  return { text: said, start: from, end: from + said.length, isItem: bullet.trim() !== "", goesOn: false, section: sectionOf(reading, from), heading: sectionHeading(text, reading, from) };
 }
 
 /** The line that opens the section of a place, where it is short. */
-function headingOf(text: string, reading: Brief["reading"], at: number): string | null {
+function sectionHeading(text: string, reading: Brief["reading"], at: number): string | null {
   const span = reading.sections.findLast((one) => one.start <= at);
   if (span === undefined || span.section === "intro" || span.section === "location") return null;
   const newline = text.indexOf("\n", span.start);

@@ -37,7 +37,7 @@ function head(brief: Brief, { paint, width }: Look): string[] {
 /** Where the five layers say nothing: what the sentences are about all the same. */
 function workLines({ reading: { mix }, work }: Brief, width: number): string[] {
   if (work === null || mix !== null || work.spread === null) return [];
-  return wrap(`Kinds of work: ${work.jobs.map(({ name, share }) => `${name} ${percent(share)}`).join(", ")} of ${work.told} sentences; conflation ${work.spread.toFixed(2)} (0 is one job, 1 two halves)`, width);
+  return wrap(`Kinds of work: ${work.kinds.map(({ name, share }) => `${name} ${percent(share)}`).join(", ")} of ${work.told} sentences; conflation ${work.spread.toFixed(2)} (0 is one job, 1 two halves)`, width);
 }
 
 function found({ findings }: Brief, look: Look): string[] {

@@ -20,7 +20,7 @@ export function ReadsLine({ brief: { reading, likely, work } }: { brief: Pick<Br
         {more.length > 0 && <span className="soft"> · {more.join(", ")}</span>}
       </ReadsAs>
       <ReadsMix reading={reading} />
-      {reading.mix === null && work !== null && work.spread !== null && <p className="soft">{briefWords.kinds(work.jobs.map(({ name, share }) => `${name} ${percent(share)}`).join(", "), work.told, work.spread.toFixed(2))}</p>}
+      {reading.mix === null && work !== null && work.spread !== null && <p className="soft">{briefWords.kinds(work.kinds.map(({ name, share }) => `${name} ${percent(share)}`).join(", "), work.told, work.spread.toFixed(2))}</p>}
     </>
   );
 }

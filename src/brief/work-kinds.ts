@@ -7,13 +7,13 @@ import type { Posting } from "../terms/posting.ts";
 import { makePhrases } from "./phrases.ts";
 
 /** A kind of work in a description: a layer of AI engineering, or a kind outside it. `share`: its part of the sentences that are about some work at all. */
-export type Job = { id: string; name: string; layer: Layer; share: number; sentences: Evidence[] };
+export type WorkKind = { id: string; name: string; layer: Layer; share: number; sentences: Evidence[] };
 
 /** The five layers as work. */
 export const layerNames: Record<MixLayer, string> = { infrastructure: "AI infrastructure", evaluation: "AI evaluation", product: "AI product engineering", model: "model building", governance: "AI governance" };
 
 /** What kinds of work a description's duties are of, the largest first; `spread` 0 (one kind) to 1 (as mixed as so many sentences can be) over AI engineering as one and each kind outside; null where too few sentences tell. `duties`: how likely each sentence of work is about each layer. */
-export type Work = { jobs: Job[]; told: number; spread: number | null; duties: Record<Layer, number>[] };
+export type Work = { kinds: WorkKind[]; told: number; spread: number | null; duties: Record<Layer, number>[] };
 
 // Below it the model does not know what a sentence is about; with five of seven classes open, chance is 0.14.
 const SURE = 0.4;
@@ -29,7 +29,7 @@ const FEWEST_TOLD = 4;
 /** Kinds outside AI that are engineering all the same. */
 export const technical: ReadonlySet<string> = new Set(["frontend", "backend", "data", "operations", "design"]);
 
-type Kind = keyof typeof outside.kinds;
+type OutsideKind = keyof typeof outside.kinds;
 let findKinds: ReturnType<typeof makePhrases> | null = null;
 
 /** Each sentence of work by itself: the two halves of a description that asks for two people do not colour one another. */
@@ -41,8 +41,8 @@ export function workOf(posting: Posting): Work {
     return id === null ? [] : [{ id, evidence }];
   });
   const told = tells.length;
-  const jobs = [...grouped(tells, ({ id }) => id)].map(([id, own]): Job => ({ id, name: nameOf(id), layer: isLayer(id) ? id : "outside", share: own.length / told, sentences: own.map(({ evidence }) => evidence) })).toSorted((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
-  return { jobs, told, spread: told < FEWEST_TOLD ? null : spreadOf(jobs), duties: read.map(({ shares }) => shares) };
+  const kinds = [...grouped(tells, ({ id }) => id)].map(([id, own]): WorkKind => ({ id, name: nameOf(id), layer: isLayer(id) ? id : "outside", share: own.length / told, sentences: own.map(({ evidence }) => evidence) })).toSorted((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+  return { kinds, told, spread: told < FEWEST_TOLD ? null : spreadOf(kinds), duties: read.map(({ shares }) => shares) };
 }
 
 /** A layer, a kind of work outside AI, `"other"` for one outside that has no name here; null where the sentence tells of no work. */
@@ -74,7 +74,7 @@ function kindIn(hits: readonly { id: string; start: number; end: number }[]): st
 }
 
 function nameOf(id: string): string {
-  return isLayer(id) ? layerNames[id] : id === "other" ? "other work outside AI" : outside.kinds[id as Kind].name;
+  return isLayer(id) ? layerNames[id] : id === "other" ? "other work outside AI" : outside.kinds[id as OutsideKind].name;
 }
 
 function isLayer(id: string): id is MixLayer {
@@ -82,8 +82,8 @@ function isLayer(id: string): id is MixLayer {
 }
 
 /** Entropy over AI engineering as one job and each kind outside, by the most that two of them can have: 1 is half and half. */
-function spreadOf(jobs: readonly Job[]): number {
-  const shares = [jobs.filter(({ layer }) => layer !== "outside").reduce((sum, { share }) => sum + share, 0), ...jobs.filter(({ layer }) => layer === "outside").map(({ share }) => share)];
+function spreadOf(kinds: readonly WorkKind[]): number {
+  const shares = [kinds.filter(({ layer }) => layer !== "outside").reduce((sum, { share }) => sum + share, 0), ...kinds.filter(({ layer }) => layer === "outside").map(({ share }) => share)];
   const bits = shares.reduce((sum, share) => (share > 0 ? sum - share * Math.log2(share) : sum), 0);
   return Math.round(Math.min(1, bits) * 1000) / 1000;
 }

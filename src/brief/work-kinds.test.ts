@@ -55,10 +55,10 @@ test("each job is quoted in its own sentences, and texts outside AI have kinds a
   expect(severity).toBe("flag");
   expect(quotes).toHaveLength(6);
   for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
-  expect(work).toMatchObject({ told: 6, spread: 1, jobs: [{ id: "frontend", share: 0.5, n: 3 }, { id: "product", layer: "product", share: 0.5, n: 3 }] });
+  expect(work).toMatchObject({ told: 6, spread: 1, kinds: [{ id: "frontend", share: 0.5, n: 3 }, { id: "product", layer: "product", share: 0.5, n: 3 }] });
   const outside = briefOf("Frontend Engineer", [...frontend, "Ship our TypeScript user interface"]);
   expect(outside.reading.conflation).toBeNull();
-  expect(outside.work).toMatchObject({ spread: 0, jobs: [{ id: "frontend", n: 4 }] });
+  expect(outside.work).toMatchObject({ spread: 0, kinds: [{ id: "frontend", n: 4 }] });
 });
 
 test("two halves are 1, and what too little tells of is not known", () => {
