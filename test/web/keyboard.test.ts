@@ -101,6 +101,22 @@ describe("dialogs and menus", () => {
     }),
   );
 
+  test("letters typed at once are found by, though what finds comes late", () =>
+    journey(async (page) => {
+      await page.route(/assets\/Palette/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        await route.continue();
+      });
+      await page.goto("/");
+      await page.locator(".role-table tbody tr").first().waitFor();
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("applied", { delay: 20 });
+      expect(await page.getByRole("dialog").getByRole("option").count()).toBe(0);
+      await page.getByRole("dialog").getByRole("option").first().waitFor();
+      await page.keyboard.type(" s");
+      expect(await page.getByRole("dialog").getByRole("combobox").inputValue()).toBe("applied s");
+    }));
+
   test("a chart: what is saved of it and its table, and back", () =>
     journey(async (page) => {
       await page.goto("/");

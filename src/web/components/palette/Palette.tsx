@@ -1,17 +1,18 @@
 import { Combobox, useCombobox, useMantineColorScheme } from "@mantine/core";
 import "@mantine/core/styles/Combobox.css";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { shellWords } from "../../words/shell.ts";
-import { Dialog } from "../shell/Dialog.tsx";
+import { FindInput } from "../shell/FindInput.tsx";
 import { type Entry, groupOrder } from "./entries.ts";
 import { useEntries } from "./use-entries.ts";
 
 const words = shellWords.palette;
 
-/** Finds anything by a few letters, and goes there or does it. */
-export function Palette({ onClose, onHelp }: { onClose(): void; onHelp(): void }) {
-  const [query, setQuery] = useState("");
+type Props = { query: string; onQuery(query: string): void; onClose(): void; onHelp(): void };
+
+/** What is found by the letters typed; goes there or does it. */
+export function Palette({ query, onQuery, onClose, onHelp }: Props) {
   const { entries, searching, failed } = useEntries(query);
   const combobox = useCombobox({ opened: true, loop: true });
   const open = useOpen(onClose, onHelp);
@@ -21,33 +22,31 @@ export function Palette({ onClose, onHelp }: { onClose(): void; onHelp(): void }
     if (first !== undefined) selectFirstOption();
   }, [first, selectFirstOption]);
   return (
-    <Dialog label={words.title} className="palette" onClose={onClose}>
-      <Combobox store={combobox} onOptionSubmit={(id) => open(entries.find((entry) => entry.id === id))}>
-        <Combobox.EventsTarget withExpandedAttribute>
-          <input type="text" className="palette-input" aria-label={words.title} placeholder={words.placeholder} value={query} spellCheck={false} onChange={(event) => setQuery(event.currentTarget.value)} />
-        </Combobox.EventsTarget>
-        <Combobox.Options className="palette-options" aria-label={words.title}>
-          {groupOrder
-            .map((group) => [group, entries.filter((entry) => entry.group === group)] as const)
-            .filter(([, own]) => own.length > 0)
-            .map(([group, own]) => (
-              <Combobox.Group key={group} label={words.groups[group]}>
-                {own.map((entry) => (
-                  <Combobox.Option key={entry.id} value={entry.id} className="palette-option">
-                    {entry.layer !== undefined && <span className="dot" data-layer={entry.layer} />}
-                    <span className="palette-name">{entry.name}</span>
-                    {entry.aside !== undefined && <span className="soft">{entry.aside}</span>}
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            ))}
-        </Combobox.Options>
-        <p className="palette-foot soft">
-          <output>{failed ? words.failed : searching ? words.searching : entries.length === 0 ? words.nothing(query.trim()) : words.results(entries.length)}</output>
-          <span className="hide-narrow">{words.hint}</span>
-        </p>
-      </Combobox>
-    </Dialog>
+    <Combobox store={combobox} onOptionSubmit={(id) => open(entries.find((entry) => entry.id === id))}>
+      <Combobox.EventsTarget withExpandedAttribute>
+        <FindInput query={query} onQuery={onQuery} />
+      </Combobox.EventsTarget>
+      <Combobox.Options className="palette-options" aria-label={words.title}>
+        {groupOrder
+          .map((group) => [group, entries.filter((entry) => entry.group === group)] as const)
+          .filter(([, own]) => own.length > 0)
+          .map(([group, own]) => (
+            <Combobox.Group key={group} label={words.groups[group]}>
+              {own.map((entry) => (
+                <Combobox.Option key={entry.id} value={entry.id} className="palette-option">
+                  {entry.layer !== undefined && <span className="dot" data-layer={entry.layer} />}
+                  <span className="palette-name">{entry.name}</span>
+                  {entry.aside !== undefined && <span className="soft">{entry.aside}</span>}
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+      </Combobox.Options>
+      <p className="palette-foot soft">
+        <output>{failed ? words.failed : searching ? words.searching : entries.length === 0 ? words.nothing(query.trim()) : words.results(entries.length)}</output>
+        <span className="hide-narrow">{words.hint}</span>
+      </p>
+    </Combobox>
   );
 }
 

@@ -3,13 +3,13 @@ import { lazy, Suspense, useState } from "react";
 import { pages } from "../../pages.ts";
 import { shellWords } from "../../words/shell.ts";
 import { ColorSchemeChoice } from "./ColorSchemeChoice.tsx";
+import { FindDialog } from "./FindDialog.tsx";
 import { Mark } from "./Mark.tsx";
 import { Notices } from "./Notices.tsx";
 import { useKeys } from "./use-keys.ts";
 import { usePageFocus } from "./use-page-focus.ts";
 
 const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog.tsx")).KeysDialog }));
-const Palette = lazy(async () => ({ default: (await import("../palette/Palette.tsx")).Palette }));
 
 /** The frame of every page: skip link, navigation, what opens over it, and the notices above it. */
 export function Shell() {
@@ -53,10 +53,8 @@ export function Shell() {
         <Notices />
         <Outlet />
       </main>
-      <Suspense>
-        {over === "find" && <Palette onClose={close} onHelp={() => setOver("help")} />}
-        {over === "help" && <KeysDialog onClose={close} />}
-      </Suspense>
+      {over === "find" && <FindDialog onClose={close} onHelp={() => setOver("help")} />}
+      <Suspense>{over === "help" && <KeysDialog onClose={close} />}</Suspense>
     </div>
   );
 }
