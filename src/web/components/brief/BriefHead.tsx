@@ -78,6 +78,12 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, o
           </Button>
         </form>
       )}
+      {busy.doing !== null && <output className="soft">{busy.doing}…</output>}
+      {busy.trouble !== null && (
+        <p role="alert" className="brief-trouble">
+          {busy.trouble}
+        </p>
+      )}
       {live !== null && live.brief.text.trim() !== "" && (
         <div className="brief-top">
           <div className="reads">

@@ -55,12 +55,17 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
     else if (place !== null) selectInField(`draft-${place.field}`, quote.text);
   };
   const unclear = live !== null && roleOf(live.brief).value === null;
-  const trouble = refused ?? busy.trouble ?? reader.trouble;
+  const trouble = refused ?? reader.trouble;
 
   return (
     <div className="brief-grid">
       <section aria-label={words.sheet} className="brief-sheet">
         <DraftFields draft={draft} read={draft.text.trim() === "" ? null : (live?.brief.posting ?? null)} onChange={onChange} />
+        {trouble !== null && (
+          <p role="alert" className="editor-trouble">
+            {trouble}
+          </p>
+        )}
         <BriefEditor
           ref={editor}
           begin={draft.text}
@@ -81,12 +86,6 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
         <p id="editor-help" className="soft editor-help">
           {words.help(count(draft.text.length), draft.text.length <= LIVE_UNITS)}
         </p>
-        {busy.doing !== null && <output className="soft editor-help">{busy.doing}…</output>}
-        {trouble !== null && (
-          <p role="alert" className="editor-trouble">
-            {trouble}
-          </p>
-        )}
       </section>
       {isEmpty(draft) ? (
         <BriefStart busy={busy} onStart={onBegin} onWrite={() => editor.current?.focus()} onSaved={onSaved} />
