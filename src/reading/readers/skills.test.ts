@@ -105,6 +105,16 @@ describe("need", () => {
   });
 
   test.each([
+    ["It would help if you had", "preferred"],
+    ["What would be great", "preferred"],
+    ["Das wäre super", "preferred"],
+    ["What you need", "required"],
+    ["How we would help you", "required"],
+    ["It would be a mistake to skip these", "required"],
+    ["Great to know them", "required"],
+  ])("of what stands behind the requirements, under the line %s: %s", (line, need) => expect(skillsIn(`Requirements\n\n- Python\n\n${line}\n\n- Terraform`)["terraform"]).toBe(need));
+
+  test.each([
     ["Python; Kubernetes is a plus", "preferred"],
     ["Python, ideally with Kubernetes", "required"],
     ["Nice to have: Kubernetes", "preferred"],
