@@ -45,7 +45,7 @@ function entry(n: number): Entry {
 const market = (...args: string[]) => strata(["market", ...args, "--data", dir]);
 
 describe("strata market", () => {
-  it.each([["roles"], ["overview"], ["layers"], ["layers", "--by", "month"], ["skills"], ["skills", "--by", "month"], ["demand"], ["demand", "--by", "country,month"], ["titles", "--layer", "model"], ["seniority"], ["employers"], ["pay"], ["pay", "--by", "country"], ["pay", "--by", "seniority"], ["pay", "--by", "layer"]])("answers %j as a table within 80 columns, with n", async (...args: string[]) => {
+  it.each([["roles"], ["overview"], ["layers"], ["layers", "--by", "month"], ["regions"], ["regions", "--by", "country"], ["skills"], ["skills", "--by", "month"], ["demand"], ["demand", "--by", "country,month"], ["titles", "--layer", "model"], ["seniority"], ["employers"], ["pay"], ["pay", "--by", "country"], ["pay", "--by", "seniority"], ["pay", "--by", "layer"]])("answers %j as a table within 80 columns, with n", async (...args: string[]) => {
     const { code, out, err } = await market(...args);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/(220|180|50) vacancies of 10 employers/);
@@ -56,7 +56,7 @@ describe("strata market", () => {
   it("gives roles when nothing is asked", async () => {
     const { out } = await market();
     expect(out).toContain("ML engineer");
-    expect(out).toMatch(/AI infrastructure engineer +infra +10 +\d+ +5\.6 \(3–12\) +130k \(\d\)/);
+    expect(out).toMatch(/AI infrastructure engineer +infra +10 +\d+ +5\.6 \(3–12\) +130k \(\d\)\n +median \d+k–\d+k \(95 %\) of \d employers/);
   });
 
   it("narrows by every filter", async () => {
@@ -136,6 +136,7 @@ describe("strata market", () => {
   it("refuses a question that there is not, and an option of another", async () => {
     expect(await market("rolls")).toMatchObject({ code: 2, err: expect.stringContaining('did you mean "strata market roles"?') });
     expect(await market("roles", "--limit", "3")).toMatchObject({ code: 2, err: expect.stringMatching(/--limit is for: .*strata market skills/) });
+    expect(await market("standing")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--value 150000") });
     expect(await market("roles", "--csv", "--json")).toMatchObject({ code: 2, err: expect.stringContaining("give one of --json, --csv, --parquet and --sql") });
   });
 

@@ -18,8 +18,8 @@ export function shareOf(hits: number, n: number): Share | null {
   return { value: hits / n, low, high };
 }
 
-/** A median of yearly pay in `currency`; `value` is null with the reason in `hidden` where too few state theirs. */
-export const PayMedian = z.object({ value: z.number().nullable(), currency: z.string(), n: z.number(), employers: z.number(), hidden: z.string().nullable() });
+/** A median of yearly pay in `currency` with its 95 % interval; null, with the reason in `hidden`, where too few state theirs. Of work outside the five layers, most of a market, no interval is drawn. */
+export const PayMedian = z.object({ value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(), currency: z.string(), n: z.number(), employers: z.number(), hidden: z.string().nullable() });
 export type PayMedian = z.infer<typeof PayMedian>;
 
 /** How many rows an answer may have, from the command line or a URL. */
@@ -88,9 +88,11 @@ export async function sizeOf(market: Market, where: Where): Promise<Size> {
   return row!;
 }
 
-export function payMedian(currency: string, value: number | null, n: number, employers: number): PayMedian {
+/** `interval`: what was drawn around the median, null where nothing was. */
+export function payMedian(currency: string, value: number | null, interval: { low: number | null; high: number | null } | null, n: number, employers: number): PayMedian {
   const hidden = hiddenPay(n, employers);
-  return { value: hidden === null ? value : null, currency, n, employers, hidden };
+  const shown = hidden === null ? interval : null;
+  return { value: hidden === null ? value : null, low: shown?.low ?? null, high: shown?.high ?? null, currency, n, employers, hidden };
 }
 
 /** Why a figure of pay is not shown; null where it may be. */

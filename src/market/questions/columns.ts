@@ -35,7 +35,7 @@ export function fileCells<Row>(columns: readonly Column<Row>[], row: Row): Cell[
       }
       case "pay": {
         const pay = column.of(row);
-        return [pay.value, pay.currency, pay.n, pay.employers, pay.hidden];
+        return [pay.value, pay.low, pay.high, pay.currency, pay.n, pay.employers, pay.hidden];
       }
       default:
         return [column.of(row)];
@@ -54,5 +54,5 @@ const parts: Record<Column<unknown>["kind"], readonly (readonly [suffix: string,
   share: interval,
   change: interval,
   estimate: interval,
-  pay: [["_median", "number"], ["_currency", "text"], ["_n", "whole"], ["_employers", "whole"], ["_hidden", "text"]],
+  pay: [["_median", "number"], ["_low", "number"], ["_high", "number"], ["_currency", "text"], ["_n", "whole"], ["_employers", "whole"], ["_hidden", "text"]],
 };

@@ -4,8 +4,9 @@ import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, queriesOf, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { ByMonth, byMonthFlag, sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
-import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
+import { Cut, cutFlags, whereOf } from "./cut.ts";
 import { monthText } from "./group.ts";
+import { drawnMedians, type MedianCell, medianCellsNote, medianCellsSql, medianLine } from "./pay-medians.ts";
 import { defineQuestion } from "./question.ts";
 
 /**
@@ -27,28 +28,30 @@ export async function askLayers(market: Market, question: LayersQuestion): Promi
   const byMonth = question.by === "month";
   const where = whereOf(cut);
   const currency = await currencyOf(market, cut);
-  const sql = layersSql(byMonth ? { ...where, sql: `${where.sql} AND r.month IS NOT NULL` } : where, byMonth ? "r.month" : "NULL::USMALLINT");
+  const cutSql = `cut AS NOT MATERIALIZED (SELECT * REPLACE (${byMonth ? "r.month" : "NULL::USMALLINT"} AS month) FROM vacancy r WHERE ${where.sql}${byMonth ? " AND r.month IS NOT NULL" : ""})`;
+  const [sql, payCells] = [layersSql(cutSql), medianCellsSql(cutSql, { of: ["month", "layer"], inside: true })];
   const values = { ...where.values, currency };
-  const [size, rows, { shares, query, ...weighing }] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values), weighedShares(market, cut, "layer", byMonth)]);
-  const answers = rows.map(({ month, layer, n, employers, work, ...row }): LayerRow => {
+  const [size, rows, cells, { shares, query, ...weighing }] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values), market.rows<MedianCell & { month: number | null; layer: string }>(payCells, values), weighedShares(market, cut, "layer", byMonth)]);
+  const drawn = await drawnMedians(cells, (cell) => `${cell.month} ${cell.layer}`);
+  const answers = rows.map(({ month, number, layer, n, employers, work, ...row }): LayerRow => {
     const share = shares.get(byMonth ? `${month} ${layer}` : layer) ?? unshared;
-    return { month, layer, n, employers, ...share, work, pay: payMedian(currency, row.pay, row.payN, row.payEmployers) };
+    return { month, layer, n, employers, ...share, work, pay: payMedian(currency, row.pay, drawn.get(`${number} ${layer}`) ?? null, row.payN, row.payEmployers) };
   });
   // The rows come month by month, layers by name.
   answers.sort((a, b) => (a.month === b.month ? Layer.options.indexOf(a.layer) - Layer.options.indexOf(b.layer) : a.month! < b.month! ? -1 : 1));
-  return { ...answered(cut, size, answers, queriesOf([{ of: "vacancies, employers, share of the work and pay of each layer", sql, values }, { of: sharesNote, ...query }])), ...weighing };
+  return { ...answered(cut, size, answers, queriesOf([{ of: "vacancies, employers, share of the work and pay of each layer", sql, values }, { of: medianCellsNote, sql: payCells, values }, { of: sharesNote, ...query }])), ...weighing };
 }
 
-function layersSql(where: Where, month: string): string {
-  return `WITH cut AS NOT MATERIALIZED (SELECT * REPLACE (${month} AS month) FROM vacancy r WHERE ${where.sql}),
+function layersSql(cut: string): string {
+  return `WITH ${cut},
   pays AS (SELECT month, layer, median(yearly) AS pay, count(*)::INTEGER AS "payN", count(DISTINCT employer)::INTEGER AS "payEmployers" FROM (${paysSql()}) GROUP BY month, layer),
   counts AS (SELECT month, layer, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers FROM cut GROUP BY month, layer),
   work AS (UNPIVOT (SELECT month, ${layers.map((layer) => `round(round(avg(mix_${layer}), 9), 4) AS ${layer}`).join(", ")} FROM cut GROUP BY month) ON ${layers.join(", ")} INTO NAME layer VALUE work)
-SELECT ${monthText("c.month")} AS month, c.layer::VARCHAR AS layer, n, employers, work.work, pay, coalesce("payN", 0) AS "payN", coalesce("payEmployers", 0) AS "payEmployers"
+SELECT ${monthText("c.month")} AS month, c.month AS number, c.layer::VARCHAR AS layer, n, employers, work.work, pay, coalesce("payN", 0) AS "payN", coalesce("payEmployers", 0) AS "payEmployers"
 FROM counts c LEFT JOIN pays p ON p.layer = c.layer AND p.month IS NOT DISTINCT FROM c.month LEFT JOIN work ON work.layer = c.layer::VARCHAR AND work.month IS NOT DISTINCT FROM c.month ORDER BY month, layer`;
 }
 
-const notes = "% counts vacancies by their role; % of work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up.";
+const notes = "% counts vacancies by their role; % of work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up;\nbelow, its interval, whole employers drawn (not for work outside the layers).";
 
 export const layersQuestion = defineQuestion({
   about: "The five layers: vacancies, share of the work, pay",
@@ -58,7 +61,8 @@ export const layersQuestion = defineQuestion({
   ask: askLayers,
   title: "Layers",
   columns: [
-    { ...layerColumn, shown: (row) => row.layer },
+    // Beside a month there is no room for the whole name.
+    { ...layerColumn, shown: (row) => (row.month === null ? row.layer : layerColumn.shown!(row)) },
     { name: "month", kind: "text", head: "month", empty: true, of: (row) => row.month },
     ...sized,
     { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
@@ -66,8 +70,9 @@ export const layersQuestion = defineQuestion({
     { name: "work", kind: "percent", head: "% of work", of: (row) => row.work },
     { name: "pay", kind: "pay", head: "pay (n)", headOf: (rows) => `${rows[0]?.pay.currency ?? "USD"} (n)`, of: (row) => row.pay },
   ],
+  below: ({ pay }) => medianLine(pay),
   notes,
   notesOf: (found) => `${notes}\n${weighedNote(found)}`,
 });
 
-type RawRow = { month: string | null; layer: Layer; n: number; employers: number; work: number | null; pay: number | null; payN: number; payEmployers: number };
+type RawRow = { month: string | null; number: number | null; layer: Layer; n: number; employers: number; work: number | null; pay: number | null; payN: number; payEmployers: number };

@@ -74,7 +74,7 @@ function monthsQuery(where: Where): Query {
 }
 
 /** Work outside the five layers is most of a market: its figures stand beside the others, and are not drawn again and again. */
-function stripOf({ value: _median, ...said }: PayMedian, pay: RolePay | undefined): PayStrip {
+function stripOf({ value: _median, low: _low, high: _high, ...said }: PayMedian, pay: RolePay | undefined): PayStrip {
   const shown = said.hidden === null && pay !== undefined ? pay : null;
   const [p10, p25, p50, p75, p90] = [0, 1, 2, 3, 4].map((i) => shown && { value: shown.quantiles[i]!, low: shown.band[i]?.low ?? null, high: shown.band[i]?.high ?? null });
   return { p10: p10!, p25: p25!, p50: p50!, p75: p75!, p90: p90!, ...said, kind: "not total" };

@@ -9,6 +9,7 @@ import { type Market, openMarket } from "../store.ts";
 import { Cut } from "./cut.ts";
 import { askLayers, LayersQuestion } from "./layers.ts";
 import { askPay, PayQuestion } from "./pay.ts";
+import { askRegions, regionsQuestion } from "./regions.ts";
 import { getPosting } from "./posting.ts";
 import { listPostings, PostingsQuestion } from "./postings.ts";
 import { askOverview } from "./overview.ts";
@@ -74,10 +75,10 @@ describe("roles", () => {
 
   it("hides pay behind fewer than five employers and says why", async () => {
     const [ml, inference] = (await askRoles(market, cut())).rows;
-    expect(ml!.pay).toEqual({ value: 140_000, currency: "USD", n: 5, employers: 5, hidden: null });
-    expect(inference!.pay).toEqual({ value: null, currency: "USD", n: 0, employers: 0, hidden: "no vacancy states it" });
+    expect(ml!.pay).toEqual({ value: 140_000, low: 120_000, high: 160_000, currency: "USD", n: 5, employers: 5, hidden: null });
+    expect(inference!.pay).toEqual({ value: null, low: null, high: null, currency: "USD", n: 0, employers: 0, hidden: "no vacancy states it" });
     const [german] = (await askRoles(market, cut({ country: "de", layer: "infrastructure" }))).rows;
-    expect(german!.pay).toEqual({ value: null, currency: "EUR", n: 1, employers: 1, hidden: "1 of 5 employers" });
+    expect(german!.pay).toEqual({ value: null, low: null, high: null, currency: "EUR", n: 1, employers: 1, hidden: "1 of 5 employers" });
   });
 
   it("names the skills asked for most", async () => {
@@ -96,7 +97,7 @@ describe("overview", () => {
     for (const [i, { months: _months, timeOpen: _timeOpen, pay, ...row }] of found.rows.entries()) {
       const { pay: median, ...same } = roles.rows[i]!;
       expect(row).toEqual(same);
-      expect({ value: pay.p50?.value ?? null, currency: pay.currency, n: pay.n, employers: pay.employers, hidden: pay.hidden }).toEqual(median);
+      expect({ value: pay.p50?.value ?? null, low: pay.p50?.low ?? null, high: pay.p50?.high ?? null, currency: pay.currency, n: pay.n, employers: pay.employers, hidden: pay.hidden }).toEqual(median);
     }
     expect(found).toMatchObject({ postings: 7, employers: 6, cap: roles.cap, labels: roles.labels, months: { first: "2025-01", last: "2025-06" } });
   });
@@ -140,6 +141,14 @@ describe("layers, skills, pay", () => {
   it("sets layers bottom to top with their part of the work", async () => {
     const { rows } = await askLayers(market, LayersQuestion.parse({}));
     expect(rows.map((row) => [row.layer, row.n, row.work])).toEqual([["infrastructure", 1, 0.5], ["model", 5, 0], ["outside", 1, null]]);
+  });
+
+  it("draws the interval of a median from whole employers, the same for a layer, a role and a place", async () => {
+    const drawn = { value: 140_000, low: 120_000, high: 160_000, currency: "USD", n: 5, employers: 5, hidden: null };
+    const [layers, byMonth, regions] = [await askLayers(market, LayersQuestion.parse({})), await askLayers(market, LayersQuestion.parse({ by: "month" })), await askRegions(market, regionsQuestion.asks.parse({}))];
+    expect(layers.rows.find((row) => row.layer === "model")!.pay).toEqual(drawn);
+    expect(regions.rows.find((row) => row.group === "us")!.pay).toEqual(drawn);
+    expect(byMonth.rows.filter((row) => row.layer === "model").map((row) => row.pay)).toEqual(Array.from({ length: 5 }, () => ({ ...drawn, value: null, low: null, high: null, n: 1, employers: 1, hidden: "1 of 5 employers" })));
   });
 
   it("leaves skills of work outside AI out, unless asked for", async () => {

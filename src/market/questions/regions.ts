@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
+import { shortAmount } from "../../lib/short-amount.ts";
 import { MixLayer } from "../../terms/layer.ts";
 import { logOddsOf, standing } from "../statistics/log-odds.ts";
 import type { Market } from "../store.ts";
@@ -10,6 +11,7 @@ import { groups } from "./count-groups.ts";
 import { Cap, type Counted, countGroups } from "./counts.ts";
 import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
 import { scanOf } from "./group.ts";
+import { drawnMedians, type MedianCell, medianCellsSql, medianLine } from "./pay-medians.ts";
 import { defineQuestion } from "./question.ts";
 
 const RegionsBy = z.enum(["region", "country"]);
@@ -59,7 +61,7 @@ export async function askRegions(market: Market, question: RegionsQuestion): Pro
   const rows = demand.rows.map(({ group, n, employers, share }): RegionRow => {
     const layersHere = new Map((layersIn.get(group) ?? []).map((row) => [row.group, row.share]));
     const layers = Object.fromEntries(MixLayer.options.map((layer) => [layer, layersHere.get(layer) ?? null])) as RegionRow["layers"];
-    return { group, n, employers, share, coverage: demand.parts.get("all")!.coverage, layers, pay: pays.get(group) ?? payMedian(cut.currency ?? "USD", null, 0, 0), asksFor: asksFor(skillsIn.get(group) ?? [], everywhere) };
+    return { group, n, employers, share, coverage: demand.parts.get("all")!.coverage, layers, pay: pays.get(group) ?? payMedian(cut.currency ?? "USD", null, null, 0, 0), asksFor: asksFor(skillsIn.get(group) ?? [], everywhere) };
   });
   return { ...answered(cut, size, rows, demand), cap: demand.cap };
 }
@@ -86,17 +88,24 @@ type PayRow = { group: string; currency: string; pay: number; n: number; employe
 
 /** The median of each place, in the currency most of its postings state, or the one that was asked for. */
 async function paysOf(market: Market, cut: Cut, where: Where, by: "region" | "country"): Promise<Map<string, PayMedian>> {
-  const rows = await market.rows<PayRow>(
-    `WITH cut AS (SELECT * FROM ${scanOf(where, groups[by].list)})
-SELECT ${by}::VARCHAR AS "group", currency, median(yearly) AS pay, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers
+  const cutSql = `cut AS (SELECT *, ${by}::VARCHAR AS "group" FROM ${scanOf(where, groups[by].list)})`;
+  const values = { ...where.values, ...(cut.currency === null ? {} : { currency: cut.currency }) };
+  const [rows, cells] = await Promise.all([
+    market.rows<PayRow>(
+      `WITH ${cutSql}
+SELECT "group", currency, median(yearly) AS pay, count(*)::INTEGER AS n, count(DISTINCT employer)::INTEGER AS employers
 FROM (${paysSql({ ofOne: cut.currency !== null })}) GROUP BY 1, 2 QUALIFY row_number() OVER (PARTITION BY "group" ORDER BY n DESC, currency) = 1`,
-    { ...where.values, ...(cut.currency === null ? {} : { currency: cut.currency }) },
-  );
-  return new Map(rows.map((row) => [row.group, payMedian(row.currency, row.pay, row.n, row.employers)]));
+      values,
+    ),
+    market.rows<MedianCell & { group: string; currency: string }>(medianCellsSql(cutSql, { of: ['"group"', "currency"], inside: false, ofOne: cut.currency !== null }), values),
+  ]);
+  const main = new Map(rows.map((row) => [row.group, row.currency]));
+  const drawn = await drawnMedians(cells.filter((cell) => main.get(cell.group) === cell.currency), (cell) => cell.group);
+  return new Map(rows.map((row) => [row.group, payMedian(row.currency, row.pay, drawn.get(row.group) ?? null, row.n, row.employers)]));
 }
 
 const layerNames = { infrastructure: "infra", evaluation: "eval", product: "prod.", model: "model", governance: "gov." } as const;
-const notes = "% is of the vacancies that name a place. infra to gov.: % of each layer there.\nPay: the yearly median in the currency most state there. Below: the skills asked\nfor there more than elsewhere.";
+const notes = "% is of the vacancies that name a place. infra to gov.: % of each layer there.\nPay: the yearly median in the currency most state there. Below: its\ninterval, whole employers drawn, and the skills asked for there more than\nelsewhere. Intervals of the layers: --json, --csv.";
 
 export const regionsQuestion = defineQuestion({
   about: "Regions or countries side by side: demand, layers, pay, what each asks for",
@@ -114,11 +123,11 @@ export const regionsQuestion = defineQuestion({
       { name: layer, kind: "share" as const, of: (row: RegionRow) => row.layers[layer] },
     ]),
     { name: "pay", kind: "pay", of: (row) => row.pay },
-    { name: "pay_shown", kind: "text", head: "pay (n)", of: (row) => (row.pay.value === null ? null : `${Math.round(row.pay.value / 1000)}k ${row.pay.currency} (${row.pay.n})`) },
+    { name: "pay_shown", kind: "text", head: "pay (n)", of: (row) => (row.pay.value === null ? null : `${shortAmount(row.pay.value)} ${row.pay.currency} (${row.pay.n})`) },
     { name: "coverage", kind: "percent", of: (row) => row.coverage },
     { name: "asks_for", kind: "text", of: (row) => row.asksFor.map((skill) => skill.name).join("; ") },
   ],
-  below: (row) => row.asksFor.map((skill) => skill.name).join(" · "),
+  below: ({ pay, asksFor: skills }) => [medianLine(pay), ...skills.map((skill) => skill.name)].filter((part) => part !== "").join(" · "),
   notes,
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });

@@ -7,6 +7,7 @@ import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, quer
 import { layerColumn, sized } from "./columns.ts";
 import { sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
+import { medianLine } from "./pay-medians.ts";
 import { defineQuestion } from "./question.ts";
 import { currencyNumbers, insidePays, outsidePays, type PayRow, paysByRole, type RolePay } from "./role-pays.ts";
 
@@ -35,7 +36,7 @@ const topSkills = 5;
 
 /** Which roles the postings of a cut are by their content: how many, of how many employers, for what pay, with which skills. Most frequent first, work outside AI last. */
 export async function askRoles(market: Market, cut: Cut): Promise<RolesAnswer> {
-  const { pays: _pays, beside: _beside, watchers: _watchers, ...answer } = await askRolesWithPay(market, cut, { bands: false, beside: async () => undefined });
+  const { pays: _pays, beside: _beside, watchers: _watchers, ...answer } = await askRolesWithPay(market, cut, { bands: true, beside: async () => undefined });
   return answer;
 }
 
@@ -58,7 +59,7 @@ export async function askRolesWithPay<T>(market: Market, cut: Cut, { bands, watc
   const pays = new Map([...insidePay, ...(await paysByRole(others, false))]);
   const answers = rows.map(({ role, layer, n, employers, payers, mix, skills }): RoleRow => {
     const pay = pays.get(role);
-    return { role, name: roleName(role), layer, n, employers, ...(shares.get(role) ?? unshared), mix, pay: payMedian(currency, pay?.quantiles[2] ?? null, pay?.n ?? 0, payers), skills };
+    return { role, name: roleName(role), layer, n, employers, ...(shares.get(role) ?? unshared), mix, pay: payMedian(currency, pay?.quantiles[2] ?? null, pay?.band[2] ?? null, pay?.n ?? 0, payers), skills };
   });
   const [first] = rows;
   const size = first === undefined ? await sizeOf(market, where) : { postings: first.all, employers: first.named, sample: first.sample };
@@ -87,7 +88,7 @@ SELECT counts.* REPLACE (role::VARCHAR AS role), coalesce((SELECT payers FROM pa
 FROM counts ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
 }
 
-const notes = "% is of the vacancies inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: the skills named most.";
+const notes = "% is of the vacancies inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: its interval, whole\nemployers drawn (not for work outside the layers), and the skills named most.";
 
 export const rolesQuestion = defineQuestion({
   about: "Roles by content: vacancies, employers, share, pay and skills",
@@ -106,7 +107,7 @@ export const rolesQuestion = defineQuestion({
     { name: "pay", kind: "pay", head: "pay (n)", headOf: (rows) => `${rows[0]?.pay.currency ?? "USD"} (n)`, of: (row) => row.pay },
     { name: "skills", kind: "text", of: (row) => row.skills.map((skill) => skill.name).join("; ") },
   ],
-  below: (row) => row.skills.map((skill) => skill.name).join(" · "),
+  below: ({ pay, skills }) => [medianLine(pay), ...skills.map((skill) => skill.name)].filter((part) => part !== "").join(" · "),
   notes,
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });

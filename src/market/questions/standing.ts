@@ -1,6 +1,7 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
+import { QuestionRefused } from "../problems.ts";
 import { shareOfEmployers } from "../statistics/share.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, currencyOf, hiddenPay, paysSql, Share, sizeOf } from "./answer.ts";
@@ -11,7 +12,7 @@ import { defineQuestion } from "./question.ts";
 const StandingOf = z.enum(["pay", "years", "skills", "required", "conflation"]);
 type StandingOf = z.infer<typeof StandingOf>;
 
-/** Where a value stands: the parts of the vacancies that have less, the same, and more; their sum is 1. Null, with the reason in `hidden`, where no value is given or pay is of too few employers. */
+/** Where a value stands: the parts of the vacancies that have less, the same, and more; their sum is 1. Null, with the reason in `hidden`, where none states one or pay is of too few employers. */
 export const StandingRow = z.object({ of: StandingOf, value: z.number().nullable(), below: Share.nullable(), same: Share.nullable(), above: Share.nullable(), n: z.number(), employers: z.number(), coverage: z.number(), currency: z.string().nullable(), hidden: z.string().nullable() });
 export type StandingRow = z.infer<typeof StandingRow>;
 
@@ -26,6 +27,7 @@ const figures: Record<Exclude<StandingOf, "pay">, string> = { years: "r.years", 
 
 /** Where a value stands among the vacancies of a cut that state one: the market percentile of a description's pay, years or demands. */
 export async function askStanding(market: Market, question: StandingQuestion): Promise<StandingAnswer> {
+  if (question.value === null) throw new QuestionRefused(`Nothing to be placed: give the value whose place is asked, of ${StandingOf.options.join(", ")}, as in: strata market standing --of pay --value 150000 --currency USD`);
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
   const currency = question.of === "pay" ? await currencyOf(market, cut) : null;
@@ -33,7 +35,7 @@ export async function askStanding(market: Market, question: StandingQuestion): P
   const [size, cells] = await Promise.all([sizeOf(market, where), market.rows<Cell>(query.sql, query.values)]);
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
   const employers = new Set(cells.flatMap((cell) => cell.employer ?? [])).size;
-  const hidden = question.value === null ? "no value is given" : n === 0 ? "no vacancy states it" : question.of === "pay" ? hiddenPay(n, employers) : null;
+  const hidden = n === 0 ? "no vacancy states it" : question.of === "pay" ? hiddenPay(n, employers) : null;
   const [below, same, above] = hidden === null ? partsOf(cells) : [null, null, null];
   const row: StandingRow = { of: question.of, value: question.value, below: below!, same: same!, above: above!, n, employers, coverage: size.postings === 0 ? 0 : n / size.postings, currency, hidden };
   return answered(cut, size, [row], query);
@@ -63,7 +65,7 @@ const notes = "% of the vacancies that state one, with 95 % intervals that\nallo
 export const standingQuestion = defineQuestion({
   about: "Where a value stands in the market: how many pay, ask or name less, the same and more",
   asks: StandingQuestion,
-  flags: { ...cutFlags, of: { value: "WHAT", choices: StandingOf.options, about: "of pay (else years, skills, required skills, conflation)" }, value: { value: "X", about: "the value to be placed, as in 150000" } },
+  flags: { ...cutFlags, of: { value: "WHAT", choices: StandingOf.options, about: "of pay (else years, skills, required skills, conflation)" }, value: { value: "X", about: "the value to be placed, as in 150000 (must be given)" } },
   answer: StandingAnswer,
   ask: askStanding,
   title: "Where a value stands",
@@ -79,6 +81,6 @@ export const standingQuestion = defineQuestion({
     { name: "currency", kind: "text", of: (row) => row.currency },
     { name: "hidden", kind: "text", of: (row) => row.hidden },
   ],
-  below: (row) => row.hidden ?? "",
+  below: (row) => row.hidden ?? (row.currency === null ? "" : `${row.currency} a year`),
   notes,
 });
