@@ -5,7 +5,7 @@ import { CERTAIN, DOUBTFUL, NEAR, skillSenses, SPELLED } from "./skill-senses.ts
 import { OTHER, type Sense } from "./skill-vocabulary.ts";
 
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
-const JOINT = /^(?:[\s\d.+,;/|&·•()[\]:*"'“”–-]|\b(?:and|or|und|oder|sowie|et|ou|en|of|eg|e\.g|z\.b|such as|like|including|wie|comme|zoals|ideally|preferably|preferred|bevorzugt|idealerweise|vorzugsweise|idéalement|bij voorkeur)\b)*$/i;
+const JOINT = /^(?:[\s\d.+,;/|&·•()[\]:*"'“”–-]|\b(?:and|or|und|oder|sowie|et|ou|en|of|eg|e\.g|z\.b|such as|like|including|wie|comme|zoals|ideally|preferably|preferred|bevorzugt|idealerweise|vorzugsweise|idéalement|bij voorkeur|nice|bonus|plus|maybe|perhaps)\b)*$/i;
 const JOINT_UNITS = 16;
 
 const CUE_BEFORE_UNITS = 60;

@@ -2,17 +2,20 @@ import type { Need } from "../../terms/skill.ts";
 import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { ITEM } from "../text/html.ts";
+import { denyingPhrases } from "./skill-denied.ts";
 
-/** Words that say, inside a sentence, how what it names is meant: a must, a plus, asked for; studied; others' work; customers' names. */
-export const needLexicon: Lexicon<"must" | "plus" | "asks" | "study" | "together" | "customers"> = {
+/** Words that say, inside a sentence, how what it names is meant: a must, a plus, not there at all, asked for; studied; others' work; customers' names. */
+export const needLexicon: Lexicon<"must" | "plus" | "denies" | "asks" | "study" | "together" | "customers"> = {
   kind: "need",
   entries: {
     plus: [
-      "nice to have(s)", "good to have", "great to have", "(a|big|huge|strong|major|definite|is|are) plus", "a (big|huge|strong|major|definite|real) plus", "bonus", "bonus points", "preferred", "preferable", "preferably", "ideally", "desirable", "desired", "advantageous", "an advantage", "an asset", "optional", "beneficial", "would be (helpful|useful|ideal)", "is helpful", "not required", "not (a )must", "willing(|ness) to", "it helps if", "would help", "helpful but", "(is|are) welcome", "also welcome",
-      "von vorteil", "wünschenswert", "idealerweise", "vorteilhaft", "ein plus", "gerne auch",
-      "un plus", "un atout", "apprécié(e)(s)", "souhaité(e)(s)", "idéalement", "souhaitable(s)",
-      "pre", "een plus", "is een pre", "mooi meegenomen", "bij voorkeur", "pluspunt",
+      "nice to have(s)", "good to have", "great to have", "(a|big|huge|strong|major|definite|is|are) plus", "a (big|huge|strong|major|definite|real) plus", "bonus", "bonus points", "preferred", "preferable", "preferably", "ideally", "desirable", "desired", "advantageous", "an advantage", "an asset", "optional", "beneficial", "would be (helpful|useful|ideal)", "is helpful", "not required", "not (a )must", "willing(|ness) to", "it helps if", "would help", "helpful but", "(is|are) welcome", "also welcome", "nice", "nice to know", "if possible", "maybe", "perhaps", "icing on the cake", "cherry on top",
+      "von vorteil", "wünschenswert", "idealerweise", "vorteilhaft", "ein plus", "(gern|gerne) (auch|mit)", "wenn möglich", "nicht (erforderlich|notwendig|zwingend|vorausgesetzt)", "(ein|als) bonus", "wäre (toll|super|schön|klasse|ideal|prima)",
+      "un plus", "un atout", "apprécié(e)(s)", "souhaité(e)(s)", "idéalement", "souhaitable(s)", "si possible", "de préférence", "pas (requis|requise|obligatoire|indispensable|exigé)",
+      "pre", "een plus", "is een pre", "mooi meegenomen", "bij voorkeur", "pluspunt", "indien mogelijk", "niet (vereist|noodzakelijk|verplicht)",
+      "se (valora|valorará|valorarán|valora positivamente)", "valorable", "deseable(s)", "idealmente", "(preferible|preferente)mente", "a ser posible", "si es posible", "un punto a favor",
     ],
+    denies: denyingPhrases,
     must: ["must have(s)", "required", "mandatory", "is a must", "must", "essential", "zwingend", "erforderlich", "notwendig", "requis(e)(s)", "exigé(e)(s)", "indispensable(s)", "obligatoire(s)", "vereist", "noodzakelijk"],
     asks: [
       "you have", "you ve", "you possess", "possess", "proficien(t|cy)", "experienced (in|with)", "expert in", "comfortable (with|in)", "experience", "(knowledge|understanding|command|mastery) of", "familiar(|ity) with", "expertise in", "skilled in", "fluent in", "background in", "foundation in", "track record", "skills", "looking for",
@@ -114,18 +117,37 @@ function findReaches(doc: Document, mentions: readonly Hit[]): { said: Reach[]; 
 function reachOfCue(doc: Document, cue: Hit, sentenceStart: number, sentenceEnd: number, taken: number): Reach | null {
   const { text } = doc;
   const need: Need = cue.id === "plus" ? "preferred" : "required";
+  // "Nice: Go" and "Python, maybe Go" are wishes, "nice people" and "you maybe shy" are none.
+  if (cue.end - cue.start <= 7 && SOFT.test(text.slice(cue.start, cue.end)) && !WISHES.test(text.slice(Math.max(sentenceStart, cue.start - 6), cue.end + 1))) return null;
   const opens = cue.start - sentenceStart <= 3;
   if (opens || AHEAD.test(text.slice(cue.start, cue.end + 3))) {
-    if (!opens && cue.section === "requirements" && CHOOSES.test(text.slice(cue.start, cue.end))) return null;
+    if (!opens && cue.section === "requirements" && CHOOSES.test(text.slice(cue.start, cue.end)) && !ADDS.test(text.slice(Math.max(sentenceStart, cue.start - 7), cue.start))) return null;
     return { start: cue.end, end: endOfClause(text, cue.end, Math.min(sentenceEnd, cue.end + CLAUSE_UNITS)), need, cue: cue.start };
   }
   const start = startOfClause(text, cue.start, Math.max(sentenceStart, cue.start - CLAUSE_UNITS));
+  if (text[start] === "(" && start + 1 === cue.start && text[cue.end] === ")") return CHOICE.test(text.slice(cue.end + 1, cue.end + CHOICE_UNITS)) || (text[cue.end + 1] === "," && /^prefer/i.test(text.slice(cue.start, cue.end))) ? null : reachBeforeBracket(text, start, Math.max(sentenceStart, taken), need);
   if (text[start] === "(" && cue.section === "requirements" && text.startsWith("prefer", cue.start)) return null;
   return { start: Math.max(taken, start), end: cue.start, need, cue: cue.start };
 }
 
-const AHEAD = /^(?:ideally|it helps if|prefer(?:abl|red:)|id[ée]alement|idealerweise|bij voorkeur|must have|willing)|:/i;
-const CHOOSES = /^(?:ideally|preferably|id[ée]alement|idealerweise|bij voorkeur)$/i;
+/** "Python (required), Kafka (nice to have)": a cue alone in its brackets speaks of the last member before them. */
+function reachBeforeBracket(text: string, bracket: number, from: number, need: Need): Reach {
+  const before = text.slice(Math.max(from, bracket - BRACKETED_UNITS), bracket);
+  const parted = Math.max(...[",", ";", ")", " and ", " or ", " und ", " et ", " en "].map((sign) => before.lastIndexOf(sign)));
+  return { start: bracket - before.length + Math.max(0, parted), end: bracket, need, cue: bracket };
+}
+
+const BRACKETED_UNITS = 60;
+/** "Go (preferred) or another language", "PyTorch (preferred), JAX, or similar": one of them is a must. */
+const CHOICE = /^(?:,[^.;\n(]*)?,?\s(?:or|and\/or|oder|ou|of)\s|^[\s/,]+(?:similar|equivalent|[^.;\n(]*\betc)|^\//iu;
+const CHOICE_UNITS = 80;
+
+const AHEAD = /^(?:ideally|it helps if|prefer(?:abl|red:)|id[ée]alement|idealerweise|bij voorkeur|must have|willing|bonus (?:points )?(?:fo|if)|maybe|perhaps|gerne? |se valora|idealmente|preferi?(?:ble|nte)mente|de préférence|(?:if possible|wenn möglich|si possible|indien mogelijk|a ser posible|si es posible)(?:,|\s\S))|:/i;
+const CHOOSES = /^(?:ideally|gerne? mit|preferably|id[ée]alement|idealerweise|bij voorkeur|idealmente|preferi?(?:ble|nte)mente|de préférence)$/i;
+const SOFT = /^(?:nice|maybe|perhaps)$/i;
+const WISHES = /nice:$|(?:[,(]|\band|\bplus)\s?(?:maybe|perhaps).$/i;
+/** "Python and ideally Kafka" wishes for more; "a framework, ideally PyTorch" chooses. */
+const ADDS = /(?:\s(?:and|but|plus|und|aber|et|mais|en|maar|y|pero)|[&+])\s$/i;
 
 // How far into its sentence a cue such as "experience with" may stand to make the sentence one that asks: "5+ years of hands-on experience".
 const ASKS_WITHIN = 48;

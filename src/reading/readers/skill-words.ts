@@ -10,7 +10,7 @@ export const CUE_STEM = /proficien|fluen|familiar/iy;
 export const nounsAfter = "programming developer development experience skill code coding script expertise proficiency knowledge language framework library libraries kenntnisse erfahrung certifi".split(" ");
 
 /** Words of which something stands between two members of an enumeration where anything but signs and numbers does; */
-export const joiners = "and or und oder sowie et ou en of eg e g z b such as like including wie comme zoals ideally preferably preferred bevorzugt idealerweise vorzugsweise idéalement bij voorkeur".split(" ");
+export const joiners = "and or und oder sowie et ou en of eg e g z b such as like including wie comme zoals ideally preferably preferred bevorzugt idealerweise vorzugsweise idéalement bij voorkeur nice bonus plus maybe perhaps".split(" ");
 /** likewise between a kind and its names, where there is no bracket, colon or dash. */
 export const introducers = "such like e eg including using with wie comme tel tels telle telles zoals z".split(" ");
 

@@ -2,6 +2,7 @@ import type { Need, Skill } from "../../terms/skill.ts";
 import { evidenceAt, type Document, type Hit } from "../document.ts";
 import { wordsOf } from "../text/words.ts";
 import { findMentions } from "./skill-context.ts";
+import { findDenials } from "./skill-denied.ts";
 import { needsOf } from "./skill-need.ts";
 import { speakOfWork } from "./skill-place.ts";
 import { skillSenses } from "./skill-senses.ts";
@@ -18,15 +19,17 @@ export function readSkills(doc: Document): Skill[] {
   const mentions = findMentions(doc);
   if (mentions.length === 0) return [];
   const needs = needsOf(doc, mentions);
+  const denials = findDenials(doc, mentions);
   const speak = speakOfWork(doc, mentions, needs);
   const { senses } = skillSenses();
   const places = (placeOf ??= new Uint16Array(skillVocabulary().byId.size)).fill(0);
   const skills: Skill[] = [];
   const wholes: Sense[] = [];
   for (let i = 0; i < mentions.length; i++) {
-    if (!speak[i]) continue;
+    const denial = denials?.get(i);
+    if (!speak[i] || denial === "absent") continue;
     const hit = mentions[i]!;
-    const need = needs[i]!;
+    const need = denial === undefined ? needs[i]! : "mentioned";
     const sense = senses[hit.entry]!;
     // A company speaks of its own product as of itself: then only an explicit wish counts.
     if (need === "mentioned" && isEmployer(doc, sense)) continue;

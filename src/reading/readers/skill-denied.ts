@@ -1,0 +1,105 @@
+import { hitsOf, type Document, type Hit } from "../document.ts";
+
+/** Phrases that may deny what stands beside them; each is looked at again in its sentence. "Not required" is none of them: that is a plus. */
+export const denyingPhrases = [
+  "no", "not", "nor", "neither", "never", "without", "instead of", "rather than", "(don|doesn|didn|won|needn|isn|aren|wasn|weren|haven|hasn|wouldn|shouldn) t", "(moved|migrated|switched) (off|from|away from)", "got rid of", "(ditched|dropped|replaced|abandoned)",
+  "(kein|keine|keinen|keinem|keiner)", "nicht", "ohne", "statt", "anstatt", "anstelle von", "weder",
+  "pas", "sans", "plutôt que", "au lieu (de|d)", "à la place (de|d)", "aucun(e)", "ni", "jamais", "avons (abandonné|quitté|remplacé)",
+  "geen", "niet", "zonder", "in plaats van", "noch", "afgestapt van",
+  "sin", "en (lugar|vez) de", "ningún", "ninguna", "nunca",
+];
+
+/** What a denial says of a mention: it is no part of the work at all ("we do not use Kafka"), or only nobody has to know it yet ("no experience with Rust required"). */
+export type Denial = "absent" | "unasked";
+
+/** Words that may stand between a denial and what it denies; any other is another matter: "No degree needed, just Python". */
+const between = new Set(
+  (
+    "a an the any another more of for to at all be been being need needs needed require requires want wants expect expects ask asking use used uses using run running rely relying on work works worked working with have has had in into write writing wrote touch touching know knowing do like prior previous existing deep extensive strong specific particular professional commercial hands hands-on real production experience experienced experiences knowledge expertise expert experts background familiarity familiar understanding proficiency proficient skills skill your our own old legacy yet here as by " +
+    "ein eine einen einem einer der die das den dem zu zur mit von für auf über erfahrung erfahrungen vorerfahrung kenntnisse vorkenntnisse vorwissen wissen expertise brauchst brauchen benötigst benötigen nötig mehr tiefe nutzen verwenden setzen arbeiten " +
+    "de d du des la le les l un une besoin utiliser utilisons avec en d'expérience expérience connaissance connaissances maîtrise maîtriser connaître préalable plus nécessaire " +
+    "het een van voor ervaring kennis voorkennis gebruiken nodig werken werkervaring " +
+    "se una con el los las experiencia previa conocimientos conocimiento necesitas necesitamos usamos utilizamos usar hace falta saber trabajamos requiere requieren es necesario necesaria"
+  ).split(" "),
+);
+const UNTAUGHT = /experi|knowledge|background|familiar|understand|proficien|skills?\b|\bknow|erfahrung|kenntnis|wissen|connaiss|connaître|expérience|maîtris|ervaring|kennis|conocimiento|saber/iu;
+const UNTAUGHT_BEHIND = /^[\s-](?:\p{L}+ )?(?:experience|knowledge|skills|background|expertise|know-how|erfahrung|kenntnisse|ervaring|kennis)(?!\p{L})/iu;
+/** "If you have not used Kafka", "Never used Kafka? We teach it": a condition denies nothing. */
+const CONDITION = /(?:^|[\s(])(?:if|even|whether|when|wenn|falls|auch|si|même|als|ook als|aunque)\s/iu;
+/** "Nothing works without Python", "cannot live without SQL" */
+const TWICE = /(?:can(?:no|['’])t|never|nothing|nobody|no one|not|nichts?|niemand|rien|niets|nada)\s[^.;]{0,40}$/iu;
+const GOES_NOT = /^\s+(?:geht|läuft|kommst|works|you (?:can|will)|it)(?!\p{L})/iu;
+/** Whose past a change was: what "we moved off" is gone, what "you moved off" is known. */
+const WE = /(?:^|[\s(])(?:we|we['’]ve|company|nous|wij|we)\s[^.;]{0,30}$/iu;
+const CHANGED = /^(?:moved|migrated|switched|got|ditched|dropped|replaced|abandoned|avons|afgestapt)/i;
+const LACKS = /^(?:without|ohne|sans|zonder|sin)$/i;
+/** What stands between a mention and the denial behind it: "Kafka is not used", "Kubernetes brauchst du nicht". */
+const BEHIND = /^(?:[\s-](?:experience|knowledge|skills|erfahrung|kenntnisse|ervaring|kennis))?(?:\s(?:is|are|will|do|does|ist|sind|wird|werden|brauchst|brauchen|benötigst|nutzen|verwenden|musst|du|wir|sie|man|n['’]est|n['’]est|nous|n['’]utilisons|heb|heeft|gebruiken|je|we|wij|hoef|es|se|hier)){0,4}\s$/iu;
+const BEHIND_SAYS = /^\s?(?:needed|used|part of|in use|in our stack|nötig|gebraucht|verwendet|eingesetzt|zu (?:können|kennen)|utilisé|nécessaire|nodig|gebruikt|(?:te )?(?:kennen|kunnen)|usamos|hace falta)(?!\p{L})|^[\s.,;!)]*$/iu;
+/** Between two members of a list of which the first is denied; with `last`, only what closes such a list. */
+const JOINT = /^["”’)]?(?:,\s|\s?\/\s?|,?\s(?:or|nor|and|oder|noch|und|ou|ni|et|of|en|o|y)\s)(?:(?:any|an?|de|d['’]|ni|nor|noch)\s?)?["“‘(]?$/iu;
+const CLOSES = /(?:or|nor|and|oder|noch|und|ou|ni|et|of|en|o|y)\s|\//iu;
+const SPEAKS = /^\s+(?:is|are|was|will|has|have|only|instead|ist|sind|est|sont|es|son|zijn|we|you|wir|du)(?!\p{L})/iu;
+
+const REACH = 70;
+
+/** What denies each mention, by its place among them; null where nothing is denied, which is nearly always. "No Kafka or Spark" denies both, "no Kafka, just Python" one. */
+export function findDenials(doc: Document, mentions: readonly Hit[]): Map<number, Denial> | null {
+  let found: Map<number, Denial> | null = null;
+  let next = 0;
+  for (const cue of hitsOf(doc, "need")) {
+    if (cue.id !== "denies") continue;
+    while (next < mentions.length && mentions[next]!.start < cue.end) next++;
+    const ahead = mentions[next];
+    const behind = mentions[next - 1];
+    let denial = ahead !== undefined && ahead.line === cue.line && ahead.start - cue.end <= REACH ? denialAhead(doc, cue, ahead) : null;
+    let at = next;
+    if (denial === null && behind !== undefined && behind.line === cue.line && cue.start - behind.end <= REACH) {
+      denial = denialBehind(doc, cue, behind);
+      at = next - 1;
+    }
+    if (denial === null) continue;
+    found ??= new Map();
+    for (const end = at < next ? at : endOfList(doc, mentions, at); at <= end; at++) found.set(at, denial);
+  }
+  return found;
+}
+
+function denialAhead(doc: Document, cue: Hit, hit: Hit): Denial | null {
+  const { text } = doc;
+  const said = text.slice(cue.end, hit.start);
+  if (!/^['’]?(?:\s|$)/.test(said) || /[^\p{L}\s'’"“„«(-]/u.test(said) || !said.toLowerCase().replace(/^['’]/, "").split(/[\s'’"“„«(]+/).every((word) => word === "" || between.has(word))) return null;
+  const line = doc.lines[cue.line]!;
+  const before = sentenceBefore(text, line.start, cue.start);
+  const word = text.slice(cue.start, cue.end);
+  if (CHANGED.test(word) && !WE.test(before)) return null;
+  if (LACKS.test(word) && (TWICE.test(before) || GOES_NOT.test(text.slice(hit.end, hit.end + 16)))) return null;
+  const isUnasked = UNTAUGHT.test(said) || UNTAUGHT_BEHIND.test(text.slice(hit.end, hit.end + 36)) || CONDITION.test(before) || text.slice(hit.end, Math.min(line.end, hit.end + 3)).includes("?");
+  return isUnasked ? "unasked" : "absent";
+}
+
+function denialBehind(doc: Document, cue: Hit, hit: Hit): Denial | null {
+  const { text } = doc;
+  if (LACKS.test(text.slice(cue.start, cue.end)) || !BEHIND.test(text.slice(hit.end, cue.start))) return null;
+  if (!BEHIND_SAYS.test(text.slice(cue.end, Math.min(doc.lines[cue.line]!.end, cue.end + 16)))) return null;
+  return UNTAUGHT.test(text.slice(hit.end, cue.start)) ? "unasked" : "absent";
+}
+
+function sentenceBefore(text: string, lineStart: number, at: number): string {
+  const start = Math.max(lineStart, at - REACH);
+  const before = text.slice(start, at);
+  return before.slice(before.search(/[^.!?;]*$/));
+}
+
+/** The last member of the list that a denied mention begins: one that a word such as "or" joins, and nothing more is said of. */
+function endOfList(doc: Document, mentions: readonly Hit[], first: number): number {
+  let end = first;
+  for (let at = first; at + 1 < mentions.length; at++) {
+    const [left, right] = [mentions[at]!, mentions[at + 1]!];
+    if (right.line !== left.line || right.start - left.end > 12) break;
+    const joint = doc.text.slice(left.end, right.start);
+    if (!JOINT.test(joint)) break;
+    if (CLOSES.test(joint) && !SPEAKS.test(doc.text.slice(right.end, right.end + 12))) end = at + 1;
+  }
+  return end;
+}
