@@ -50,6 +50,11 @@ describe("imports", () => {
     expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
 
+  test("DuckDB is loaded by src/market/duckdb.ts, which says why", () => {
+    const wrong = sources.flatMap((module) => module.imports.filter(({ to, typeOnly }) => to === "@duckdb/node-api" && !typeOnly));
+    expect([...new Set(wrong.map(({ from }) => from))]).toEqual(["src/market/duckdb.ts"]);
+  });
+
   test("there are no cycles", () => {
     expect(findCycle(sources)).toEqual([]);
   });

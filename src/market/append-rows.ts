@@ -1,4 +1,5 @@
-import { DATE, DuckDBDataChunk, DuckDBDateValue, type DuckDBConnection, type DuckDBType, type DuckDBValue, UBIGINT } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
+import { DATE, DuckDBDataChunk, DuckDBDateValue, UBIGINT } from "./duckdb.ts";
 
 /** A column of a table and what a row puts into it. */
 export type Column<Row> = { type: DuckDBType; of: (row: Row) => DuckDBValue };

@@ -1,7 +1,8 @@
-import { BLOB, BOOLEAN, DATE, DOUBLE, DuckDBBlobValue, type DuckDBConnection, INTEGER, UBIGINT, VARCHAR } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { dayNumber } from "../lib/day.ts";
 import { layers } from "../terms/layer.ts";
 import { append, type Column, dayNumbered, keyColumn as key } from "./append-rows.ts";
+import { BLOB, BOOLEAN, DATE, DOUBLE, DuckDBBlobValue, INTEGER, UBIGINT, VARCHAR } from "./duckdb.ts";
 import type { PostingRow } from "./posting-row.ts";
 import type { ReadingRow } from "./reading-row.ts";
 import type { Fingerprint } from "./vacancies/fingerprint.ts";

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { closeSync, existsSync, openSync, renameSync } from "node:fs";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { DuckDBInstance } from "./duckdb.ts";
 import { StoreUnusable } from "./problems.ts";
 
 // A store's file as DuckDB opens it, damaged or not. Whose it is, store.ts has made sure of.

@@ -1,6 +1,6 @@
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from "@duckdb/node-api";
+import { DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from "./duckdb.ts";
 import { StoreUnusable } from "./problems.ts";
 import { fileCells, fileColumns } from "./questions/columns.ts";
 import type { Column } from "./questions/question.ts";

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DuckDBInstance } from "./duckdb.ts";
 import { migrate, newestVersion, versionOf } from "./schema.ts";
 import { storePath } from "./directory.ts";
 import { openMarket } from "./store.ts";

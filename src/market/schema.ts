@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { layers } from "../terms/layer.ts";
 import { daysAhead } from "./posting-row.ts";
-import { fillVacancies } from "./vacancies/fill.ts";
 import { fillVacancyTable, hasVacancyTable, makeVacancyTable } from "./vacancies/table.ts";
 
 /**
@@ -86,7 +85,8 @@ export async function migrate(connection: DuckDBConnection, from: number, to = n
     await connection.run(versions[version]!);
     if (version + 1 === withVacancies) {
       await makeVacancyTable(connection);
-      await fillVacancies(connection);
+      // Loaded for an old store only: it takes the reader along, and a new one holds nothing to fill from.
+      if (from > 0) await (await import("./vacancies/fill.ts")).fillVacancies(connection);
     }
     await connection.run("DELETE FROM meta WHERE name = 'version'");
     await connection.run("INSERT INTO meta VALUES ('version', ?)", [String(version + 1)]);

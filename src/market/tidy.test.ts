@@ -1,5 +1,5 @@
-import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, it } from "vitest";
+import { DuckDBInstance } from "./duckdb.ts";
 import { tidied } from "./tidy.ts";
 
 it.each([

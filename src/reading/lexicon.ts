@@ -10,19 +10,27 @@ export type Lexicon<Id extends string = string> = { kind: string; entries: Recor
  * `expandPhrase("(ml|ai) engineer(s)")` → `["ml engineer", "ml engineers", "ai engineer", "ai engineers"]`
  */
 export function expandPhrase(phrase: string): string[] {
+  return spellingsOf(phrase).map((spelling) => spelling.replace(/\s+/g, " ").trim());
+}
+
+function spellingsOf(phrase: string): string[] {
   const open = phrase.indexOf("(");
-  if (open < 0) return [phrase.replace(/\s+/g, " ").trim()];
-  const choices = [""];
+  if (open < 0) return [phrase];
+  const choices: string[] = [];
   let depth = 1;
-  let at = open + 1;
+  let from = open + 1;
+  let at = from;
   for (; at < phrase.length && depth > 0; at++) {
     const sign = phrase[at]!;
     if (sign === "(") depth++;
     if (sign === ")") depth--;
-    if (sign === "|" && depth === 1) choices.push("");
-    else if (depth > 0) choices[choices.length - 1] += sign;
+    if (depth > 0 && !(sign === "|" && depth === 1)) continue;
+    choices.push(phrase.slice(from, at));
+    from = at + 1;
   }
   if (depth > 0) throw new Error(`phrase ${JSON.stringify(phrase)} has a bracket that does not close`);
   if (choices.length === 1) choices.unshift("");
-  return choices.flatMap((choice) => expandPhrase(phrase.slice(0, open) + choice + phrase.slice(at)));
+  const before = phrase.slice(0, open);
+  const behind = spellingsOf(phrase.slice(at));
+  return choices.flatMap(spellingsOf).flatMap((choice) => behind.map((rest) => before + choice + rest));
 }

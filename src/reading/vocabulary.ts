@@ -48,33 +48,31 @@ export type Vocabulary = {
 export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Record<string, readonly string[]>, more: readonly string[] = []): Vocabulary {
   const kinds = lexicons.map((lexicon) => lexicon.kind);
   if (new Set(kinds).size !== kinds.length) throw new Error(`two lexicons share a kind: ${kinds.join(", ")}`);
+  const phraseKind: number[] = [];
+  const phraseId: string[] = [];
+  const tree: Tree = { words: new Map(), word: [0], parent: [0], next: new Map(), levels: [], phrases: [[]] };
+  for (const [kind, lexicon] of lexicons.entries()) {
+    for (const [id, phrases] of Object.entries(lexicon.entries)) {
+      const phrase = phraseId.push(id) - 1;
+      phraseKind.push(kind);
+      for (const spelling of phrases.flatMap(expandPhrase)) {
+        const words = wordsOf(spelling);
+        if (words.length === 0) throw new Error(`${lexicon.kind}/${id}: the phrase ${JSON.stringify(spelling)} has no word`);
+        const ending = tree.phrases[words.reduce((node, word, depth) => grow(tree, node, word, depth), 0)]!;
+        if (!ending.includes(phrase)) ending.push(phrase);
+      }
+    }
+  }
   const wordNumber = new Map<string, number>();
   const number = (word: string): number => {
     let known = wordNumber.get(word);
     if (known === undefined) wordNumber.set(word, (known = wordNumber.size + 1));
     return known;
   };
-  const phraseKind: number[] = [];
-  const phraseId: string[] = [];
-  const root: Branch = { next: new Map(), phrases: [] };
-  const inPhrases = new Set<string>();
-  for (const [kind, lexicon] of lexicons.entries()) {
-    for (const [id, phrases] of Object.entries(lexicon.entries)) {
-      const phrase = phraseId.push(id) - 1;
-      phraseKind.push(kind);
-      for (const spelling of new Set(phrases.flatMap(expandPhrase))) {
-        const words = wordsOf(spelling);
-        if (words.length === 0) throw new Error(`${lexicon.kind}/${id}: the phrase ${JSON.stringify(spelling)} has no word`);
-        let branch = root;
-        for (const word of words) {
-          inPhrases.add(word);
-          branch = grow(branch, word);
-        }
-        if (!branch.phrases.includes(phrase)) branch.phrases.push(phrase);
-      }
-    }
-  }
-  for (const word of [...root.next.keys(), ...inPhrases, ...more]) number(word);
+  const spelled = [...tree.words.keys()];
+  for (const node of tree.levels[0] ?? []) number(spelled[tree.word[node]!]!);
+  for (const word of spelled) number(word);
+  for (const word of more) number(word);
   const languagesOf = new Map<number, string[]>();
   for (const [language, words] of Object.entries(commonWords)) {
     for (const word of words) {
@@ -86,15 +84,41 @@ export function compileVocabulary(lexicons: readonly Lexicon[], commonWords: Rec
   const setNumber = new Map(languageSets.map((set, i) => [set.join(), i]));
   const wordLanguages = new Uint16Array(wordNumber.size + 2);
   for (const [word, set] of languagesOf) wordLanguages[word] = setNumber.get(set.join())!;
-  return { kinds, kindNumber: new Map(kinds.map((kind, i) => [kind, i])), wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, ...wordTable(wordNumber, wordLanguages, languageSets.length), ...phraseTree(root, number) };
+  return { kinds, kindNumber: new Map(kinds.map((kind, i) => [kind, i])), wordNumber, phraseKind: Uint8Array.from(phraseKind), phraseId, languageSets, ...wordTable(wordNumber, wordLanguages, languageSets.length), ...phraseTree(tree, spelled.map(number)) };
 }
 
-/** A place in the tree of phrases while it grows. */
-type Branch = { next: Map<string, Branch>; phrases: number[] };
+/**
+ * The tree of phrases while it grows. Nodes are numbers, the root's is 0, and words have numbers in the order in which they are met: a map in each node would be
+ * tens of thousands of maps, most of them empty, and the first reading waits for all this.
+ */
+type Tree = {
+  words: Map<string, number>;
+  /** Node → its word. */
+  word: number[];
+  /** A node and a word, as `node * MOST_WORDS + word` → the node behind. */
+  next: Map<number, number>;
+  /** Node → the node before it. */
+  parent: number[];
+  /** The nodes of first words, of second words and so on. */
+  levels: number[][];
+  /** Node → the phrases that end there. */
+  phrases: number[][];
+};
 
-function grow(branch: Branch, word: string): Branch {
-  let next = branch.next.get(word);
-  if (next === undefined) branch.next.set(word, (next = { next: new Map(), phrases: [] }));
+const MOST_WORDS = 1 << WORD_BITS;
+
+function grow(tree: Tree, node: number, spelled: string, depth: number): number {
+  let word = tree.words.get(spelled);
+  if (word === undefined) tree.words.set(spelled, (word = tree.words.size));
+  const edge = node * MOST_WORDS + word;
+  let next = tree.next.get(edge);
+  if (next === undefined) {
+    next = tree.word.push(word) - 1;
+    tree.next.set(edge, next);
+    tree.parent.push(node);
+    tree.phrases.push([]);
+    (tree.levels[depth] ??= []).push(next);
+  }
   return next;
 }
 
@@ -105,11 +129,9 @@ function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array, 
   const slots = new Int32Array(2 << bits);
   const slotShift = 32 - bits;
   const displacements = new Uint16Array(1 << GROUP_BITS);
-  const groups: { high: number; low: number; entry: number }[][] = Array.from(displacements, () => []);
+  const groups: Hashed[][] = Array.from(displacements, () => []);
   for (const [word, known] of wordNumber) {
-    const hash = hashWord(word);
-    const high = Number(hash >> 32n);
-    const low = Number(hash & 0xffff_ffffn);
+    const { high, low } = hashWord(word);
     const group = groups[high >>> (32 - GROUP_BITS)]!;
     // A word that is listed with accents too has the same hash: the first stands for both.
     if (group.some((other) => other.high === high && other.low === low)) continue;
@@ -117,14 +139,28 @@ function wordTable(wordNumber: Map<string, number>, wordLanguages: Uint16Array, 
   }
   // The largest groups first, while most slots are free.
   for (const group of groups.filter(({ length }) => length > 0).toSorted((a, b) => b.length - a.length)) {
-    const places = (displacement: number): number[] => group.map(({ high, low }) => slotOf(high, low, displacement, slotShift));
-    const fits = (at: readonly number[]): boolean => new Set(at).size === at.length && at.every((slot) => slots[slot * 2 + 1] === 0);
     let displacement = 0;
-    while (!fits(places(displacement))) if (++displacement > 0xffff) throw new Error(`no place for the words of hash ${group[0]!.high} in the vocabulary`);
+    while (!placed(group, displacement, slots, slotShift)) if (++displacement > 0xffff) throw new Error(`no place for the words of hash ${group[0]!.high} in the vocabulary`);
     displacements[group[0]!.high >>> (32 - GROUP_BITS)] = displacement;
-    for (const [n, slot] of places(displacement).entries()) slots.set([group[n]!.high, group[n]!.entry], slot * 2);
   }
   return { slots, slotShift, displacements };
+}
+
+type Hashed = { high: number; low: number; entry: number };
+
+/** Puts the words of a group into their slots, all or, where one is taken, none. */
+function placed(group: readonly Hashed[], displacement: number, slots: Int32Array, slotShift: number): boolean {
+  for (let n = 0; n < group.length; n++) {
+    const { high, low, entry } = group[n]!;
+    const at = slotOf(high, low, displacement, slotShift) * 2;
+    if (slots[at + 1] !== 0) {
+      for (const before of group.slice(0, n)) slots.set([0, 0], slotOf(before.high, before.low, displacement, slotShift) * 2);
+      return false;
+    }
+    slots[at] = high;
+    slots[at + 1] = entry;
+  }
+  return true;
 }
 
 /** The slot of a word by the halves of its hash and the displacement of its group. */
@@ -132,33 +168,38 @@ function slotOf(high: number, low: number, displacement: number, slotShift: numb
   return (high + Math.imul(low, displacement)) >>> slotShift;
 }
 
-/** Lays the tree out by depth, so that a node's children stand side by side in the order of their words. */
-function phraseTree(root: Branch, number: (word: string) => number): Pick<Vocabulary, "firstChild" | "nodeWord" | "roots" | "mayFollow" | "nodePhrases" | "phrases"> {
-  const branches = [root];
-  const nodeWord = [0];
-  const firstChild: number[] = [];
-  const mayFollow = new Int32Array(1 << (EDGE_BITS - 5));
-  for (let node = 0; node < branches.length; node++) {
-    firstChild.push(branches.length);
-    const children = [...branches[node]!.next].map(([word, child]) => ({ word: number(word), child }));
-    for (const { word, child } of children.toSorted((a, b) => a.word - b.word)) {
-      branches.push(child);
-      nodeWord.push(word);
-      const edge = edgeOf(node, word);
-      if (node > 0) mayFollow[edge >>> 5]! |= 1 << (edge & 31);
+/** Lays the tree out by depth, so that a node's children stand side by side in the order of their words. `numbers`: the tree's words → theirs in the vocabulary. */
+function phraseTree(tree: Tree, numbers: readonly number[]): Pick<Vocabulary, "firstChild" | "nodeWord" | "roots" | "mayFollow" | "nodePhrases" | "phrases"> {
+  const place = new Uint32Array(tree.word.length);
+  const edges = Float64Array.from(tree.word, (word) => numbers[word]!);
+  const order = [0];
+  const children = new Uint32Array(tree.word.length + 1);
+  for (const level of tree.levels) {
+    for (const node of level) edges[node]! += place[tree.parent[node]!]! * MOST_WORDS;
+    for (const node of level.toSorted((a, b) => edges[a]! - edges[b]!)) {
+      place[node] = order.push(node) - 1;
+      children[place[tree.parent[node]!]! + 1]!++;
     }
   }
-  firstChild.push(branches.length);
-  const { nodePhrases, phrases } = phraseLists(branches);
-  if (Math.max(branches.length, phrases.length) > 0xffff) throw new Error(`the tree of phrases is too large for its numbers: ${branches.length} nodes, ${phrases.length} phrases`);
-  return { firstChild: Uint16Array.from(firstChild), nodeWord: Uint16Array.from(nodeWord), roots: root.next.size, mayFollow, nodePhrases: Uint16Array.from(nodePhrases), phrases: Uint16Array.from(phrases) };
+  let next = 1;
+  const firstChild = Uint16Array.from(children, (before) => (next += before));
+  const nodeWord = Uint16Array.from(order, (node) => (node === 0 ? 0 : numbers[tree.word[node]!]!));
+  const roots = tree.levels[0]?.length ?? 0;
+  const mayFollow = new Int32Array(1 << (EDGE_BITS - 5));
+  for (let node = roots + 1; node < order.length; node++) {
+    const edge = edgeOf(place[tree.parent[order[node]!]!]!, nodeWord[node]!);
+    mayFollow[edge >>> 5]! |= 1 << (edge & 31);
+  }
+  const { nodePhrases, phrases } = phraseLists(order.map((node) => tree.phrases[node]!));
+  if (Math.max(order.length, phrases.length) > 0xffff) throw new Error(`the tree of phrases is too large for its numbers: ${order.length} nodes, ${phrases.length} phrases`);
+  return { firstChild, nodeWord, roots, mayFollow, nodePhrases: Uint16Array.from(nodePhrases), phrases: Uint16Array.from(phrases) };
 }
 
 /** Nodes at which the same phrases end share one list. */
-function phraseLists(branches: readonly Branch[]): { nodePhrases: number[]; phrases: number[] } {
+function phraseLists(lists: readonly number[][]): { nodePhrases: number[]; phrases: number[] } {
   const phrases = [0];
   const places = new Map([["", 0]]);
-  const nodePhrases = branches.map(({ phrases: here }) => {
+  const nodePhrases = lists.map((here) => {
     const name = here.join();
     let place = places.get(name);
     if (place === undefined) {

@@ -43,7 +43,7 @@ export const lexicons = (): Lexicon[] => [
 
 let compiled: Vocabulary | null = null;
 
-/** The vocabulary of all readers, compiled on first use (some 100 ms) and kept. */
+/** The vocabulary of all readers, compiled on first use (some 300 ms) and kept. */
 export function vocabulary(): Vocabulary {
   compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...sentenceWords(), ...contextWords(), ...yearsWords(), ...workplaceWords(), ...betweenWords]);
   return compiled;

@@ -1,8 +1,8 @@
 import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DuckDBInstance } from "../../src/market/duckdb.ts";
 import { postingsIn } from "../../src/sources/postings.ts";
 import type { Found } from "../../src/terms/found.ts";
 

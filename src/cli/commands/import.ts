@@ -39,10 +39,11 @@ async function importFiles(given: Given, shell: Shell): Promise<number> {
   const { importPostings } = await import("../../market/import.ts");
   const { sampleSource } = await import("../../market/sample.ts");
   if (given.one("source") === sampleSource) throw new UsageError(`--source ${sampleSource} is the name of the invented sample, which the first real posting drives out; give another`);
-  const market = await openMarket(dataDir(given, shell), { verb: "import", now: shell.now });
   const files = new Files(given.operands, given.one("source"), shell, new Progress(shell, await sizeOf(given.operands)));
   const stop = (): void => files.stop();
+  // Before the market is opened: Ctrl-C while that takes its time would leave the lock behind.
   process.once("SIGINT", stop);
+  const market = await openMarket(dataDir(given, shell), { verb: "import", now: shell.now });
   try {
     for (const notice of market.notices) shell.err.write(`strata import: ${notice}\n`);
     const count = await importPostings(market, files.found(), { source: "import", workers, now: shell.now, onProgress: (so) => files.progress(so) });

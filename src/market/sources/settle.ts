@@ -1,8 +1,9 @@
-import { type DuckDBConnection, VARCHAR } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import type { SourceStatus } from "../../terms/source.ts";
 import type { Mark } from "../../sources/fetching/get-board.ts";
 import { append, type Column, keyColumn } from "../append-rows.ts";
 import { putKeys } from "../append.ts";
+import { VARCHAR } from "../duckdb.ts";
 import type { Market } from "../store.ts";
 import { joinTouched } from "../vacancies/join.ts";
 import { seeVacancies } from "../vacancies/table.ts";

@@ -1,6 +1,7 @@
-import { BLOB, DuckDBBlobValue, type DuckDBConnection, UBIGINT, VARCHAR } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { makeDocument } from "../../reading/layout.ts";
 import { append, type Column, keyColumn } from "../append-rows.ts";
+import { BLOB, DuckDBBlobValue, UBIGINT, VARCHAR } from "../duckdb.ts";
 import { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
 import { joinTouched } from "./join.ts";
 import { foldTitle } from "./title.ts";

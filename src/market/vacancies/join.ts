@@ -1,8 +1,9 @@
-import { type DuckDBConnection, UBIGINT } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { grouped } from "../../lib/grouped.ts";
 import { append, type Column, dayNumbered, keyColumn } from "../append-rows.ts";
 import { appendEntries, type Entry, makeBatchTables, putKeys } from "../append.ts";
 import { componentsOf } from "./components.ts";
+import { UBIGINT } from "../duckdb.ts";
 import { freshMember, type Known, rowsOf, storedMembers } from "./members.ts";
 import { putVacancies } from "./table.ts";
 import { isSameVacancy, type Vacancy } from "./vacancy.ts";
