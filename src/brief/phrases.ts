@@ -4,7 +4,8 @@ import { expandPhrase } from "../reading/lexicon.ts";
 export type PhraseHit = { list: string; id: string; start: number; end: number };
 
 type Ending = { list: string; id: string };
-type Node = { next: Map<string, Node>; ends: Ending[] };
+/** A place within a phrase: the words that may follow, and where each leads. */
+type Node = { next: Map<string, Node[]>; ends: Ending[] };
 
 /** Lists of phrases by name and id, written short as in lexicon.ts. */
 export type PhraseLists = Record<string, Record<string, readonly string[]>>;
@@ -16,21 +17,52 @@ const WORD = /[\p{L}\p{N}]+/gu;
  * `makePhrases({ pay: { history: ["salary history"] } })("Your salary-history?")` → `[{ list: "pay", id: "history", start: 5, end: 19 }]`
  */
 export function makePhrases(lists: PhraseLists): (text: string) => PhraseHit[] {
-  const root: Node = { next: new Map(), ends: [] };
+  const root = makeNode();
   for (const [list, entries] of Object.entries(lists)) {
-    for (const [id, phrases] of Object.entries(entries)) for (const phrase of phrases.flatMap(expandPhrase)) put(root, phrase, { list, id });
+    for (const [id, phrases] of Object.entries(entries)) for (const phrase of phrases) put(root, phrase, { list, id });
   }
   return (text) => find(root, text);
 }
 
+function makeNode(): Node {
+  return { next: new Map(), ends: [] };
+}
+
+/** The choices of a phrase lead to one node behind them, so that it takes as many nodes as it has words: spelled out, one phrase of six choices is 36,000. */
 function put(root: Node, phrase: string, ending: Ending): void {
-  let node = root;
-  for (const word of phrase.toLowerCase().match(WORD) ?? []) {
-    if (!node.next.has(word)) node.next.set(word, { next: new Map(), ends: [] });
-    node = node.next.get(word)!;
+  let open = [root];
+  for (const part of partsOf(phrase)) {
+    const behind = makeNode();
+    const choices = expandPhrase(part).map((choice) => choice.toLowerCase().match(WORD) ?? []);
+    for (const words of choices) if (words.length > 0) putWords(open, words, behind);
+    open = choices.some((words) => words.length === 0) ? [...open, behind] : [behind];
   }
-  if (node === root) throw new Error(`a phrase without a word: ${JSON.stringify(phrase)}`);
-  if (!node.ends.some((one) => one.list === ending.list && one.id === ending.id)) node.ends.push(ending);
+  if (open.includes(root)) throw new Error(`a phrase without a word: ${JSON.stringify(phrase)}`);
+  for (const node of open) node.ends.push(ending);
+}
+
+function putWords(open: readonly Node[], words: readonly string[], behind: Node): void {
+  let from = open;
+  for (const [n, word] of words.entries()) {
+    const to = n === words.length - 1 ? behind : makeNode();
+    for (const node of from) node.next.set(word, [...(node.next.get(word) ?? []), to]);
+    from = [to];
+  }
+}
+
+/** The parts of a phrase between blanks that stand in no bracket: `partsOf("(ask|asks) (for |)pay")` → `["(ask|asks)", "(for |)pay"]` */
+function partsOf(phrase: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < phrase.length; i++) {
+    if (phrase[i] === "(") depth++;
+    if (phrase[i] === ")") depth--;
+    if (depth > 0 || phrase[i] !== " ") continue;
+    parts.push(phrase.slice(from, i));
+    from = i + 1;
+  }
+  return [...parts, phrase.slice(from)];
 }
 
 type Word = { word: string; start: number; end: number };
@@ -42,8 +74,8 @@ function find(root: Node, text: string): PhraseHit[] {
   const past = new Map<string, number>();
   for (let i = 0; i < words.length; i++) {
     const longest = new Map<string, PhraseHit>();
-    for (let node = root.next.get(words[i]!.word), k = i; node !== undefined; node = isJoined(text, words[k - 1]!, words[k]) ? node.next.get(words[k]!.word) : undefined) {
-      for (const { list, id } of node.ends) longest.set(`${list}/${id}`, { list, id, start: words[i]!.start, end: words[k]!.end });
+    for (let nodes = root.next.get(words[i]!.word) ?? [], k = i; nodes.length > 0; nodes = isJoined(text, words[k - 1]!, words[k]) ? behindAll(nodes, words[k]!.word) : []) {
+      for (const { ends } of nodes) for (const { list, id } of ends) longest.set(`${list}/${id}`, { list, id, start: words[i]!.start, end: words[k]!.end });
       k++;
     }
     for (const [name, hit] of longest) {
@@ -53,6 +85,10 @@ function find(root: Node, text: string): PhraseHit[] {
     }
   }
   return hits;
+}
+
+function behindAll(nodes: readonly Node[], word: string): Node[] {
+  return [...new Set(nodes.flatMap(({ next }) => next.get(word) ?? []))];
 }
 
 function isJoined(text: string, before: Word, word: Word | undefined): boolean {

@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import { parentPort, Worker } from "node:worker_threads";
 import { DocumentUnusable } from "./problems.ts";
-import { type ReadableKind, readDocument } from "./read-document.ts";
+import type { ReadableKind } from "./read-document.ts";
 
 // The entry of the process that parses what people upload (parse-apart.ts starts it): bytes in, one JSON answer out. Whatever happens to it happens to nothing else.
 const [, , role, first, second] = process.argv;
@@ -9,7 +9,8 @@ if (role === "--document-process") await answer(first as ReadableKind, Number(se
 if (role === "--memory-watch") watchMemory(Number(first));
 
 async function answer(kind: ReadableKind, residentMb: number): Promise<void> {
-  await startWatch(residentMb);
+  // The watch is the same program: what parses is loaded by the one that does.
+  const [{ readDocument }] = await Promise.all([import("./read-document.ts"), startWatch(residentMb)]);
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
   try {
