@@ -23,10 +23,10 @@ export async function ask(name: QuestionName, asked: Asked, dir: string): Promis
 }
 
 async function askStore(name: QuestionName, question: Record<string, unknown>, dir: string): Promise<Heard> {
-  const { openMarket } = await import("../market/store.ts");
+  const [{ openMarket }, { askNamed }] = await Promise.all([import("../market/store.ts"), import("../market/ask.ts")]);
   const market = await openMarket(dir, { verb: "market", readOnly: true });
   try {
-    return { answer: await questionOf(name).ask(market, question), notices: market.notices };
+    return { answer: await askNamed(market, name, question), notices: market.notices };
   } finally {
     await market.close();
   }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Command, Shell } from "./command.ts";
 import { exit } from "./exit.ts";
 import { overview, verbHelp } from "./help.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../lib/nearest.ts";
 import { givenOf } from "./options.ts";
 import { failure } from "./failure.ts";
 

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { type Command, type Given, UsageError } from "./command.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../lib/nearest.ts";
 
 /** Reads the words after a verb by the verb's own list of options. Throws UsageError. */
 export function givenOf(command: Command, words: string[]): Given {

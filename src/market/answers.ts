@@ -4,6 +4,7 @@ import { Domain } from "../terms/domain.ts";
 import { Region } from "../terms/place.ts";
 import { Seniority } from "../terms/seniority.ts";
 import { Workplace } from "../terms/workplace.ts";
+import { askNamed } from "./ask.ts";
 import { questionOf, type QuestionName } from "./questions/catalogue.ts";
 import { askTotals } from "./questions/totals.ts";
 import { ratesPath } from "./rates.ts";
@@ -38,7 +39,7 @@ export class Answers {
 
   /** The answer to a question as its schema gave it. */
   async ask(name: QuestionName, question: z.output<z.ZodObject>): Promise<string> {
-    return this.#once(`${name} ${JSON.stringify(question)}`, () => questionOf(name).ask(this.#market, question));
+    return this.#once(`${name} ${JSON.stringify(question)}`, () => askNamed(this.#market, name, question));
   }
 
   async totals(): Promise<Awaited<ReturnType<typeof askTotals>>> {

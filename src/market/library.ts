@@ -1,11 +1,9 @@
 import { refusals } from "../terms/refusal.ts";
 import { type AskedOf, type FoundOf, questionNames, questionOf, type QuestionName } from "./questions/catalogue.ts";
+import { QuestionRefused } from "./problems.ts";
 import type { Market, openMarket as openStore } from "./store.ts";
 
-/** A question that is not as its schema says; the message names each parameter and what it takes. */
-export class QuestionRefused extends Error {
-  override name = "QuestionRefused";
-}
+export { QuestionRefused };
 
 /** Opens the market under `dir`, as `strata` keeps it. The database is loaded now: who only reads postings does without it. Throws StoreHeld or StoreUnusable. */
 export async function openMarket(dir: string, options: Parameters<typeof openStore>[1] = {}): Promise<Market> {
@@ -23,5 +21,5 @@ export async function ask<Name extends QuestionName>(market: Market, name: Name,
   if (unknown.length > 0) throw new QuestionRefused(`${name} takes no ${unknown.join(", ")}; it takes ${Object.keys(question.asks.shape).join(", ")}`);
   const parsed = question.asks.safeParse(asked);
   if (!parsed.success) throw new QuestionRefused(refusals(parsed.error, asked, (parameter, value) => (value === null ? parameter : `${parameter} ${JSON.stringify(value)}`)).join("; "));
-  return (await question.ask(market, parsed.data)) as FoundOf<Name>;
+  return (await (await import("./ask.ts")).askNamed(market, name, parsed.data)) as FoundOf<Name>;
 }

@@ -1,3 +1,5 @@
+import { type UnknownName, unknownText } from "../terms/market-name.ts";
+
 /** The store is in use by another process, named in the message. `address` is its server, where it has one. */
 export class StoreHeld extends Error {
   readonly address: string | null;
@@ -14,7 +16,21 @@ export class StoreUnusable extends Error {}
 export class RatesUnusable extends Error {}
 
 /** A question that this market cannot be asked as it was put; the message says what can be. */
-export class QuestionRefused extends Error {}
+export class QuestionRefused extends Error {
+  override name = "QuestionRefused";
+}
+
+/** A skill, a city or an employer was asked for by a name that means nothing here. The message says which, and what may have been meant. */
+export class UnknownNames extends QuestionRefused {
+  readonly names: readonly UnknownName[];
+  constructor(names: readonly UnknownName[]) {
+    super(names.slice(0, mostTold).map(unknownText).join("; "));
+    this.names = names;
+  }
+}
+
+/** Nobody reads more at once. */
+const mostTold = 5;
 
 /** A source that was asked for by a name under which none is followed. */
 export class UnknownSource extends Error {}

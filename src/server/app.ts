@@ -16,6 +16,7 @@ import { pageAddresses } from "./pages.ts";
 import { briefRoutes, type FetchPage } from "./routes/briefs.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { marketRoutes } from "./routes/market.ts";
+import { nameRoutes } from "./routes/names.ts";
 import { opinionRoutes } from "./routes/opinions.ts";
 import { postingRoutes } from "./routes/postings.ts";
 import { savedBriefRoutes } from "./routes/saved-briefs.ts";
@@ -59,7 +60,7 @@ export function makeApp({ market, answers = new Answers(market), desk = new Sour
     c.header("Cache-Control", "no-store");
   });
   const saved = new SavedBriefs(market.dir, now, log);
-  const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log))
+  const routes = app.route("/", statusRoutes(answers)).route("/", marketRoutes(answers)).route("/", nameRoutes(market)).route("/", claimRoutes(answers)).route("/", postingRoutes(market)).route("/", sourceRoutes(desk, log))
     .route("/", briefRoutes(market, { now, ...(fetchPage === undefined ? {} : { fetchPage }) }))
     .route("/", savedBriefRoutes(market, saved, now));
   if (askOpinion !== undefined) app.route("/", opinionRoutes(market, new Opinions(askOpinion)));

@@ -5,14 +5,15 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { NoDescription, WrongOption } from "../brief/limits.ts";
 import { DamagedBrief } from "../briefing/brief-file.ts";
 import { TooManyVersions } from "../briefing/saved-briefs.ts";
-import { QuestionRefused, RatesUnusable, RefreshUnderWay, UnknownSource } from "../market/problems.ts";
+import { QuestionRefused, RatesUnusable, RefreshUnderWay, UnknownNames, UnknownSource } from "../market/problems.ts";
 import { DocumentUnusable, TooManyDocuments } from "../sources/documents/problems.ts";
 import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
+import { UnknownName } from "../terms/market-name.ts";
 import { refusals, type Written } from "../terms/refusal.ts";
 
 /** What every failed request answers. `code` is for programs, `message` says to people what is wrong and what to do. */
 export const Failure = z
-  .object({ error: z.object({ code: z.enum(["bad-request", "not-found", "wrong-host", "wrong-origin", "under-way", "not-answered", "unavailable", "internal"]), message: z.string() }) })
+  .object({ error: z.object({ code: z.enum(["bad-request", "unknown-name", "not-found", "wrong-host", "wrong-origin", "under-way", "not-answered", "unavailable", "internal"]), message: z.string(), names: z.array(UnknownName).optional().describe("of unknown-name: each name that means nothing here, and what may have been meant") }) })
   .openapi("Failure");
 export type Failure = z.infer<typeof Failure>;
 
@@ -33,6 +34,7 @@ export function fail<S extends ContentfulStatusCode>(c: Context, status: S, code
 export function answerError(log: (message: string) => void) {
   return (error: Error, c: Context) => {
     if (error instanceof HTTPException) return fail(c, error.status, error.status === 404 ? "not-found" : "bad-request", error.message.startsWith("Malformed JSON") ? "The body of the request is not JSON." : error.message);
+    if (error instanceof UnknownNames) return c.json({ error: { code: "unknown-name", message: error.message, names: [...error.names] } } satisfies Failure, 400);
     if (error instanceof QuestionRefused) return fail(c, 400, "bad-request", error.message);
     if (error instanceof NoSource) return fail(c, 400, "bad-request", error.message);
     if (error instanceof UnknownSource) return fail(c, 404, "not-found", error.message);

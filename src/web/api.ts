@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { hc, type InferResponseType } from "hono/client";
 import type { App } from "../server/app.ts";
+import type { UnknownName } from "../terms/market-name.ts";
 import { type Filters, queryOf } from "./filters.ts";
 import { setReachable } from "./reachable.ts";
 import { shellWords } from "./words/shell.ts";
@@ -27,15 +28,23 @@ export type SimilarAnswer = Answered<(typeof api.postings)[":key"]["similar"]["$
 export class Refused extends Error {
   override name = "Refused";
   readonly status: number;
-  constructor(status: number, message: string) {
+  /** The names that mean nothing in this market, where that is why. */
+  readonly names: readonly UnknownName[];
+  constructor(status: number, message: string, names: readonly UnknownName[] = []) {
     super(message);
     this.status = status;
+    this.names = names;
   }
 }
 
 /** Asking again would bring the same answer. */
 export function isFinal(error: unknown): boolean {
   return error instanceof Refused && error.status < 500;
+}
+
+/** The names that a question was refused for; none where it failed for another reason, or did not. */
+export function unknownNames(error: unknown): readonly UnknownName[] {
+  return error instanceof Refused ? error.names : [];
 }
 
 export function isMissing(error: unknown): boolean {
@@ -63,6 +72,9 @@ export const postings = (filters: Filters & { limit?: number }) =>
 export const postingsByTitle = (title: string) =>
   queryOptions({ queryKey: ["postings-by-title", title], queryFn: async ({ signal }) => answer(await ask(api.postings.$get({ query: { title, limit: "6" } as Query }, { init: { signal } }))) });
 
+/** What is called so, and where nothing is, what may have been meant. */
+export const called = (name: string) => queryOptions({ queryKey: ["names", name], queryFn: async ({ signal }) => answer(await ask(api.names.$get({ query: { called: name } }, { init: { signal } }))) });
+
 export const posting = (key: string) => queryOptions({ queryKey: ["posting", key], queryFn: async ({ signal }) => answer(await ask(api.postings[":key"].$get({ param: { key }, query: {} }, { init: { signal } }))) });
 
 export const similar = (key: string) => queryOptions({ queryKey: ["similar", key], queryFn: async ({ signal }) => answer(await ask(api.postings[":key"].similar.$get({ param: { key }, query: {} as { limit?: string } }, { init: { signal } }))) });
@@ -83,8 +95,8 @@ export async function answerOf<T>(path: string, init: RequestInit, body: (respon
 }
 
 async function refusalOf(response: { status: number; json(): Promise<unknown> }): Promise<Refused> {
-  const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
-  return new Refused(response.status, body?.error?.message ?? `The server answered ${response.status}.`);
+  const body = (await response.json().catch(() => null)) as { error?: { message?: string; names?: UnknownName[] } } | null;
+  return new Refused(response.status, body?.error?.message ?? `The server answered ${response.status}.`, body?.error?.names);
 }
 
 /** A server that is not there has no answer to give: the browser's own words ("Failed to fetch") help nobody. */

@@ -113,6 +113,33 @@ describe("market", () => {
   });
 });
 
+describe("names", () => {
+  test.each([["/api/market/roles?skill=pyhton"], ["/api/market/overview?skill=pyhton"], ["/api/postings?skill=pyhton"], ["/api/market/price?require=skill:pyhton"]])("%s is refused with what may have been meant", async (path) => {
+    const { status, json } = await get(path);
+    expect(status).toBe(400);
+    expect(json().error).toEqual({ code: "unknown-name", message: "no skill is called “pyhton”; did you mean Python?", names: [{ of: "skill", written: "pyhton", meant: ["Python"] }] });
+  });
+
+  test("what is known and in no vacancy is answered with none, and said to be", async () => {
+    const { status, json } = await get("/api/market/roles?skill=kafka");
+    expect(status).toBe(200);
+    expect(json()).toMatchObject({ postings: 0, rows: [], absent: [{ of: "skill", value: "kafka", name: "Kafka" }] });
+    expect((await get("/api/market/roles?skill=python")).json().absent).toEqual([]);
+  });
+
+  test("other names of a city are that city", async () => {
+    const london = (await get("/api/market/roles?city=London")).json();
+    expect(london.postings).toBeGreaterThan(0);
+    for (const city of ["londres", "Londen", "LONDRA"]) expect((await get(`/api/market/roles?city=${city}`)).json()).toMatchObject({ postings: london.postings, cut: { city: ["london"] } });
+  });
+
+  test("are looked up, whatever they are of", async () => {
+    expect((await get("/api/names?called=golang")).json()).toMatchObject({ found: [{ of: "skill", value: "go", name: "Go" }], meant: [] });
+    expect((await get("/api/names?called=pyhton")).json()).toEqual({ found: [], meant: [{ of: "skill", name: "Python" }] });
+    expect((await get("/api/names?called=")).status).toBe(400);
+  });
+});
+
 describe("postings", () => {
   test("page by page, newest first, each once", async () => {
     const keys: string[] = [];
@@ -193,7 +220,7 @@ describe("the description of the API", () => {
     expect(doc.openapi).toBe("3.1.0");
     expect(Object.keys(doc.paths).toSorted()).toEqual([
       "/api/brief", "/api/brief/fetch", "/api/brief/outputs", "/api/brief/pdf", "/api/brief/rules", "/api/brief/scorecards", "/api/brief/upload", "/api/briefs", "/api/briefs/{id}", "/api/briefs/{id}/pdf", "/api/briefs/{id}/share", "/api/briefs/{id}/versions/{version}",
-      "/api/claims", ...questionNames.map((name) => `/api/market/${name}`).toSorted(), "/api/postings", "/api/postings/{key}", "/api/postings/{key}/similar", "/api/shared-briefs/{share}", "/api/sources", "/api/sources/dropped", "/api/sources/refresh", "/api/sources/refresh/events", "/api/status",
+      "/api/claims", ...questionNames.map((name) => `/api/market/${name}`).toSorted(), "/api/names", "/api/postings", "/api/postings/{key}", "/api/postings/{key}/similar", "/api/shared-briefs/{share}", "/api/sources", "/api/sources/dropped", "/api/sources/refresh", "/api/sources/refresh/events", "/api/status",
     ]);
     const names = doc.paths["/api/market/roles"].get.parameters.map((parameter: { name: string }) => parameter.name);
     expect(names).toEqual(Object.keys(Cut.shape));

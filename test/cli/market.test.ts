@@ -72,6 +72,26 @@ describe("strata market", () => {
     expect((await market("--country", "FR")).out).toContain("No vacancy fits these filters.");
   });
 
+  it.each([
+    [["--skill", "pyhton"], "no skill is called “pyhton”; did you mean Python?"],
+    [["--city", "Munchenn"], "no city is called “munchenn”; did you mean München?"],
+    [["--employer", "=firm 33"], "no employer in this market is called “=firm 33”; did you mean =firm 3?"],
+    [["price", "--require", "skill:pyhton"], "no skill is called “pyhton”"],
+  ])("does not take %j for an empty market", async (args, says) => {
+    const { code, out, err } = await market(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(`strata market: ${says}`);
+  });
+
+  it("tells what is known and in no vacancy, and finds what goes by another name", async () => {
+    const { code, out, err } = await market("--skill", "kafka");
+    expect(code).toBe(0);
+    expect(out).toContain("No vacancy fits these filters.");
+    expect(err).toBe("strata market: Kafka is a skill that no vacancy of this market names\n");
+    expect((await market("--city", "München")).err).toBe("strata market: Munich is a city that no vacancy of this market names\n");
+    expect(JSON.parse((await market("--skill", "Python3", "--json")).out)).toMatchObject({ postings: 220, cut: { skill: ["python"] }, absent: [] });
+  });
+
   it("prints JSON with the query and its values", async () => {
     const answer = JSON.parse((await market("roles", "--json", "--country", "DE")).out);
     expect(answer).toMatchObject({ postings: 110, sample: false, cut: { country: ["DE"] }, values: { country0: "DE" } });

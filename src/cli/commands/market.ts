@@ -1,13 +1,14 @@
 import type { Answer } from "../../market/questions/answer.ts";
 import { questionNames, questionOf, type QuestionName } from "../../market/questions/catalogue.ts";
 import { sqlWithValues } from "../../market/questions/sql.ts";
+import { absentText } from "../../terms/market-name.ts";
 import { ask } from "../ask.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { marketCsv } from "../market-csv.ts";
 import { askedOf, questionOptions } from "../market-options.ts";
 import { marketTable } from "../market-table.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../../lib/nearest.ts";
 import { hasColour, painter } from "../terminal.ts";
 
 const forms = ["json", "csv", "sql"] as const;
@@ -39,7 +40,7 @@ async function answer(given: Given, shell: Shell): Promise<number> {
   const question = questionIn(given.operands);
   if (["parquet", ...forms].filter((form) => given.is(form) || given.one(form) !== null).length > 1) throw new UsageError("give one of --json, --csv, --parquet and --sql");
   const { answer: found, notices } = await ask(question, askedOf(given, question), dataDir(given, shell));
-  for (const notice of notices) shell.err.write(`strata market: ${notice}\n`);
+  for (const notice of [...notices, ...found.absent.map(absentText)]) shell.err.write(`strata market: ${notice}\n`);
   const file = given.one("parquet");
   if (file !== null) return await intoParquet(file, question, found, shell);
   await put(shell.out, `${textOf(given, question, found, shell)}\n`);

@@ -1,6 +1,7 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import { wilson } from "../../lib/wilson.ts";
+import { AbsentName } from "../../terms/market-name.ts";
 import { sampleSource } from "../sample.ts";
 import type { Market } from "../store.ts";
 import { Cut, type Where, whereOf } from "./cut.ts";
@@ -30,9 +31,9 @@ export function limitOf(most: number) {
 
 /** The question as asked and answered: what it looked at, how many vacancies (`postings`: each by the posting that stands for it) and employers stand behind it, and the query itself. */
 export function answerOf<Row extends z.ZodType>(row: Row) {
-  return z.object({ cut: Cut, postings: z.number().describe("vacancies of the cut, each by the posting that stands for it"), employers: z.number(), sample: z.boolean(), rows: z.array(row), sql: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+  return z.object({ cut: Cut, postings: z.number().describe("vacancies of the cut, each by the posting that stands for it"), employers: z.number(), sample: z.boolean(), rows: z.array(row), sql: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])), absent: z.array(AbsentName).describe("skills and cities of the cut that are known, and that no vacancy of this market names") });
 }
-export type Answer<Row> = { cut: Cut; postings: number; employers: number; sample: boolean; rows: Row[]; sql: string; values: Record<string, string | number> };
+export type Answer<Row> = { cut: Cut; postings: number; employers: number; sample: boolean; rows: Row[]; sql: string; values: Record<string, string | number>; absent: AbsentName[] };
 
 /** What is asked of the store: the query, and the values of its parameters. */
 export type Query = { sql: string; values: Record<string, DuckDBValue> };
@@ -44,7 +45,7 @@ export function queriesOf(parts: readonly (Query & { of: string })[]): Query {
 
 /** Rows of a question with what stands behind them. The values of questions are texts and numbers only. */
 export function answered<Row>(cut: Cut, { postings, employers, sample }: Size, rows: Row[], { sql, values }: Query): Answer<Row> {
-  return { cut, postings, employers, sample, rows, sql, values: values as Answer<Row>["values"] };
+  return { cut, postings, employers, sample, rows, sql, values: values as Answer<Row>["values"], absent: [] };
 }
 
 /**

@@ -4,6 +4,7 @@ import { Pay } from "../../terms/pay.ts";
 import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
 import { Workplace } from "../../terms/workplace.ts";
+import { asNamed } from "../names.ts";
 import type { Market } from "../store.ts";
 import { limitOf } from "./answer.ts";
 import { Cut, whereOf } from "./cut.ts";
@@ -39,7 +40,7 @@ export type PostingsPage = z.infer<typeof PostingsPage>;
 
 /** The postings of a cut, newest first, those without a date last; page by page, without gaps or repeats while others are imported. */
 export async function listPostings(market: Market, question: PostingsQuestion): Promise<PostingsPage> {
-  const cut = Cut.parse(question);
+  const cut = Cut.parse((await asNamed(market, question)).question);
   const where = whereOf(cut);
   const values = { ...where.values, limit: question.limit + 1 };
   const [day, key] = question.cursor?.split("_") ?? [];

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { engine } from "../../reading/read.ts";
+import { otherNames } from "../../reading/places/city-names.ts";
 import { sampleSource } from "../sample.ts";
 import type { Market } from "../store.ts";
 
 const mostCities = 400;
 
-/** What the market holds. `vacancies`: what its postings advertise, copies and reposts as one, as in every other figure; `ai` of them inside the five layers; `outdated` were read by another version of the reader; `first` and `last` are days of posting; `countries` and `cities` with their vacancies, most frequent first, of cities so many. */
+/** What the market holds. `vacancies`: what its postings advertise, copies and reposts as one, as in every other figure; `ai` of them inside the five layers; `outdated` were read by another version of the reader; `first` and `last` are days of posting; `countries` and `cities` with their vacancies, most frequent first, of cities so many, each with its names in other languages and spellings. */
 export const Totals = z.object({
   postings: z.number(),
   vacancies: z.number(),
@@ -17,7 +18,7 @@ export const Totals = z.object({
   sample: z.boolean(),
   outdated: z.number(),
   countries: z.array(z.object({ country: z.string(), n: z.number() })),
-  cities: z.array(z.object({ city: z.string(), country: z.string().nullable(), n: z.number() })),
+  cities: z.array(z.object({ city: z.string(), country: z.string().nullable(), n: z.number(), also: z.array(z.string()) })),
 });
 export type Totals = z.infer<typeof Totals>;
 
@@ -32,5 +33,5 @@ export async function askTotals(market: Market): Promise<Totals> {
      FROM reading`,
     { engine },
   );
-  return row!;
+  return { ...row!, cities: row!.cities.map((city) => ({ ...city, also: otherNames(city.city, city.country) })) };
 }

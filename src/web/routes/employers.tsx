@@ -1,11 +1,12 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { question } from "../api.ts";
+import { question, unknownNames } from "../api.ts";
 import { EmployerTable } from "../components/employers/EmployerTable.tsx";
 import { EmployerTitles } from "../components/employers/EmployerTitles.tsx";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { DetailHead, NotInCut } from "../components/market/DetailHead.tsx";
+import { UnknownNames } from "../components/market/UnknownNames.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
 import { MonthsChart } from "../components/role/MonthsChart.tsx";
 import { PostingList } from "../components/role/PostingList.tsx";
@@ -13,6 +14,7 @@ import { RoleShares } from "../components/role/RoleShares.tsx";
 import { RoleSkills } from "../components/role/RoleSkills.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
 import { count, percent, plural, shown } from "../figures.ts";
+import { filterWords } from "../words/filters.ts";
 import { employerWords } from "../words/employers.ts";
 
 const words = employerWords;
@@ -24,8 +26,9 @@ export function EmployersPage() {
   const navigate = useNavigate({ from: "/employers" });
   const narrow = (next: Filters, typing = false) => void navigate({ search: { ...next, at }, replace: typing && filters.title !== undefined, resetScroll: false });
   const asked = useQuery({ ...question("employer-overview", { ...filters, limit: 50 }), enabled: at === undefined });
+  const unknown = unknownNames(asked.error);
   const bar = <FilterBar filters={filters} onChange={narrow} />;
-  if (at !== undefined) return <EmployerPage name={at} filters={filters} bar={bar} />;
+  if (at !== undefined) return <EmployerPage name={at} filters={filters} bar={bar} narrow={narrow} />;
   return (
     <>
       <header className="page-head">
@@ -33,23 +36,27 @@ export function EmployersPage() {
         <TotalsLine cut={asked.data} narrowed={isNarrowed(filters)} />
       </header>
       {bar}
-      <EmployerTable filters={filters} />
+      {unknown.length > 0 ? <UnknownNames names={unknown} filters={filters} onChange={narrow} /> : <EmployerTable filters={filters} />}
     </>
   );
 }
 
-function EmployerPage({ name, filters, bar }: { name: string; filters: Filters; bar: React.ReactNode }) {
+function EmployerPage({ name, filters, bar, narrow }: { name: string; filters: Filters; bar: React.ReactNode; narrow(filters: Filters): void }) {
   const cut = { ...filters, employer: [name.toLowerCase()] };
   const asked = useQuery(question("employer-overview", { ...cut, limit: 1 }));
   const row = asked.data?.rows[0];
+  const unknown = unknownNames(asked.error);
+  const mistaken = unknown.find(({ of, written }) => of === "employer" && written === name.toLowerCase());
   return (
     <>
       <DetailHead to="/employers" filters={filters} all={words.detail.all} name={shown(row?.written ?? name)}>
         {row !== undefined && `${plural(row.n, "vacancy")} · ${percent(row.paidShare.value)} ${words.list.columns.pay.toLowerCase()} (${percent(row.paidShare.low)} to ${percent(row.paidShare.high)}, n ${count(row.paid)})`}
       </DetailHead>
       {bar}
-      {asked.data !== undefined && row === undefined ? (
-        <NotInCut to="/employers" filters={filters} all={words.detail.all} says={words.detail.unknown(shown(name))} />
+      {mistaken === undefined && unknown.length > 0 ? (
+        <UnknownNames names={unknown} filters={filters} onChange={narrow} />
+      ) : (asked.data !== undefined && row === undefined) || mistaken !== undefined ? (
+        <NotInCut to="/employers" filters={filters} all={words.detail.all} says={mistaken === undefined ? words.detail.unknown(shown(name)) : filterWords.unknown.employer(shown(name))} meant={mistaken?.meant} />
       ) : (
         <>
           <div className="halves">

@@ -1,7 +1,7 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { question } from "../api.ts";
+import { question, unknownNames } from "../api.ts";
 import { SaveMenu } from "../components/chart/SaveMenu.tsx";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { Claims } from "../components/market/Claims.tsx";
@@ -14,6 +14,7 @@ import { RoleTable } from "../components/market/RoleTable.tsx";
 import { StrataChart } from "../components/market/StrataChart.tsx";
 import { TableSkeleton } from "../components/market/TableSkeleton.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
+import { UnknownNames } from "../components/market/UnknownNames.tsx";
 import { Failed } from "../components/shell/Failed.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
 import { marketWords } from "../words/market.ts";
@@ -34,6 +35,7 @@ export function MarketPage() {
   const roles = useQuery(question("overview", filters));
   // Questions asked at once share the same few cores, and the table is what a change of filters is looked at for: what stands around it asks after it.
   const turn = !roles.isFetching;
+  const unknown = unknownNames(roles.error);
   const none = roles.data?.rows.length === 0;
 
   return (
@@ -43,8 +45,10 @@ export function MarketPage() {
         <TotalsLine cut={roles.data} narrowed={isNarrowed(filters)} />
       </header>
       <FilterBar filters={filters} onChange={narrow} />
-      {none ? (
-        <Empty narrowed={isNarrowed(filters)} onClear={() => narrow({})} />
+      {unknown.length > 0 ? (
+        <UnknownNames names={unknown} filters={filters} onChange={narrow} />
+      ) : none ? (
+        <Empty narrowed={isNarrowed(filters)} absent={roles.data?.absent} onClear={() => narrow({})} />
       ) : (
         <>
           <div className="side-by-side">

@@ -2,10 +2,11 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { layerOf, Role, roleName } from "../../terms/role.ts";
-import { question } from "../api.ts";
+import { question, unknownNames } from "../api.ts";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { Empty } from "../components/market/Empty.tsx";
 import { RoleSummary, SummarySkeleton } from "../components/market/RoleSummary.tsx";
+import { UnknownNames } from "../components/market/UnknownNames.tsx";
 import { Definition } from "../components/role/Definition.tsx";
 import { Domains } from "../components/role/Domains.tsx";
 import { MonthsChart } from "../components/role/MonthsChart.tsx";
@@ -34,6 +35,7 @@ function RoleOf({ role }: { role: Role }) {
   const navigate = useNavigate();
   const narrow = (search: Filters, typing = false) => void navigate({ to: "/roles/$role", params: { role }, search, replace: typing && filters.title !== undefined, resetScroll: false });
   const market = useQuery(question("overview", filters));
+  const unknown = unknownNames(market.error);
   const row = market.data?.rows.find((one) => one.role === role);
 
   return (
@@ -54,10 +56,12 @@ function RoleOf({ role }: { role: Role }) {
       </header>
       <Definition role={role} filters={filters} />
       <FilterBar filters={filters} withLayer={false} onChange={narrow} />
-      {market.error !== null ? (
+      {unknown.length > 0 ? (
+        <UnknownNames names={unknown} filters={filters} onChange={narrow} />
+      ) : market.error !== null ? (
         <Failed error={market.error} retry={() => void market.refetch()} />
       ) : market.data !== undefined && row === undefined ? (
-        <Empty narrowed={isNarrowed(filters)} onClear={() => narrow({})} />
+        <Empty narrowed={isNarrowed(filters)} absent={market.data.absent} onClear={() => narrow({})} />
       ) : (
         <RoleParts role={role} filters={filters} n={row?.n} currency={row?.pay.currency} />
       )}

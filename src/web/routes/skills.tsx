@@ -1,7 +1,8 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { question } from "../api.ts";
+import { absentText } from "../../terms/market-name.ts";
+import { question, unknownNames } from "../api.ts";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { MonthsChart } from "../components/role/MonthsChart.tsx";
 import { PayChart } from "../components/role/PayChart.tsx";
@@ -11,9 +12,11 @@ import { RisingTable } from "../components/skills/RisingTable.tsx";
 import { SkillPay } from "../components/skills/SkillPay.tsx";
 import { SkillTable } from "../components/skills/SkillTable.tsx";
 import { DetailHead, NotInCut } from "../components/market/DetailHead.tsx";
+import { UnknownNames } from "../components/market/UnknownNames.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
 import { count, percent, plural, shown } from "../figures.ts";
+import { filterWords } from "../words/filters.ts";
 import { roleWords } from "../words/role.ts";
 import { skillWords } from "../words/skills.ts";
 
@@ -26,8 +29,9 @@ export function SkillsPage() {
   const navigate = useNavigate({ from: "/skills" });
   const narrow = (next: Filters, typing = false) => void navigate({ search: { ...next, at }, replace: typing && filters.title !== undefined, resetScroll: false });
   const asked = useQuery(question("skills", { ...filters, limit: 300 }));
+  const unknown = unknownNames(asked.error);
   const bar = <FilterBar filters={filters} onChange={narrow} />;
-  if (at !== undefined) return <SkillPage id={at} filters={filters} bar={bar} />;
+  if (at !== undefined) return <SkillPage id={at} filters={filters} bar={bar} narrow={narrow} />;
   return (
     <>
       <header className="page-head">
@@ -35,23 +39,36 @@ export function SkillsPage() {
         <TotalsLine cut={asked.data} narrowed={isNarrowed(filters)} />
       </header>
       {bar}
-      <SkillTable filters={filters} />
-      <div className="halves below">
-        <RisingTable filters={filters} of="skill" />
-        <RisingTable filters={filters} of="title" />
-      </div>
+      {unknown.length > 0 ? (
+        <UnknownNames names={unknown} filters={filters} onChange={narrow} />
+      ) : (
+        <>
+          <SkillTable filters={filters} />
+          <div className="halves below">
+            <RisingTable filters={filters} of="skill" />
+            <RisingTable filters={filters} of="title" />
+          </div>
+        </>
+      )}
     </>
   );
 }
 
-function SkillPage({ id, filters, bar }: { id: string; filters: Filters; bar: React.ReactNode }) {
+function SkillPage({ id, filters, bar, narrow }: { id: string; filters: Filters; bar: React.ReactNode; narrow(filters: Filters): void }) {
   const asked = useQuery(question("skills", { ...filters, limit: 2000 }));
-  const row = asked.data?.rows.find((one) => one.id === id);
+  const unknown = unknownNames(asked.error);
   const cut = { ...filters, skill: [id] };
-  const currency = useQuery(question("pay", { ...cut, by: "all" })).data?.rows[0]?.currency;
+  const pay = useQuery(question("pay", { ...cut, by: "all" }));
+  const told = pay.isPlaceholderData ? undefined : pay.data;
+  const currency = told?.rows[0]?.currency;
+  // The name of a skill may be another than the one it is kept under; of what is called nothing, what may have been meant.
+  const mistaken = unknownNames(pay.error).find(({ of, written }) => of === "skill" && written === id.toLowerCase());
+  const kept = told?.cut.skill[0] ?? id;
+  const row = asked.data?.rows.find((one) => one.id === kept);
+  const absent = told?.absent.find(({ of }) => of === "skill");
   return (
     <>
-      <DetailHead to="/skills" filters={filters} all={words.detail.all} name={row?.name ?? shown(id)}>
+      <DetailHead to="/skills" filters={filters} all={words.detail.all} name={row?.name ?? absent?.name ?? shown(id)}>
         {row !== undefined && (
           <>
             {words.detail.summary(plural(row.n, "vacancy"), plural(row.employers, "employer"), percent(row.share.value), percent(row.share.low), percent(row.share.high))} · {roleWords.asks.need(count(row.required), count(row.preferred), count(row.mentioned))} ·{" "}
@@ -62,15 +79,17 @@ function SkillPage({ id, filters, bar }: { id: string; filters: Filters; bar: Re
         )}
       </DetailHead>
       {bar}
-      {asked.data !== undefined && row === undefined ? (
-        <NotInCut to="/skills" filters={filters} all={words.detail.all} says={words.detail.unknown(shown(id))} />
+      {unknown.length > 0 ? (
+        <UnknownNames names={unknown} filters={filters} onChange={narrow} />
+      ) : asked.data !== undefined && row === undefined && !pay.isPending && !pay.isPlaceholderData ? (
+        <NotInCut to="/skills" filters={filters} all={words.detail.all} says={mistaken === undefined ? words.detail.unknown(shown(id)) : filterWords.unknown.skill(shown(id))} meant={mistaken?.meant} about={absent && `${absentText(absent)}.`} />
       ) : (
         <>
-          {row !== undefined && <SkillPay id={id} name={row.name} filters={filters} />}
+          {row !== undefined && <SkillPay id={row.id} name={row.name} filters={filters} />}
           <div className="halves below">
             <RoleShares cut={cut} filters={filters} words={words.detail.roles} />
             <MonthsChart cut={cut} layer={null} />
-            <RoleSkills cut={cut} most={12} beside={id} />
+            <RoleSkills cut={cut} most={12} beside={kept} />
             <PayChart cut={cut} by="seniority" currency={currency} />
           </div>
         </>

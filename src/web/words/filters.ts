@@ -1,3 +1,5 @@
+import type { Named } from "../../terms/market-name.ts";
+
 /** What the filter bar says. */
 export const filterWords = {
   bar: "Narrow the market",
@@ -19,6 +21,13 @@ export const filterWords = {
   sinceMonth: (month: string) => `Since ${month}`,
   until: "Posted until",
   without: (what: string) => `Without ${what}`,
+  unknown: {
+    skill: (name: string) => `No skill is called “${name}”`,
+    city: (name: string) => `No city is called “${name}”`,
+    employer: (name: string) => `No employer in this market is called “${name}”`,
+  } satisfies Record<Named, (name: string) => string>,
+  meant: "Did you mean",
+  withoutUnknown: "Go on without it",
   clear: "Clear filters",
   clearOne: "Clear",
   find: (what: string) => `Find a ${what.toLowerCase()}`,

@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Filters } from "../../filters.ts";
+import { shown } from "../../figures.ts";
+import { filterWords } from "../../words/filters.ts";
 import { roleWords } from "../../words/role.ts";
 
 type Props = { to: "/skills" | "/employers"; filters: Filters; all: string };
@@ -21,11 +23,22 @@ export function DetailHead({ to, filters, all, name, children }: Props & { name:
   );
 }
 
-/** In place of one that is not in the cut. */
-export function NotInCut({ to, filters, all, says }: Props & { says: string }) {
+/** In place of one that is not in the cut; with what may have been `meant` where nothing is called so. */
+export function NotInCut({ to, filters, all, says, about, meant = [] }: Props & { says: string; about?: string | undefined; meant?: readonly string[] | undefined }) {
   return (
     <output className="state">
       <h2>{says}</h2>
+      {about !== undefined && <p className="soft">{about}</p>}
+      {meant.length > 0 && (
+        <p className="meant">
+          {filterWords.meant}{" "}
+          {meant.map((name) => (
+            <Link key={name} to={to} search={{ ...filters, at: name.toLowerCase() }} className="button">
+              {shown(name)}
+            </Link>
+          ))}
+        </p>
+      )}
       <Link to={to} search={filters}>
         {all}
       </Link>

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
+import { type AbsentName, absentText } from "../../../terms/market-name.ts";
 
-/** No row to show: because of the filters, or because there is nothing yet. */
-export function Empty({ narrowed, onClear }: { narrowed: boolean; onClear(): void }) {
+/** No row to show: because of the filters, of which some may name what the market has not (`absent`), or because there is nothing yet. */
+export function Empty({ narrowed, absent = [], onClear }: { narrowed: boolean; absent?: readonly AbsentName[]; onClear(): void }) {
   if (!narrowed) {
     return (
       <output className="state">
@@ -15,7 +16,7 @@ export function Empty({ narrowed, onClear }: { narrowed: boolean; onClear(): voi
   return (
     <output className="state">
       <h2>No vacancies match</h2>
-      <p className="soft">Nothing in this market is in all of these filters at once.</p>
+      <p className="soft">{absent.length === 0 ? "Nothing in this market is in all of these filters at once." : `${absent.map(absentText).join(". ")}.`}</p>
       <Button variant="default" size="xs" onClick={onClear}>
         Clear filters
       </Button>

@@ -13,7 +13,7 @@ type Props = { query: string; onQuery(query: string): void; onClose(): void; onH
 
 /** What is found by the letters typed; goes there or does it. */
 export function Palette({ query, onQuery, onClose, onHelp }: Props) {
-  const { entries, searching, failed } = useEntries(query);
+  const { entries, nothing, searching, failed } = useEntries(query);
   const combobox = useCombobox({ opened: true, loop: true });
   const open = useOpen(onClose, onHelp);
   const { selectFirstOption } = combobox;
@@ -43,7 +43,7 @@ export function Palette({ query, onQuery, onClose, onHelp }: Props) {
           ))}
       </Combobox.Options>
       <p className="palette-foot soft">
-        <output>{failed ? words.failed : searching ? words.searching : entries.length === 0 ? words.nothing(query.trim()) : words.results(entries.length)}</output>
+        <output>{failed ? words.failed : searching ? words.searching : nothing ? words.nothing(query.trim()) : words.results(entries.length)}</output>
         <span className="hide-narrow">{words.hint}</span>
       </p>
     </Combobox>

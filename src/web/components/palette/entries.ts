@@ -1,20 +1,23 @@
 import { Region } from "../../../terms/place.ts";
+import type { Named } from "../../../terms/market-name.ts";
 import { roles } from "../../../terms/role.ts";
-import { count } from "../../figures.ts";
+import { count, shown } from "../../figures.ts";
 import { pages } from "../../pages.ts";
 import { countryName, regionNames } from "../../words.ts";
+import { filterWords } from "../../words/filters.ts";
+import { shellWords } from "../../words/shell.ts";
 
-/** Something that can be found: `to` is an address of the pages, `act` the name of what is done instead. */
-export type Entry = { group: Group; id: string; name: string; aside?: string; layer?: string; to?: { to: string; params?: Record<string, string>; search?: object }; act?: string };
-export type Group = "pages" | "roles" | "places" | "skills" | "employers" | "postings" | "actions";
+/** Something that can be found: `also` are other names it has, `to` is an address of the pages, `act` the name of what is done instead. */
+export type Entry = { group: Group; id: string; name: string; also?: readonly string[]; aside?: string; layer?: string; to?: { to: string; params?: Record<string, string>; search?: object }; act?: string };
+export type Group = "pages" | "roles" | "places" | "skills" | "employers" | "postings" | "meant" | "actions";
 
-export const groupOrder: readonly Group[] = ["pages", "roles", "places", "skills", "employers", "postings", "actions"];
+export const groupOrder: readonly Group[] = ["pages", "roles", "places", "skills", "employers", "postings", "meant", "actions"];
 
 export const pageEntries: readonly Entry[] = pages.map(({ to, name, key }) => ({ group: "pages", id: `page ${to}`, name, aside: `g ${key}`, to: { to } }));
 
 export const roleEntries: readonly Entry[] = roles.map(({ id, name, layer }) => ({ group: "roles", id: `role ${id}`, name, layer, to: { to: "/roles/$role", params: { role: id } } }));
 
-type Places = { countries: readonly { country: string; n: number }[]; cities: readonly { city: string; country: string | null; n: number }[] };
+type Places = { countries: readonly { country: string; n: number }[]; cities: readonly { city: string; country: string | null; n: number; also: readonly string[] }[] };
 
 /** Regions, and the countries and cities of the market with their vacancies: each is the Market page narrowed to it. */
 export function placeEntries({ countries, cities }: Places): Entry[] {
@@ -22,7 +25,7 @@ export function placeEntries({ countries, cities }: Places): Entry[] {
     ...Region.options.filter((region) => region !== "other").map((region) => placeEntry(`region ${region}`, regionNames[region], undefined, { region: [region] })),
     // A country that is a region of its own is found once.
     ...countries.filter(({ country }) => !["US", "GB", "AE"].includes(country)).map(({ country, n }) => placeEntry(`country ${country}`, countryName(country), count(n), { country: [country] })),
-    ...cities.map(({ city, country, n }) => placeEntry(`city ${city} ${country}`, city, country === null ? count(n) : `${countryName(country)} · ${count(n)}`, { country: country === null ? undefined : [country], city: [city.toLowerCase()] })),
+    ...cities.map(({ city, country, n, also }) => ({ also, ...placeEntry(`city ${city} ${country}`, city, country === null ? count(n) : `${countryName(country)} · ${count(n)}`, { country: country === null ? undefined : [country], city: [city.toLowerCase()] }) })),
   ];
 }
 
@@ -33,15 +36,15 @@ function placeEntry(id: string, name: string, aside: string | undefined, search:
 const mostOfGroup = 6;
 
 /**
- * Entries that have every word of the query, those that begin with it first, then those in which a word does; at most six of a group. Without a query: pages and actions alone.
+ * Entries that have every word of the query in one of their names, those that begin with it first, then those in which a word does; at most six of a group. Without a query: pages and actions alone.
  * `find(roleEntries, "ml eng")` → ML engineer
  */
 export function find(entries: readonly Entry[], query: string): Entry[] {
   const words = fold(query).split(/\s+/).filter((word) => word !== "");
   if (words.length === 0) return entries.filter(({ group }) => group === "pages" || group === "actions");
   const scored = entries.flatMap((entry) => {
-    const name = fold(entry.name);
-    if (!words.every((word) => name.includes(word))) return [];
+    const name = [entry.name, ...(entry.also ?? [])].map(fold).find((one) => words.every((word) => one.includes(word)));
+    if (name === undefined) return [];
     return [{ entry, score: name.startsWith(words[0]!) ? 0 : words.every((word) => ` ${name}`.includes(` ${word}`)) ? 1 : 2 }];
   });
   scored.sort((a, b) => a.score - b.score);
@@ -50,4 +53,20 @@ export function find(entries: readonly Entry[], query: string): Entry[] {
 
 function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+type Names = { found: readonly { of: Named; value: string; name: string; here: boolean }[]; meant: readonly { of: Named; name: string }[] };
+
+/** What the server knows by that name where nothing that was at hand is called so: beyond the first few hundred, or known and in no vacancy; and what may have been meant. */
+export function namedEntries({ found, meant }: Names): Entry[] {
+  return [
+    ...found.map(({ of, value, name, here }): Entry => ({ group: groupOf[of], id: `${of} ${value}`, name: shown(name), aside: here ? undefined : shellWords.palette.absent, to: addressOf(of, value) })),
+    ...meant.map(({ of, name }): Entry => ({ group: "meant", id: `meant ${of} ${name}`, name: shown(name), aside: filterWords[of], to: addressOf(of, name.toLowerCase()) })),
+  ];
+}
+
+const groupOf: Record<Named, Group> = { skill: "skills", city: "places", employer: "employers" };
+
+function addressOf(of: Named, value: string): Entry["to"] {
+  return of === "city" ? { to: "/", search: { city: [value] } } : { to: of === "skill" ? "/skills" : "/employers", search: { at: value } };
 }

@@ -1,9 +1,9 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { postingsByTitle, question, status } from "../../api.ts";
+import { called, postingsByTitle, question, status } from "../../api.ts";
 import { shown } from "../../figures.ts";
 import { shellWords } from "../../words/shell.ts";
-import { type Entry, find, pageEntries, placeEntries, roleEntries } from "./entries.ts";
+import { type Entry, find, namedEntries, pageEntries, placeEntries, roleEntries } from "./entries.ts";
 
 const { actions, scheme } = shellWords.palette;
 
@@ -33,7 +33,12 @@ export function useEntries(query: string) {
     ...employers.map(({ group, n }): Entry => ({ group: "employers", id: `employer ${group}`, name: shown(group), aside: `${n}`, to: { to: "/employers", search: { at: group } } })),
     ...actionEntries,
   ];
+  const near = find(known, query);
+  // Asked only where nothing at hand is called so: a title may have the word all the same.
+  const names = useQuery({ ...called(title), enabled: title.length > 1 && near.length === 0, placeholderData: keepPreviousData });
+  const named = near.length === 0 && names.data !== undefined ? namedEntries(names.data) : [];
   const found = query.trim().length > 1 ? (postings.data?.rows ?? []) : [];
   const titles = found.map((row): Entry => ({ group: "postings", id: `posting ${row.key}`, name: shown(row.title ?? ""), aside: shown(row.employer ?? ""), layer: row.layer, to: { to: "/postings/$key", params: { key: row.key } } }));
-  return { entries: [...find(known, query), ...titles], searching: postings.isFetching, failed: postings.isError };
+  const entries = [...near, ...named, ...titles];
+  return { entries, nothing: entries.every(({ group }) => group === "meant"), searching: postings.isFetching || names.isFetching, failed: postings.isError };
 }
