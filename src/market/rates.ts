@@ -9,8 +9,8 @@ import { RatesUnusable } from "./problems.ts";
 /** What one euro was worth on `date`, by currency; `pegged` are those known only by their fixed rate to the dollar. */
 export type Rates = { date: string; source: string; perEuro: ReadonlyMap<string, number>; pegged: readonly string[] };
 
-/** The rates an answer was converted at. */
-export const RatesUsed = z.object({ to: z.string(), date: z.string(), source: z.string() });
+/** The rates an answer was converted at; `newest`: the day on which the last vacancy of the cut was opened, `olderDays`: by how many days the rates are older than it, 0 where they are not. */
+export const RatesUsed = z.object({ to: z.string(), date: z.string(), source: z.string(), newest: z.string().nullable(), olderDays: z.number() });
 export type RatesUsed = z.infer<typeof RatesUsed>;
 
 /** Currencies without a reference rate of the ECB that are held at a fixed price in dollars: since 1997, 1986, 2001 and 1980. */

@@ -45,8 +45,9 @@ export function strataChart(rows: readonly { region: string; layer: Layer; share
   const regions = [...new Set(rows.map((row) => row.region))];
   return draw({
     width,
-    height: 44 + regions.length * 40,
-    marginLeft: 110,
+    height: 50 + regions.length * 40,
+    marginLeft: 150,
+    marginBottom: 40,
     marginRight: 20,
     x: { label: "% of AI vacancies", labelArrow: "none", tickFormat: (value: number) => String(Math.round(value * 100)) },
     y: { label: null, domain: regions, tickSize: 0 },
@@ -84,7 +85,7 @@ function apart<T extends { share: number }>(ends: readonly T[]): (T & { at: numb
 }
 
 function frame(rows: readonly { name: string }[]): Plot.PlotOptions {
-  return { width, height: 52 + rows.length * 24, marginLeft: 190, marginRight: 24, y: { label: null, domain: rows.map((row) => row.name), tickSize: 0 } };
+  return { width, height: 58 + rows.length * 24, marginLeft: 190, marginRight: 24, marginBottom: 40, y: { label: null, domain: rows.map((row) => row.name), tickSize: 0 } };
 }
 
 function colourOf(row: { layer: Layer | null }): string {

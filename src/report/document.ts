@@ -9,8 +9,8 @@ export type Block =
   | { kind: "table"; columns: TableColumn[]; rows: string[][]; widths?: ("*" | "auto" | number)[]; sources: number[] }
   | { kind: "figure"; id: string; svg: string; alt: string; caption: string; sources: number[] };
 
-/** `lead` is what the section says in one sentence, for the top of the report. */
-export type Section = { title: string; lead?: string; blocks: Block[] };
+/** `leads` are what the section says in a sentence or two, for the top of the report. */
+export type Section = { title: string; leads?: string[]; blocks: Block[] };
 
 /** Where figures come from: what was asked, what stands behind the answer, how it was counted (a sentence without its stop), and how to ask it oneself. `sql` is null in a document for people who do not, and where there is no one query. */
 export type Source = { number: number; title: string; postings: number; employers: number; counted: string; command: string; sql: string | null };

@@ -43,7 +43,7 @@ figcaption { font-size: .88rem; }
 table { border-collapse: collapse; width: 100%; font-size: .88rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
-.r { text-align: right; white-space: nowrap; }
+.r { text-align: right; white-space: pre-line; }
 pre { background: #f2f1ec; padding: 12px; overflow-x: auto; font-size: .78rem; }
 @media print { body { background: none; } pre { white-space: pre-wrap; } }
 `;

@@ -56,6 +56,20 @@ describe("a report", () => {
     for (const source of report.sources) expect(source).toMatchObject({ command: expect.stringMatching(/^strata /), counted: expect.stringContaining("95 %"), sql: expect.stringMatching(/\S/) });
   });
 
+  it("carries n and interval in every sentence at the top, and ranks only what stands apart", () => {
+    const [, second, ...others] = report.sections[0]!.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+    // Four roles are drawn alike: none is larger than the others.
+    expect(second).toMatch(/^No role is surely the largest by its share of AI vacancies: .* % \([\d.]+ to [\d.]+; n \d+ of \d+ employers\).* have intervals that overlap\.$/);
+    expect(others.find((line) => line.startsWith("The skill most"))).toMatch(/^The skill most AI vacancies name: Python 100\.0 % \([\d.]+ to 100\.0; n \d+ of \d+ employers\)\. No other/);
+    for (const region of ["United States", "United Kingdom"]) expect(others.find((line) => line.startsWith(`${region}: `))).toMatch(/of \d+ AI vacancies \d+ state .* surely the best paid by the median: .* \(\d+k to \d+k\), n \d+ of \d+ employers/);
+    expect(others.join("\n")).not.toMatch(/\d %(?! \(|,? n\b|:)/);
+  });
+
+  it("says how old the rates are at which pay was converted", () => {
+    const [text] = report.sections.find((section) => section.title === "What adds to pay")!.blocks;
+    expect((text as { text: string }).text).toMatch(/converted into USD at rates of 2024-12-31 .*The rates are 3\d\d days older than the newest vacancy \(2025-12-\d\d\); newer ones are taken in by strata rates FILE/);
+  });
+
   it("ends where its quarter ends", async () => {
     const [later] = await market.rows<{ n: number }>("SELECT count(*)::INTEGER AS n FROM reading WHERE posted BETWEEN DATE '2025-10-01' AND DATE '2025-12-31'");
     const [all] = await market.rows<{ n: number }>("SELECT count(*)::INTEGER AS n FROM reading WHERE posted >= DATE '2025-07-01'");

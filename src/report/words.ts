@@ -6,6 +6,12 @@ import { shortAmount } from "../lib/short-amount.ts";
 export const regionNames: Record<Region, string> = { us: "United States", uk: "United Kingdom", europe: "Europe", uae: "United Arab Emirates", apac: "Asia-Pacific", other: "Elsewhere" };
 export const layerNames: Record<Layer, string> = { infrastructure: "Infrastructure", evaluation: "Evaluation", product: "Product", model: "Model", governance: "Governance", outside: "Outside AI" };
 
+/** The regions as a phrase: "United States and United Kingdom". */
+export function regionPhrase(regions: readonly Region[]): string {
+  const names = regions.map((region) => regionNames[region]);
+  return names.length === 0 ? "all regions" : names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
 export function nameOfRole(role: string): string {
   return roleName(role as Role);
 }
@@ -34,7 +40,22 @@ function signed(share: number): string {
   return Math.round(share * 100) > 0 ? `+${percent(share, 0)}` : percent(share, 0);
 }
 
-/** Pay with the interval of its median: "184k (170k to 199k)" */
+/** Pay with its interval: "184k (170k to 199k)" */
 export function payText({ value, low, high }: { value: number; low: number | null; high: number | null }): string {
   return low === null || high === null ? shortAmount(value) : `${shortAmount(value)} (${shortAmount(low)} to ${shortAmount(high)})`;
+}
+
+/** The same for a narrow column: the interval in a line of its own, which does not break. */
+export function payCell(pay: { value: number; low: number | null; high: number | null }): string {
+  return payText(pay).replace(" ", "\n").replaceAll(" ", "\u00a0");
+}
+
+/** What a figure in a sentence carries beside it: "14.0 % (7.1 to 25.6; n 14 of 11 employers)" */
+export function figureWithN({ value, low, high }: { value: number; low: number; high: number }, { n, employers }: { n: number; employers: number }): string {
+  return `${percent(value)} % (${percent(low)} to ${percent(high)}; ${behind({ n, employers })})`;
+}
+
+/** `behind({ n: 14, employers: 11 })` → "n 14 of 11 employers" */
+export function behind({ n, employers }: { n: number; employers: number }): string {
+  return `n ${counted(n)} of ${counted(employers)} ${employers === 1 ? "employer" : "employers"}`;
 }

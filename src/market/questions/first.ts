@@ -42,7 +42,7 @@ export async function askFirst(market: Market, question: FirstQuestion): Promise
   rateKnown(rates, convert);
   const query = convert === null ? countsQuery(where, question) : payQuery(where, question, convert, rates);
   const [size, cells] = await Promise.all([sizeOf(market, where), market.rows<Cell>(query.sql, query.values)]);
-  return { ...answered(cut, size, firstRows(cells, question.of), query), rates: ratesUsed(convert, rates) };
+  return { ...answered(cut, size, firstRows(cells, question.of), query), rates: await ratesUsed(market, where, convert, rates) };
 }
 
 /** `n` postings of an employer with one figure: yearly pay, or 1 and 0 for being of the layer or domain, or 1 alone for a count. */

@@ -1,4 +1,5 @@
 import type { DuckDBValue } from "@duckdb/node-api";
+import { dayNumber } from "../../lib/day.ts";
 import { extentOf } from "../../lib/extent.ts";
 import type { PayKind } from "../../terms/pay.ts";
 import { bandOf, type Estimate } from "../statistics/quantiles.ts";
@@ -61,8 +62,12 @@ export async function withoutRate(market: Market, where: Where, rates: Rates): P
   return rows.filter(({ currency }) => !rates.perEuro.has(currency));
 }
 
-export function ratesUsed(convert: string | null, rates: Rates): RatesUsed | null {
-  return convert === null ? null : { to: convert, date: rates.date, source: rates.source };
+/** What was converted, at which rates, and how far those lie behind the vacancies of the cut. */
+export async function ratesUsed(market: Market, where: Where, convert: string | null, { date, source }: Rates): Promise<RatesUsed | null> {
+  if (convert === null) return null;
+  const [row] = await market.rows<{ newest: string | null }>(`SELECT max(r.opened)::VARCHAR AS newest FROM vacancy r WHERE ${where.sql}`, where.values);
+  const { newest } = row!;
+  return { to: convert, date, source, newest, olderDays: newest === null ? 0 : Math.max(0, dayNumber(newest) - dayNumber(date)) };
 }
 
 /** Refuses a currency that the rates do not name. */
@@ -71,11 +76,17 @@ export function rateKnown(rates: Rates, currency: string | null): void {
   throw new QuestionRefused(`There is no rate for ${currency} on ${rates.date}. There are rates for ${[...rates.perEuro.keys()].toSorted().join(", ")}; newer ones are taken in with: strata rates FILE`);
 }
 
-/** What a reader of converted figures must know. */
+/** What a reader of converted figures must know, in lines of a terminal. */
 export function ratesLine(rates: RatesUsed | null, unconverted: readonly { currency: string; n: number }[] = []): string[] {
   if (rates === null) return [];
   const left = unconverted.length === 0 ? [] : [`Without a rate, left out: ${unconverted.slice(0, 5).map(({ currency, n }) => `${currency} (${n})`).join(", ")}.`];
-  return [`Converted into ${rates.to} at rates of ${rates.date} (${rates.source}).`, ...left];
+  const older = rates.olderDays === 0 ? [] : [`${olderText(rates)}.`, "Take in newer ones with: strata rates FILE"];
+  return [`Converted into ${rates.to} at rates of ${rates.date} (${rates.source}).`, ...older, ...left];
+}
+
+/** `"The rates are 455 days older than the newest vacancy (2026-03-31)"` */
+export function olderText({ olderDays, newest }: RatesUsed): string {
+  return `The rates are ${olderDays.toLocaleString("en-US")} ${olderDays === 1 ? "day" : "days"} older than the newest vacancy (${newest})`;
 }
 
 /** The band of one group's cells. Postings that name no employer are taken as one employer's, and counted as none's. */

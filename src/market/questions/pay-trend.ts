@@ -46,7 +46,7 @@ export async function askPayTrend(market: Market, question: PayTrendQuestion): P
   const [size, postings] = await Promise.all([sizeOf(market, where), market.rows<PayPosting>(query.sql, query.values)]);
   const parts = grouped(postings, (posting) => (question.by === "all" ? "all" : posting[question.by]));
   const rows = [...parts].map(([group, own]) => payTrendOf(group, own)).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
-  return { ...answered(cut, size, rows, query), rates: ratesUsed(convert, rates) };
+  return { ...answered(cut, size, rows, query), rates: await ratesUsed(market, where, convert, rates) };
 }
 
 export function payTrendOf(group: string, postings: readonly PayPosting[]): PayTrendRow {

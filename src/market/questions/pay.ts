@@ -50,7 +50,7 @@ export async function askPay(market: Market, question: PayQuestion): Promise<Pay
   rateKnown(rates, question.convert);
   const query = payCellsQuery(where, { by: question.by, currency: cut.currency, kind: question.kind, convert: question.convert, rates });
   const [size, cells, unconverted] = await Promise.all([sizeOf(market, where), market.rows<PayCell>(query.sql, query.values), question.convert === null ? [] : withoutRate(market, where, rates)]);
-  return { ...answered(cut, size, payRows(cells), query), rates: ratesUsed(question.convert, rates), unconverted };
+  return { ...answered(cut, size, payRows(cells), query), rates: await ratesUsed(market, where, question.convert, rates), unconverted };
 }
 
 /** Largest groups first; in a group the kind and currency most postings state. */

@@ -49,7 +49,7 @@ export async function askPremiums(market: Market, question: PremiumsQuestion): P
   const design = designOf(postings, factors, { mostSkills: modelSkills });
   const fit = regress(design.cases, design.names);
   const found = fit === null ? { rows: [], model: null, hidden: tooFew(postings, design) } : { rows: shortened(premiumRows(fit, design), question.limit), model: modelOf(fit, design), hidden: null };
-  return { ...answered(cut, size, found.rows, query), model: found.model, hidden: found.hidden, rates: ratesUsed(convert, rates) };
+  return { ...answered(cut, size, found.rows, query), model: found.model, hidden: found.hidden, rates: await ratesUsed(market, where, convert, rates) };
 }
 
 export function tooFew(postings: readonly PayPosting[], design: Design): string {

@@ -72,7 +72,7 @@ export async function askPrice(market: Market, question: PriceQuestion): Promise
     market.rows<LifeRow & Masked>(lives.sql, lives.values),
   ]);
   const rows = named.map((requirement, i): PriceRow => priceOf(i, { counted, paid, lived }, { requirement, name: requirementText(requirement, (id) => names.get(id) ?? id) }));
-  return { ...answered(cut, size, rows, pays), currency, kind: "not total", rates: ratesUsed(question.convert, rates) };
+  return { ...answered(cut, size, rows, pays), currency, kind: "not total", rates: await ratesUsed(market, where, question.convert, rates) };
 }
 
 /** `met`: the requirements that are met; `told`: those of which it is known. */
