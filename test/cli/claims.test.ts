@@ -71,7 +71,7 @@ describe("strata rates", () => {
     writeFileSync(file, "Date,USD,GBP,\n2026-01-30,1.25,0.8,\n2026-01-29,9,9,\n");
     expect(await strata(["rates", file, "--data", dir])).toMatchObject({ code: 0, err: expect.stringContaining("rates of 2026-01-30 taken in") });
     const pay = JSON.parse((await strata(["market", "pay", "--by", "all", "--convert", "GBP", "--json", "--data", dir])).out) as { rates: unknown; rows: { p50: { value: number } }[] };
-    expect(pay.rates).toEqual({ to: "GBP", date: "2026-01-30", source: "ECB reference rates" });
+    expect(pay.rates).toEqual({ to: "GBP", date: "2026-01-30", source: "ECB reference rates", newest: expect.any(String), olderDays: 0 });
     expect(pay.rows[0]!.p50.value).toBeCloseTo(180_000 * 0.64, -2);
     writeFileSync(file, "Date,USD\n2026-02-30,1.25\n");
     expect(await strata(["rates", file, "--data", dir])).toMatchObject({ code: 4, err: expect.stringContaining('"2026-02-30" is no day') });
