@@ -111,7 +111,7 @@ function kindOf({ ats }: BoardRef): Board {
 }
 
 /** The reference of the host that answered: the board's other one where the first does not know it. */
-function standsAt(ref: BoardRef, responses: readonly BoardResponse[]): BoardRef {
+export function standsAt(ref: BoardRef, responses: readonly BoardResponse[]): BoardRef {
   const { address } = kindOf(ref);
   const other = address.otherwise?.(ref) ?? null;
   if (other === null) return ref;

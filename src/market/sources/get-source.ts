@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { parseBoardRef } from "../../sources/board-in.ts";
-import { boards, lack, listed, postings, requests } from "../../sources/boards.ts";
+import { boards, lack, listed, postings, requests, standsAt } from "../../sources/boards.ts";
 import type { BoardResponse, Lack } from "../../sources/address.ts";
 import { getBoard, type Mark } from "../../sources/fetching/get-board.ts";
 import type { PageFetcher } from "../../sources/fetching/get-page.ts";
@@ -11,7 +11,7 @@ import { FetchRefused } from "../../sources/guard-problem.ts";
 import { jobPostingsIn } from "../../sources/job-posting.ts";
 import { pagePostings } from "../../sources/page.ts";
 import { postingsIn } from "../../sources/postings.ts";
-import type { BoardRef } from "../../terms/board-ref.ts";
+import { type BoardRef, sourceName } from "../../terms/board-ref.ts";
 import type { Found } from "../../terms/found.ts";
 import type { SourceStatus } from "../../terms/source.ts";
 import { keyOf } from "../posting-row.ts";
@@ -25,6 +25,8 @@ export type Fetched = {
   found: AsyncIterable<Found>;
   present: bigint[];
   stamps: { key: bigint; stamp: string }[];
+  /** The board by the host that it answered on, where that is another than it was named by; null where it is not. */
+  stands: BoardRef | null;
   /** The first address that was asked; null for a file. */
   address: string | null;
   /** A file is whole only where nothing in it was unreadable: what was, may be a posting that is known. */
@@ -52,7 +54,8 @@ async function getBoardPostings(source: Followed, ref: BoardRef, { polite, keyOf
   const known = ({ id, stamp }: { id: string; stamp: string | null }): boolean => stamp !== null && stamped.get(keyOf(name, id)) === stamp;
   const { responses, unchanged, mark } = await getBoard(ref, polite, { mark: { etag: source.etag, body: source.body }, key: keyFor?.(ref.ats) ?? null, known });
   const address = requests(ref)[0]!.url;
-  if (unchanged) return { ...nothing(source, "unchanged", null), mark, address };
+  const stands = elsewhere(ref, standsAt(ref, responses));
+  if (unchanged) return { ...nothing(source, "unchanged", null), mark, address, stands };
   const lacking = lack(ref, responses);
   const found = postings(ref, responses);
   const all = listed(ref, responses);
@@ -67,9 +70,14 @@ async function getBoardPostings(source: Followed, ref: BoardRef, { polite, keyOf
     found: fromList(found, source),
     present: all.map(({ id }) => keyOf(name, id)),
     address,
+    stands,
     stamps: boards[ref.ats].address.details === undefined ? [] : stampsOf(name, all, responses, came),
     wholeOnlyIfRead: false,
   };
+}
+
+function elsewhere(named: BoardRef, found: BoardRef): BoardRef | null {
+  return sourceName(found) === sourceName(named) ? null : found;
 }
 
 /** Stamps of the postings whose text came now. */
@@ -123,7 +131,7 @@ function isOfFiles(error: unknown): error is NodeJS.ErrnoException {
 }
 
 function nothing({ etag, body }: Followed, status: SourceStatus, problem: string | null): Fetched {
-  return { status, problem, mark: { etag, body }, found: fromList([], null), present: [], stamps: [], address: null, wholeOnlyIfRead: false };
+  return { status, problem, mark: { etag, body }, found: fromList([], null), present: [], stamps: [], stands: null, address: null, wholeOnlyIfRead: false };
 }
 
 /** Postings with their source, and with the employer's name where the board does not say it. */

@@ -10,6 +10,7 @@ import type { Market } from "../store.ts";
 import { type Followed, followedIn } from "./followed.ts";
 import { type Fetched, type Fetchers, getSource } from "./get-source.ts";
 import { seenEvery, settle } from "./settle.ts";
+import { copyText, standElsewhere } from "./stands.ts";
 
 type RefreshOptions = Fetchers & {
   now: () => number;
@@ -60,6 +61,12 @@ export async function refreshSources(market: Market, due: readonly Followed[], o
 
 async function refreshOne(market: Market, source: Followed, options: RefreshOptions): Promise<Refreshed> {
   const fetched = await getSource(source, options, await stampsIn(market, source.name));
+  if (fetched.stands !== null) {
+    const stood = await standElsewhere(market, source, fetched.stands, options.now());
+    // Asked once more, under the name that all it brings is stored under.
+    if ("source" in stood) return refreshOne(market, stood.source, options);
+    return { source: source.name, status: "absent", problem: copyText(source.name, stood.same), postings: 0, added: 0, changed: 0, missed: 0, gone: 0, dropped: 0 };
+  }
   let lost = { missed: 0, gone: 0 };
   let { status, problem } = fetched;
   let removed = false;

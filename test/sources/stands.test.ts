@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { listSources } from "../../src/market/sources/followed.ts";
+import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
+import { playedWorld, type PlayedBoard, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
+
+let play: PlayingServer;
+let world: ReturnType<typeof playedWorld>;
+let following: FollowingMarket;
+beforeEach(async () => {
+  play = await startPlaying();
+  world = playedWorld(play);
+  following = await followingMarket(world);
+});
+afterEach(async () => {
+  await following.close();
+  await play.close();
+});
+
+const postings = [{ id: "101", title: "ML Engineer", text: "Train and serve our models." }];
+const followed = async () => (await listSources(following.market)).map(({ name }) => name);
+
+describe.each(["lever", "greenhouse"] as const)("a board of %s that stands in Europe", (ats) => {
+  const board = (eu: boolean): PlayedBoard => ({ ats, name: "acme", postings, eu });
+
+  it("is one source, named by the host that answered", async () => {
+    play.boards.push(board(true));
+    await following.follow(`${ats}:acme`);
+    expect(await following.refresh()).toMatchObject([{ source: `${ats}:acme@eu`, status: "good", added: 1 }]);
+    expect(await following.postings()).toMatchObject([{ id: "101", source: `${ats}:acme@eu` }]);
+    // Its other host is not asked again.
+    play.asked.length = 0;
+    world.time += 24 * 3_600_000;
+    expect(await following.refresh()).toMatchObject([{ source: `${ats}:acme@eu`, status: "unchanged" }]);
+    expect(play.asked.filter((one) => !one.includes(".eu."))).toEqual([]);
+  });
+
+  it("is followed once, however often and however it is named", async () => {
+    play.boards.push(board(true));
+    await following.follow(`${ats}:acme@eu`, `${ats}:acme`);
+    const told = await following.refresh();
+    expect(told.find((one) => one.source === `${ats}:acme`)).toMatchObject({ status: "absent", problem: expect.stringContaining(`the same board as ${ats}:acme@eu`), added: 0 });
+    expect(await followed()).toEqual([`${ats}:acme@eu`]);
+    expect(await following.postings()).toHaveLength(1);
+    await following.follow(`${ats}:acme`);
+    await following.refresh();
+    expect(await followed()).toEqual([`${ats}:acme@eu`]);
+  });
+
+  it("keeps what an earlier fetch stored under its name, and cannot be added beside it", async () => {
+    play.boards.push(board(false));
+    await following.follow(`${ats}:acme`);
+    await following.refresh();
+    play.boards[0]!.eu = true;
+    world.time += 24 * 3_600_000;
+    expect(await following.refresh()).toMatchObject([{ source: `${ats}:acme`, status: "good", added: 0, missed: 0 }]);
+    await following.follow(`${ats}:acme@eu`);
+    expect(await followed()).toEqual([`${ats}:acme`]);
+  });
+
+  it("is left and told where an earlier fetch stored it under both names", async () => {
+    play.boards.push(board(false), board(true));
+    await following.follow(`${ats}:acme`, `${ats}:acme@eu`);
+    await following.refresh();
+    play.boards.shift();
+    world.time += 24 * 3_600_000;
+    const told = await following.refresh();
+    expect(told.find((one) => one.source === `${ats}:acme`)).toMatchObject({ status: "absent", problem: expect.stringContaining(`strata remove ${ats}:acme`) });
+    expect((await following.postings()).map(({ source, missed }) => [source, missed])).toEqual([[`${ats}:acme`, 0], [`${ats}:acme@eu`, 0]]);
+    expect((await listSources(following.market)).find(({ name }) => name === `${ats}:acme`)).toMatchObject({ status: "absent", problem: expect.stringContaining(`strata remove ${ats}:acme`) });
+  });
+});
+
+it("of a board on both hosts are two sources: another employer's may have the same name", async () => {
+  play.boards.push({ ats: "lever", name: "acme", postings }, { ats: "lever", name: "acme", postings, eu: true });
+  await following.follow("lever:acme", "lever:acme@eu");
+  await following.refresh();
+  expect((await following.postings()).map(({ source }) => source)).toEqual(["lever:acme", "lever:acme@eu"]);
+});
