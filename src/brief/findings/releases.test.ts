@@ -57,7 +57,7 @@ test.each([
 test("names the release, the day and the source, of each technology once", () => {
   const found = askedTooMany("10+ years of experience with LangChain\n- LangChain: 12 years\n- 20 years of Kubernetes");
   expect(found?.severity).toBe("flag");
-  expect(found?.says).toBe("Asks for 10 years with LangChain; there have been 4.2 at the most: its first commit was published in October 2022. Asks for 20 years with Kubernetes; there have been 12.5 at the most: its first commit was published on 6 June 2014. Today is 2026-11-29.");
+  expect(found?.says).toBe("Asks for 10 years with LangChain; there have been 4.1 at the most: its first version was published on 25 October 2022. Asks for 20 years with Kubernetes; there have been 12.5 at the most: its first commit was published on 6 June 2014. Today is 2026-11-29.");
   expect(found?.quotes).toHaveLength(2);
   expect(found?.sources?.map(({ url }) => new URL(url).hostname)).toEqual(["www.engineersofai.com", "www.cncf.io"]);
 });
