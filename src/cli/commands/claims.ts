@@ -45,7 +45,7 @@ const marks: Record<Verdict, string> = { supported: "✓", contradicted: "✗", 
 
 /** The ledger for people: by verdict, each claim with its figure, what stands behind it, and why. */
 function ledgerText(found: Answer<ClaimRow>, paint: Paint): string {
-  const sample = found.sample ? [paint("SAMPLE: invented postings. Import your own with: strata import FILE", "bold", "warn"), ""] : [];
+  const sample = found.sample ? [paint("SAMPLE: invented postings. Your own instead: strata add ashby:NAME, or strata import FILE", "bold", "warn"), ""] : [];
   const parts = Verdict.options.flatMap((verdict) => {
     const rows = found.rows.filter((row) => row.verdict === verdict);
     return rows.length === 0 ? [] : [paint(`${marks[verdict]} ${verdict}: ${plural(rows.length, "claim")}`, "bold"), "", ...rows.flatMap((row) => [...claimLines(row, paint), ""])];

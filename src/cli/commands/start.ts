@@ -88,7 +88,9 @@ function opinionOf(model: OpinionSettings, dir: string, shell: Shell): AskOpinio
 function greeting(server: Listening, dir: string, { postings, employers, sample }: Totals): string {
   const held = `${plural(postings, "posting")} of ${plural(employers, "employer")}`;
   const what = postings === 0 ? "The market is empty." : sample ? `An invented sample: ${held}, none of them real.` : `${held}.`;
-  const lines = [`Strata serves ${server.url}`, what, `Ctrl-C stops it. Then ${sample || postings === 0 ? "read your own" : "add more"} with: strata import FILE${dataFlag(dir)}`];
+  const own = sample || postings === 0 ? `To see your own market${sample ? " instead" : ""}` : "For more";
+  const gone = sample ? "The first real posting takes the sample out for good." : null;
+  const lines = [`Strata serves ${server.url}`, what, `${own}: follow boards on ${server.url}/sources, or from another terminal: strata add ashby:NAME${dataFlag(dir)}`, gone, `Ctrl-C stops it. Files are read in after that: strata import FILE${dataFlag(dir)}`].filter((line) => line !== null);
   return `${lines.join("\n")}\n`;
 }
 

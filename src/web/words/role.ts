@@ -52,7 +52,7 @@ export const roleWords = {
   },
   neighbours: {
     title: "Neighbours by content",
-    about: "What these vacancies read as next best. Close: a sentence more could have turned it (within 0.2 of each other).",
+    about: "What these vacancies read as next best. Close: a sentence more could have turned it (within 0.2 of each other). Where the people come from who do this work is not shown: postings say what they ask for, not whom they found.",
     columns: { role: "Next best", share: "Share", close: "Close", margin: "Apart" },
     none: "The reader saw no second role in these vacancies.",
   },
