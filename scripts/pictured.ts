@@ -14,7 +14,11 @@ export async function pictured(url: string): Promise<Record<string, Pictured>> {
     "market-narrowed": { path: "/?region=europe&seniority=senior&strata=n&sort=-pay", ready: "svg.plot" },
     "market-point": { path: "/", ready: "svg.plot", act: point, window: true },
     "market-table": { path: "/", ready: "svg.plot", act: (page) => page.getByRole("button", { name: /^Table: Layers/ }).click(), window: true },
-    find: { path: "/", ready: ".role-table", act: search, window: true },
+    find: { path: "/", ready: ".role-table", act: (page) => search(page, "ml"), window: true },
+    "find-mistyped": { path: "/", ready: ".role-table", act: (page) => search(page, "pyhton"), window: true },
+    "unknown-name": { path: "/?skill=pyhton&region=europe", window: true },
+    "unknown-skill": { path: "/skills?at=pyhton", window: true },
+    failed: { path: "/", ready: ".notice", act: fail, window: true },
     keys: { path: "/", ready: ".role-table", act: (page) => page.keyboard.press("?").then(() => page.getByRole("switch").waitFor()), window: true },
     filter: { path: "/", ready: ".role-table", act: (page) => page.getByRole("button", { name: "Domain", exact: true }).click(), window: true },
     offline: { path: "/", ready: ".role-table", act: goOffline, window: true },
@@ -29,6 +33,7 @@ export async function pictured(url: string): Promise<Record<string, Pictured>> {
     sources: { path: "/sources", ready: "main h1" },
     "brief-new": { path: "/brief", ready: ".cm-content" },
     ...Object.fromEntries(Object.keys(shownOf).map((view) => [view === "write" ? "brief" : `brief-${view}`, { path: "/brief", ready: ".cm-content", act: (page) => example(page, view as View), printed: view === "write" || view === "description" } satisfies Pictured])),
+    "brief-refused": { path: "/brief", ready: ".cm-content", act: refuseFile, window: true },
     "too-few": { path: "/?country=AE&layer=governance" },
     empty: { path: "/?country=AE&layer=governance&seniority=intern" },
     "not-found": { path: "/nowhere" },
@@ -60,9 +65,9 @@ async function point(page: Page): Promise<void> {
   await page.locator(".tip").waitFor();
 }
 
-async function search(page: Page): Promise<void> {
+async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").getByRole("combobox").fill("ml");
+  await page.getByRole("dialog").getByRole("combobox").fill(query);
   await page.getByRole("dialog").getByRole("option").first().waitFor();
   await page.waitForLoadState("networkidle");
 }
@@ -72,6 +77,20 @@ async function goOffline(page: Page): Promise<void> {
   await page.getByText("Europe", { exact: true }).first().click();
   await page.locator(".offline").waitFor();
   await page.getByRole("alert").first().waitFor();
+}
+
+/** As it is where the server could not answer. */
+async function fail(page: Page): Promise<void> {
+  await page.route("**/api/market/**", (route) => route.fulfill({ status: 503, json: { error: { code: "unavailable", message: "rates.csv, line 2: “yesterday” is no day. Take in others with: strata rates FILE" } } }));
+  await page.reload();
+  await page.getByRole("alert").first().waitFor();
+}
+
+/** A file of a kind that is not taken: what came of it is told at the top. */
+async function refuseFile(page: Page): Promise<void> {
+  await example(page, "write");
+  await page.locator("input[type=file]").first().setInputFiles({ name: "postings.csv", mimeType: "text/csv", buffer: Buffer.from("title,company\nML Engineer,Heron & Vale\n") });
+  await page.locator(".brief-trouble").waitFor();
 }
 
 /** As it is while the answers are on their way. */

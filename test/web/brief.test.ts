@@ -105,6 +105,44 @@ describe("writing", () => {
       await page.getByText("Invented Works sells planning software").waitFor();
     }));
 
+  test("another text pasted over a description that was opened is a new one; the old one comes back with a press, and with a step back", () =>
+    journey(async (page) => {
+      const field = (name: string) => page.getByLabel(name, { exact: true }).inputValue();
+      const strange = "Heron & Vale advises hospitals.\n\nYour tasks\n- Audit diagnostic systems against regulation\n- Write conformity files, answer notified bodies\n\nYour profile\n- A degree in law, medicine or statistics";
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      await readsAs(page, "ML platform engineer");
+      const title = await field("Title");
+      const place = await field("Location");
+      expect([title, place]).toEqual(["Senior Data Scientist", expect.stringMatching(/./)]);
+      for (const goBack of ["press", "step"]) {
+        await editor(page).focus();
+        await page.keyboard.press("ControlOrMeta+a");
+        await paste(page, { "text/plain": strange });
+        await page.getByText("A new description").waitFor();
+        expect([await field("Title"), await field("Location"), await written(page)]).toEqual(["", "", strange]);
+        if (goBack === "press") await page.getByRole("button", { name: "Bring the old one back" }).click();
+        else await page.keyboard.press("ControlOrMeta+z");
+        await page.getByText("A new description").waitFor({ state: "detached" });
+        expect([await field("Title"), await field("Location")]).toEqual([title, place]);
+        await page.getByText("Invented Works sells planning software").waitFor();
+      }
+    }));
+
+  test("an edited text pasted over its own keeps the title and the place, and so does a text pasted where none was", () =>
+    journey(async (page) => {
+      const title = page.getByLabel("Title", { exact: true });
+      await title.fill("Inference Engineer");
+      await editor(page).focus();
+      await paste(page, { "text/plain": "What you will do\n- Cut p99 latency of large models on Kubernetes\n- Serve thousands of requests a second\nWhat you bring\n- Python, production experience" });
+      await readsAs(page, "Inference engineer");
+      expect(await title.inputValue()).toBe("Inference Engineer");
+      await page.keyboard.press("ControlOrMeta+a");
+      await paste(page, { "text/plain": "What you will do\n- Cut p50 and p99 latency of large models on Kubernetes\n- Serve thousands of requests a second\nWhat you bring\n- Rust, production experience" });
+      await page.getByText("Rust, production experience").waitFor();
+      expect(await title.inputValue()).toBe("Inference Engineer");
+      expect(await page.getByText("A new description").count()).toBe(0);
+    }));
+
   test("Tab goes through the page and is not caught in the text", () =>
     journey(async (page) => {
       await page.getByRole("button", { name: "Open the invented example" }).click();

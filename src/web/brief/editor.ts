@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { search, searchKeymap } from "@codemirror/search";
-import { type Extension, EditorState } from "@codemirror/state";
+import { type Extension, EditorState, type Transaction } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, placeholder } from "@codemirror/view";
 import { pageNonce } from "../theme.ts";
 import { linesLook } from "./lines-look.ts";
@@ -8,7 +8,8 @@ import { findingsAt, marked } from "./marks.ts";
 import { pasted, type Pasting } from "./pasting.ts";
 
 export type EditorEvents = Pasting & {
-  onChange(text: string): void;
+  /** `pasted`: over all that was there, or where nothing was. */
+  onChange(text: string, pasted: boolean): void;
   /** The findings under the caret, the narrowest first. */
   onCaret(findings: string[]): void;
   /** The findings under the pointer. */
@@ -18,6 +19,15 @@ export type EditorEvents = Pasting & {
 /** The editor of a description: plain text, with the words that findings rest on marked. */
 export function makeEditor(parent: HTMLElement, text: string, events: EditorEvents): EditorView {
   return new EditorView({ parent, state: EditorState.create({ doc: text, extensions: extensions(events) }) });
+}
+
+/** Whether nothing of the text before is left but what the clipboard had. */
+function isPastedWhole(transaction: Transaction): boolean {
+  if (!transaction.isUserEvent("input.paste")) return false;
+  const before = transaction.startState.doc;
+  let whole = false;
+  transaction.changes.iterChanges((from, to) => (whole ||= before.sliceString(0, from).trim() === "" && before.sliceString(to).trim() === ""));
+  return whole;
 }
 
 /** Another text in place of what is there; one step back brings the old one. */
@@ -54,8 +64,8 @@ function extensions(events: EditorEvents): Extension {
     marked,
     linesLook,
     pasted(events),
-    EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
-      if (docChanged) events.onChange(state.doc.toString());
+    EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
+      if (docChanged) events.onChange(state.doc.toString(), transactions.some(isPastedWhole));
       if (selectionSet || docChanged) events.onCaret(findingsAt(state.field(marked), state.selection.main.head));
     }),
     EditorView.domEventHandlers({

@@ -54,6 +54,8 @@ export const briefWords = {
     fetch: "Fetch",
     empty: "From a vague description to a role that can be hired. What you write goes to this Strata server, nowhere else.",
     kept: "Draft, kept in this tab until you close it; it goes to this Strata server, nowhere else.",
+    newText: "A new description: what was said of the old one (title, place, pay, role) went with its text.",
+    back: "Bring the old one back",
     notKept: "This draft is not kept: it is too long for this tab, or the browser keeps nothing. A reload loses it.",
   },
   desk: { opening: "Opening the description", readingFile: (name: string) => `Reading ${name}`, views: "Views of this description" },

@@ -6,6 +6,7 @@ import type { DraftDesk } from "../../brief/draft.ts";
 import type { Draft } from "../../brief/messages.ts";
 import { draftOfPosting, draftOfVersion, savedBrief, upload } from "../../brief/saved.ts";
 import { useBrief } from "../../brief/use-brief.ts";
+import { useNewText } from "../../brief/use-new-text.ts";
 import { useBusy } from "../../brief/use-busy.ts";
 import { type BriefSearch, type View, views } from "../../brief/view.ts";
 import { briefWords, viewNames } from "../../words/brief.ts";
@@ -32,8 +33,16 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
   const reader = useBrief(draft, outputs.includes(view));
   const { live, market, linesOf } = reader;
 
+  const text = useNewText({
+    ...desk,
+    goOnFrom: (id) => {
+      goOnFrom(id);
+      onSearch({ id: id ?? undefined });
+    },
+  });
   const open = (next: Draft) => {
     change(next);
+    text.clear();
     editor.current?.replace(next.text);
     busy.clear();
   };
@@ -63,7 +72,7 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
 
   return (
     <div className="brief">
-      <BriefHead draft={draft} live={live} market={market} kept={kept} busy={busy} linesOf={linesOf} onBegin={begin} onFiles={takeFiles} onChoose={choose} />
+      <BriefHead draft={draft} live={live} market={market} kept={kept} busy={busy} linesOf={linesOf} onBack={text.before === null ? null : () => text.before !== null && editor.current?.replace(text.before.draft.text)} onBegin={begin} onFiles={takeFiles} onChoose={choose} />
       <Tabs value={view} keepMounted={false} keepMountedMode="display-none" onChange={(next) => onSearch({ view: next === "write" ? undefined : (next as BriefSearch["view"]) })}>
         <Tabs.List className="brief-tabs" aria-label={words.views}>
           {views.map((one) => (
@@ -73,7 +82,7 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="write" keepMounted>
-          <WriteView editor={editor} draft={draft} reader={reader} busy={busy} onChange={change} onBegin={begin} onFiles={takeFiles} onSaved={openKept} />
+          <WriteView editor={editor} draft={draft} reader={reader} busy={busy} onChange={change} onText={text.take} onBegin={begin} onFiles={takeFiles} onSaved={openKept} />
         </Tabs.Panel>
         {outputs.map((one) => (
           <Tabs.Panel key={one} value={one}>

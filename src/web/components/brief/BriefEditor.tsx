@@ -27,7 +27,7 @@ export function BriefEditor({ ref, begin, marks, active, events }: Props) {
   });
   useEffect(() => {
     const made = makeEditor(frame.current!, beginning.current, {
-      onChange: (text) => newest.current.onChange(text),
+      onChange: (text, pasted) => newest.current.onChange(text, pasted),
       onCaret: (findings) => newest.current.onCaret(findings),
       onPoint: (findings) => newest.current.onPoint(findings),
       onFiles: (files) => newest.current.onFiles(files),

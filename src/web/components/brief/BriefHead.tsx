@@ -22,6 +22,8 @@ type Props = {
   kept: boolean;
   busy: Busy;
   linesOf(markup: string): Promise<string>;
+  /** Brings back what another description was pasted over; null where none was. */
+  onBack: (() => void) | null;
   onBegin(draft: Draft): void;
   onFiles(files: readonly File[]): void;
   onChoose(role: Role | null): void;
@@ -30,7 +32,7 @@ type Props = {
 const files = ".pdf,.docx,.html,.htm,.txt,.md,.json,application/pdf,text/html,text/plain";
 
 /** What the page is, where the draft is kept, what can be done with it, and what it reads as. */
-export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, onFiles, onChoose }: Props) {
+export function BriefHead({ draft, live, market, kept, busy, linesOf, onBack, onBegin, onFiles, onChoose }: Props) {
   const [linking, setLinking] = useState(false);
   const [url, setUrl] = useState("");
   const none = draft.text.trim() === "" || draft.text.length > LIVE_UNITS;
@@ -77,6 +79,14 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBegin, o
             {words.fetch}
           </Button>
         </form>
+      )}
+      {onBack !== null && (
+        <output className="soft">
+          {words.newText}{" "}
+          <button type="button" className="link" onClick={onBack}>
+            {words.back}
+          </button>
+        </output>
       )}
       {busy.doing !== null && <output className="soft">{busy.doing}…</output>}
       {busy.trouble !== null && (

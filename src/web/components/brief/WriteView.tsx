@@ -29,6 +29,7 @@ type Props = {
   reader: BriefReader;
   busy: Busy;
   onChange(part: Partial<Draft>): void;
+  onText(text: string, pasted: boolean): void;
   onBegin(draft: Draft): void;
   onFiles(files: readonly File[]): void;
   onSaved(id: string): void;
@@ -37,7 +38,7 @@ type Props = {
 const nothing = { of: "", marks: [] };
 
 /** Editor left, findings right; pointing at one shows the other. */
-export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFiles, onSaved }: Props) {
+export function WriteView({ editor, draft, reader, busy, onChange, onText, onBegin, onFiles, onSaved }: Props) {
   const live = useDeferredValue(reader.live);
   const [pointed, point] = useState<string | null>(null);
   const [under, setUnder] = useState<string | null>(null);
@@ -72,8 +73,8 @@ export function WriteView({ editor, draft, reader, busy, onChange, onBegin, onFi
           marks={marks}
           active={at}
           events={{
-            onChange: (now) => {
-              onChange({ text: now });
+            onChange: (now, pasted) => {
+              onText(now, pasted);
               setRefused(null);
             },
             onCaret: ([nearest]) => setUnder(nearest ?? null),
