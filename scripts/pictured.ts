@@ -34,7 +34,7 @@ export async function pictured(url: string): Promise<Record<string, Pictured>> {
     "brief-new": { path: "/brief", ready: ".cm-content" },
     ...Object.fromEntries(Object.keys(shownOf).map((view) => [view === "write" ? "brief" : `brief-${view}`, { path: "/brief", ready: ".cm-content", act: (page) => example(page, view as View), printed: view === "write" || view === "description" } satisfies Pictured])),
     "brief-refused": { path: "/brief", ready: ".cm-content", act: refuseFile, window: true },
-    "too-few": { path: "/?country=AE&layer=governance" },
+    "too-few": { path: "/?country=AE&layer=model" },
     empty: { path: "/?country=AE&layer=governance&seniority=intern" },
     "not-found": { path: "/nowhere" },
   };

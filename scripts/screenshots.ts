@@ -73,6 +73,7 @@ async function lookThrough(page: Page): Promise<void> {
     await page.waitForTimeout(50);
   }
   await page.waitForLoadState("networkidle");
+  await page.locator(".skeletons").first().waitFor({ state: "detached" });
   await page.locator("output[aria-label^='Drawing: ']").first().waitFor({ state: "detached" });
   await page.evaluate(() => scrollTo(0, 0));
 }

@@ -17,6 +17,8 @@ export async function reportPdf(report: Report): Promise<Uint8Array> {
   return await pdfmake.createPdf(definitionOf(report)).getBuffer();
 }
 
+type PdfNode = { headlineLevel?: number; text?: unknown; svg?: unknown };
+
 function definitionOf({ title, subtitle, asOf, sample, sections, sources }: Report): object {
   return {
     info: { title, subject: subtitle, creator: "Strata", producer: "Strata", creationDate: new Date(`${asOf}T00:00:00Z`), modDate: new Date(`${asOf}T00:00:00Z`) },
@@ -32,8 +34,8 @@ function definitionOf({ title, subtitle, asOf, sample, sections, sources }: Repo
       ...(sources.length === 0 ? [] : [{ text: "Sources of the figures", fontSize: 15, bold: true, pageBreak: "before", margin: [0, 0, 0, 6], tocItem: false }]),
       ...sources.flatMap(sourceOf),
     ],
-    // A heading alone at the foot of a page belongs to the next.
-    pageBreakBefore: (node: { headlineLevel?: number }, nodes: { getFollowingNodesOnPage(): unknown[] }) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < 3,
+    // A heading alone at the foot of a page belongs to the next; what holds others (a list, a table) stands there with no line of its own.
+    pageBreakBefore: (node: PdfNode, nodes: { getFollowingNodesOnPage(): PdfNode[] }) => node.headlineLevel === 1 && !nodes.getFollowingNodesOnPage().some((one) => one.headlineLevel !== 1 && (one.text !== undefined || one.svg !== undefined)),
   };
 }
 

@@ -137,9 +137,19 @@ describe("files", () => {
     }
   });
 
+  test.each([
+    ["/api/brief/upload", "image/png", /was sent as image\/png; this address takes multipart\/form-data .*PDF, Word \(\.docx\), web page, text or JSON/],
+    ["/api/brief", "text/plain", /was sent as text\/plain; this address takes application\/json/],
+  ])("%s says what it takes, in place of %s", async (path, type, says) => {
+    const response = await app.request(path, { method: "POST", body: "x", headers: { "content-type": type } });
+    expect(response.status).toBe(415);
+    expect(((await response.json()) as { error: object }).error).toEqual({ code: "bad-request", message: expect.stringMatching(says) });
+  });
+
   test.each<[string, Uint8Array | string, RegExp]>([
     ["nothing.txt", "", /nothing\.txt is empty/],
     ["old.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /old\.doc is a Word file of before 2007; save it as \.docx/],
+    ["a.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /a\.png is of no kind that is read here: give a PDF, Word \(\.docx\), a web page, text or JSON/],
     ["a.rtf", "{\\rtf1 hello}", /RTF file; save it as/],
     ["broken.pdf", "%PDF-1.7\nnothing more", /broken\.pdf is no PDF that can be read/],
     ["broken.docx", Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]), /is damaged: its parts cannot be unpacked/],

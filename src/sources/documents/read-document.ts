@@ -25,6 +25,7 @@ async function onlyOne(bytes: Uint8Array): Promise<Posting> {
   let more = 0;
   for await (const one of postingsIn(once(Buffer.from(text)), { plainText: (posting) => posting })) {
     if ("problem" in one) {
+      if (one.problem.reason === "not text") throw new DocumentUnusable("is of no kind that is read here: give a PDF, Word (.docx), a web page, text or JSON, or paste the text");
       if (found === null) throw new DocumentUnusable(`holds no description: ${problemText({ ...one.problem, where: "" })}`);
     } else if (found === null) found = one.posting;
     else more++;

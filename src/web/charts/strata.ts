@@ -23,7 +23,7 @@ export function drawStrata(of: "share" | "n"): Draw<StratumRow> {
     const room = { top: 8, right: narrow ? 26 : 150, bottom: 26, left: of === "share" ? 1 : 40 };
     const scale = (value: number) => room.top + (1 - value / most) * (height - room.top - room.bottom);
     const last = months.length - 1;
-    const ends = layers.map((layer, l) => ({ layer, middle: (sum(parts[last]!, l) + sum(parts[last]!, l + 1)) / 2, part: parts[last]![l]! })).filter(({ part }) => part > 0);
+    const ends = layers.map((layer, l) => ({ layer, middle: (sum(parts[last]!, l) + sum(parts[last]!, l + 1)) / 2, part: amounts[last]![l]! })).filter(({ part }) => part > 0);
     const heights = apart(ends.map(({ middle }) => scale(middle)), 17, [room.top + 6, height - room.bottom - 4]);
     const options: Plot.PlotOptions = {
       width,

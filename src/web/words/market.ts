@@ -8,8 +8,8 @@ export const marketWords = {
   heading: "What AI work is hired for",
   strata: {
     title: { share: "Layers, share of AI vacancies by month", n: "Layers, AI vacancies by month" },
-    about: "Vacancies by the layer of their role and the month they were opened. Point at a month, or step through with the arrow keys, for its figures with their 95 % intervals.",
-    whole: "Shares over all months, with their 95 % intervals",
+    about: "Vacancies by the layer of their role and the month they were opened; beside it, those of the last month. Point at a month, or step through with the arrow keys, for its figures with their 95 % intervals.",
+    whole: "Over all months, with 95 % intervals",
     share: "Share",
     n: "Number",
     unit: "Shares or numbers",

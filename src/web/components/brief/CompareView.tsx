@@ -6,7 +6,7 @@ import { roleName } from "../../../terms/role.ts";
 import { type Against, emptyDraft, type Draft, LIVE_UNITS } from "../../brief/messages.ts";
 import { problemsOf } from "../../brief/problems.ts";
 import { useLiveBrief } from "../../brief/use-live-brief.ts";
-import { payRange } from "../../figures.ts";
+import { payRange, percent } from "../../figures.ts";
 import { degreeNames, environmentNames, seniorityNames, workplaceNames } from "../../words.ts";
 import { briefWords } from "../../words/brief.ts";
 import { LayerMix } from "../market/LayerMix.tsx";
@@ -102,7 +102,7 @@ function SideBySide({ left, right }: { left: Brief; right: Brief }) {
 }
 
 const rows: { name: string; of(brief: Brief): string }[] = [
-  { name: words.rows.readsAs, of: ({ reading: { role } }) => (role.value === null ? "" : `${roleName(role.value)} (${role.confidence.toFixed(2)})`) },
+  { name: words.rows.readsAs, of: ({ reading: { role } }) => (role.value === null ? "" : `${roleName(role.value)} (${percent(role.confidence)})`) },
   { name: words.rows.conflation, of: ({ reading: { conflation }, work }) => (conflation ?? work?.spread)?.toFixed(2) ?? "" },
   { name: words.rows.seniority, of: ({ reading }) => levelSays(reading, (level) => seniorityNames[level]) ?? "" },
   { name: words.rows.years, of: ({ reading: { years } }) => (years.value === null ? "" : `${years.value}+`) },

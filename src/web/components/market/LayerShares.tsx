@@ -11,19 +11,24 @@ export function LayerShares({ filters, turn }: { filters: Filters; turn: boolean
   const asked = useQuery({ ...question("layers", { ...filters, layer: undefined }), enabled: turn });
   const shares = asked.data?.rows.flatMap((row) => (row.share === null ? [] : [{ ...row, share: row.share }])) ?? [];
   return (
-    <ul className="layer-shares" aria-label={marketWords.strata.whole} aria-busy={asked.isFetching}>
-      {shares.map((row) => (
-        <li key={row.layer}>
-          <Link from="/" to="/" search={(before) => ({ ...before, layer: toggled(filters.layer, row.layer) })} resetScroll={false} aria-current={filters.layer?.includes(row.layer) || undefined}>
-            <span className="dot" data-layer={row.layer} aria-hidden />
-            {layerNames[row.layer]}
-          </Link>{" "}
-          <b>{percent(row.share.value)}</b>{" "}
-          <small>
-            {percent(row.share.low).replace(/\s%/, "")}–{percent(row.share.high)}, n {count(row.n)}
-          </small>
-        </li>
-      ))}
-    </ul>
+    <div className="layer-whole">
+      <p id="layer-whole" className="soft">
+        {marketWords.strata.whole}
+      </p>
+      <ul className="layer-shares" aria-labelledby="layer-whole" aria-busy={asked.isFetching}>
+        {shares.map((row) => (
+          <li key={row.layer}>
+            <Link from="/" to="/" search={(before) => ({ ...before, layer: toggled(filters.layer, row.layer) })} resetScroll={false} aria-current={filters.layer?.includes(row.layer) || undefined}>
+              <span className="dot" data-layer={row.layer} aria-hidden />
+              {layerNames[row.layer]}
+            </Link>{" "}
+            <b>{percent(row.share.value)}</b>{" "}
+            <small>
+              {percent(row.share.low).replace(/\s%/, "")}–{percent(row.share.high)}, n {count(row.n)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,0 +1,35 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { expect, test } from "vitest";
+import type { Report } from "./document.ts";
+import { reportPdf } from "./pdf.ts";
+
+/** A page's lines, without its foot. */
+async function pagesOf(report: Report): Promise<string[][]> {
+  const pdf = await getDocument({ data: new Uint8Array(await reportPdf(report)), verbosity: 0 }).promise;
+  const pages: string[][] = [];
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const { items } = await (await pdf.getPage(n)).getTextContent();
+    const texts = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item.str] : []));
+    pages.push(texts.filter((text) => text !== report.title && !/^\d+ of \d+$/.test(text)));
+  }
+  return pages;
+}
+
+test("no heading stands alone at the foot of a page, whatever comes before and after it", async () => {
+  const below: Report["sections"][number]["blocks"][] = [
+    [{ kind: "list", items: ["An item of the list", "Another"] }],
+    [{ kind: "text", text: "A paragraph" }],
+    [{ kind: "table", columns: [{ name: "A column" }], rows: [["A cell"]], sources: [1] }],
+    [{ kind: "table", columns: [{ name: "A column" }, { name: "Another" }], rows: [["A cell", "A cell of many lines. ".repeat(40)], ["A cell", "A cell of many lines. ".repeat(40)]], sources: [] }],
+    [{ kind: "heading", text: "HEADING within" }, { kind: "list", items: ["An item of the list"] }],
+  ];
+  const alone: string[] = [];
+  for (const [i, blocks] of below.entries()) {
+    for (let lines = 39; lines < 48; lines++) {
+      const fill = Array.from({ length: lines }, (_, n) => ({ kind: "list" as const, items: [`Line ${n}`] })).map((one, n) => (n % 2 === 0 ? one : { kind: "text" as const, text: `Line ${n}` }));
+      const pages = await pagesOf({ title: "A report", subtitle: "", asOf: "2026-01-01", sample: false, sources: [], sections: [{ title: "First", blocks: fill.slice(0, Math.floor(lines * 0.8)) }, { title: "HEADING of it", blocks }] });
+      for (const page of pages) if (page.at(-1)!.startsWith("HEADING")) alone.push(`${i}, after ${lines} lines: ${page.at(-1)}`);
+    }
+  }
+  expect(alone).toEqual([]);
+});
