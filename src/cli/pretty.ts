@@ -28,7 +28,7 @@ function findings(reading: Reading, look: Look): string[] {
   const add = (label: string, text: string, because = "", ...how: Style[]): void => void lines.push(...row(label, text, because, look, how));
   const layerStyle = reading.layer === null || reading.layer === "outside" ? [] : [reading.layer];
   if (role.value === null) add("Role", "not said", role.because);
-  else add("Role", `${roleName(role.value)} (${percent(role.confidence)} sure${role.runnerUp === null ? "" : `; next ${roleName(role.runnerUp)}${role.margin > 0 ? `, ${percent(role.margin)} behind` : ""}`})`, role.because, "bold");
+  else add("Role", `${roleName(role.value)} (${percent(role.confidence)} sure${role.runnerUp === null ? "" : `; next ${roleName(role.runnerUp)}${role.margin > 0 ? `, ${percent(role.margin)} behind` : ", likelier by itself"}`})`, role.because, "bold");
   if (reading.layer !== null) add("Layer", reading.layer, "", ...layerStyle);
   if (mix !== null) lines.push(...mixRows(mix, reading.conflation, look));
   for (const [label, finding] of [["Seniority", reading.seniority], ["Workplace", reading.workplace], ["Domain", reading.domain], ["Years", reading.years], ["Degree", reading.degree], ["Production", reading.production], ["Visa", reading.visa]] as const) {

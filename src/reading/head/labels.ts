@@ -18,6 +18,7 @@ const marks = "\\s*(?:\\([^()]{0,30}\\)\\s*)?(?:[:\\uff1a]|\\s[-–—|]\\s|\\t)
 const labels: readonly (readonly [field: HeadField, sure: boolean, label: RegExp])[] = [
   ...(["title", "location", "company"] as const).map((field) => [field, true, new RegExp(`^(?:${sureLabels[field]})(?:${marks}|$)`, "iu")] as const),
   ["title", false, new RegExp(`^(?:${otherLabels})(?:${marks}|$)`, "iu")],
+  ["title", true, /^\p{Lu}[^:.!?]{1,40} (?:is hiring|are hiring|sucht|recrute|zoekt|busca)\s*[:\uff1a]\s*/u],
 ];
 /** "Title: ML Engineer, Location: Berlin": the next label ends a value. */
 const nextLabel = /[,;]?\s+(?:job title|title|location|company|employer|salary|type|department|team|standort|arbeitsort|unternehmen|gehalt|lieu|entreprise|salaire|locatie|bedrijf|salaris)\s*[:：]/iu;

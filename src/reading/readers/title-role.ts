@@ -7,39 +7,39 @@ type Family =
   | "ai" | "ml" | "nlp" | "ai-ml" | "llm" | "agent" | "prompt" | "solutions" | "data-scientist" | "applied-scientist" | "research-engineer" | "research-scientist" | "inference" | "platform" | "infrastructure" | "ml-infrastructure" | "mlops"
   | "evaluation" | "reliability" | "security" | "governance" | "risk" | "data" | "software" | "product-manager" | "other";
 
-const engineer = "(engineer|engineers|engineering|developer|entwickler|entwicklerin|ingenieur|ingénieur|ingénieure|specialist|expert|lead|architect|programmer|ontwikkelaar)";
-const frenchEngineer = "(ingénieur|ingénieure|ingénieur e|développeur|développeuse|expert|lead)";
+const engineer = "(engineer|engineers|engineering|developer|entwickler|entwicklerin|ingenieur|ingénieur|ingénieure|specialist|expert|lead|architect|programmer|ingenieurin|engineerin|entwickler in|programmierer|programmiererin|ontwikkelaar|ontwikkelaarster|ingénieure|ingeniero|ingeniera|desarrollador|desarrolladora)";
+const frenchEngineer = "(ingénieur|ingénieure|ingénieur e|développeur|développeuse|expert|experte|lead|ingeniero|ingeniera|desarrollador|desarrolladora)";
 
 export const titleRoleLexicon: Lexicon<Family> = {
   kind: "title-role",
   entries: {
-    ai: [`(ai|applied ai|ki|ia|artificial intelligence|ai product|ai software|ai full stack|full stack ai|ai backend|ai application|ai applications) ${engineer}`, "ai software development engineer", "software engineer (ai|applied ai|genai|gen ai|ai applications|ai products|ai features)", "software engineer ai", `${frenchEngineer} (ia|en ia|intelligence artificielle|en intelligence artificielle)`, "développeur en ia", "ai sde", "ki softwareentwickler", "engineer ai"],
-    ml: ["(machine learning|ml|deep learning|computer vision|speech|recommender|recommendation|recommender systems|recommendation systems|perception) (engineer|engineers|engineering|developer|ingenieur|software engineer|scientist engineer)", "mle", "software engineer (machine learning|ml|computer vision)", `${frenchEngineer} (machine learning|deep learning|computer vision|apprentissage automatique)`, "machine learning ingenieur", "embedded ml engineer"],
+    ai: [`(ai|applied ai|ki|ia|artificial intelligence|ai product|ai software|ai full stack|full stack ai|ai backend|ai application|ai applications) ${engineer}`, "ai software development engineer", "software engineer (ai|applied ai|genai|gen ai|ai applications|ai products|ai features)", "software engineer ai", `${frenchEngineer} (ia|en ia|de ia|intelligence artificielle|en intelligence artificielle|inteligencia artificial|de inteligencia artificial|en inteligencia artificial)`, "développeur en ia", "ai sde", "ki softwareentwickler(in)", "softwareentwickler(in) (ki|für ki|ai)", "(entwickler|entwicklerin|ingenieur|ingenieurin) (ki|für ki|künstliche intelligenz|für künstliche intelligenz)", "engineer ai"],
+    ml: ["(machine learning|ml|deep learning|computer vision|speech|recommender|recommendation|recommender systems|recommendation systems|perception) (engineer|engineers|engineering|developer|ingenieur|software engineer|scientist engineer)", "mle", "software engineer (machine learning|ml|computer vision)", `${frenchEngineer} (machine learning|deep learning|computer vision|apprentissage automatique|ml|en machine learning|de machine learning|en apprentissage automatique|vision par ordinateur|en vision par ordinateur|de aprendizaje automático|de visión artificial)`, "machine learning ingenieur(in)", "(ingenieur|ingenieurin|entwickler|entwicklerin) (machine learning|maschinelles lernen|für maschinelles lernen|deep learning|computer vision|bildverarbeitung)", "(scientifique|expert|experte) (machine learning|apprentissage automatique)", "embedded ml engineer"],
     nlp: [`nlp (engineer|engineers|developer|ingenieur|software engineer)`, `${frenchEngineer} (nlp|tal)`],
     "ai-ml": [`(ai ml|ml ai|ai machine learning|aiml|ia ml) ${engineer}`, "ai and ml engineer", "ai and machine learning engineer", "software engineer ai ml"],
     llm: [`(llm|llms|generative ai|genai|gen ai|nlp llm|rag|ia générative|generative ki) ${engineer}`, `${frenchEngineer} (llm|ia générative|genai|rag)`],
     agent: [`(agent|agents|ai agent|ai agents|agentic|agentic ai|ai automation|automation ai|ki agenten) ${engineer}`, "ai orchestration engineer", "software engineer (agent|agents|ai agents)"],
     prompt: ["(prompt|llm prompt) (engineer|engineering|designer)", "ingénieur prompt", "conversation designer"],
-    solutions: ["forward deployed (engineer|ai engineer|software engineer|machine learning engineer)", "(ai|genai|ml|llm) (solution|solutions) (engineer|architect|consultant)", "(solution|solutions) (engineer|architect)", "(ai|ki|ia|genai|ai technical) (consultant|consultante|berater|beraterin|adviseur)", "consultant(e) (ia|ai|en ia)", "deployment engineer", "customer engineer ai"],
-    "data-scientist": ["data scientist(s)", "data scientiste(s)", "decision scientist", "data science (engineer|lead|specialist|consultant)", "data science"],
+    solutions: ["forward deployed (engineer|ai engineer|software engineer|machine learning engineer)", "(ai|genai|ml|llm) (solution|solutions) (engineer|architect|consultant)", "(solution|solutions) (engineer|architect)", "(ai|ki|ia|genai|ai technical) (consultant|consultante|berater|beraterin|adviseur)", "consultant(e) (ia|ai|en ia)", "consultor(a) (de|en) ia", "deployment engineer", "customer engineer ai"],
+    "data-scientist": ["data scientist(s)", "data scientiste(s)", "decision scientist", "datenwissenschaftler(in)", "datenwissenschafter(in)", "datawetenschapper", "scientifique (des|de) données", "científic(o|a) de datos", "data science (engineer|lead|specialist|consultant)", "data science"],
     "applied-scientist": ["applied (scientist|researcher|research scientist|ai scientist|ml scientist|ai researcher)", "(machine learning|ml|ai) scientist"],
     "research-engineer": ["research engineer", "research software engineer", "(ai|ml|machine learning|applied ai|deep learning) research engineer", "training engineer", "ingénieur de recherche", "pre training engineer", "post training engineer"],
-    "research-scientist": ["research scientist", "(ai|ml|machine learning) (researcher|research scientist)", "research fellow", "postdoc", "postdoctoral researcher", "chercheur", "chercheuse"],
+    "research-scientist": ["research scientist", "(ai|ml|machine learning) (researcher|research scientist)", "research fellow", "postdoc", "postdoctoral researcher", "chercheur", "chercheuse", "(ki|ai|ml) (forscher|forscherin|onderzoeker)", "investigador(a) en ia"],
     inference: ["(inference|model serving|ml performance|kernel|gpu kernel|ml compiler|ai compiler|model optimization|llm inference) engineer", "inference software engineer", "software engineer inference"],
     platform: ["(ai|ml|machine learning|data ml|genai|gen ai) platform (engineer|architect|developer)", "software engineer (ml|ai) platform", "platform engineer (ai|ml)", "feature store engineer"],
     infrastructure: ["(ai|genai) (infrastructure|infra|compute) (engineer|architect)", "(gpu|gpu cluster|hpc|ai cluster) engineer", "software engineer ai (infra|infrastructure)", "ai infrastructure", "(distributed |model |ai |ml |)training infrastructure (engineer|architect)"],
     "ml-infrastructure": ["(ml|machine learning|ai ml) (infrastructure|infra|systems) (engineer|architect)", "software engineer (ml|machine learning) (infra|infrastructure)", "(machine learning|ml) infrastructure"],
-    mlops: ["mlops", "ml ops", "mlops engineer", "machine learning operations engineer", "ingénieur mlops"],
+    mlops: ["mlops", "ml ops", "mlops engineer", "machine learning operations engineer", "ingénieur(e) mlops", "mlops (ingenieur|ingenieurin|entwickler)", "ingeniero mlops", "ingeniera mlops"],
     evaluation: ["(evaluation|evals|eval|ai evaluation|llm evaluation|ai quality|ai test|ai testing|ai qa|model evaluation) (engineer|scientist|specialist|lead|testingenieur)", "evals lead", "ki testingenieur"],
     reliability: ["(ai|llm) (reliability|observability) engineer", "ai sre", "llmops", "llmops engineer"],
     security: ["(ai|ml|llm) (security|safety|red team|red teaming) (engineer|researcher|specialist)", "ai red team(er)", "adversarial ml engineer", "responsable sécurité ia"],
-    governance: ["(ai|ia|ki|responsible ai) (governance|ethics|policy|compliance|ethik) (lead|specialist|manager|analyst|officer|engineer|consultant|expert|auditor)", "responsible ai (lead|specialist|manager|engineer|scientist)", "ai auditor", "ki governance", "conformité ia"],
+    governance: ["(ai|ia|ki|responsible ai) (governance|ethics|policy|compliance|ethik) (lead|specialist|manager|analyst|officer|engineer|consultant|expert|auditor)", "responsible ai (lead|specialist|manager|engineer|scientist)", "ai auditor", "ki governance", "ki beauftragte(r)", "(responsable|chargé|chargée|référent|référente) (de la |de |)(gouvernance|éthique|conformité) (ia|de l ia)", "gouvernance (ia|de l ia)", "conformité ia"],
     risk: ["(model risk|model validation|ai risk|ai risk infrastructure|explainability) (engineer|analyst|manager|specialist|quant|scientist|lead)", "model validator", "model validation"],
-    data: ["data engineer(s)", "(ai|ml) data engineer", "data engineering", "analytics engineer", "data (analyst|architect|steward|manager)", "(bi|business intelligence) (developer|analyst|engineer)", "business analyst", "ingénieur data", "ingénieure data", "développeur big data", "dateningenieur", "datenanalyst(in)", "statisticien(ne)", "statistician"],
+    data: ["data engineer(s)", "(ai|ml) data engineer", "data engineering", "analytics engineer", "data (analyst|architect|steward|manager)", "(bi|business intelligence) (developer|analyst|engineer)", "business analyst", "ingénieur data", "ingénieure data", "ingénieur(e) (de |des |)données", "développeur big data", "dateningenieur(in)", "data ingenieur(in)", "ingenier(o|a) de datos", "data ontwikkelaar", "datenanalyst(in)", "statisticien(ne)", "statistician"],
     software: [
-      "(software|backend|back end|frontend|front end|full stack|fullstack|web|mobile|ios|android|java|python|golang|net|react|embedded|firmware|cloud|devops|qa|test|site reliability|systems|network|hardware|security|platform|application security|infrastructure|production|automation test) (engineer|engineers|developer|architect|entwickler|entwicklerin)", "software development engineer", "softwareentwickler(in)", "développeur (java|full stack|web|python|backend)", "sre", "sdet",
+      "(software|backend|back end|frontend|front end|full stack|fullstack|web|mobile|ios|android|java|python|golang|net|react|embedded|firmware|cloud|devops|qa|test|site reliability|systems|network|hardware|security|platform|application security|infrastructure|production|automation test) (engineer|engineers|developer|architect|entwickler|entwicklerin)", "software development engineer", "softwareentwickler(in)", "softwareingenieur(in)", "softwareontwikkelaar", "développeu(r|se) logiciel", "ingénieur(e) logiciel", "desarrollador(a) de software", "ingenier(o|a) de software", "développeur (java|full stack|web|python|backend)", "sre", "sdet",
     ],
-    "product-manager": ["(product|program|project|programme) (manager|owner|lead)", "chef(fe) de projet", "chef de produit", "produktmanager(in)", "projektmanager(in)", "(ai|data) trainer", "annotator", "(ai|ki|ia) (trainer|educator|teacher|instructor|recruiter|sales)", "account (executive|manager)", "(sales|marketing|customer success) (manager|lead|engineer|representative)", "solutions consultant"],
+    "product-manager": ["(product|program|project|programme) (manager|owner|lead)", "chef(fe) de projet", "chef de produit", "produktmanager(in)", "projektmanager(in)", "projektleiter(in)", "jefe de (producto|proyecto)", "(ai|data) trainer", "annotator", "(ai|ki|ia) (trainer|educator|teacher|instructor|recruiter|sales)", "account (executive|manager)", "(sales|marketing|customer success) (manager|lead|engineer|representative)", "solutions consultant"],
     other: ["member(s) of (the |)technical staff"],
   },
 };
@@ -110,6 +110,21 @@ export function brokenPromise(doc: Document, role: Role): Hit[] | null {
   // "QA Engineer" and "Site Reliability Engineer" promise work outside AI unless the title speaks of it.
   if (first.id === "software" && layerOf(role) !== "outside" && !speaksOfAi.test(points)) return said;
   return pointsAt(role, points, first.id === "data-scientist") ? null : said;
+}
+
+/** The roles that the title names, and whether each is what it means first: "AI Engineer" → AI product engineer first, then those of its layer whose work the title covers too. */
+export function keptBy(doc: Document): [role: Role, isFirst: boolean][] {
+  const named = new Map<Role, boolean>();
+  const end = doc.sections[0]!.end;
+  for (const { id } of promisesOf(doc, end)) {
+    // A product manager's or seller's work is around AI only where the title says so.
+    if (id === "product-manager" && !speaksOfAi.test(doc.text.slice(0, Math.min(end, 200)))) continue;
+    const [first, ...others] = keeps[id as Family];
+    if (first === undefined) continue;
+    named.set(first, true);
+    for (const role of others) if (layerOf(role) === layerOf(first) && !named.has(role)) named.set(role, false);
+  }
+  return [...named];
 }
 
 function pointsAt(role: Role, words: string, isDataScientist: boolean): boolean {

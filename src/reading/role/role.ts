@@ -1,5 +1,5 @@
 import type { Evidence } from "../../terms/evidence.ts";
-import type { Layer, Mix } from "../../terms/layer.ts";
+import { Layer, type Mix } from "../../terms/layer.ts";
 import type { LayerSentence, RoleFinding } from "../../terms/reading.ts";
 import { layerOf, roleName, roles, type Role } from "../../terms/role.ts";
 import { evidenceAt, whyUnread, type Document } from "../document.ts";
@@ -8,6 +8,7 @@ import { roleModel } from "./model.ts";
 import { partOf, statesWork } from "./parts.ts";
 import { featureText } from "./feature-text.ts";
 import { pickRole } from "./pick.ts";
+import { weighTitle } from "./title-prior.ts";
 import { workHits } from "./work-hits.ts";
 import { findFeatures, layOutWork, scoreRoles, type LaidOut } from "./score.ts";
 
@@ -23,7 +24,8 @@ export function readRole(doc: Document): RoleReading {
   const laidOut = layOutWork(doc);
   if (findFeatures(laidOut) < FEWEST_FEATURES) return nothing("too little text to tell the role");
   const probabilities = scoreRoles(laidOut, roleModel().temperature);
-  const { role, runnerUp, layerShares } = pickRole(probabilities);
+  const byTitle = weighTitle(doc, probabilities);
+  const { role, runnerUp, layer, layerShares } = pickRole(probabilities);
   const value = roles[role]!.id;
   const finding: RoleFinding = {
     value,
@@ -31,7 +33,7 @@ export function readRole(doc: Document): RoleReading {
     // The role is the likeliest of the likeliest layer; one of another layer may be likelier by itself, which is no margin at all.
     margin: round(Math.max(0, probabilities[role]! - probabilities[runnerUp]!)),
     confidence: round(probabilities[role]!),
-    because: because(laidOut, role, runnerUp),
+    because: `${byTitle ? "a short text, so that its title counts for more; " : ""}${probabilities[role]! < probabilities[runnerUp]! ? byLayer(probabilities, layerShares, layer, runnerUp) : ""}${because(laidOut, role, runnerUp)}`,
     evidence: evidenceFor(doc, value),
   };
   return { role: finding, layer: layerOf(value), ...readMix(doc, laidOut, layerOf(value), layerShares) };
@@ -39,6 +41,16 @@ export function readRole(doc: Document): RoleReading {
 
 function nothing(why: string): RoleReading {
   return { role: { value: null, runnerUp: null, margin: 0, confidence: 1, because: why, evidence: [] }, layer: null, mix: null, conflation: null, sentences: [] };
+}
+
+/** Why a role is named though one of another layer is likelier: `"the roles of the layer product have 46 % together, those of outside 41 %, Outside: other alone 41 %; "` */
+function byLayer(probabilities: Float64Array, layerShares: Float64Array, layer: number, runnerUp: number): string {
+  const other = layerOf(roles[runnerUp]!.id);
+  return `the roles of the layer ${Layer.options[layer]!} have ${percent(layerShares[layer]!)} together, those of ${other} ${percent(layerShares[Layer.options.indexOf(other)]!)}, ${roleName(roles[runnerUp]!.id)} alone ${percent(probabilities[runnerUp]!)}; `;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 /** The features that most favour the role over the next best: `"Agent engineer over LLM engineer: tool use in the work +1.2, “agent” in the title +0.8"`. */

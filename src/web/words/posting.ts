@@ -14,7 +14,7 @@ export const postingWords = {
   or: " or ",
   noRole: (why: string) => `Reads as no role: ${why}.`,
   confidence: (sure: string) => `confidence ${sure}`,
-  nextBest: (role: string, share: string | null) => `next best ${role}${share === null ? "" : ` ${share}`}`,
+  nextBest: (role: string, share: string | null) => `next best ${role}${share === null ? ", likelier by itself" : ` ${share}`}`,
   conflation: "conflation",
   conflationAbout: "0: work of one layer; 1: of all five alike",
   text: "Text of the posting; left and right arrow keys go from mark to mark",
