@@ -1,6 +1,8 @@
 /** Two-sided 95 %. */
 export const z95 = 1.959964;
 
+const chebyshev = [-1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223, 0.17087277] as const;
+
 /**
  * The standard normal distribution up to `z`, to 2 in 10⁷. Complementary error function by the Chebyshev fit of Numerical Recipes, 6.2.
  * `normalBelow(1.96)` → `0.975`
@@ -8,9 +10,15 @@ export const z95 = 1.959964;
 export function normalBelow(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;
   const t = 1 / (1 + 0.5 * x);
-  const fit = [-1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223, 0.17087277];
-  const tail = (t * Math.exp(-x * x + fit.reduceRight((sum, term) => sum * t + term, 0))) / 2;
+  let fit = 0;
+  for (let i = chebyshev.length - 1; i >= 0; i--) fit = fit * t + chebyshev[i]!;
+  const tail = (t * Math.exp(-x * x + fit)) / 2;
   return z > 0 ? 1 - tail : tail;
+}
+
+/** The density of the standard normal distribution. */
+export function densityAt(z: number): number {
+  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 }
 
 /**

@@ -49,7 +49,7 @@ describe("intervals by drawing employers", () => {
   });
 
   // 200 markets each. A bootstrap of postings would hold the median in about 60 of 100.
-  it.each([[5, 0.88], [10, 0.9], [40, 0.915]])("hold the true median about 95 times in 100 with %d employers", (employers, least) => {
+  it.each([[5, 0.88], [10, 0.9], [20, 0.915], [40, 0.915], [80, 0.915]])("hold the true median about 95 times in 100 with %d employers", (employers, least) => {
     let held = 0;
     for (let market = 0; market < 200; market++) {
       const [median] = bandOf(payOf(500 + market, employers), [0.5], employers);

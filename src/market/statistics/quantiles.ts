@@ -1,3 +1,4 @@
+import { type Columns, enoughEmployers, evenEmployers, redrawnEnds } from "./redrawn.ts";
 import { intervalOf, replicate } from "./replicate.ts";
 
 /** `n` postings of one employer (by its index) with the same value. */
@@ -6,10 +7,8 @@ export type Stated = { employer: number; value: number; n: number };
 /** A figure with its 95 % interval; the ends are null where too few employers stand behind it to tell. */
 export type Estimate = { value: number; low: number | null; high: number | null };
 
-/** Rows by column, and how many postings each employer has: what is walked a thousand times is laid out flat. */
-type Columns = { employer: Int32Array; value: Float64Array; n: Int32Array; sizes: Float64Array };
-
-function columnsOf(rows: readonly Stated[]): Columns {
+/** Rows by column, and how many postings each employer has: what is walked again and again is laid out flat. */
+export function columnsOf(rows: readonly Stated[]): Columns {
   const employers = rows.reduce((most, row) => Math.max(most, row.employer + 1), 0);
   const sizes = new Float64Array(employers);
   for (const row of rows) sizes[row.employer]! += row.n;
@@ -70,16 +69,20 @@ export function drawsFor(rows: number): number {
 const MANY_EMPLOYERS = 50;
 const DRAWS_OF_MANY = 400;
 
-/** Quantiles of what postings state, with intervals by drawing whole employers. `probabilities` rise. */
+/** Quantiles of what postings state, with intervals by drawing whole employers: worked out where there are enough of them, else drawn. `probabilities` rise. */
 export function bandOf(rows: readonly Stated[], probabilities: readonly number[], employers: number): (Estimate | null)[] {
-  const sorted = rows.toSorted((a, b) => a.value - b.value);
-  const quantiles = quantilesBy(sorted, probabilities);
-  const values = quantiles();
-  const most = drawsFor(sorted.length);
-  const drawn = replicate(employers, quantiles, employers < MANY_EMPLOYERS ? most : Math.min(DRAWS_OF_MANY, most));
-  return values.map((value, i) => {
-    if (value === null) return null;
-    const interval = intervalOf(drawn.map((one) => one[i]!), employers);
-    return { value, low: interval?.[0] ?? null, high: interval?.[1] ?? null };
-  });
+  const columns = columnsOf(rows.toSorted((a, b) => a.value - b.value));
+  const values = quantilesIn(columns, probabilities, new Uint16Array(columns.sizes.length).fill(1));
+  const intervals = evenEmployers(columns.sizes) >= enoughEmployers ? probabilities.map((one) => redrawnEnds(columns, one, employers)) : drawnEnds(columns, probabilities, employers);
+  return values.map((value, i) => (value === null ? null : { value, low: intervals[i]?.[0] ?? null, high: intervals[i]?.[1] ?? null }));
+}
+
+/** The ends as drawing finds them. */
+export function drawnEnds(columns: Columns, probabilities: readonly number[], employers: number, draws = drawsOf(columns, employers)): ([low: number, high: number] | null)[] {
+  const drawn = replicate(employers, (times) => quantilesIn(columns, probabilities, times), draws);
+  return probabilities.map((_, i) => intervalOf(drawn.map((one) => one[i]!), employers));
+}
+
+function drawsOf({ value }: Columns, employers: number): number {
+  return Math.min(drawsFor(value.length), employers < MANY_EMPLOYERS ? Infinity : DRAWS_OF_MANY);
 }

@@ -25,13 +25,18 @@ export function replicate<T>(employers: number, statistic: (times: Uint16Array) 
  * interval the width that few employers call for. Replicates without a value (no one drawn stated any) are left out; null where too few are left.
  */
 export function intervalOf(values: readonly (number | null)[], employers: number): [low: number, high: number] | null {
-  const known = values.filter((value): value is number => value !== null && Number.isFinite(value)).toSorted((a, b) => a - b);
+  const known = Float64Array.from(values.filter((value): value is number => value !== null && Number.isFinite(value))).toSorted();
   if (employers < 2 || known.length < values.length * 0.9) return null;
-  const tail = normalBelow(-Math.sqrt(employers / (employers - 1)) * student95(employers - 1));
+  const tail = tailOf(employers);
   return [at(known, tail), at(known, 1 - tail)];
 }
 
-function at(sorted: readonly number[], p: number): number {
+/** The part of the replicates beyond each end of the interval: 2.5 of a hundred, and fewer where there are few employers. */
+export function tailOf(employers: number): number {
+  return normalBelow(-Math.sqrt(employers / (employers - 1)) * student95(employers - 1));
+}
+
+function at(sorted: Float64Array, p: number): number {
   const place = (sorted.length - 1) * p;
   const below = Math.floor(place);
   const lower = sorted[below]!;
