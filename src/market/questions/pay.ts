@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { grouped } from "../../lib/grouped.ts";
 import { PayKind } from "../../terms/pay.ts";
 import { shortAmount } from "../../lib/short-amount.ts";
 import { RatesUsed, ratesOf } from "../rates.ts";
@@ -55,11 +54,23 @@ export async function askPay(market: Market, question: PayQuestion): Promise<Pay
 
 /** Largest groups first; in a group the kind and currency most postings state. */
 function payRows(cells: readonly PayCell[]): PayRow[] {
-  const parts = grouped(cells, (cell) => `${cell.group}\u0000${cell.kind}\u0000${cell.currency}`);
+  const rows = partsOf(cells).map(payRow);
   const sizes = new Map<string, number>();
-  for (const { group, n } of cells) sizes.set(group, (sizes.get(group) ?? 0) + n);
+  for (const { group, n } of rows) sizes.set(group, (sizes.get(group) ?? 0) + n);
   const order = (row: PayRow): number => sizes.get(row.group)!;
-  return [...parts.values()].map(payRow).toSorted((a, b) => order(b) - order(a) || (a.group < b.group ? -1 : a.group > b.group ? 1 : b.n - a.n) || (a.kind + a.currency < b.kind + b.currency ? -1 : 1));
+  return rows.toSorted((a, b) => order(b) - order(a) || (a.group < b.group ? -1 : a.group > b.group ? 1 : b.n - a.n) || (a.kind + a.currency < b.kind + b.currency ? -1 : 1));
+}
+
+/** The cells of each group, kind and currency, which come together. */
+function partsOf(cells: readonly PayCell[]): PayCell[][] {
+  const parts: PayCell[][] = [];
+  for (const cell of cells) {
+    const part = parts.at(-1);
+    const last = part?.[0];
+    if (last?.group === cell.group && last.kind === cell.kind && last.currency === cell.currency) part!.push(cell);
+    else parts.push([cell]);
+  }
+  return parts;
 }
 
 /** No group is hidden beside one that gives it away: quantiles cannot be taken from each other as sums can. */

@@ -9,10 +9,17 @@ export type Estimate = { value: number; low: number | null; high: number | null 
 
 /** Rows by column, and how many postings each employer has: what is walked again and again is laid out flat. */
 export function columnsOf(rows: readonly Stated[]): Columns {
-  const employers = rows.reduce((most, row) => Math.max(most, row.employer + 1), 0);
+  const columns = { employer: new Int32Array(rows.length), value: new Float64Array(rows.length), n: new Int32Array(rows.length) };
+  let employers = 0;
+  for (const [i, row] of rows.entries()) {
+    columns.employer[i] = row.employer;
+    columns.value[i] = row.value;
+    columns.n[i] = row.n;
+    employers = Math.max(employers, row.employer + 1);
+  }
   const sizes = new Float64Array(employers);
   for (const row of rows) sizes[row.employer]! += row.n;
-  return { employer: Int32Array.from(rows, (row) => row.employer), value: Float64Array.from(rows, (row) => row.value), n: Int32Array.from(rows, (row) => row.n), sizes };
+  return { ...columns, sizes };
 }
 
 /**
