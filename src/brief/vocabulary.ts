@@ -1,4 +1,5 @@
 import buzzwords from "../../data/vocabulary/buzzwords.json" with { type: "json" };
+import exclusions from "../../data/vocabulary/exclusions.json" with { type: "json" };
 import payWords from "../../data/vocabulary/pay-words.json" with { type: "json" };
 import { findDenied } from "../reading/readers/denied.ts";
 import { grouped } from "../lib/grouped.ts";
@@ -15,20 +16,22 @@ function listsOf(name: string, entries: Record<string, Entry>): PhraseLists {
 
 let finder: ((text: string) => PhraseHit[]) | null = null;
 
-/** What the brief's own lists find in a text, by list; what stands in an exception is left out, and buzzwords that nobody is asked to be: "we don't want rockstars". */
+/** What the brief's own lists find in a text, by list; what stands in an exception is left out, and what nobody is asked to be or to send: "we don't want rockstars", "no photo". */
 export function findPhrases(text: string): Map<string, PhraseHit[]> {
-  finder ??= makePhrases({ ...listsOf("buzzwords", buzzwords.words), ...listsOf("pay", payWords.words), ...listsOf("releases", releases) });
+  finder ??= makePhrases({ ...listsOf("buzzwords", buzzwords.words), ...listsOf("exclusions", exclusions.words), ...listsOf("pay", payWords.words), ...listsOf("releases", releases) });
   const byList = grouped(finder(text), (hit) => hit.list);
   // "GPT-4" is not GPT at large, and a release of its own.
-  for (const name of ["buzzwords", "pay", "releases"]) {
+  for (const name of ["buzzwords", "exclusions", "pay", "releases"]) {
     const hits = byList.get(name) ?? [];
     const not = grouped(byList.get(`not ${name}`) ?? [], ({ id }) => id);
     const excepted = new Set([...not].flatMap(([id, others]) => touching(name === "releases" ? hits.filter((hit) => hit.id === id) : hits, others)));
     byList.set(name, hits.filter((hit) => !excepted.has(hit)));
   }
-  const words = byList.get("buzzwords")!;
-  const denied = findDenied(text, words);
-  byList.set("buzzwords", words.filter((_, i) => !denied[i]));
+  for (const name of ["buzzwords", "exclusions"]) {
+    const words = byList.get(name)!;
+    const denied = findDenied(text, words);
+    byList.set(name, words.filter((_, i) => !denied[i]));
+  }
   return byList;
 }
 
@@ -44,4 +47,12 @@ function touching(hits: readonly PhraseHit[], others: readonly PhraseHit[]): Phr
 /** What to say in place of a buzzword. */
 export function insteadOf(id: string): string {
   return buzzwords.words[id as keyof typeof buzzwords.words].instead;
+}
+
+export type Exclusion = keyof typeof exclusions.words;
+export const exclusionIds = Object.keys(exclusions.words) as Exclusion[];
+
+/** What to ask for in place of what shuts people out. */
+export function insteadOfExclusion(id: Exclusion): string {
+  return exclusions.words[id].instead;
 }

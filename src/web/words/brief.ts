@@ -22,6 +22,14 @@ export const briefFindingNames: Record<BriefFindingId, string> = {
   buzzwords: "Buzzwords",
   production: "No production evidence asked for",
   "remote-attendance": "Remote, yet attendance asked for",
+  "asks-age": "An age is asked for",
+  "asks-native": "Native speakers are asked for",
+  "asks-unpaid": "Unpaid work is asked for",
+  "asks-photo": "A picture is asked for",
+  "asks-nationality": "A nationality is asked for",
+  "asks-religion": "A faith is asked for",
+  "asks-gender": "A gender is asked for",
+  "asks-pay-history": "Earlier pay is asked for",
 };
 
 export const viewNames: Record<View, string> = { write: "Write", description: "Cleaner description", band: "Band", scorecard: "Scorecard", interviews: "Interviews", versions: "Versions", compare: "Compare" };

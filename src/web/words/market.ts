@@ -8,13 +8,14 @@ export const marketWords = {
   heading: "What AI work is hired for",
   strata: {
     title: { share: "Layers, share of AI vacancies by month", n: "Layers, AI vacancies by month" },
-    about: "Vacancies by the layer of their role and the month they were opened; beside it, those of the last month. Point at a month, or step through with the arrow keys, for its figures with their 95 % intervals.",
+    about: "Vacancies by the layer of their role and the month they were opened. Point at a month, or step through with the arrow keys, for its figures with their 95 % intervals.",
     whole: "Over all months, with 95 % intervals",
     share: "Share",
     n: "Number",
     unit: "Shares or numbers",
     few: (months: number) => (months === 0 ? "no vacancy of these says when it was opened" : "all of these vacancies were opened in one month"),
     columns: { month: "month", layer: "layer", n: "vacancies", share: "share", low: "low", high: "high", corrected: "corrected" },
+    labels: (month: string) => `at the right: ${month}`,
     capped: (most: string) => `no employer counts for more than ${most}`,
   },
   regions: {

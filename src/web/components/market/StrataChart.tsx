@@ -39,6 +39,7 @@ export function StrataChart({ filters, turn, of, onOf }: { filters: Filters; /**
   const rows = useMemo(() => asked.data?.rows.flatMap(rowOf) ?? [], [asked.data]);
   if (asked.isPending) return <ChartSkeleton title={words.title[of]} height={heightPx} />;
   if (asked.error !== null) return <Failed title={words.title[of]} error={asked.error} retry={() => void asked.refetch()} />;
+  const last = rows.at(-1)?.month;
   const months = new Set(rows.map(({ month }) => month)).size;
   return (
     <ChartFrame
@@ -49,7 +50,12 @@ export function StrataChart({ filters, turn, of, onOf }: { filters: Filters; /**
       draw={draw[of]}
       height={heightPx}
       n={rows.reduce((sum, { n }) => sum + n, 0)}
-      note={words.capped(percent(asked.data.cap.most))}
+      note={
+        <>
+          {words.capped(percent(asked.data.cap.most))}
+          {last !== undefined && <span className="hide-narrow"> · {words.labels(monthOf(last))}</span>}
+        </>
+      }
       query={asked.data}
       tooFew={months < 2 ? words.few(months) : null}
       controls={
