@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,6 +8,7 @@ import { BriefOutputs } from "../../src/terms/brief-outputs.ts";
 import { makeDocx, makePdf, makeZip } from "../fixtures/documents.ts";
 import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
 import { playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
+import { buildPrograms } from "../fixtures/strata.ts";
 
 const lines = ["Senior ML Platform Engineer", "Denver, Colorado", "What you will do", "- Build the training pipelines and the model registry", "- Own the feature store", "Requirements", "- 5+ years of experience with Python and Kubernetes", "Salary: up to $180,000 a year"];
 const text = `${lines[0]}\n\n${lines.slice(1).join("\n")}`;
@@ -19,7 +19,7 @@ let app: App;
 const logged: string[] = [];
 beforeAll(async () => {
   // Files are parsed by a built program of its own.
-  expect(spawnSync(process.execPath, [join(import.meta.dirname, "../../scripts/build.mjs"), "--node"], { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+  buildPrograms();
   play = await startPlaying([]);
   const world = playedWorld(play);
   following = await followingMarket(world);

@@ -2,11 +2,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeDocx } from "../fixtures/documents.ts";
-import { startStrata, strata, tempDir } from "../fixtures/strata.ts";
+import { buildPrograms, startStrata, strata, strataHere, tempDir } from "../fixtures/strata.ts";
 
 let dir: string;
 let remove: () => void;
-beforeAll(() => ({ dir, remove } = tempDir()));
+beforeAll(() => {
+  buildPrograms();
+  ({ dir, remove } = tempDir());
+});
 afterAll(() => remove());
 
 const lines = ["Senior ML Platform Engineer", "Denver, Colorado", "What you will do", "Build the training pipelines and the model registry, in a fast-paced team", "Requirements", "5+ years of experience with Python and Kubernetes", "Salary: up to $180,000 a year"];
@@ -16,6 +19,7 @@ const docx = (): string => {
   return path;
 };
 const none = (args: string[], options = {}) => strata(["brief", ...args, "--data", join(dir, "none")], options);
+const noneHere = (args: string[], options = {}) => strataHere(["brief", ...args, "--data", join(dir, "none")], options);
 
 describe("strata brief", () => {
   it("finds, quotes, and holds the rules of the place, in 80 columns", async () => {
@@ -29,30 +33,30 @@ describe("strata brief", () => {
 
   it("gives a description, JSON-LD, interviews, a page, and all of it as JSON", async () => {
     const path = docx();
-    expect((await none([path, "--markdown"])).out).toMatch(/^# Senior ML Platform Engineer\n[^]*- \\\[to be filled: the end of the pay range that is missing\\\]/);
-    const { out, err } = await none([path, "--json-ld"]);
+    expect((await noneHere([path, "--markdown"])).out).toMatch(/^# Senior ML Platform Engineer\n[^]*- \\\[to be filled: the end of the pay range that is missing\\\]/);
+    const { out, err } = await noneHere([path, "--json-ld"]);
     expect(JSON.parse(out)).toMatchObject({ "@type": "JobPosting", title: lines[0] });
     expect(err).toContain("hiringOrganization: no employer is named");
-    expect((await none([path, "--interviews"])).out).toMatch(/^# Scorecard: ML platform engineer[^]*# Interviews: \d conversations, \d+ minutes, 8 working days/);
-    expect((await none([path, "--html"])).out).toMatch(/^<!doctype html>\n<html lang="en">/);
-    expect(JSON.parse((await none([path, "--json"])).out)).toMatchObject({ brief: { posting: { title: lines[0] } }, outputs: { scorecard: { role: "ml-platform-engineer" } } });
+    expect((await noneHere([path, "--interviews"])).out).toMatch(/^# Scorecard: ML platform engineer[^]*# Interviews: \d conversations, \d+ minutes, 8 working days/);
+    expect((await noneHere([path, "--html"])).out).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(JSON.parse((await noneHere([path, "--json"])).out)).toMatchObject({ brief: { posting: { title: lines[0] } }, outputs: { scorecard: { role: "ml-platform-engineer" } } });
   });
 
   it("takes title and place from the first lines of a text, and says where there is no title", async () => {
     const text = "Location: Berlin\nAbout us\nWe plan the routes of ships.\nRequirements\n- 5+ years of experience with Python";
-    expect((await none(["-"], { input: `Senior ML Engineer\n${text}` })).out).toMatch(/^Senior ML Engineer\nBerlin\nBy content/);
-    expect((await none(["-"], { input: text })).out).toMatch(/^Untitled description\nBerlin\n[^]*There is no title: none is given, and no line/);
-    expect((await strata(["read", "-"], { input: `Senior ML Engineer\n${text}` })).out).toMatch(/^Senior ML Engineer\nBerlin\n/);
-    expect((await strata(["read", "-"], { input: text })).out).toMatch(/^Untitled posting\nBerlin\n/);
+    expect((await noneHere(["-"], { input: `Senior ML Engineer\n${text}` })).out).toMatch(/^Senior ML Engineer\nBerlin\nBy content/);
+    expect((await noneHere(["-"], { input: text })).out).toMatch(/^Untitled description\nBerlin\n[^]*There is no title: none is given, and no line/);
+    expect((await strataHere(["read", "-"], { input: `Senior ML Engineer\n${text}` })).out).toMatch(/^Senior ML Engineer\nBerlin\n/);
+    expect((await strataHere(["read", "-"], { input: text })).out).toMatch(/^Untitled posting\nBerlin\n/);
   });
 
   it("names the likely roles where none can be told, and makes nothing of them until one is said", async () => {
     const path = join(dir, "vague.txt");
     writeFileSync(path, "AI Expert\n\nWhat you will do\n\n- Own our AI initiatives from idea to rollout\n- Build prototypes, pipelines and dashboards\n- Advise teams on models, prompts, risk and quality\n\nRequirements\n\n- Python\n- Cloud\n- LLMs");
-    expect((await none([path])).out).toMatch(/By content it may be [^]+ or [^]+--role/);
-    expect(await none([path, "--interviews"])).toMatchObject({ code: 4, out: "", err: expect.stringMatching(/too unsure to rate people by; say which it is with --role, as prompt-engineer, /) });
-    expect((await none([path, "--interviews", "--role", "ai-governance-specialist"])).out).toMatch(/^# Scorecard: AI governance specialist[^]*# Interviews: /);
-    expect((await none([path, "--role", "ai-governance"])).err).toMatch(/did you mean ai-governance-specialist/);
+    expect((await noneHere([path])).out).toMatch(/By content it may be [^]+ or [^]+--role/);
+    expect(await noneHere([path, "--interviews"])).toMatchObject({ code: 4, out: "", err: expect.stringMatching(/too unsure to rate people by; say which it is with --role, as prompt-engineer, /) });
+    expect((await noneHere([path, "--interviews", "--role", "ai-governance-specialist"])).out).toMatch(/^# Scorecard: AI governance specialist[^]*# Interviews: /);
+    expect((await noneHere([path, "--role", "ai-governance"])).err).toMatch(/did you mean ai-governance-specialist/);
   });
 
   it.each([
@@ -60,7 +64,7 @@ describe("strata brief", () => {
     ["a contract", "Licence Agreement\nThis Agreement is entered into by Invented Works Ltd (the \"Licensor\") and the customer named in the order form (the \"Licensee\"). The Licensor grants the Licensee a licence to use the Software for the Term. The Licensee shall not copy it."],
     ["source code", "import { wrap } from './wrap.ts';\n\nexport function table(rows) {\n  const widths = rows.map((row) => row.length);\n  return widths.map((width) => '-'.repeat(width)).join('  ');\n}\n// rows of text as a table with a line under its header, as wide as the widest"],
   ])("says that %s is no posting", async (_, input) => {
-    const { code, out } = await none(["-"], { input });
+    const { code, out } = await noneHere(["-"], { input });
     expect(code).toBe(0);
     expect(out).toMatch(/Not found in it\n {2}!! Nothing of a posting was found in this text/);
   });
@@ -72,7 +76,7 @@ describe("strata brief", () => {
   it("sets two side by side", async () => {
     const other = join(dir, "b.txt");
     writeFileSync(other, `Senior ML Platform Engineer\n\nDenver, Colorado\n\n${lines.slice(2, 6).join("\n\n")}\n\nSalary: $150,000 to $180,000 a year`);
-    const { code, out } = await none([docx(), "--against", other]);
+    const { code, out } = await noneHere([docx(), "--against", other]);
     expect(code).toBe(0);
     expect(out).toMatch(/Pay +≠ USD up to 180,000[^\n]*USD 150,000 – 180,000/);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -100,7 +104,7 @@ describe("strata brief", () => {
     [["nowhere.txt"], 4, /nowhere\.txt: no such file/],
     [["http://127.0.0.1:1/"], 4, /not on the public internet; --allow-private/],
   ])("%j ends with %i", async (args, code, message) => {
-    const ended = await none(args);
+    const ended = await noneHere(args);
     expect(ended.err).toMatch(message);
     expect(ended.code).toBe(code);
   });

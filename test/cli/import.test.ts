@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readingTables } from "../../src/market/schema.ts";
 import { openMarket } from "../../src/market/store.ts";
-import { bin, line, start, strata, tempDir } from "../fixtures/strata.ts";
+import { bin, line, start, strata, strataHere, tempDir } from "../fixtures/strata.ts";
 
 let dir: string;
 let remove: () => void;
@@ -23,6 +23,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 const importing = (...files: string[]) => strata(["import", "--data", data, ...files]);
+const importingHere = (...files: string[]) => strataHere(["import", "--data", data, ...files]);
 
 /** All that a store holds, to set two of them side by side. */
 async function everything(at: string): Promise<unknown[][]> {
@@ -46,11 +47,11 @@ describe("strata import", () => {
   });
 
   it("takes a file called sample for what it is, and refuses the invented sample's own name", async () => {
-    await importing(file("sample.jsonl", line("1")));
-    await importing(file("other.jsonl", line("2")));
+    await importingHere(file("sample.jsonl", line("1")));
+    await importingHere(file("other.jsonl", line("2")));
     const [postings] = await everything(data);
     expect(postings!.map((row) => (row as { source: string }).source).toSorted()).toEqual(["other", "sample"]);
-    expect(await importing(file("other.jsonl", line("2")), "--source", "strata/sample")).toMatchObject({ code: 2, err: expect.stringContaining("the name of the invented sample") });
+    expect(await importingHere(file("other.jsonl", line("2")), "--source", "strata/sample")).toMatchObject({ code: 2, err: expect.stringContaining("the name of the invented sample") });
   });
 
   it("takes several files of any format at once, and standard input", async () => {
@@ -68,7 +69,7 @@ describe("strata import", () => {
   });
 
   it("prints its summary as JSON", async () => {
-    const { out } = await strata(["import", "--json", "--data", data, file("a.jsonl", `${line("1")}\n{broken\n`)]);
+    const { out } = await strataHere(["import", "--json", "--data", data, file("a.jsonl", `${line("1")}\n{broken\n`)]);
     expect(JSON.parse(out)).toMatchObject({ read: 1, added: 1, failed: 1, problems: { "not JSON": { n: 1, examples: [{ where: expect.stringContaining("a.jsonl: line 2") }] } } });
   });
 
@@ -95,7 +96,7 @@ describe("strata import", () => {
 
   it("names a CSV row that is cut, and does not take it", async () => {
     const path = file("cut.csv", "title,company,description\nML Engineer,Firm,We train models, and more, in Ulm\n");
-    expect(await importing(path)).toMatchObject({ code: 3, out: expect.stringContaining("cut.csv: line 2: 5 columns, the header has 3: quote texts that hold a comma") });
+    expect(await importingHere(path)).toMatchObject({ code: 3, out: expect.stringContaining("cut.csv: line 2: 5 columns, the header has 3: quote texts that hold a comma") });
   });
 
   it.skipIf(process.getuid?.() === 0)("names a file that may not be read", async () => {
@@ -105,7 +106,7 @@ describe("strata import", () => {
   });
 
   it("shows which columns would be taken, and imports nothing", async () => {
-    const { code, out } = await importing(file("show.csv", "Rolle,title,Beschreibung\nx,Baker,Bake models.\n"), file("none.csv", "title,city\nBaker,Ulm\n"), "--columns");
+    const { code, out } = await importingHere(file("show.csv", "Rolle,title,Beschreibung\nx,Baker,Bake models.\n"), file("none.csv", "title,city\nBaker,Ulm\n"), "--columns");
     expect(code).toBe(3);
     expect(out).toMatch(/show\.csv: columns taken: .*title.*Beschreibung → description_text; left: Rolle\n/);
     expect(out).toMatch(/none\.csv: columns taken: title, city\n.*none\.csv: line 1: no column of descriptions/);
@@ -178,13 +179,13 @@ describe("strata import", () => {
     ["a file", () => file("data", "")],
     ["inside a file", () => join(file("data", ""), "deeper")],
   ])("says so where the data directory is %s", async (_, at) => {
-    expect(await strata(["import", "--data", at(), file("a.jsonl", line("1"))])).toMatchObject({ code: 4, out: "", err: expect.stringContaining("--data DIR") });
+    expect(await strataHere(["import", "--data", at(), file("a.jsonl", line("1"))])).toMatchObject({ code: 4, out: "", err: expect.stringContaining("--data DIR") });
   });
 
   it("keeps a damaged store as it is", async () => {
     mkdirSync(data);
     writeFileSync(join(data, "market.duckdb"), "damaged ".repeat(2000));
-    expect(await importing(file("a.jsonl", line("1")))).toMatchObject({ code: 4, err: expect.stringMatching(/market\.duckdb cannot be opened.*Nothing was changed/s) });
+    expect(await importingHere(file("a.jsonl", line("1")))).toMatchObject({ code: 4, err: expect.stringMatching(/market\.duckdb cannot be opened.*Nothing was changed/s) });
     expect(readFileSync(join(data, "market.duckdb"), "utf8")).toContain("damaged");
     expect(readdirSync(data)).toEqual(["market.duckdb"]);
   });

@@ -10,7 +10,7 @@ import { lockPath, thisHolder } from "../../src/market/lock.ts";
 import { postingRow } from "../../src/market/posting-row.ts";
 import { openMarket } from "../../src/market/store.ts";
 import { layerOf, roles } from "../../src/terms/role.ts";
-import { strata, tempDir } from "../fixtures/strata.ts";
+import { strata, strataHere, tempDir } from "../fixtures/strata.ts";
 import { storeEntries } from "../fixtures/vacancy-table.ts";
 
 let dir: string;
@@ -43,10 +43,11 @@ function entry(n: number): Entry {
 }
 
 const market = (...args: string[]) => strata(["market", ...args, "--data", dir]);
+const here = (...args: string[]) => strataHere(["market", ...args, "--data", dir]);
 
 describe("strata market", () => {
   it.each([["roles"], ["overview"], ["layers"], ["layers", "--by", "month"], ["regions"], ["regions", "--by", "country"], ["skills"], ["skills", "--by", "month"], ["demand"], ["demand", "--by", "country,month"], ["titles", "--layer", "model"], ["seniority"], ["employers"], ["pay"], ["pay", "--by", "country"], ["pay", "--by", "seniority"], ["pay", "--by", "layer"]])("answers %j as a table within 80 columns, with n", async (...args: string[]) => {
-    const { code, out, err } = await market(...args);
+    const { code, out, err } = await here(...args);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/(220|180|50) vacancies of 10 employers/);
     expect(Math.max(...out.split("\n").map((one) => [...one].length))).toBeLessThanOrEqual(80);
@@ -60,7 +61,7 @@ describe("strata market", () => {
   });
 
   it("narrows by every filter", async () => {
-    const count = async (...args: string[]): Promise<number> => JSON.parse((await market("roles", "--json", ...args)).out).postings;
+    const count = async (...args: string[]): Promise<number> => JSON.parse((await here("roles", "--json", ...args)).out).postings;
     expect(await count()).toBe(220);
     expect(await count("--country", "us")).toBe(110);
     expect(await count("--country", "US,DE")).toBe(220);
@@ -69,7 +70,7 @@ describe("strata market", () => {
     expect(await count("--seniority", "senior")).toBe(146);
     expect(await count("--since", "2025-07-01")).toBe(108);
     expect(await count("--country", "FR")).toBe(0);
-    expect((await market("--country", "FR")).out).toContain("No vacancy fits these filters.");
+    expect((await here("--country", "FR")).out).toContain("No vacancy fits these filters.");
   });
 
   it.each([
@@ -100,7 +101,7 @@ describe("strata market", () => {
   });
 
   it.each(["roles", "overview", "layers", "skills", "demand", "titles", "seniority", "employers", "pay"])("prints %s as CSV in which no cell is a formula", async (question) => {
-    const { code, out } = await market(question, "--csv");
+    const { code, out } = await here(question, "--csv");
     expect(code).toBe(0);
     const [header, ...rows] = parse(out) as string[][];
     expect(header).toContain("n");
@@ -109,9 +110,9 @@ describe("strata market", () => {
   });
 
   it("hides pay behind fewer than five employers", async () => {
-    const { rows } = JSON.parse((await market("pay", "--json", "--role", "ml-engineer", "--country", "DE")).out);
+    const { rows } = JSON.parse((await here("pay", "--json", "--role", "ml-engineer", "--country", "DE")).out);
     expect(rows[0]).toMatchObject({ p50: { value: expect.any(Number) }, hidden: null });
-    const narrow = JSON.parse((await market("pay", "--json", "--role", "ml-engineer", "--since", "2025-11-01")).out);
+    const narrow = JSON.parse((await here("pay", "--json", "--role", "ml-engineer", "--since", "2025-11-01")).out);
     expect(narrow.rows[0]).toMatchObject({ p50: null, hidden: expect.stringMatching(/^\d of 5 employers$/) });
   });
 
@@ -155,9 +156,9 @@ describe("strata market", () => {
 
   it("refuses a question that there is not, and an option of another", async () => {
     expect(await market("rolls")).toMatchObject({ code: 2, err: expect.stringContaining('did you mean "strata market roles"?') });
-    expect(await market("roles", "--limit", "3")).toMatchObject({ code: 2, err: expect.stringMatching(/--limit is for: .*strata market skills/) });
+    expect(await here("roles", "--limit", "3")).toMatchObject({ code: 2, err: expect.stringMatching(/--limit is for: .*strata market skills/) });
     expect(await market("standing")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--value 150000") });
-    expect(await market("roles", "--csv", "--json")).toMatchObject({ code: 2, err: expect.stringContaining("give one of --json, --csv, --parquet and --sql") });
+    expect(await here("roles", "--csv", "--json")).toMatchObject({ code: 2, err: expect.stringContaining("give one of --json, --csv, --parquet and --sql") });
   });
 
   it("says so where there is no market", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { attacks } from "../fixtures/attacks.ts";
 import { type FakeModel, fakeModel, opinionJson, says } from "../fixtures/model.ts";
-import { line, start, said, strata, tempDir } from "../fixtures/strata.ts";
+import { line, start, said, strata, strataHere, tempDir } from "../fixtures/strata.ts";
 
 const key = "sk-canary-key-456";
 const good = opinionJson("ml-platform-engineer", "infrastructure", null, ["Run training pipelines on Kubernetes"]);
@@ -23,6 +23,8 @@ beforeEach(() => model.answer(says(good)));
 
 const run = (args: string[], env: Record<string, string> = {}) => strata(["read", ...args], { cwd: dir, env: { ...process.env, STRATA_MODEL_URL: model.url, STRATA_MODEL_NAME: "fake", STRATA_MODEL_KEY: key, ...env } });
 
+const runHere = (args: string[], env: Record<string, string> = {}) => strataHere(["read", ...args], { env: { STRATA_DATA: join(dir, ".strata"), STRATA_MODEL_URL: model.url, STRATA_MODEL_NAME: "fake", STRATA_MODEL_KEY: key, ...env } });
+
 describe("strata read --opinion", () => {
   it("shows the model's view beside the reading, with its spread and what it rests on", async () => {
     const { code, out, err } = await run(["posting.json", "--opinion"]);
@@ -34,8 +36,8 @@ describe("strata read --opinion", () => {
   });
 
   it("does not change the reading by a byte", async () => {
-    const alone = await run(["posting.json", "--json"]);
-    const beside = await run(["posting.json", "--json", "--opinion"]);
+    const alone = await runHere([join(dir, "posting.json"), "--json"]);
+    const beside = await runHere([join(dir, "posting.json"), "--json", "--opinion"]);
     const { reading, opinion } = JSON.parse(beside.out) as { reading: unknown; opinion: unknown };
     expect(`${JSON.stringify(reading, null, 2)}\n`).toBe(alone.out);
     expect(opinion).toMatchObject({ model: "fake", answered: 5 });
@@ -58,14 +60,15 @@ describe("strata read --opinion", () => {
 
   it("names a setting that is wrong, and sends nothing", async () => {
     const before = model.bytes();
-    const { code, err, out } = await run(["posting.json", "--opinion"], { STRATA_MODEL_RUNS: "many" });
+    const { code, err, out } = await runHere([join(dir, "posting.json"), "--opinion"], { STRATA_MODEL_RUNS: "many" });
     expect({ code, err, out }).toEqual({ code: 4, err: "strata read: STRATA_MODEL_RUNS must be a whole number\n", out: "" });
     expect(model.bytes() - before).toBe(0);
   });
 
   it("reads all the same where the model is down, asks it once, and says so", async () => {
     model.answer((_, response) => void response.writeHead(503).end());
-    const { code, out, err } = await run(["posting.json", "posting.json", "--opinion"]);
+    const posting = join(dir, "posting.json");
+    const { code, out, err } = await runHere([posting, posting, "--opinion"]);
     expect(code).toBe(4);
     expect(out.match(/\nText\n/g)).toHaveLength(2);
     expect(out).toMatch(/! Runs +5 of 5 without an answer: 127\.0\.0\.1:\d+ answered 503/);
@@ -75,7 +78,7 @@ describe("strata read --opinion", () => {
 
   it("says plainly that what came was garbage", async () => {
     model.answer(says("lorem ipsum"));
-    const { code, out } = await run(["posting.json", "--opinion"]);
+    const { code, out } = await runHere([join(dir, "posting.json"), "--opinion"]);
     expect(code).toBe(0);
     expect(out).toMatch(/Role +no answer\n/);
     expect(out).toMatch(/! Runs +5 of 5 without an answer: the answer was not the JSON that was asked for/);
@@ -86,7 +89,7 @@ describe("strata read --opinion", () => {
     for (const { name, hidden, obeyed } of attacks.filter(({ name: one }) => /screen|title|clipboard|link|C1|carriage|direction/.test(one))) {
       writeFileSync(join(dir, "hostile.json"), line("p1", { description_html: undefined, description_text: `Run training pipelines on Kubernetes.\n${hidden}` }));
       model.answer(says(obeyed));
-      const { out, err } = await run(["hostile.json", "--opinion"], env);
+      const { out, err } = await runHere([join(dir, "hostile.json"), "--opinion"], env);
       expect({ name, wrong: `${out}${err}`.match(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu) }).toEqual({ name, wrong: null });
       expect(`${out}${err}`).not.toContain(key);
       seen.push(name);

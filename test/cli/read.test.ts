@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Reading } from "../../src/terms/reading.ts";
-import { line, start, strata, tempDir } from "../fixtures/strata.ts";
+import { line, start, strata, strataHere, tempDir } from "../fixtures/strata.ts";
 
 let dir: string;
 let remove: () => void;
@@ -29,7 +29,7 @@ describe("strata read --jsonl", () => {
   });
 
   it("adds the text that the offsets count in", async () => {
-    const { out } = await strata(["read", "--jsonl", "--with-text"], { input: line("p1") });
+    const { out } = await strataHere(["read", "--jsonl", "--with-text"], { input: line("p1") });
     const [reading] = linesOf(out);
     expect(reading!.text).toMatch(/^ML Platform Engineer\n\nBerlin, Germany\n\n/);
     for (const { start: from, end, text } of reading!.years!.evidence) expect(reading!.text!.slice(from, end)).toBe(text);
@@ -37,7 +37,7 @@ describe("strata read --jsonl", () => {
 
   it("gives an error in the place of each line that is no posting, and counts them", async () => {
     const input = [line("p1"), "{broken", "", "[]", "null", '{"id":"p6"}', '{"id":7,"description_text":""}', '{"id":"p8","description_text":8}', line("p9")].join("\n");
-    const { code, out, err } = await strata(["read", "--jsonl"], { input });
+    const { code, out, err } = await strataHere(["read", "--jsonl"], { input });
     expect(code).toBe(3);
     expect(err).toBe('strata read: 2 read, 7 not read; each of these has an "error" on its line\n');
     expect(linesOf(out).map((one) => one.error ?? one.id)).toEqual([
@@ -64,7 +64,7 @@ describe("strata read --jsonl", () => {
   it("reads UTF-16 and a byte order mark", async () => {
     const text = [line("p1"), line("p2")].join("\n");
     for (const input of [Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]), Buffer.from(text, "utf16le"), Buffer.from(`\ufeff${text}`)]) {
-      const { code, out } = await strata(["read", "--jsonl"], { input });
+      const { code, out } = await strataHere(["read", "--jsonl"], { input });
       expect(linesOf(out).map((one) => one.id)).toEqual(["p1", "p2"]);
       expect(code).toBe(0);
     }
@@ -74,7 +74,7 @@ describe("strata read --jsonl", () => {
     const lever = JSON.stringify({ id: "l1", text: "Agent Engineer", categories: {}, hostedUrl: "https://jobs.lever.co/invented/l1", description: "Build agents." });
     // The accents stand beyond any start of the stream that could be looked at.
     const input = Buffer.from([...Array.from({ length: 400 }, (_, i) => line(`p${i}`)), line("accents", { title: "Ingénieur modèles été" }), lever, "{broken", "[]", '{"id":"x"}'].join("\n"), "latin1");
-    const [piped, filed] = [await strata(["read", "--jsonl", "--with-text"], { input }), await strata(["read", "--jsonl", "--with-text", file("lines.jsonl", input)])];
+    const [piped, filed] = [await strataHere(["read", "--jsonl", "--with-text"], { input }), await strataHere(["read", "--jsonl", "--with-text", file("lines.jsonl", input)])];
     const said = (out: string): unknown[] => linesOf(out).map((one) => one.error?.replace(/^\S*lines\.jsonl: /, "") ?? one);
     expect(said(piped.out)).toEqual(said(filed.out));
     expect(linesOf(piped.out)[400]!.text).toContain("Ingénieur modèles été");
@@ -136,15 +136,15 @@ describe("strata read", () => {
   });
 
   it("prints one reading as an object and several as a list", async () => {
-    expect(JSON.parse((await strata(["read", "--json", file("one.json", line("p1"))])).out)).toMatchObject({ id: "p1" });
-    expect(JSON.parse((await strata(["read", "--json", file("two.jsonl", `${line("p1")}\n${line("p2")}\n`)])).out)).toMatchObject([{ id: "p1" }, { id: "p2" }]);
-    expect(JSON.parse((await strata(["read", "--json", file("list.json", `[${line("p1")},${line("p2")},${line("p3")}]`)])).out)).toHaveLength(3);
+    expect(JSON.parse((await strataHere(["read", "--json", file("one.json", line("p1"))])).out)).toMatchObject({ id: "p1" });
+    expect(JSON.parse((await strataHere(["read", "--json", file("two.jsonl", `${line("p1")}\n${line("p2")}\n`)])).out)).toMatchObject([{ id: "p1" }, { id: "p2" }]);
+    expect(JSON.parse((await strataHere(["read", "--json", file("list.json", `[${line("p1")},${line("p2")},${line("p3")}]`)])).out)).toHaveLength(3);
     expect(JSON.parse((await strata(["read", "--json", "-"], { input: line("p4") })).out)).toMatchObject({ id: "p4" });
   });
 
   it("prints a board one reading a line", async () => {
     const board = file("board.json", `[${line("p1")},${line("p2", { description_html: "" })},${line("p3")}]`);
-    const { code, out } = await strata(["read", "--jsonl", board]);
+    const { code, out } = await strataHere(["read", "--jsonl", board]);
     expect(code).toBe(3);
     expect(linesOf(out).map((one) => one.error ?? one.id)).toEqual(["p1", expect.stringContaining("posting 2: no description"), "p3"]);
   });
@@ -159,7 +159,7 @@ describe("strata read", () => {
     ["a metadata address", () => "http://169.254.169.254/latest", 4, /not on the public internet/],
     ["a file address", () => "file:///etc/passwd", 4, /neither http nor https/],
   ])("names %s", async (_, path, code, message) => {
-    const ended = await strata(["read", path()]);
+    const ended = await strataHere(["read", path()]);
     expect(ended.err).toMatch(message);
     expect({ code: ended.code, out: ended.out }).toEqual({ code, out: "" });
   });

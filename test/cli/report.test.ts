@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeInventedMarket } from "../fixtures/invented-market.ts";
-import { strata, tempDir } from "../fixtures/strata.ts";
+import { strata, strataHere, tempDir } from "../fixtures/strata.ts";
 
 let dir: string;
 let out: string;
@@ -37,7 +37,7 @@ describe("strata report", () => {
     [["--quarter", "2025Q4", "--format", "docx"], /--format docx/],
     [["--quarter", "2025Q4", "us"], /takes options only/],
   ])("refuses %j", async (args, why) => {
-    const { code, err } = await report(...args);
+    const { code, err } = await strataHere(["report", "--data", dir, "-o", out, ...args]);
     expect(code).toBe(2);
     expect(err).toMatch(why);
   });

@@ -1,15 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { PassThrough, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Shell } from "../../src/cli/command.ts";
-import { main } from "../../src/cli/main.ts";
 import { SourceDesk } from "../../src/market/sources/desk.ts";
 import { openMarket } from "../../src/market/store.ts";
 import { makeApp } from "../../src/server/app.ts";
 import { listen } from "../../src/server/listen.ts";
 import { playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
-import { line, said as saidBy, start, strata, tempDir } from "../fixtures/strata.ts";
+import { line, said as saidBy, start, strata, strataHere, tempDir } from "../fixtures/strata.ts";
 
 let dir: string;
 let remove: () => void;
@@ -28,13 +25,7 @@ afterEach(async () => {
 });
 
 /** Runs `strata` in this process, in the played world. */
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: "", err: "" };
-  const writing = (name: keyof typeof said) => new Writable({ write: (part, _, done) => ((said[name] += String(part)), done()) });
-  const shell: Shell = { in: new PassThrough(), out: writing("out"), err: writing("err"), env: { STRATA_DATA: data }, now: () => new Date(world.time), world };
-  const code = await main(args, shell);
-  return { code, ...said };
-}
+const run = (...args: string[]) => strataHere(args, { env: { STRATA_DATA: data }, now: () => new Date(world.time), world });
 
 describe("strata add, sources, refresh and remove", () => {
   it("follows a board, fetches it, lists it, fetches it again and lets it go", async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { strata } from "../fixtures/strata.ts";
+import { strata, strataHere } from "../fixtures/strata.ts";
 
 describe("strata", () => {
   it.each([["--help"], ["-h"], ["help"], []])("explains itself with %j", async (...args: string[]) => {
@@ -14,7 +14,7 @@ describe("strata", () => {
     const { code, out } = await strata([verb, "--help"]);
     expect(code).toBe(0);
     for (const word of [`Usage: strata ${verb}`, "Examples", "Exit codes", "the command was not understood"]) expect(out).toContain(word);
-    expect((await strata(["help", verb])).out).toBe(out);
+    expect((await strataHere(["help", verb])).out).toBe(out);
   });
 
   it("lists of each verb the codes that it ends with", async () => {
@@ -47,7 +47,7 @@ describe("strata", () => {
     [["market", "skills", "--limit", "x"], /--limit x: must be a whole number from 1/],
     [["completion", "tcsh"], /bash, zsh or fish/],
   ])("does not understand %j", async (args, message) => {
-    const { code, out, err } = await strata(args);
+    const { code, out, err } = await strataHere(args);
     expect(err).toMatch(message);
     expect({ code, out }).toEqual({ code: 2, out: "" });
   });
@@ -73,7 +73,7 @@ describe("strata", () => {
 
 /** The exit codes that a help lists. */
 async function codes(...args: string[]): Promise<string[]> {
-  return [...(await strata(args)).out.split("Exit codes")[1]!.matchAll(/^ {2}(\d+) /gm)].map(([, code]) => code!);
+  return [...(await strataHere(args)).out.split("Exit codes")[1]!.matchAll(/^ {2}(\d+) /gm)].map(([, code]) => code!);
 }
 
 function longestLine(text: string): number {

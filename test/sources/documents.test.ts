@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,10 +8,11 @@ import { DocumentUnusable, TooManyDocuments } from "../../src/sources/documents/
 import { parseApart, parseCaps } from "../../src/sources/documents/parse-apart.ts";
 import type { Posting } from "../../src/terms/posting.ts";
 import { makeDocx } from "../fixtures/documents.ts";
+import { buildPrograms } from "../fixtures/strata.ts";
 
 let dir: string;
 beforeAll(() => {
-  expect(spawnSync(process.execPath, [join(import.meta.dirname, "../../scripts/build.mjs"), "--node"], { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+  buildPrograms();
   dir = mkdtempSync(join(tmpdir(), "strata-documents-"));
 });
 afterAll(() => rmSync(dir, { recursive: true }));
