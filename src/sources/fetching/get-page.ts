@@ -8,7 +8,7 @@ const robotsMs = 24 * 3_600_000;
 /** A robots.txt that could not be read is asked for again sooner: most often the host was just down. */
 const unreadMs = 5 * 60_000;
 
-type Known = { robots: Robots | null; until: number };
+type Known = { robots: Robots | string; until: number };
 
 /** Pages of the web, asked for only where the host's robots.txt lets us (RFC 9309). What it says is kept for a day. */
 export class PageFetcher {
@@ -32,28 +32,28 @@ export class PageFetcher {
   /** Also of where a page redirects to: another host has rules of its own. */
   async #mayAsk(url: URL): Promise<void> {
     const robots = await this.#robotsOf(url.origin);
-    if (robots === null) throw new FetchRefused(`${url.origin}/robots.txt could not be read, so nothing is asked of that host for now`);
+    if (typeof robots === "string") throw new FetchRefused(`${url.origin}/robots.txt could not be read (${robots}), so nothing is asked of that host for now`);
     if (!isAllowed(robots, `${url.pathname}${url.search}`)) throw new FetchRefused(`${url.origin}/robots.txt asks robots to leave ${url.pathname} alone, and Strata does`);
   }
 
-  async #robotsOf(origin: string): Promise<Robots | null> {
+  async #robotsOf(origin: string): Promise<Robots | string> {
     const known = await this.#known.get(origin);
     if (known !== undefined && known.until > this.#now()) return known.robots;
-    const asked = this.#ask(origin).then((robots) => ({ robots, until: this.#now() + (robots === null ? unreadMs : robotsMs) }));
+    const asked = this.#ask(origin).then((robots) => ({ robots, until: this.#now() + (typeof robots === "string" ? unreadMs : robotsMs) }));
     this.#known.set(origin, asked);
     asked.catch(() => this.#known.delete(origin));
     return (await asked).robots;
   }
 
-  /** Null where nobody can say what is allowed: then nothing is. */
-  async #ask(origin: string): Promise<Robots | null> {
+  /** Where nobody can say what is allowed, and then nothing is: why, in words. */
+  async #ask(origin: string): Promise<Robots | string> {
     try {
       const { status, text } = await this.#fetcher.ask({ url: `${origin}/robots.txt`, headers: { accept: "text/plain,*/*;q=0.5" } });
       if (status >= 200 && status < 300) return parseRobots(text, robotName);
-      return status >= 400 && status < 500 && status !== 429 ? [] : null;
+      return status >= 400 && status < 500 && status !== 429 ? [] : `it answered ${status}`;
     } catch (error) {
       // Of an address that is not public robots.txt is not what is wrong.
-      if (error instanceof FetchRefused && !(error instanceof NotPublic)) return null;
+      if (error instanceof FetchRefused && !(error instanceof NotPublic)) return error.message.replace(`${origin}/robots.txt: `, "");
       throw error;
     }
   }
