@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(dir, { recursive: true }));
 
 describe("strata start", () => {
-  test.each(["SIGINT", "SIGTERM"] as const)("serves the page and the API, says where in three lines, and closes on %s with everything put away", async (signal) => {
+  test.each(["SIGINT", "SIGTERM"] as const)("serves the page and the API, says where and how to come to one's own market, and closes on %s with everything put away", async (signal) => {
     const strata = await startStrata(["--data", dir]);
     expect((await fetch(strata.url)).headers.get("content-type")).toContain("text/html");
     expect(await (await fetch(`${strata.url}/api/status`)).json()).toMatchObject({ sample: true, totals: { postings: 182 } });
@@ -23,7 +23,9 @@ describe("strata start", () => {
     strata.child.kill(signal);
     const { code, out } = await strata.ended;
     expect(code).toBe(0);
-    expect(out.trimEnd().split("\n")).toHaveLength(3);
+    expect(out.trimEnd().split("\n")).toHaveLength(5);
+    expect(out).toContain(`To see your own market instead: follow boards on ${strata.url}/sources, or from another terminal: strata add ashby:NAME --data ${dir}`);
+    expect(out).toContain("The first real posting takes the sample out for good.");
     expect(out).toContain(`Strata serves ${strata.url}`);
     expect(out).toContain("182 postings of 25 employers");
     expect(existsSync(join(dir, "strata.lock"))).toBe(false);
