@@ -38,3 +38,18 @@ test("a heading brings the lines below it", () => {
 });
 
 test("benefits are no place of work", () => expect(topicsOf("In your first 90 days you get a laptop from a team of 3", "Benefits")).toEqual([]));
+
+test.each([
+  ["You'll join a team of six.", "team"],
+  ["We serve 40 million users.", "scale"],
+  ["Our systems process 2 TB a day.", "scale"],
+  ["Du kommst in ein Team von sechs.", "team"],
+  ["Vous rejoignez une équipe de six personnes.", "team"],
+])("what is said of this place counts among the requirements too: %s", (line, topic) => {
+  expect(topicsOf(line, "Requirements")).toContain(topic);
+  expect(topicsOf(line, "What we offer")).toContain(topic);
+});
+
+test.each([
+  "You have built systems with 40 million users.", "Experience with 2 TB a day.", "You led a team of six.", "We want someone who served 40 million users.", "We look for experience with a team of six.", "Our ideal colleague has experience with 40 million users.", "Wir suchen jemanden, der ein Team von sechs geführt hat.", "Nous recherchons une personne qui a mené une équipe de six personnes.",
+])("what is asked of a person says nothing of this place: %s", (line) => expect(topicsOf(line, "Requirements")).toEqual([]));
