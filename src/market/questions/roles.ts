@@ -3,7 +3,7 @@ import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
 import { sampleSource } from "../sample.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, queriesOf, Share, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, queriesOf, type Query, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
@@ -45,30 +45,50 @@ type Found<T> = RolesAnswer & { pays: Map<Role, RolePay>; watchers: Map<Role, nu
 
 /**
  * As `askRoles`, with all figures of each role's pay, hidden or not, `bands`: with their intervals; and how many employers have vacancies that are `watched`. What `beside` asks of the store, it is asked
- * at the same time: intervals are drawn here while the store goes on.
+ * at the same time: what needs no currency does not wait for it, and what takes longest, skills, is asked first.
  */
 export async function askRolesWithPay<T>(market: Market, cut: Cut, { bands, watched, beside }: Asked<T>): Promise<Found<T>> {
   const where = whereOf(cut);
-  const [currency, numbers] = await Promise.all([currencyOf(market, cut), currencyNumbers(market)]);
-  const number = numbers.get(currency) ?? 0;
-  const counts = { of: "vacancies, employers, mix and skills of each role", sql: rolesSql(where, watched), values: { ...where.values, ...watched?.values, currencyNumber: number } };
-  const [inside, outside] = [insidePays(where, number), outsidePays(where, number)];
-  const paid = await market.rows<PayRow>(inside.sql, inside.values);
-  const asked = Promise.all([market.rows<RawRow>(counts.sql, counts.values), market.rows<PayRow>(outside.sql, outside.values), weighedShares(market, cut, "role"), beside()]);
-  const [insidePay, [rows, others, { shares, query: shareQuery, ...weighing }, found]] = await Promise.all([paysByRole(paid, bands), asked]);
-  const pays = new Map([...insidePay, ...(await paysByRole(others, false))]);
-  const answers = rows.map(({ role, layer, n, employers, payers, mix, skills }): RoleRow => {
+  const named: Query = { sql: skillsSql(where), values: where.values };
+  const [skills, { currency, counts, rows, inside, outside, pays }, { shares, query: shareQuery, ...weighing }, found] = await Promise.all([
+    market.rows<SkillsRow>(named.sql, named.values),
+    pricedOf(market, cut, where, { bands, watched }),
+    weighedShares(market, cut, "role"),
+    beside(),
+  ]);
+  const skillsOf = new Map(skills.map((row) => [row.role, row.skills]));
+  const answers = rows.map(({ role, layer, n, employers, payers, mix }): RoleRow => {
     const pay = pays.get(role);
-    return { role, name: roleName(role), layer, n, employers, ...(shares.get(role) ?? unshared), mix, pay: payMedian(currency, pay?.quantiles[2] ?? null, pay?.band[2] ?? null, pay?.n ?? 0, payers), skills };
+    return { role, name: roleName(role), layer, n, employers, ...(shares.get(role) ?? unshared), mix, pay: payMedian(currency, pay?.quantiles[2] ?? null, pay?.band[2] ?? null, pay?.n ?? 0, payers), skills: skillsOf.get(role) ?? [] };
   });
   const [first] = rows;
   const size = first === undefined ? await sizeOf(market, where) : { postings: first.all, employers: first.named, sample: first.sample };
-  const query = queriesOf([counts, { of: "pay: the figures that quantiles and intervals of each role are made of, each stated n times", ...inside }, { of: "pay of work outside the five layers", ...outside }, { of: sharesNote, ...shareQuery }]);
+  const query = queriesOf([
+    { of: "vacancies, employers and mix of each role", ...counts },
+    { of: "the skills that each role's vacancies name most", ...named },
+    { of: "pay: the figures that quantiles and intervals of each role are made of, each stated n times", ...inside },
+    { of: "pay of work outside the five layers", ...outside },
+    { of: sharesNote, ...shareQuery },
+  ]);
   return { ...answered(cut, size, answers, query), ...weighing, pays, watchers: new Map(rows.map(({ role, watchers }) => [role, watchers])), beside: found };
 }
 
-/** All but mixes and skills comes of one scan: counts by role and employer, which then make roles, and the size of the cut. Work outside the five layers has no mix that anybody asks for. */
-function rolesSql(where: Where, watched: Where | undefined): string {
+/** What looks at pay in the currency of the cut. */
+async function pricedOf(market: Market, cut: Cut, where: Where, { bands, watched }: { bands: boolean; watched: Where | undefined }) {
+  const [currency, numbers] = await Promise.all([currencyOf(market, cut), currencyNumbers(market)]);
+  const number = numbers.get(currency) ?? 0;
+  const counts: Query = { sql: countsSql(where, watched), values: { ...where.values, ...watched?.values, currencyNumber: number } };
+  const [inside, outside] = [insidePays(where, number), outsidePays(where, number)];
+  const [rows, insidePay, outsidePay] = await Promise.all([
+    market.rows<RawRow>(counts.sql, counts.values),
+    market.rows<PayRow>(inside.sql, inside.values).then((paid) => paysByRole(paid, bands)),
+    market.rows<PayRow>(outside.sql, outside.values).then((paid) => paysByRole(paid, false)),
+  ]);
+  return { currency, counts, rows, inside, outside, pays: new Map([...insidePay, ...outsidePay]) };
+}
+
+/** All but mixes comes of one scan: counts by role and employer, which then make roles, and the size of the cut. Work outside the five layers has no mix that anybody asks for. */
+function countsSql(where: Where, watched: Where | undefined): string {
   return `WITH cell AS MATERIALIZED (
     SELECT role, layer, employer, count(*) AS n, count(CASE WHEN r.wage_currency = $currencyNumber::USMALLINT THEN 1 END) AS paid${watched === undefined ? "" : `, count(CASE WHEN ${watched.sql} THEN 1 END) AS watched`} FROM vacancy r WHERE ${where.sql} GROUP BY ALL),
   counts AS (
@@ -78,14 +98,17 @@ function rolesSql(where: Where, watched: Where | undefined): string {
     UNION ALL SELECT role, employer FROM vacancy_more r WHERE ${where.sql} AND r.wage_currency = $currencyNumber::USMALLINT) GROUP BY role),
   mixes AS (
     SELECT role, layer, {${layers.map((name) => `'${name}': round(round(sum(mix_${name}) / count(mix_${layers[0]}), 9), 4)`).join(", ")}} AS mix
-    FROM vacancy r WHERE ${where.sql} AND r.layer <> 'outside'::layer GROUP BY role, layer),
-  named AS (
-    SELECT role, id, name, n FROM (SELECT role, number, count(*)::INTEGER AS n FROM (SELECT r.role, unnest(r.skills) AS number FROM vacancy r WHERE ${where.sql}) GROUP BY ALL) JOIN skill USING (number)
-    QUALIFY row_number() OVER (PARTITION BY role ORDER BY n DESC, id) <= ${topSkills})
+    FROM vacancy r WHERE ${where.sql} AND r.layer <> 'outside'::layer GROUP BY role, layer)
 SELECT counts.* REPLACE (role::VARCHAR AS role), coalesce((SELECT payers FROM payer WHERE payer.role = counts.role), 0) AS payers, (SELECT mix FROM mixes WHERE mixes.role = counts.role AND mixes.layer = counts.layer) AS mix,
-  coalesce((SELECT list({'id': id, 'name': name, 'n': n} ORDER BY n DESC, id) FROM named WHERE named.role = counts.role), []) AS skills,
   (SELECT sum(n)::INTEGER FROM cell) AS "all", (SELECT count(DISTINCT employer)::INTEGER FROM cell) AS named, EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample
 FROM counts ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
+}
+
+function skillsSql(where: Where): string {
+  return `WITH named AS (
+    SELECT role, id, name, n FROM (SELECT role, number, count(*)::INTEGER AS n FROM (SELECT r.role, unnest(r.skills) AS number FROM vacancy r WHERE ${where.sql}) GROUP BY ALL) JOIN skill USING (number)
+    QUALIFY row_number() OVER (PARTITION BY role ORDER BY n DESC, id) <= ${topSkills})
+SELECT role::VARCHAR AS role, list({'id': id, 'name': name, 'n': n} ORDER BY n DESC, id) AS skills FROM named GROUP BY role ORDER BY role`;
 }
 
 const notes = "% is of the vacancies inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: its interval, whole\nemployers drawn (not for work outside the layers), and the skills named most.";
@@ -112,4 +135,5 @@ export const rolesQuestion = defineQuestion({
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });
 
-type RawRow = { role: Role; layer: Layer; n: number; employers: number; watchers: number; payers: number; mix: Mix | null; skills: RoleRow["skills"]; all: number; named: number; sample: boolean };
+type RawRow = { role: Role; layer: Layer; n: number; employers: number; watchers: number; payers: number; mix: Mix | null; all: number; named: number; sample: boolean };
+type SkillsRow = Pick<RoleRow, "role" | "skills">;
