@@ -31,7 +31,7 @@ describe("the library", () => {
     await expect(ask(market, "nearest")).rejects.toThrow("Nothing to be near to");
   });
 
-  it.each(questionNames.filter((name) => name !== "nearest"))("answers %s without parameters, with a query that can be printed", async (name) => {
+  it.each(questionNames.filter((name) => name !== "nearest" && name !== "standing"))("answers %s without parameters, with a query that can be printed", async (name) => {
     const found = await ask(market, name);
     expect(found).toMatchObject({ postings: expect.any(Number), employers: expect.any(Number), rows: expect.any(Array) });
     expect(sqlWithValues(found)).not.toMatch(/\$[a-z]/);
