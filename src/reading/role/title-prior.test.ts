@@ -39,5 +39,7 @@ test("a text that tells its work needs no title", () => {
 
 test("a role of the leading layer, named though one of another layer is likelier, says so", () => {
   const found = ["AI Engineer", "LLM Engineer", "AI Trainer", "Engineer", "KI-Berater", "Machine Learning Engineer", "AI-ingenieur"].flatMap((title) => Object.values(bodies).map((description_text) => read({ title, description_text }).role));
-  for (const role of found) expect(role.because.includes(" together, those of ")).toBe(role.margin === 0);
+  const named = found.filter(({ value }) => value !== null);
+  expect(named.some(({ margin }) => margin === 0)).toBe(true);
+  for (const role of named) expect(role.because.includes(" together, those of ")).toBe(role.margin === 0);
 });
