@@ -67,8 +67,8 @@ function decidersOf(posting: Posting, chosen: Role, labelled: Role): Decider[] {
   const all = featuresOf(makeDocument(posting)).map(({ feature, value }) => ({
     feature: featureText(names[feature]!),
     value,
-    read: value * weights[feature * ROW + own]!,
-    labelled: value * weights[feature * ROW + theirs]!,
+    read: (value * weights[feature * ROW + own]!) / 100,
+    labelled: (value * weights[feature * ROW + theirs]!) / 100,
   }));
   const sorted = all.toSorted((a, b) => b.read - b.labelled - (a.read - a.labelled));
   return sorted.length <= 2 * DECIDERS ? sorted : [...sorted.slice(0, DECIDERS), ...sorted.slice(-DECIDERS)];

@@ -3,8 +3,8 @@ import { activeFeature, activeValue, conceptFeature, conceptGroup, conceptOf, co
 // What the role is read from: the features of a posting, the scores that they add up to, and the sums of its sentences. Slow twins: src/reading/role/count.ts, src/reading/role/sentence-features.ts.
 
 const TITLE: i32 = 0, INTRO: i32 = 3;
-/** Bytes of a feature's weights: one float a role, and two that are none. */
-const ROW: usize = 24 << 2;
+/** Bytes of a feature's weights, in hundredths of 16 bits: one a role, and two that are none. */
+const ROW: usize = 24 << 1;
 /** Bytes of a hit: HIT numbers in src/reading/kernel.ts. */
 const HIT: usize = 24;
 /** What a concept says of its sentence. */
@@ -14,7 +14,8 @@ const WORD_VALUE: f64 = 0.4;
 /** More hits of one thing count as this many. */
 const MOST_HITS: i32 = 1023;
 const REASONS: i32 = 3;
-const LEAST_REASON: f64 = 0.05;
+/** In hundredths, as the weights are. */
+const LEAST_REASON: f64 = 5;
 
 let active: i32 = 0;
 /** Grows with every posting and every sentence: what was seen in this one has this number. */
@@ -179,21 +180,17 @@ function pairFeature(pair: i32): i32 {
 
 /** The weighted sum of the features found, for each role. */
 export function scoreRoles(): void {
-  let s0 = f64x2.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0;
+  let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
   for (let n = 0; n < active; n++) {
     const row = roleWeights + <usize>number(activeFeature, n) * ROW;
-    const by = f64x2.splat(load<f64>(activeValue + (<usize>n << 3)));
-    s0 = f64x2.add(s0, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row))));
-    s1 = f64x2.add(s1, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row, 8))));
-    s2 = f64x2.add(s2, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row, 16))));
-    s3 = f64x2.add(s3, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row, 24))));
-    s4 = f64x2.add(s4, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row, 32))));
-    s5 = f64x2.add(s5, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row, 40))));
-    s6 = f64x2.add(s6, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row, 48))));
-    s7 = f64x2.add(s7, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row, 56))));
-    s8 = f64x2.add(s8, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row, 64))));
-    s9 = f64x2.add(s9, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row, 72))));
-    s10 = f64x2.add(s10, f64x2.mul(by, f64x2.promote_low_f32x4(v128.load64_zero(row, 80))));
+    const by = f32x4.splat(<f32>load<f64>(activeValue + (<usize>n << 3)));
+    const w0 = v128.load(row), w1 = v128.load(row, 16), w2 = v128.load(row, 32);
+    s0 = f32x4.add(s0, f32x4.mul(by, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(w0))));
+    s1 = f32x4.add(s1, f32x4.mul(by, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(w0))));
+    s2 = f32x4.add(s2, f32x4.mul(by, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(w1))));
+    s3 = f32x4.add(s3, f32x4.mul(by, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(w1))));
+    s4 = f32x4.add(s4, f32x4.mul(by, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(w2))));
+    s5 = f32x4.add(s5, f32x4.mul(by, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(w2))));
   }
   v128.store(roleScores, s0);
   v128.store(roleScores, s1, 16);
@@ -201,11 +198,6 @@ export function scoreRoles(): void {
   v128.store(roleScores, s3, 48);
   v128.store(roleScores, s4, 64);
   v128.store(roleScores, s5, 80);
-  v128.store(roleScores, s6, 96);
-  v128.store(roleScores, s7, 112);
-  v128.store(roleScores, s8, 128);
-  v128.store(roleScores, s9, 144);
-  v128.store(roleScores, s10, 160);
 }
 
 /** The features that most favour one role over another, the best first, in `reasonFeature` and `reasonValue`. Returns how many. */
@@ -215,7 +207,7 @@ export function findReasons(role: i32, over: i32): i32 {
   for (let n = 0; n < active; n++) {
     const feature = number(activeFeature, n);
     const row = roleWeights + <usize>feature * ROW;
-    const by = load<f64>(activeValue + (<usize>n << 3)) * (<f64>load<f32>(row + (<usize>role << 2)) - <f64>load<f32>(row + (<usize>over << 2)));
+    const by = load<f64>(activeValue + (<usize>n << 3)) * <f64>(small(row, role) - small(row, over));
     if (by < LEAST_REASON || (found == REASONS && by <= least)) continue;
     if (found < REASONS) found++;
     let place = found - 1;

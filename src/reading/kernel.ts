@@ -41,8 +41,10 @@ export type Work = {
   /** The features found, and their values. */
   active: Int32Array;
   values: Float64Array;
-  scores: Float64Array;
+  /** Of each role, in hundredths. */
+  scores: Float32Array;
   reasons: Int32Array;
+  /** In hundredths. */
   reasonValues: Float64Array;
   /** SUMS of each sentence: of its layers, and how many words it has. */
   sums: Int32Array;
@@ -273,7 +275,7 @@ function giveRoom(kernel: Kernel, room: Room): void {
   const { findFeatures, scoreRoles, findReasons, sumSentences } = exports;
   kernel.work = {
     words: numbers("workWord", tokens), starts: numbers("workStart", tokens), sections: numbers("workSections", hits * 2 + 16), hits: numbers("workHits", hits * HIT), sentences: numbers("workSentences", sentences * 2),
-    active: new Int32Array(memory.buffer, tablePlaces["activeFeature"], featureNames.length), values: floats("activeValue", featureNames.length), scores: floats("roleScores", roles.length),
+    active: new Int32Array(memory.buffer, tablePlaces["activeFeature"], featureNames.length), values: floats("activeValue", featureNames.length), scores: new Float32Array(memory.buffer, tablePlaces["roleScores"], roles.length),
     reasons: new Int32Array(memory.buffer, tablePlaces["reasonFeature"], REASONS), reasonValues: floats("reasonValue", REASONS), sums: numbers("sentenceSums", sentences * SUMS),
     findFeatures, scoreRoles, findReasons, sumSentences,
   };

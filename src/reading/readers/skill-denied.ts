@@ -34,7 +34,10 @@ const WE = /(?:^|[\s(])(?:we|we['’]ve|company|nous|wij|we)\s[^.;]{0,30}$/iu;
 const CHANGED = /^(?:moved|migrated|switched|got|ditched|dropped|replaced|abandoned|avons|afgestapt)/i;
 const LACKS = /^(?:without|ohne|sans|zonder|sin)$/i;
 /** What stands between a mention and the denial behind it: "Kafka is not used", "Kubernetes brauchst du nicht". */
-const BEHIND = /^(?:[\s-](?:experience|knowledge|skills|erfahrung|kenntnisse|ervaring|kennis))?(?:\s(?:is|are|will|do|does|ist|sind|wird|werden|brauchst|brauchen|benötigst|nutzen|verwenden|musst|du|wir|sie|man|n['’]est|n['’]est|nous|n['’]utilisons|heb|heeft|gebruiken|je|we|wij|hoef|es|se|hier)){0,4}\s$/iu;
+const learnt = ["experience", "knowledge", "skills", "erfahrung", "kenntnisse", "ervaring", "kennis"];
+const verbs = "is are will do does ist sind wird werden brauchst brauchen benötigst nutzen verwenden musst du wir sie man n'est n’est nous n'utilisons n’utilisons heb heeft gebruiken je we wij hoef es se hier".split(" ");
+const firstBehind = new Set([...learnt, ...verbs, "n"]);
+const BEHIND = new RegExp(`^(?:[\\s-](?:${learnt.join("|")}))?(?:\\s(?:${verbs.join("|")})){0,4}\\s$`, "iu");
 const BEHIND_SAYS = /^\s?(?:needed|used|part of|in use|in our stack|nötig|gebraucht|verwendet|eingesetzt|zu (?:können|kennen)|utilisé|nécessaire|nodig|gebruikt|(?:te )?(?:kennen|kunnen)|usamos|hace falta)(?!\p{L})|^[\s.,;!)]*$/iu;
 /** Between two members of a list of which the first is denied; with `last`, only what closes such a list. */
 const JOINT = /^["”’)]?(?:,\s|\s?\/\s?|,?\s(?:or|nor|and|oder|noch|und|ou|ni|et|of|en|o|y)\s)(?:(?:any|an?|de|d['’]|ni|nor|noch)\s?)?["“‘(]?$/iu;
@@ -67,6 +70,8 @@ export function findDenials(doc: Document, mentions: readonly Hit[]): Map<number
 
 function denialAhead(doc: Document, cue: Hit, hit: Hit): Denial | null {
   const { text } = doc;
+  const first = firstWord(text, cue.end, hit.start);
+  if (first !== "" && !between.has(first)) return null;
   const said = text.slice(cue.end, hit.start);
   if (!/^['’]?(?:\s|$)/.test(said) || /[^\p{L}\s'’"“„«(-]/u.test(said) || !said.toLowerCase().replace(/^['’]/, "").split(/[\s'’"“„«(]+/).every((word) => word === "" || between.has(word))) return null;
   const line = doc.lines[cue.line]!;
@@ -80,9 +85,27 @@ function denialAhead(doc: Document, cue: Hit, hit: Hit): Denial | null {
 
 function denialBehind(doc: Document, cue: Hit, hit: Hit): Denial | null {
   const { text } = doc;
+  const first = firstWord(text, hit.end, cue.start);
+  if (first !== "" && !firstBehind.has(first)) return null;
   if (LACKS.test(text.slice(cue.start, cue.end)) || !BEHIND.test(text.slice(hit.end, cue.start))) return null;
   if (!BEHIND_SAYS.test(text.slice(cue.end, Math.min(doc.lines[cue.line]!.end, cue.end + 16)))) return null;
   return UNTAUGHT.test(text.slice(hit.end, cue.start)) ? "unasked" : "absent";
+}
+
+/** The first word between two places, in small letters; "" where there is none. Nearly always it tells already that nothing is denied. */
+function firstWord(text: string, from: number, to: number): string {
+  let start = from;
+  while (start < to && !isLetter(text.charCodeAt(start))) start++;
+  let end = start;
+  while (end < to && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === HYPHEN)) end++;
+  return text.slice(start, end).toLowerCase();
+}
+
+const HYPHEN = 0x2d;
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0xc0 && code < 0x2000);
 }
 
 function sentenceBefore(text: string, lineStart: number, at: number): string {

@@ -10,7 +10,7 @@ import { featureText } from "./feature-text.ts";
 import { pickRole } from "./pick.ts";
 import { weighTitle } from "./title-prior.ts";
 import { workHits } from "./work-hits.ts";
-import { findFeatures, layOutWork, scoreRoles, type LaidOut } from "./score.ts";
+import { findFeatures, HUNDREDTHS, layOutWork, scoreRoles, type LaidOut } from "./score.ts";
 
 export type RoleReading = { role: RoleFinding; layer: Layer | null; mix: Mix | null; conflation: number | null; sentences: LayerSentence[] };
 
@@ -57,7 +57,7 @@ function percent(share: number): string {
 function because({ work }: LaidOut, role: number, runnerUp: number): string {
   const found = work.findReasons(role, runnerUp);
   let reasons = "";
-  for (let n = 0; n < found; n++) reasons += `${n > 0 ? ", " : ""}${textOf(work.reasons[n]!)} +${inTenths(work.reasonValues[n]!)}`;
+  for (let n = 0; n < found; n++) reasons += `${n > 0 ? ", " : ""}${textOf(work.reasons[n]!)} +${inTenths(work.reasonValues[n]! / HUNDREDTHS)}`;
   return `${roleName(roles[role]!.id)} over ${roleName(roles[runnerUp]!.id)}: ${reasons || "many small signs"}`;
 }
 

@@ -47,13 +47,16 @@ export function featuresOf(doc: Document): { feature: number; value: number }[] 
   return Array.from({ length: findFeatures(laidOut) }, (_, n) => ({ feature: active[n]!, value: values[n]! }));
 }
 
+/** What the kernel counts weights, scores and reasons in. */
+export const HUNDREDTHS = 100;
+
 // Kept between postings: an array of this size costs an allocation outside the heap.
 const probabilities = new Float64Array(roles.length);
 
 /** How likely each role is: the features that `findFeatures` has found, added up. Valid until the next posting. */
 export function scoreRoles({ work }: LaidOut, temperature: number): Float64Array {
   work.scoreRoles();
-  return softmax(work.scores, temperature, probabilities);
+  return softmax(work.scores, HUNDREDTHS * temperature, probabilities);
 }
 
 /** How likely each role is of a posting. Valid until the next posting. */
@@ -64,7 +67,7 @@ export function readProbabilities(doc: Document): Float64Array {
 }
 
 /** Probabilities of scores, into `out`; a temperature above 1 makes them less sure. */
-export function softmax(scores: Float64Array, temperature: number, out = new Float64Array(scores.length)): Float64Array {
+export function softmax(scores: Float64Array | Float32Array, temperature: number, out = new Float64Array(scores.length)): Float64Array {
   let most = -Infinity;
   for (const score of scores) if (score > most) most = score;
   let sum = 0;

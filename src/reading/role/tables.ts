@@ -8,7 +8,7 @@ import { workLexicon } from "./work.ts";
 
 // The trained models laid out for the kernel (kernel/assembly/role.ts): features are numbers, found by table. -1 stands for a feature that a model does not have.
 
-/** Floats of a feature's weights: one a role, and what fills the row. */
+/** Numbers of a feature's weights, in hundredths: one a role, and what fills the row. */
 export const ROW = 24;
 /** Numbers of a row of the sentences' model, in hundredths: one a layer, and one that is none. */
 const SENTENCE_ROW = 8;
@@ -29,13 +29,17 @@ export const featureNames: readonly string[] = Object.keys(roleWeights.features)
 export const concepts: readonly string[] = Object.keys(workLexicon.entries);
 export const groups: readonly string[] = [...new Set(concepts.map(groupOf))];
 
-/** Feature × role, ROW floats a feature. */
-export function weightRows(): Float32Array {
+/** Feature × role, ROW hundredths a feature. */
+export function weightRows(): Int16Array {
   if (roleWeights.roles.join() !== roles.map(({ id }) => id).join()) throw new Error("data/model/role.json was trained for other roles: run npm run train");
   if (featureNames.length > MOST_SMALL) throw new Error(`the kernel numbers features in 16 bits, and the model has ${featureNames.length}`);
   if (roles.length !== ROW - 2) throw new Error(`the kernel adds up ${ROW - 2} roles, not ${roles.length}: kernel/assembly/role.ts`);
-  const rows = new Float32Array(featureNames.length * ROW);
-  for (const [feature, name] of featureNames.entries()) for (const [role, hundredths] of roleWeights.features[name]!.entries()) rows[feature * ROW + role] = hundredths / 100;
+  const rows = new Int16Array(featureNames.length * ROW);
+  for (const [feature, name] of featureNames.entries()) {
+    const weights = roleWeights.features[name]!;
+    if (weights.some((hundredths) => Math.abs(hundredths) > MOST_SMALL)) throw new Error(`data/model/role.json: the weights of ${name} do not fit 16 bits`);
+    rows.set(weights, feature * ROW);
+  }
   return rows;
 }
 
@@ -81,7 +85,7 @@ export function roleTables(): { tables: Tables; numbers: Record<string, number> 
     // Behind the last, what proves to be seen already.
     activeFeature: new Int32Array(featureNames.length + 1),
     activeValue: new Float64Array(featureNames.length + 1),
-    roleScores: new Float64Array(roles.length),
+    roleScores: new Float32Array(ROW),
     reasonFeature: new Int32Array(REASONS),
     reasonValue: new Float64Array(REASONS),
   };
