@@ -137,7 +137,7 @@ describe("what is no description", () => {
     ["a Parquet table", Buffer.concat([Buffer.from("PAR1"), Buffer.alloc(100), Buffer.from("PAR1")]), "is a Parquet table; a brief is of one description: take it out as text, or paste it (strata import takes whole tables)"],
     ["CSV", table, "is a table (CSV); a brief is of one description: take it out as text, or paste it (strata import takes whole tables)"],
     ["CSV in UTF-16", Buffer.from(`\ufeff${table}`, "utf16le"), "is a table (CSV); a brief is of one description: take it out as text, or paste it (strata import takes whole tables)"],
-    ["bytes", Buffer.from([0, 1, 2, 3, 0, 0, 0, 9]), "holds no description: not text: it holds NUL bytes: neither UTF-8 nor UTF-16"],
+    ["bytes", Buffer.from([0, 1, 2, 3, 0, 0, 0, 9]), "is of no kind that is read here: give a PDF, Word (.docx), a web page, text or JSON, or paste the text"],
   ])("%s", async (_, bytes, message) => {
     const error = await given(bytes, "it").catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DocumentUnusable);

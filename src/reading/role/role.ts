@@ -15,7 +15,7 @@ import { findFeatures, HUNDREDTHS, layOutWork, scoreRoles, type LaidOut } from "
 export type RoleReading = { role: RoleFinding; layer: Layer | null; mix: Mix | null; conflation: number | null; sentences: LayerSentence[] };
 
 // With fewer features than this (a title alone gives some ten) there is no work described to read a role from.
-const FEWEST_FEATURES = 16;
+const FEWEST_FEATURES = 13;
 const EVIDENCES = 5;
 
 /** The role that the content describes, its layer, the mix of layers over the work sentences, and how conflated they are (0..1). */
