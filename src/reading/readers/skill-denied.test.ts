@@ -34,6 +34,21 @@ describe("denied", () => {
     ["Wij gebruiken geen Kafka", ""],
     ["No necesitas Kubernetes", ""],
     ["No usamos Kafka", ""],
+    ["Weder Kafka noch Spark, nur Python", "Python required"],
+    ["Geen Kafka noch Spark", ""],
+    ["We write Python and do not use Kafka and Spark", "Python required"],
+    ["Python, not Java or Go", "Python required"],
+    ["Python statt Java oder Go", "Python required"],
+    ["Python without Java and Go", "Python required"],
+    ["You do not need to be an expert in Python", "Python mentioned"],
+    ["No need to be a Kafka expert", "Kafka mentioned"],
+    ["You don't have to be a Python guru", "Python mentioned"],
+    ["You don't need to be fluent in Python", "Python mentioned"],
+    ["Du musst kein Python-Profi sein", "Python mentioned"],
+    ["You don't have to have worked with Kafka", "Kafka mentioned"],
+    ["Du musst nicht mit Kafka gearbeitet haben", "Kafka mentioned"],
+    ["Pas besoin d'avoir travaillé avec Kafka", "Kafka mentioned"],
+    ["Je hoeft niet te hebben gewerkt met Kafka", "Kafka mentioned"],
   ])("%s → %s", (sentence, expected) => expect(needsIn(sentence)).toBe(expected));
 
   test.each([
@@ -63,6 +78,18 @@ describe("denied", () => {
     ["Niet alleen Python maar ook Kafka", "Python required, Kafka required"],
     ["Niet getreurd: Python leer je hier", "Python required"],
     ["No solo Python, también Kafka", "Python required, Kafka required"],
+    ["Dazu noch Kubernetes und Terraform", "Kubernetes required, Terraform required"],
+    ["Du kannst Java und noch Python und SQL", "Java required, Python required, SQL required"],
+    ["Idealerweise noch Kafka", "Kafka preferred"],
+    ["Python, not R, and SQL", "Python required, SQL required"],
+    ["We write Python, not Java, and Go", "Python required, Go required"],
+    ["Kafka, but not Spark, and Python", "Kafka required, Python required"],
+    ["Python statt Java, und Go", "Python required, Go required"],
+    ["Python plutôt que Java, et Go", "Python required, Go required"],
+    ["Mit oder ohne Kafka", "Kafka required"],
+    ["With or without Kafka", "Kafka required"],
+    ["Avec ou sans Kafka", "Kafka required"],
+    ["Met of zonder Kafka", "Kafka required"],
   ])("not denied: %s → %s", (sentence, expected) => expect(needsIn(sentence)).toBe(expected));
 });
 

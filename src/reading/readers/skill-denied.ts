@@ -5,7 +5,7 @@ export const denyingPhrases = [
   "no", "not", "nor", "neither", "never", "without", "instead of", "rather than", "(don|doesn|didn|won|needn|isn|aren|wasn|weren|haven|hasn|wouldn|shouldn) t", "(moved|migrated|switched) (off|from|away from)", "got rid of", "(ditched|dropped|replaced|abandoned)",
   "(kein|keine|keinen|keinem|keiner)", "nicht", "ohne", "statt", "anstatt", "anstelle von", "weder",
   "pas", "sans", "plutôt que", "au lieu (de|d)", "à la place (de|d)", "aucun(e)", "ni", "jamais", "avons (abandonné|quitté|remplacé)",
-  "geen", "niet", "zonder", "in plaats van", "noch", "afgestapt van",
+  "geen", "niet", "zonder", "in plaats van", "afgestapt van",
   "sin", "en (lugar|vez) de", "ningún", "ninguna", "nunca",
 ];
 
@@ -15,33 +15,40 @@ export type Denial = "absent" | "unasked";
 /** Words that may stand between a denial and what it denies; any other is another matter: "No degree needed, just Python". */
 const between = new Set(
   (
-    "a an the any another more of for to at all be been being need needs needed require requires want wants expect expects ask asking use used uses using run running rely relying on work works worked working with have has had in into write writing wrote touch touching know knowing do like prior previous existing deep extensive strong specific particular professional commercial hands hands-on real production experience experienced experiences knowledge expertise expert experts background familiarity familiar understanding proficiency proficient skills skill your our own old legacy yet here as by " +
-    "ein eine einen einem einer der die das den dem zu zur mit von für auf über erfahrung erfahrungen vorerfahrung kenntnisse vorkenntnisse vorwissen wissen expertise brauchst brauchen benötigst benötigen nötig mehr tiefe nutzen verwenden setzen arbeiten " +
-    "de d du des la le les l un une besoin utiliser utilisons avec en d'expérience expérience connaissance connaissances maîtrise maîtriser connaître préalable plus nécessaire " +
-    "het een van voor ervaring kennis voorkennis gebruiken nodig werken werkervaring " +
+    "a an the any another more of for to at all be been being need needs needed require requires want wants expect expects ask asking use used uses using run running rely relying on work works worked working with have has had in into write writing wrote touch touching know knowing do like prior previous existing deep extensive strong specific particular professional commercial hands hands-on real production experience experienced experiences knowledge expertise expert experts fluent guru gurus profi profis background familiarity familiar understanding proficiency proficient skills skill your our own old legacy yet here as by " +
+    "ein eine einen einem einer der die das den dem zu zur mit von für auf über sein gearbeitet haben erfahrung erfahrungen vorerfahrung kenntnisse vorkenntnisse vorwissen wissen expertise brauchst brauchen benötigst benötigen nötig mehr tiefe nutzen verwenden setzen arbeiten " +
+    "de d du des la le les l un une besoin utiliser utilisons avec en d'expérience expérience connaissance connaissances maîtrise maîtriser connaître travaillé avoir être préalable plus nécessaire " +
+    "het een van met voor ervaring kennis voorkennis gebruiken nodig werken gewerkt te hebben zijn werkervaring " +
     "se una con el los las experiencia previa conocimientos conocimiento necesitas necesitamos usamos utilizamos usar hace falta saber trabajamos requiere requieren es necesario necesaria"
   ).split(" "),
 );
-const UNTAUGHT = /experi|knowledge|background|familiar|understand|proficien|skills?\b|\bknow|erfahrung|kenntnis|wissen|connaiss|connaître|expérience|maîtris|ervaring|kennis|conocimiento|saber/iu;
-const UNTAUGHT_BEHIND = /^[\s-](?:\p{L}+ )?(?:experience|knowledge|skills|background|expertise|know-how|erfahrung|kenntnisse|ervaring|kennis)(?!\p{L})/iu;
+const UNTAUGHT = /experi|knowledge|background|familiar|understand|proficien|skills?\b|\bknow|erfahrung|kenntnis|wissen|connaiss|connaître|expérience|maîtris|ervaring|kennis|conocimiento|saber|expert|fluen|guru|profi|worked|gearbeitet|travaillé|gewerkt/iu;
+const UNTAUGHT_BEHIND = /^[\s-](?:\p{L}+ )?(?:experience|knowledge|skills|background|expertise|know-how|erfahrung|kenntnisse|ervaring|kennis|gearbeitet|gewerkt|(?:expert|guru|profi)s?)(?!\p{L})/iu;
 /** "If you have not used Kafka", "Never used Kafka? We teach it": a condition denies nothing. */
 const CONDITION = /(?:^|[\s(])(?:if|even|whether|when|wenn|falls|auch|si|même|als|ook als|aunque)\s/iu;
 /** "Nothing works without Python", "cannot live without SQL" */
 const TWICE = /(?:can(?:no|['’])t|never|nothing|nobody|no one|not|nichts?|niemand|rien|niets|nada)\s[^.;]{0,40}$/iu;
 const GOES_NOT = /^\s+(?:geht|läuft|kommst|works|you (?:can|will)|it)(?!\p{L})/iu;
 /** Whose past a change was: what "we moved off" is gone, what "you moved off" is known. */
-const WE = /(?:^|[\s(])(?:we|we['’]ve|company|nous|wij|we)\s[^.;]{0,30}$/iu;
+const WE = /(?:^|[\s(])(?:we(?:['’]ve)?|wij|company|nous)\s[^.;]{0,30}$/iu;
 const CHANGED = /^(?:moved|migrated|switched|got|ditched|dropped|replaced|abandoned|avons|afgestapt)/i;
+/** "With or without Kafka" leaves it open. */
+const EITHER = /(?:^|\s)(?:or|oder|ou|of|o)\s$/iu;
 const LACKS = /^(?:without|ohne|sans|zonder|sin)$/i;
 /** What stands between a mention and the denial behind it: "Kafka is not used", "Kubernetes brauchst du nicht". */
 const learnt = ["experience", "knowledge", "skills", "erfahrung", "kenntnisse", "ervaring", "kennis"];
-const verbs = "is are will do does ist sind wird werden brauchst brauchen benötigst nutzen verwenden musst du wir sie man n'est n’est nous n'utilisons n’utilisons heb heeft gebruiken je we wij hoef es se hier".split(" ");
+const verbs = "is are will do does ist sind wird werden brauchst brauchen benötigst nutzen verwenden musst du wir sie man n['’]est nous n['’]utilisons heb heeft gebruiken je we wij hoef es se hier".split(" ");
 const firstBehind = new Set([...learnt, ...verbs, "n"]);
 const BEHIND = new RegExp(`^(?:[\\s-](?:${learnt.join("|")}))?(?:\\s(?:${verbs.join("|")})){0,4}\\s$`, "iu");
 const BEHIND_SAYS = /^\s?(?:needed|used|part of|in use|in our stack|nötig|gebraucht|verwendet|eingesetzt|zu (?:können|kennen)|utilisé|nécessaire|nodig|gebruikt|(?:te )?(?:kennen|kunnen)|usamos|hace falta)(?!\p{L})|^[\s.,;!)]*$/iu;
 /** Between two members of a list of which the first is denied; with `last`, only what closes such a list. */
 const JOINT = /^["”’)]?(?:,\s|\s?\/\s?|,?\s(?:or|nor|and|oder|noch|und|ou|ni|et|of|en|o|y)\s)(?:(?:any|an?|de|d['’]|ni|nor|noch)\s?)?["“‘(]?$/iu;
 const CLOSES = /(?:or|nor|and|oder|noch|und|ou|ni|et|of|en|o|y)\s|\//iu;
+/** "Python, not R, and SQL": what "and" joins to a contrast goes on with what stood before it. */
+const CONTRASTS = /^(?:instead|rather|statt|anstatt|anstelle|plutôt|au lieu|à la place|in plaats|en (?:lugar|vez))/iu;
+const BARE = /^(?:not|nicht|pas|niet|no)$/iu;
+const SET_APART = /(?:[,(–—]|\s-|(?:^|\s)(?:but|and|aber|und|mais|et|maar|en|pero|y))\s*$/iu;
+const CLOSES_CONTRAST = /(?:or|nor|oder|noch|ou|ni|of|o)\s|\//iu;
 const SPEAKS = /^\s+(?:is|are|was|will|has|have|only|instead|ist|sind|est|sont|es|son|zijn|we|you|wir|du)(?!\p{L})/iu;
 
 const REACH = 70;
@@ -63,7 +70,7 @@ export function findDenials(doc: Document, mentions: readonly Hit[]): Map<number
     }
     if (denial === null) continue;
     found ??= new Map();
-    for (const end = at < next ? at : endOfList(doc, mentions, at); at <= end; at++) found.set(at, denial);
+    for (const end = at < next ? at : endOfList(doc, mentions, at, isContrast(doc, cue, behind) ? CLOSES_CONTRAST : CLOSES); at <= end; at++) found.set(at, denial);
   }
   return found;
 }
@@ -78,7 +85,7 @@ function denialAhead(doc: Document, cue: Hit, hit: Hit): Denial | null {
   const before = sentenceBefore(text, line.start, cue.start);
   const word = text.slice(cue.start, cue.end);
   if (CHANGED.test(word) && !WE.test(before)) return null;
-  if (LACKS.test(word) && (TWICE.test(before) || GOES_NOT.test(text.slice(hit.end, hit.end + 16)))) return null;
+  if (LACKS.test(word) && (EITHER.test(before) || TWICE.test(before) || GOES_NOT.test(text.slice(hit.end, hit.end + 16)))) return null;
   const isUnasked = UNTAUGHT.test(said) || UNTAUGHT_BEHIND.test(text.slice(hit.end, hit.end + 36)) || CONDITION.test(before) || text.slice(hit.end, Math.min(line.end, hit.end + 3)).includes("?");
   return isUnasked ? "unasked" : "absent";
 }
@@ -114,15 +121,22 @@ function sentenceBefore(text: string, lineStart: number, at: number): string {
   return before.slice(before.search(/[^.!?;]*$/));
 }
 
+/** Whether a denial only sets what it denies apart from a mention before it: "Python, not R", "Python instead of R". */
+function isContrast({ text, lines }: Document, cue: Hit, before: Hit | undefined): boolean {
+  if (before === undefined || before.line !== cue.line) return false;
+  const word = text.slice(cue.start, cue.end);
+  return CONTRASTS.test(word) || (BARE.test(word) && SET_APART.test(text.slice(Math.max(lines[cue.line]!.start, cue.start - 8), cue.start)));
+}
+
 /** The last member of the list that a denied mention begins: one that a word such as "or" joins, and nothing more is said of. */
-function endOfList(doc: Document, mentions: readonly Hit[], first: number): number {
+function endOfList(doc: Document, mentions: readonly Hit[], first: number, closes: RegExp): number {
   let end = first;
   for (let at = first; at + 1 < mentions.length; at++) {
     const [left, right] = [mentions[at]!, mentions[at + 1]!];
     if (right.line !== left.line || right.start - left.end > 12) break;
     const joint = doc.text.slice(left.end, right.start);
     if (!JOINT.test(joint)) break;
-    if (CLOSES.test(joint) && !SPEAKS.test(doc.text.slice(right.end, right.end + 12))) end = at + 1;
+    if (closes.test(joint) && !SPEAKS.test(doc.text.slice(right.end, right.end + 12))) end = at + 1;
   }
   return end;
 }
