@@ -4,14 +4,15 @@ import payWords from "../../data/vocabulary/pay-words.json" with { type: "json" 
 import { findDenied } from "../reading/readers/denied.ts";
 import { grouped } from "../lib/grouped.ts";
 import { releases } from "./releases.ts";
+import { asksNobody, isOfPeople } from "./asks-nobody.ts";
 import { makePhrases, type PhraseHit, type PhraseLists } from "./phrases.ts";
 
-type Entry = { instead?: string; phrases: string[]; except: string[] };
+type Entry = { instead?: string; phrases: string[]; ofPeople?: string[]; except: string[] };
 
-/** Each list with, beside it, the longer phrases in which its words mean something else: "buzzwords" and "not buzzwords". */
+/** Each list with, beside it, the longer phrases in which its words mean something else, and those that count of people only: "buzzwords", "not buzzwords" and "buzzwords of people". */
 function listsOf(name: string, entries: Record<string, Entry>): PhraseLists {
-  const of = (key: "phrases" | "except"): Record<string, string[]> => Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, entry[key]]));
-  return { [name]: of("phrases"), [`not ${name}`]: of("except") };
+  const of = (key: "phrases" | "ofPeople" | "except"): Record<string, string[]> => Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, entry[key] ?? []]));
+  return { [name]: of("phrases"), [`${name} of people`]: of("ofPeople"), [`not ${name}`]: of("except") };
 }
 
 let finder: ((text: string) => PhraseHit[]) | null = null;
@@ -20,6 +21,8 @@ let finder: ((text: string) => PhraseHit[]) | null = null;
 export function findPhrases(text: string): Map<string, PhraseHit[]> {
   finder ??= makePhrases({ ...listsOf("buzzwords", buzzwords.words), ...listsOf("exclusions", exclusions.words), ...listsOf("pay", payWords.words), ...listsOf("releases", releases) });
   const byList = grouped(finder(text), (hit) => hit.list);
+  const bare = touchingNone((byList.get("exclusions of people") ?? []).filter((hit) => isOfPeople(text, hit)), byList.get("exclusions") ?? []);
+  byList.set("exclusions", [...(byList.get("exclusions") ?? []), ...bare].toSorted((a, b) => a.start - b.start));
   // "GPT-4" is not GPT at large, and a release of its own.
   for (const name of ["buzzwords", "exclusions", "pay", "releases"]) {
     const hits = byList.get(name) ?? [];
@@ -32,6 +35,8 @@ export function findPhrases(text: string): Map<string, PhraseHit[]> {
     const denied = findDenied(text, words);
     byList.set(name, words.filter((_, i) => !denied[i]));
   }
+  byList.set("exclusions", byList.get("exclusions")!.filter((hit) => !asksNobody(text, hit)));
+  byList.set("pay", byList.get("pay")!.filter((hit) => hit.id !== "history" || !asksNobody(text, hit)));
   return byList;
 }
 
@@ -42,6 +47,11 @@ function touching(hits: readonly PhraseHit[], others: readonly PhraseHit[]): Phr
     while (next < others.length && others[next]!.end <= start) next++;
     return next < others.length && others[next]!.start < end;
   });
+}
+
+function touchingNone(hits: readonly PhraseHit[], others: readonly PhraseHit[]): PhraseHit[] {
+  const touched = new Set(touching(hits, others));
+  return hits.filter((hit) => !touched.has(hit));
 }
 
 /** What to say in place of a buzzword. */
@@ -56,3 +66,6 @@ export const exclusionIds = Object.keys(exclusions.words) as Exclusion[];
 export function insteadOfExclusion(id: Exclusion): string {
   return exclusions.words[id].instead;
 }
+
+/** What to ask in place of what somebody earned before. */
+export const insteadOfHistory: string = payWords.words.history.instead;

@@ -1,6 +1,5 @@
-import type { BriefFindingId } from "../../terms/brief.ts";
 import { distinct, listed, quoteAt } from "../quotes.ts";
-import { type Exclusion, exclusionIds, insteadOfExclusion } from "../vocabulary.ts";
+import { type Exclusion, exclusionIds, insteadOfExclusion, insteadOfHistory } from "../vocabulary.ts";
 import type { Finder } from "./found.ts";
 
 const asks: Record<Exclusion, string> = {
@@ -17,8 +16,8 @@ const asks: Record<Exclusion, string> = {
 export const exclusionFindings: Finder = ({ phrases, text }) => {
   const hits = phrases.get("exclusions") ?? [];
   const history = phrases.get("pay")?.filter(({ id }) => id === "history") ?? [];
-  const kinds = exclusionIds.map((id) => ({ id: `asks-${id}` as BriefFindingId, what: asks[id], instead: insteadOfExclusion(id), own: hits.filter((hit) => hit.id === id) }));
-  return [...kinds, { id: "asks-pay-history" as const, what: "Asks what somebody was paid before", instead: "say what the role pays, and ask what somebody hopes for", own: history }].flatMap(({ id, what, instead, own }) => {
+  const kinds = exclusionIds.map((id) => ({ id: `asks-${id}` as const, what: asks[id], instead: insteadOfExclusion(id), own: hits.filter((hit) => hit.id === id) }));
+  return [...kinds, { id: "asks-pay-history" as const, what: "Asks what somebody was paid before", instead: insteadOfHistory, own: history }].flatMap(({ id, what, instead, own }) => {
     if (own.length === 0) return [];
     const words = [...new Set(own.map(({ start, end }) => text.slice(start, end)))];
     return [{ id, severity: "warn", says: `${what}: ${listed(words.slice(0, 3).map((word) => `“${word}”`))}.`, advice: `Instead: ${instead}.`, quotes: distinct(own.map(({ start, end }) => quoteAt(text, start, end, null))).slice(0, 6), figures: [] }];
