@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { makeFolders } from "./make-folders.ts";
 import { StoreUnusable } from "./problems.ts";
 
 /** The store's file under a data directory. */
@@ -15,7 +16,7 @@ export function dataFlag(dir: string): string {
 
 export function makeDirectory(dir: string): void {
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolders(dir);
   } catch (error) {
     // On a read-only mount Node says ENOENT of a new folder: its nearest parent tells why.
     let parent = dirname(resolve(dir));

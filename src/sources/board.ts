@@ -44,9 +44,13 @@ export function checked(value: unknown, where: string, board: string | null): Fo
     return size > postingBytes ? { problem: { where, reason: "longer than 8 MB", detail: `a description of ${(size / 1e6).toFixed(0)} million characters` } } : { posting: posting.data, where, board };
   }
   const issue = posting.error.issues[0]!;
-  if (issue.code === "custom") return { problem: { where, reason: noDescription, detail: `${titleIn(value)}neither description_html nor description_text says anything` } };
+  if (issue.code === "custom") return { problem: { where, reason: noDescription, detail: `${titleIn(value)}neither description_html nor description_text says anything${hasDescription(value) ? "; it has a description: call it description_html where it is markup, else description_text" : ""}` } };
   if (issue.path.length === 0) return { problem: { where, reason: "not a posting", detail: `${nameOf(value)} where an object is wanted` } };
   return { problem: { where, reason: "a field of the wrong kind", detail: `${titleIn(value)}${wrongAt(issue, value)}` } };
+}
+
+function hasDescription(value: unknown): boolean {
+  return typeof (value as { description?: unknown }).description === "string";
 }
 
 const wanted: Record<string, string> = { string: "a text", number: "a number", boolean: "true or false", array: "a list", object: "an object" };

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dayNumber } from "../../lib/day.ts";
+import { makeDirectory } from "../../market/directory.ts";
 import { keepRates, oldDays, type Rates, ratesOf, ratesPath } from "../../market/rates.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
@@ -25,7 +26,7 @@ async function showOrKeep(given: Given, shell: Shell): Promise<number> {
   const dir = dataDir(given, shell);
   if (file !== undefined) {
     const text = textOf(file);
-    mkdirSync(dir, { recursive: true });
+    makeDirectory(dir);
     const kept = keepRates(dir, text, file);
     shell.err.write(`strata rates: ${kept.perEuro.size} rates of ${kept.date} taken in; they stand in ${ratesPath(dir)}\n${kept.lost.length === 0 ? "" : `Without a rate now, as days are not mixed: ${kept.lost.join(", ")}. Pay stated in these is left out where pay is converted.\n`}`);
     return exit.ok;

@@ -16,7 +16,7 @@ import { hasColour, painter, printable } from "../terminal.ts";
 
 export const readCommand: Command = {
   verb: "read",
-  about: "Reads postings: what the work is, where, for how much, asking for what; each finding with the words it rests on. Takes a file, a web address, or - for standard input; web pages, plain text, JSON, JSON Lines, CSV, Parquet and responses of job boards, told by their content.",
+  about: "Reads postings: what the work is, where, for how much, asking for what; each finding with the words it rests on. Takes a file, a web address, or - for standard input; web pages, plain text, JSON, JSON Lines, CSV, Parquet and responses of job boards, told by their content. A posting in JSON is an object with title, description_html or description_text and, where known, company, location, url.",
   usage: ["FILE|URL|- [options]", "--jsonl [FILE] [options]"],
   options: [
     { name: "json", about: "print JSON: one reading, or a list of them" },
