@@ -20,7 +20,13 @@ export function split(value: unknown): unknown[] {
   return parts.filter((part) => part !== "");
 }
 
-export const Currency = z.string().regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR").transform((code) => code.toUpperCase());
+/** ISO 4217, as the runtime knows it. */
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+export const Currency = z
+  .string()
+  .regex(/^[A-Za-z]{3}$/, "a currency is three letters, as in USD or EUR")
+  .transform((code) => code.toUpperCase())
+  .refine((code) => currencies.has(code), { error: ({ input }) => `there is no currency ${String(input)}; its code is three letters of ISO 4217, as in USD or EUR` });
 const Words = z.string().trim().min(1).max(200);
 const Day = z.string().refine((text) => dayOf(text) === text, { error: ({ input }) => `no day is written ${JSON.stringify(String(input).slice(0, 40))}; write it as in 2025-10-31` });
 
