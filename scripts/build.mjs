@@ -14,14 +14,14 @@ export const entries = { cli: "src/cli/main.ts", index: "src/index.ts", "read-wo
 /** Builds the parts that are missing or older than their sources. `web` needs Vite and takes some seconds. */
 export async function build({ web = false, types = false, force = false } = {}) {
   const stale = (part) => force || newestUnder(["src", "data", "package.json", "scripts/build.mjs"]) > builtAt(part);
-  if (stale("node")) await locked("node", () => stale("node"), buildNode);
+  if (stale("node")) await locked("node", () => stale("node"), () => buildNode({ force }));
   if (web && stale("web")) await locked("web", () => stale("web"), buildWeb);
   if (types) run("node_modules/.bin/tsc", ["-p", "tsconfig.build.json"]);
 }
 
-async function buildNode() {
+async function buildNode({ force }) {
   const esbuild = await import("esbuild");
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: entries,
     outdir: "dist",
@@ -33,7 +33,17 @@ async function buildNode() {
     packages: "external",
     chunkNames: "chunks/[name]-[hash]",
     logLevel: "warning",
+    metafile: true,
   });
+  // A program that runs may load parts of the build before this one yet; who forces a build wants nothing else in it.
+  clearChunks(Object.keys(metafile.outputs), force ? Infinity : builtAt("node"));
+}
+
+/** Takes out the chunks that were written before a time (ms) and are not of the build that has these files. */
+function clearChunks(files, before) {
+  const own = new Set(files.map((file) => join(root, file)));
+  const chunks = readdirSync(join(dist, "chunks")).map((name) => join(dist, "chunks", name));
+  for (const path of chunks) if (!own.has(path) && statSync(path).mtimeMs < before) rmSync(path, { force: true });
 }
 
 async function buildWeb() {

@@ -1,4 +1,4 @@
-// Pictures of every page in both themes and three widths, and of what is printed, into screenshots/: npm run screenshots [-- --data DIR] [-- --only market] [-- --look light-1440]
+// Pictures of every page in both themes and three widths, and of what is printed, into screenshots/: npm run screenshots [-- --data DIR] [-- --only market]
 // A picture that cannot be taken is named at the end; the others are taken all the same.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +20,6 @@ const looks: [name: string, options: BrowserContextOptions][] = [390, 1440, 2560
 
 const dir = option("--data") ?? mkdtempSync(join(tmpdir(), "strata-screenshots-"));
 const only = option("--only");
-const lookOnly = option("--look");
 const strata = await startStrata(["--data", dir]);
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs() });
 const failed: string[] = [];
@@ -28,7 +27,7 @@ try {
   mkdirSync(folder, { recursive: true });
   const wanted = Object.entries(await pictured(strata.url)).filter(([name]) => only === undefined || name.startsWith(only));
   // One context a look, so that scripts and answers are loaded once; each picture in a tab of its own, which has no draft of another's.
-  for (const [look, options] of looks.filter(([name]) => lookOnly === undefined || name === lookOnly)) {
+  for (const [look, options] of looks) {
     const context = await browser.newContext(options);
     context.setDefaultTimeout(patienceMs);
     for (const [name, what] of wanted) {

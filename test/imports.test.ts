@@ -36,8 +36,7 @@ beforeAll(async () => {
   mkdirSync(outdir, { recursive: true });
   writeFileSync(join(outdir, "witness.mjs"), witness);
   await build({ absWorkingDir: root, entryPoints: modules.map(({ path }) => path), outbase: "src", outdir, bundle: true, splitting: true, format: "esm", platform: "node", target: "node20", packages: "external", logLevel: "warning" });
-  // On a machine that others use, putting all modules together takes longer than a hook usually may.
-}, 60_000);
+});
 afterAll(() => {
   rmSync(outdir, { recursive: true, force: true });
   rmSync(cwd, { recursive: true, force: true });

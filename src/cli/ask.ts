@@ -1,4 +1,4 @@
-import type { Answer } from "../market/questions/answer.ts";
+import type { Answer, WithAbsent } from "../market/questions/answer.ts";
 import { questionOf, type QuestionName } from "../market/questions/catalogue.ts";
 import { QuestionRefused, StoreHeld, StoreUnusable } from "../market/problems.ts";
 import { refusals, type Written } from "../terms/refusal.ts";
@@ -8,7 +8,7 @@ import { UsageError } from "./command.ts";
 const asOption: Written = (name, value) => (value === null ? `--${name}` : `--${name} ${value}`);
 
 type Asked = Record<string, string | string[]>;
-type Heard = { answer: Answer<unknown>; notices: readonly string[] };
+type Heard = { answer: WithAbsent<Answer<unknown>>; notices: readonly string[] };
 
 /** Puts a question to the market under `dir`; where a running server holds it, to that server. */
 export async function ask(name: QuestionName, asked: Asked, dir: string): Promise<Heard> {
@@ -35,11 +35,11 @@ async function askStore(name: QuestionName, question: Record<string, unknown>, d
 /** A server that runs answers at once; one that hangs must not hold up who asks. */
 const serverMs = 5000;
 
-async function askHolder(address: string, name: QuestionName, asked: Asked, held: StoreHeld): Promise<Answer<unknown>> {
+async function askHolder(address: string, name: QuestionName, asked: Asked, held: StoreHeld): Promise<WithAbsent<Answer<unknown>>> {
   const query = new URLSearchParams(Object.entries(asked).map(([key, values]) => [key, [values].flat().join(",")]));
   const said = await askServer(address, { path: `/api/market/${name}?${query}`, totalMs: questionOf(name).waitMs ?? serverMs }).catch((error: Error) => {
     throw hangs(held, error);
   });
-  if (said.ok) return JSON.parse(said.text) as Answer<unknown>;
+  if (said.ok) return JSON.parse(said.text) as WithAbsent<Answer<unknown>>;
   throw said.status === 400 ? new QuestionRefused(said.message) : new StoreUnusable(`The server at ${address} could not answer: ${said.message}`);
 }

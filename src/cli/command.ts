@@ -11,6 +11,8 @@ export type Given = { one: (name: string) => string | null; all: (name: string) 
 export type Shell = { in: Readable; out: Writable & { isTTY?: boolean; columns?: number }; err: Writable & { isTTY?: boolean; columns?: number }; env: Record<string, string | undefined>; now: () => Date;
   /** How other machines are asked, where not by the network. */
   world?: World;
+  /** Builds the pages where this is a checkout whose sources are newer. */
+  buildPages?: () => Promise<void>;
 };
 
 /** A verb of `strata`: what its help says, and what it does. `run` gives the exit code (exit.ts). */

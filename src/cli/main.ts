@@ -55,7 +55,8 @@ function version(): string {
   return (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;
 }
 
-function processShell(): Shell {
+/** The process that this runs in. */
+export function processShell(): Shell {
   // The reader of a pipe may leave (`strata market | head`): that ends the work, and is no fault.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(exit.ok);

@@ -64,6 +64,21 @@ test.each([
   expect(error.message).toContain(says);
 });
 
+test("of a long list the first five are held against other names, and all are told as they were written", async () => {
+  const written = Array.from({ length: 100 }, (_, i) => `Pyhton ${"x".repeat(i)}`.trim());
+  const { names, message } = await refusal(questionOf("roles").asks.parse({ skill: written, city: ["Lodnon"] }));
+  expect(names.map((one) => one.written)).toEqual(["Pyhton", ...written.slice(1), "Lodnon"]);
+  expect(names[0]).toEqual({ of: "skill", written: "Pyhton", meant: ["Python"] });
+  expect(names.slice(5).flatMap((one) => one.meant)).toEqual([]);
+  expect(message.match(/no skill is called/g)).toHaveLength(5);
+});
+
+test("many names of one list are each what they mean", async () => {
+  const { question, absent } = await asNamed(market, questionOf("roles").asks.parse({ skill: ["Golang", "Kafka", "Python", "golang"], city: ["München", "Köln"], employer: ["SOCIÉTÉ EXEMPLAIRE"] }));
+  expect(question).toMatchObject({ skill: ["go", "kafka", "python"], city: ["munich", "cologne"], employer: ["société exemplaire"] });
+  expect(absent.map(({ value }) => value)).toEqual(["kafka", "cologne"]);
+});
+
 test("a question with a name that is absent has no row, and says so", async () => {
   const found = await askNamed(market, "roles", questionOf("roles").asks.parse({ skill: "Kafka" }));
   expect(found).toMatchObject({ postings: 0, rows: [], absent: [{ of: "skill", name: "Kafka" }] });

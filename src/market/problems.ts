@@ -30,7 +30,7 @@ export class UnknownNames extends QuestionRefused {
 }
 
 /** Nobody reads more at once. */
-const mostTold = 5;
+export const mostTold = 5;
 
 /** A source that was asked for by a name under which none is followed. */
 export class UnknownSource extends Error {}

@@ -8,6 +8,9 @@ import type { Quarter } from "./quarter.ts";
 /** What every section is made from: the market, the quarter and regions, and the list of sources that it adds to. */
 export type Asking = { market: Market; quarter: Quarter; regions: readonly Region[]; sources: Source[] };
 
+/** What fewer vacancies or employers show stands in a table, and in no sentence. */
+export const fewestTold = { n: 30, employers: 5 } as const;
+
 /** The parameters of a question for the quarter and some regions; all of the report's where none is given. */
 export function cutOf({ quarter, regions }: Asking, region: readonly Region[] = regions): { region: Region[]; since: string; until: string } {
   return { region: [...region], since: quarter.since, until: quarter.until };

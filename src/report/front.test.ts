@@ -21,5 +21,7 @@ describe("who is in front", () => {
     expect(frontText(rows(["a", 9, 8, 10], ["b", 2, 1, 3]), words)).toBe("The largest: a. No other interval reaches its own.");
     expect(frontText(rows(["a", 9, 8, 10]), words)).toBe("The largest: a.");
     expect(frontText(rows(["a", 9, 1, 10], ["b", 8, 1, 9], ["c", 7, 1, 8], ["d", 6, 1, 7], ["e", 5, 1, 6]), words)).toBe("None is surely the largest: a; b; c and 2 more have intervals that overlap.");
+    expect(frontText(rows(["a", 9, 1, 10], ["b", 8, 1, 9], ["c", 7, 1, 8]), words)).toBe("None is surely the largest: a; b and c have intervals that overlap.");
+    expect(frontText(rows(["a", 9, 1, 10], ["b", 8, 1, 9]), words)).toBe("None is surely the largest: a and b have intervals that overlap.");
   });
 });

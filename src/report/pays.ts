@@ -6,13 +6,13 @@ import { standing } from "../market/statistics/log-odds.ts";
 import { z95 } from "../market/statistics/normal.ts";
 import { layerOf, type Role } from "../terms/role.ts";
 import { shortAmount } from "../lib/short-amount.ts";
-import { type Asking, cutOf, flagsOf, sourceOf } from "./asked.ts";
+import { type Asking, cutOf, fewestTold, flagsOf, sourceOf } from "./asked.ts";
 import { bandChart, dotChart } from "./charts.ts";
 import type { Block, Section } from "./document.ts";
 import { frontText } from "./front.ts";
 import { behind, changeText, counted, nameOfRole, payCell, payText, percent, regionNames } from "./words.ts";
 
-const drawn = "95 %: whole employers drawn 1,000 times (expanded percentiles)";
+const drawn = "95 %: whole employers drawn with replacement (expanded percentiles); worked out, not drawn, where there are as many as 15 of even size";
 
 /** Pay by role, region by region, in the currency that most of a region's postings state. */
 export async function paySection(asking: Asking): Promise<Section> {
@@ -106,21 +106,18 @@ export async function premiumSection(asking: Asking): Promise<Section> {
   };
 }
 
-/** Of fewer vacancies or employers a premium stands in the table and not in a sentence. */
-const fewest = { n: 30, employers: 5 } as const;
-
 /** What goes with more or less pay: one in twenty of many would by chance, so that they are held against it together. Levels are left out: that seniors are paid more is no news. */
 function leadOfPremiums(all: readonly PremiumRow[], { n, employers }: PremiumModel): string {
   const looked = all.filter((row) => row.factor !== "seniority");
-  const rows = looked.filter((row) => row.n >= fewest.n && row.employers >= fewest.employers);
+  const rows = looked.filter((row) => row.n >= fewestTold.n && row.employers >= fewestTold.employers);
   const stands = standing(rows.map(({ premium }) => (z95 * Math.log1p(premium.value)) / ((Math.log1p(premium.high) - Math.log1p(premium.low)) / 2)));
   const sure = rows.filter((_, i) => stands[i]).toSorted((a, b) => b.premium.value - a.premium.value);
   const [more, less] = [sure.filter((row) => row.premium.value > 0), sure.filter((row) => row.premium.value < 0).toReversed()];
-  const few = looked.length === rows.length ? "" : ` ${counted(looked.length - rows.length)} more have fewer than ${fewest.n} vacancies or ${fewest.employers} employers and stand in the table alone.`;
-  const looks = `of the layers, domains and skills with ${fewest.n} vacancies (${counted(rows.length)})`;
-  if (rows.length === 0) return `No layer, domain or skill has the ${fewest.n} vacancies with pay that a sentence about it would need.${few}`;
+  const few = looked.length === rows.length ? "" : ` ${counted(looked.length - rows.length)} more have fewer than ${fewestTold.n} vacancies or ${fewestTold.employers} employers and stand in the table alone.`;
+  const looks = `of the layers, domains and skills with ${fewestTold.n} vacancies (${counted(rows.length)})`;
+  if (rows.length === 0) return `No layer, domain or skill has the ${fewestTold.n} vacancies with pay that a sentence about it would need.${few}`;
   if (sure.length === 0) return `Looked at together, ${looks} none surely goes with more or less pay (${behind({ n, employers })}).${few}`;
-  return `All else alike and looked at together, ${looks} beyond chance with more pay: ${premiumsText(more)}; with less: ${premiumsText(less)}.${few}`;
+  return `All else alike and looked at together, ${looks} these go with more pay beyond chance: ${premiumsText(more)}; and these with less: ${premiumsText(less)}.${few}`;
 }
 
 function premiumsText(rows: readonly PremiumRow[]): string {

@@ -18,10 +18,11 @@ function postings(): Planted[] {
   const random = new Random(9);
   return Array.from({ length: 400 }, (_, i): Planted => {
     const uk = i % 3 === 0;
+    const rag = random.chance(0.5);
     const day = random.whole(1, 180);
     const posted = new Date(Date.UTC(2025, 6, day)).toISOString().slice(0, 10);
     const closed = new Date(Date.UTC(2025, 6, day + random.whole(5, 120))).toISOString().slice(0, 10);
-    return { employer: `Firm ${i % 30}`, role: random.pick(["llm-engineer", "inference-engineer", "ml-engineer", "evaluation-engineer"] as const), country: uk ? "GB" : "US", currency: uk ? "GBP" : "USD", pay: (uk ? 90_000 : 180_000) + random.whole(0, 60) * 1000, seniority: random.pick(["mid", "senior"]), skills: ["Python", random.chance(0.5) ? "RAG" : hostile], posted, ...(closed <= "2026-01-31" ? { closed, lastSeen: closed } : {}) };
+    return { employer: `Firm ${i % 30}`, role: random.pick(["llm-engineer", "inference-engineer", "ml-engineer", "evaluation-engineer"] as const), country: uk ? "GB" : "US", currency: uk ? "GBP" : "USD", pay: (uk ? 90_000 : 180_000) * (rag ? 1.2 : 1) + random.whole(0, 60) * 1000, seniority: random.pick(["mid", "senior"]), skills: ["Python", rag ? "RAG" : hostile], posted, ...(closed <= "2026-01-31" ? { closed, lastSeen: closed } : {}) };
   });
 }
 
@@ -63,6 +64,11 @@ describe("a report", () => {
     expect(others.find((line) => line.startsWith("The skill most"))).toMatch(/^The skill most AI vacancies name: Python 100\.0 % \([\d.]+ to 100\.0; n \d+ of \d+ employers\)\. No other/);
     for (const region of ["United States", "United Kingdom"]) expect(others.find((line) => line.startsWith(`${region}: `))).toMatch(/of \d+ AI vacancies \d+ state .* surely the best paid by the median: .* \(\d+k to \d+k\), n \d+ of \d+ employers/);
     expect(others.join("\n")).not.toMatch(/\d %(?! \(|,? n\b|:)/);
+  });
+
+  it("says in whole sentences what goes with more pay beyond chance", () => {
+    const [lead] = report.sections.find((section) => section.title === "What adds to pay")!.leads!;
+    expect(lead).toMatch(/^All else alike and looked at together, of the layers, domains and skills with 30 vacancies \(\d+\) these go with more pay beyond chance: none; and these with less: .+ −\d+ % \(−\d+ to −\d+\), n \d+ of \d+ employers\.$/);
   });
 
   it("says how old the rates are at which pay was converted", () => {

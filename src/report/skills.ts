@@ -1,5 +1,5 @@
 import { askSkills, type SkillRow, SkillsQuestion } from "../market/questions/skills.ts";
-import { type Asking, cutOf, flagsOf, sourceOf } from "./asked.ts";
+import { type Asking, cutOf, fewestTold, flagsOf, sourceOf } from "./asked.ts";
 import { counting, fewVacancies } from "./demand.ts";
 import type { Block, Section } from "./document.ts";
 import { frontText } from "./front.ts";
@@ -7,9 +7,6 @@ import { quarterBefore } from "./quarter.ts";
 import { counted, figureWithN, withInterval } from "./words.ts";
 
 type Move = { row: SkillRow; old: SkillRow; change: number };
-
-/** Of fewer vacancies or employers no movement is told. */
-const fewest = { n: 30, employers: 5 } as const;
 
 /** What postings ask for now and asked for the quarter before. */
 export async function skillSection(asking: Asking): Promise<Section> {
@@ -36,7 +33,7 @@ export async function skillSection(asking: Asking): Promise<Section> {
 function movesOf(rows: readonly SkillRow[], earlier: ReadonlyMap<string, SkillRow>): Move[] {
   return rows.flatMap((row) => {
     const old = earlier.get(row.id);
-    if (old === undefined || Math.max(row.n, old.n) < fewest.n || Math.max(row.employers, old.employers) < fewest.employers) return [];
+    if (old === undefined || Math.max(row.n, old.n) < fewestTold.n || Math.max(row.employers, old.employers) < fewestTold.employers) return [];
     return row.share.low > old.share.high || row.share.high < old.share.low ? [{ row, old, change: row.share.value - old.share.value }] : [];
   });
 }
@@ -45,6 +42,6 @@ function changeText(moved: readonly Move[], quarter: string): string {
   const words = (all: readonly Move[]): string => all.slice(0, 8).map(({ row, old }) => `${row.name} from ${figureWithN(old.share, old)} to ${figureWithN(row.share, row)}`).join(", ");
   const rising = moved.filter((one) => one.change > 0).toSorted((a, b) => b.change - a.change);
   const fading = moved.filter((one) => one.change < 0).toSorted((a, b) => a.change - b.change);
-  if (moved.length === 0) return `Against ${quarter} no skill rises or fades beyond the intervals of both quarters (of those with ${fewest.n} vacancies of ${fewest.employers} employers in one of them).`;
+  if (moved.length === 0) return `Against ${quarter} no skill rises or fades beyond the intervals of both quarters (of those with ${fewestTold.n} vacancies of ${fewestTold.employers} employers in one of them).`;
   return `Against ${quarter}, beyond the intervals of both quarters: rising ${words(rising) || "none"}; fading ${words(fading) || "none"}.`;
 }

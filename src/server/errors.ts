@@ -33,7 +33,7 @@ export function fail<S extends ContentfulStatusCode>(c: Context, status: S, code
 /** The one place where a thrown error becomes an answer. What we did not foresee goes to `log`, never to the caller. */
 export function answerError(log: (message: string) => void) {
   return (error: Error, c: Context) => {
-    if (error instanceof HTTPException && error.status === 415) return fail(c, 415, "bad-request", takenAt(c.req.path, c.req.header("content-type")));
+    if (error instanceof HTTPException && error.status === 415) return notTaken(c, "application/json");
     if (error instanceof HTTPException) return fail(c, error.status, error.status === 404 ? "not-found" : "bad-request", error.message.startsWith("Malformed JSON") ? "The body of the request is not JSON." : error.message);
     if (error instanceof UnknownNames) return c.json({ error: { code: "unknown-name", message: error.message, names: [...error.names] } } satisfies Failure, 400);
     if (error instanceof QuestionRefused) return fail(c, 400, "bad-request", error.message);
@@ -53,10 +53,10 @@ export function answerError(log: (message: string) => void) {
   };
 }
 
-/** What a request's body should have been sent as. */
-function takenAt(path: string, sent: string | undefined): string {
-  const takes = path === "/api/brief/upload" ? `multipart/form-data with the file in its field "file": PDF, Word (.docx), web page, text or JSON` : "application/json";
-  return `The body was sent ${sent === undefined ? "without a content-type" : `as ${sent.slice(0, 80)}`}; this address takes ${takes}.`;
+/** Refuses a body that was sent as something else than the address `takes`. */
+export function notTaken(c: Context, takes: string) {
+  const sent = c.req.header("content-type");
+  return fail(c, 415, "bad-request", `The body was sent ${sent === undefined ? "without a content-type" : `as ${sent.slice(0, 80)}`}; this address takes ${takes}.`);
 }
 
 /** A query that takes only the parameters of its schema: a mistyped filter must not look like an answer to it. */

@@ -1,19 +1,19 @@
 import { z } from "zod";
 
 /** What of a market is called by names that people write as they like. */
-export const Named = z.enum(["skill", "city", "employer"]);
-export type Named = z.infer<typeof Named>;
+export const NameKind = z.enum(["skill", "city", "employer"]);
+export type NameKind = z.infer<typeof NameKind>;
 
 /** A name that means nothing here, as it was written, with the names it may have been meant for, the likeliest first. */
-export const UnknownName = z.object({ of: Named, written: z.string(), meant: z.array(z.string()) });
+export const UnknownName = z.object({ of: NameKind, written: z.string(), meant: z.array(z.string()) });
 export type UnknownName = z.infer<typeof UnknownName>;
 
 /** A skill or city that is known, and that no vacancy of this market names. `value` is what it was asked by. */
-export const AbsentName = z.object({ of: Named, value: z.string(), name: z.string() });
+export const AbsentName = z.object({ of: NameKind, value: z.string(), name: z.string() });
 export type AbsentName = z.infer<typeof AbsentName>;
 
-const kinds: Record<Named, string> = { skill: "skill", city: "city", employer: "employer in this market" };
-const plurals: Record<Named, string> = { skill: "skills", city: "cities", employer: "employers" };
+const kinds: Record<NameKind, string> = { skill: "skill", city: "city", employer: "employer in this market" };
+const plurals: Record<NameKind, string> = { skill: "skills", city: "cities", employer: "employers" };
 
 /** `unknownText({ of: "skill", written: "pyhton", meant: ["Python"] })` → `"no skill is called “pyhton”; did you mean Python?"` */
 export function unknownText({ of, written, meant }: UnknownName): string {

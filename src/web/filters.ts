@@ -1,4 +1,5 @@
 import { Filters as Asked } from "../terms/filters.ts";
+import { NameKind } from "../terms/market-name.ts";
 
 type Whole = ReturnType<typeof Asked.parse>;
 
@@ -12,10 +13,16 @@ export function readFilters(search: Record<string, unknown>): Filters {
   // Every name, undefined too: the router lays what it gets over the address as it was.
   const read = filterNames.map((name) => {
     const { data } = Asked.shape[name].safeParse(search[name]);
-    return [name, data === null || data?.length === 0 ? undefined : data] as const;
+    if (data === null || data?.length === 0) return [name, undefined] as const;
+    return [name, isNames(name) && Array.isArray(data) ? [...new Set(data.map((one) => one.toLowerCase()))] : data] as const;
   });
   // What else stands in an address (a campaign's mark) is nobody's question.
   return Object.fromEntries([...Object.keys(search).map((name) => [name, undefined] as const), ...read]);
+}
+
+/** Names are one filter in any case, as the boxes that take them off compare them. */
+function isNames(name: keyof Filters): boolean {
+  return NameKind.safeParse(name).success;
 }
 
 /** Whether anything is narrowed; pay's currency does not narrow. */

@@ -101,6 +101,9 @@ describe("market", () => {
     ["/api/market/roles?foo=1", "there is no parameter foo; the parameters here are region, country"],
     ["/api/market/skills?limit=1&limit=2", "limit: must be a whole number"],
     ["/api/postings?limit=x", "limit=x: must be a whole number"],
+    ["/api/market/standing", "value: must be given as a number"],
+    ["/api/market/standing?value=", "value=: must be given as a number"],
+    ["/api/market/standing?value=much", "value=much: must be given as a number"],
     ["/api/postings?page=2", "there is no parameter page"],
     ["/api/postings/1?foo=1", "there is no parameter foo"],
     ["/api/status?foo=1", "this address takes no parameters"],
@@ -125,6 +128,8 @@ describe("names", () => {
     expect(status).toBe(200);
     expect(json()).toMatchObject({ postings: 0, rows: [], absent: [{ of: "skill", value: "kafka", name: "Kafka" }] });
     expect((await get("/api/market/roles?skill=python")).json().absent).toEqual([]);
+    expect((await get("/api/postings?skill=kafka")).json()).toMatchObject({ rows: [], next: null, absent: [{ of: "skill", value: "kafka", name: "Kafka" }] });
+    expect((await get("/api/postings?skill=python")).json().absent).toEqual([]);
   });
 
   test("other names of a city are that city", async () => {

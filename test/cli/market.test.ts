@@ -157,7 +157,7 @@ describe("strata market", () => {
   it("refuses a question that there is not, and an option of another", async () => {
     expect(await market("rolls")).toMatchObject({ code: 2, err: expect.stringContaining('did you mean "strata market roles"?') });
     expect(await here("roles", "--limit", "3")).toMatchObject({ code: 2, err: expect.stringMatching(/--limit is for: .*strata market skills/) });
-    expect(await market("standing")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--value 150000") });
+    expect(await market("standing")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--value: must be given as a number, as in 150000") });
     expect(await here("roles", "--csv", "--json")).toMatchObject({ code: 2, err: expect.stringContaining("give one of --json, --csv, --parquet and --sql") });
   });
 

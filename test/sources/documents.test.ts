@@ -118,10 +118,14 @@ describe("what a document may cost", () => {
        }, 300);`,
     );
     process.env.STRATA_SECRET_OF_TEST = "x";
-    const ten = Array.from({ length: 10 }, () => parseApart("text", Buffer.from("x"), {}, counting));
-    await expect(parseApart("text", Buffer.from("x"), {}, counting)).rejects.toThrow(TooManyDocuments);
-    const seen = (await Promise.all(ten)).map(({ description_text: told }) => told!.trim());
-    delete process.env.STRATA_SECRET_OF_TEST;
+    let seen: string[];
+    try {
+      const ten = Array.from({ length: 10 }, () => parseApart("text", Buffer.from("x"), {}, counting));
+      await expect(parseApart("text", Buffer.from("x"), {}, counting)).rejects.toThrow(TooManyDocuments);
+      seen = (await Promise.all(ten)).map(({ description_text: told }) => told!.trim());
+    } finally {
+      delete process.env.STRATA_SECRET_OF_TEST;
+    }
     expect(new Set(seen)).toContain("2");
     expect(seen.filter((told) => !["1", "2"].includes(told))).toEqual([]);
     expect(readdirSync(pids)).toEqual([]);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { listSources } from "../../src/market/sources/followed.ts";
+import { putDropped } from "../../src/market/sources/dropped.ts";
+import { followedIn, listDropped, listSources } from "../../src/market/sources/followed.ts";
+import { standElsewhere } from "../../src/market/sources/stands.ts";
 import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
 import { playedWorld, type PlayedBoard, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
 
@@ -68,6 +70,25 @@ describe.each(["lever", "greenhouse"] as const)("a board of %s that stands in Eu
     expect((await following.postings()).map(({ source, missed }) => [source, missed])).toEqual([[`${ats}:acme`, 0], [`${ats}:acme@eu`, 0]]);
     expect((await listSources(following.market)).find(({ name }) => name === `${ats}:acme`)).toMatchObject({ status: "absent", problem: expect.stringContaining(`strata remove ${ats}:acme`) });
   });
+});
+
+it("takes what its last fetch left out with it, to its new name and where it goes", async () => {
+  play.boards.push({ ats: "lever", name: "acme", postings, eu: true });
+  await following.follow("lever:acme", "lever:acme@eu");
+  const note = async (source: string) => following.market.write((connection) => putDropped(connection, source, new Map([["no title", { n: 2, examples: [] }]]), 0));
+  const noted = async () => (await listDropped(following.market)).map(({ source }) => source);
+  await note("lever:acme");
+  await following.refresh();
+  expect(await followed()).toEqual(["lever:acme@eu"]);
+  expect(await noted()).toEqual([]);
+});
+
+it("of a board that moves by itself keeps what was left out under its new name", async () => {
+  await following.follow("greenhouse:acme");
+  await following.market.write((connection) => putDropped(connection, "greenhouse:acme", new Map([["no title", { n: 2, examples: [] }]]), 0));
+  const [source] = await followedIn(following.market);
+  await standElsewhere(following.market, source!, { ats: "greenhouse", name: "acme", host: "eu" }, 0);
+  expect((await listDropped(following.market)).map((one) => one.source)).toEqual(["greenhouse:acme@eu"]);
 });
 
 it("of a board on both hosts are two sources: another employer's may have the same name", async () => {

@@ -44,7 +44,7 @@ describe("a name that is called nothing", () => {
       async (page, watched) => {
         await page.goto("/?skill=qqqqqq&region=uk");
         await page.getByRole("button", { name: "Go on without it" }).waitFor();
-        await expectSound({ ...watched, wrong: [] });
+        await expectSound({ ...watched, wrong: watched.wrong.filter((what) => !refused.test(what)) });
         await page.getByRole("button", { name: "Go on without it" }).click();
         await page.locator("table tbody tr").first().waitFor();
         expect(queryOf(page)).toEqual({ region: "uk" });
@@ -101,7 +101,7 @@ describe("⌘K", () => {
   test("says what may have been meant", () =>
     journey(async (page) => {
       await open(page, "pyhton");
-      await page.getByRole("group", { name: "Did you mean" }).or(page.getByText("Did you mean")).first().waitFor();
+      await page.getByRole("group", { name: "Did you mean" }).getByRole("option", { name: /^Python/ }).waitFor();
       await page.getByText("Nothing is called “pyhton”").waitFor();
       await page.getByRole("option", { name: /^Python/ }).click();
       await page.waitForURL(/skills\?at=python/);

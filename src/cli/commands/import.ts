@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { ImportCount } from "../../market/import.ts";
+import type { Market } from "../../market/store.ts";
 import { postingsIn } from "../../sources/postings.ts";
 import { type Found, problemText } from "../../terms/found.ts";
 import { type Command, countOf, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
@@ -43,8 +44,9 @@ async function importFiles(given: Given, shell: Shell): Promise<number> {
   const stop = (): void => files.stop();
   // Before the market is opened: Ctrl-C while that takes its time would leave the lock behind.
   process.once("SIGINT", stop);
-  const market = await openMarket(dataDir(given, shell), { verb: "import", now: shell.now });
+  let market: Market | null = null;
   try {
+    market = await openMarket(dataDir(given, shell), { verb: "import", now: shell.now });
     for (const notice of market.notices) shell.err.write(`strata import: ${notice}\n`);
     const count = await importPostings(market, files.found(), { source: "import", workers, now: shell.now, onProgress: (so) => files.progress(so) });
     files.clear();
@@ -55,7 +57,7 @@ async function importFiles(given: Given, shell: Shell): Promise<number> {
   } finally {
     process.off("SIGINT", stop);
     files.clear();
-    const notice = await market.close();
+    const notice = (await market?.close()) ?? null;
     if (notice !== null) shell.err.write(`strata import: ${notice}\n`);
   }
 }

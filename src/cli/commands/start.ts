@@ -43,6 +43,7 @@ async function start(given: Given, shell: Shell): Promise<number> {
   const address = { host: given.one("host") ?? "127.0.0.1", port: portOf(given) };
   const dir = dataDir(given, shell);
   const model = opinionSettings(shell.env);
+  await shell.buildPages?.();
   const stop = stopSignal();
   try {
     await explained(probePort(address), dir);

@@ -4,6 +4,7 @@ import { wilson } from "../../lib/wilson.ts";
 import { AbsentName } from "../../terms/market-name.ts";
 import { sampleSource } from "../sample.ts";
 import type { Market } from "../store.ts";
+import { inCents } from "./cents.ts";
 import { Cut, type Where, whereOf } from "./cut.ts";
 
 /** Pay of fewer employers than this is hidden: it would be their pay, not the market's. */
@@ -29,11 +30,16 @@ export function limitOf(most: number) {
   return z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error }).default(50);
 }
 
+export const Absent = z.array(AbsentName).describe("skills and cities of the cut that are known, and that no vacancy of this market names");
+
 /** The question as asked and answered: what it looked at, how many vacancies (`postings`: each by the posting that stands for it) and employers stand behind it, and the query itself. */
 export function answerOf<Row extends z.ZodType>(row: Row) {
-  return z.object({ cut: Cut, postings: z.number().describe("vacancies of the cut, each by the posting that stands for it"), employers: z.number(), sample: z.boolean(), rows: z.array(row), sql: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])), absent: z.array(AbsentName).describe("skills and cities of the cut that are known, and that no vacancy of this market names") });
+  return z.object({ cut: Cut, postings: z.number().describe("vacancies of the cut, each by the posting that stands for it"), employers: z.number(), sample: z.boolean(), rows: z.array(row), sql: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])), absent: Absent });
 }
-export type Answer<Row> = { cut: Cut; postings: number; employers: number; sample: boolean; rows: Row[]; sql: string; values: Record<string, string | number>; absent: AbsentName[] };
+export type Answer<Row> = { cut: Cut; postings: number; employers: number; sample: boolean; rows: Row[]; sql: string; values: Record<string, string | number> };
+
+/** An answer whose question named skills, cities or employers as people write them (ask.ts). */
+export type WithAbsent<Found> = Found & { absent: AbsentName[] };
 
 /** What is asked of the store: the query, and the values of its parameters. */
 export type Query = { sql: string; values: Record<string, DuckDBValue> };
@@ -45,7 +51,7 @@ export function queriesOf(parts: readonly (Query & { of: string })[]): Query {
 
 /** Rows of a question with what stands behind them. The values of questions are texts and numbers only. */
 export function answered<Row>(cut: Cut, { postings, employers, sample }: Size, rows: Row[], { sql, values }: Query): Answer<Row> {
-  return { cut, postings, employers, sample, rows, sql, values: values as Answer<Row>["values"], absent: [] };
+  return { cut, postings, employers, sample, rows, sql, values: values as Answer<Row>["values"] };
 }
 
 /**
@@ -92,8 +98,8 @@ export async function sizeOf(market: Market, where: Where): Promise<Size> {
 /** `interval`: what was drawn around the median, null where nothing was. */
 export function payMedian(currency: string, value: number | null, interval: { low: number | null; high: number | null } | null, n: number, employers: number): PayMedian {
   const hidden = hiddenPay(n, employers);
-  const shown = hidden === null ? interval : null;
-  return { value: hidden === null ? value : null, low: shown?.low ?? null, high: shown?.high ?? null, currency, n, employers, hidden };
+  const shown = hidden === null && value !== null ? inCents({ value, low: interval?.low ?? null, high: interval?.high ?? null }) : { value: null, low: null, high: null };
+  return { ...shown, currency, n, employers, hidden };
 }
 
 /** Why a figure of pay is not shown; null where it may be. */

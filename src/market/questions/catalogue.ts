@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { WithAbsent } from "./answer.ts";
 import { claimsQuestion } from "./claims.ts";
 import { demandQuestion } from "./demand.ts";
 import { domainsQuestion } from "./domains.ts";
@@ -55,7 +56,7 @@ export type QuestionName = keyof typeof questions;
 
 /** What a question takes before it is checked, and what it answers. */
 export type AskedOf<Name extends QuestionName> = z.input<(typeof questions)[Name]["asks"]>;
-export type FoundOf<Name extends QuestionName> = Awaited<ReturnType<(typeof questions)[Name]["ask"]>>;
+export type FoundOf<Name extends QuestionName> = WithAbsent<Awaited<ReturnType<(typeof questions)[Name]["ask"]>>>;
 
 export const questionNames = Object.keys(questions) as QuestionName[];
 

@@ -57,10 +57,10 @@ export function whereOf(cut: Partial<Cut>): Where {
     conditions.push(`r.${name}_bits & $${name} <> 0`);
     values[name] = cut[name].reduce((bits, one) => bits | bitOf(all, one), 0);
   }
-  if (cut.employer?.length) conditions.push(`r.employer IN (SELECT number FROM employer WHERE name IN (${named("employer", cut.employer).join(", ")}))`);
+  if (cut.employer?.length) conditions.push(`r.employer IN (SELECT number FROM employer WHERE name IN (${named("employer", cut.employer.map(lower)).join(", ")}))`);
   if (cut.country?.length) conditions.push(anyOf("countries", named("country", cut.country)));
-  if (cut.city?.length) conditions.push(`r.key IN (SELECT vacancy FROM reading_place WHERE lower(city) IN (${named("city", cut.city).join(", ")}))`);
-  if (cut.skill?.length) conditions.push(anyOf("skills", named("skill", cut.skill).map((one) => `(SELECT number FROM skill WHERE id = ${one})`)));
+  if (cut.city?.length) conditions.push(`r.key IN (SELECT vacancy FROM reading_place WHERE lower(city) IN (${named("city", cut.city.map(lower)).join(", ")}))`);
+  if (cut.skill?.length) conditions.push(anyOf("skills", named("skill", cut.skill.map(lower)).map((one) => `(SELECT number FROM skill WHERE id = ${one})`)));
   for (const [name, compare] of [["since", ">="], ["until", "<="]] as const) {
     if (!cut[name]) continue;
     conditions.push(`r.opened ${compare} $${name}::DATE`);
@@ -71,6 +71,11 @@ export function whereOf(cut: Partial<Cut>): Where {
     values.title = cut.title;
   }
   return { sql: conditions.length === 0 ? "TRUE" : conditions.join(" AND "), values };
+}
+
+/** Names are kept as they were written until they are looked up, so that they can be told back. */
+function lower(name: string): string {
+  return name.toLowerCase();
 }
 
 function anyOf(list: string, wanted: readonly string[]): string {

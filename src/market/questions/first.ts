@@ -9,6 +9,7 @@ import { firstOften, intervalOf, replicate } from "../statistics/replicate.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
+import { inCents } from "./cents.ts";
 import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
 import { Grouping, groupingFlag, groups, notSaid, scanOf } from "./group.ts";
 import { indexOf, payCellsQuery, rateKnown, ratesLine, ratesUsed } from "./pay-cells.ts";
@@ -80,7 +81,8 @@ function firstRows(cells: readonly Cell[], of: FirstOf): FirstRow[] {
     .map((value, i): FirstRow => {
       const { group, n, employers: named } = parts[i]!;
       const interval = intervalOf(drawn.map((one) => one[i]!), employers.size);
-      return { group, value: value!, low: interval?.[0] ?? null, high: interval?.[1] ?? null, first: often[i]!, unit: of === "pay" || of === "postings" ? of : "share", n, employers: named };
+      const figure = { value: value!, low: interval?.[0] ?? null, high: interval?.[1] ?? null };
+      return { group, ...(of === "pay" ? inCents(figure) : figure), first: often[i]!, unit: of === "pay" || of === "postings" ? of : "share", n, employers: named };
     })
     .toSorted((a, b) => b.value - a.value || (a.group < b.group ? -1 : 1));
 }

@@ -1,12 +1,14 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { dayNumber } from "../../lib/day.ts";
 import { extentOf } from "../../lib/extent.ts";
+import { daysOlder } from "../../terms/days-older.ts";
 import type { PayKind } from "../../terms/pay.ts";
 import { bandOf, type Estimate, type Stated } from "../statistics/quantiles.ts";
 import { QuestionRefused } from "../problems.ts";
 import type { Rates, RatesUsed } from "../rates.ts";
 import type { Market } from "../store.ts";
 import { statedSql } from "./answer.ts";
+import { cents, inCents } from "./cents.ts";
 import type { Where } from "./cut.ts";
 import { type Grouping, groups, scanOf } from "./group.ts";
 
@@ -86,17 +88,13 @@ export function ratesLine(rates: RatesUsed | null, unconverted: readonly { curre
 
 /** `"The rates are 455 days older than the newest vacancy (2026-03-31)"` */
 export function olderText({ olderDays, newest }: RatesUsed): string {
-  return `The rates are ${olderDays.toLocaleString("en-US")} ${olderDays === 1 ? "day" : "days"} older than the newest vacancy (${newest})`;
+  return `The rates are ${daysOlder(olderDays)} (${newest})`;
 }
 
 /** The band of one group's cells. Postings that name no employer are taken as one employer's, and counted as none's. */
 export function bandOfCells(cells: readonly PayCell[]): Band {
-  const employers = new Map<string | null, number>();
-  const stated = cells.map(({ employer, yearly, n }): Stated => {
-    const known = employers.get(employer);
-    if (known === undefined) employers.set(employer, employers.size);
-    return { employer: known ?? employers.size - 1, value: yearly, n };
-  });
+  const employers = indexOf(cells.map(({ employer }) => employer));
+  const stated = cells.map(({ employer, yearly, n }): Stated => ({ employer: employers.get(employer)!, value: yearly, n }));
   const sizes = new Float64Array(employers.size);
   for (const one of stated) sizes[one.employer]! += one.n;
   const n = sizes.reduce((sum, one) => sum + one, 0);
@@ -104,9 +102,9 @@ export function bandOfCells(cells: readonly PayCell[]): Band {
     n,
     employers: employers.size - (employers.has(null) ? 1 : 0),
     largest: extentOf(sizes)!.most / n,
-    quantiles: bandOf(stated, bandProbabilities, employers.size),
-    low: medianOf(cells, n, (cell) => cell.low),
-    high: medianOf(cells, n, (cell) => cell.high),
+    quantiles: bandOf(stated, bandProbabilities, employers.size).map((one) => inCents(one)),
+    low: cents(medianOf(cells, n, (cell) => cell.low)),
+    high: cents(medianOf(cells, n, (cell) => cell.high)),
   };
 }
 
@@ -121,7 +119,7 @@ function medianOf(cells: readonly PayCell[], n: number, of: (cell: PayCell) => n
     if (seen > below) lower ??= of(cell);
     if (seen > above) return (lower! + of(cell)) / 2;
   }
-  return Number.NaN;
+  throw new RangeError("a median of no posting");
 }
 
 /** Names by their first place: a number for each. */

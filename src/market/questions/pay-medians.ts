@@ -26,15 +26,10 @@ export async function drawnMedians<T extends MedianCell>(cells: readonly T[], gr
   for (const [group, own] of grouped(cells, groupOf)) {
     const employers = indexOf(own.map(({ employer }) => employer));
     const [median] = bandOf(own.map(({ employer, yearly, n }) => ({ employer: employers.get(employer)!, value: yearly, n })), [0.5], employers.size);
-    drawn.set(group, { low: cents(median!.low), high: cents(median!.high) });
+    drawn.set(group, { low: median!.low, high: median!.high });
     await setImmediate();
   }
   return drawn;
-}
-
-/** The last digits of what lies between two figures are noise. */
-function cents(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 100) / 100;
 }
 
 /** What a table has no room for beside a median: `"median 170k–199k (95 %) of 40 employers"`; why there is none; nothing where no vacancy states pay. */

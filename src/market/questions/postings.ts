@@ -4,9 +4,8 @@ import { Pay } from "../../terms/pay.ts";
 import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
 import { Workplace } from "../../terms/workplace.ts";
-import { asNamed } from "../names.ts";
 import type { Market } from "../store.ts";
-import { limitOf } from "./answer.ts";
+import { Absent, limitOf } from "./answer.ts";
 import { Cut, whereOf } from "./cut.ts";
 
 /** A posting in a list. `key` is its number in the store, as text: it is larger than a JavaScript number holds. */
@@ -35,12 +34,12 @@ export const PostingsQuestion = Cut.extend({
 });
 export type PostingsQuestion = z.infer<typeof PostingsQuestion>;
 
-export const PostingsPage = z.object({ cut: Cut, rows: z.array(PostingRow), next: z.string().nullable() });
+export const PostingsPage = z.object({ cut: Cut, rows: z.array(PostingRow), next: z.string().nullable(), absent: Absent });
 export type PostingsPage = z.infer<typeof PostingsPage>;
 
 /** The postings of a cut, newest first, those without a date last; page by page, without gaps or repeats while others are imported. */
-export async function listPostings(market: Market, question: PostingsQuestion): Promise<PostingsPage> {
-  const cut = Cut.parse((await asNamed(market, question)).question);
+export async function listPostings(market: Market, question: PostingsQuestion): Promise<Omit<PostingsPage, "absent">> {
+  const cut = Cut.parse(question);
   const where = whereOf(cut);
   const values = { ...where.values, limit: question.limit + 1 };
   const [day, key] = question.cursor?.split("_") ?? [];

@@ -8,6 +8,7 @@ import { daysOf } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, currencyOf, hiddenPay, paysSql, Share, sizeOf } from "./answer.ts";
 import { archivesOf } from "./archives.ts";
+import { inCents } from "./cents.ts";
 import { Currency, Cut, cutFlags, listOf, type Where, whereOfAi } from "./cut.ts";
 import { MedianOpen, medianOpenOf } from "./overview.ts";
 import { Estimate } from "./pay.ts";
@@ -177,7 +178,7 @@ function paysOf(withIt: readonly Paid[], without: readonly Paid[]): [PriceSide["
   const values = figures();
   const estimate = (i: 0 | 1 | 2): Estimated | null => {
     const interval = values[i] === null ? null : intervalOf(drawn.map((one) => one[i]), employers.size);
-    return values[i] === null ? null : { value: values[i]!, low: interval?.[0] ?? null, high: interval?.[1] ?? null };
+    return values[i] === null ? null : inCents({ value: values[i]!, low: interval?.[0] ?? null, high: interval?.[1] ?? null });
   };
   const side = (rows: readonly Paid[], i: 0 | 1): PriceSide["pay"] => {
     const [n, named] = [sum(rows), employersOf(rows)];

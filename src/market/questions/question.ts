@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Market } from "../store.ts";
 import type { Estimate } from "../statistics/quantiles.ts";
-import type { Answer, PayMedian, Share } from "./answer.ts";
+import type { Answer, PayMedian, Share, WithAbsent } from "./answer.ts";
 
 /** A parameter of a question as the command line shows it. Its name is the key of the question's schema; `many` takes several, with commas. */
 export type Flag = { value: string; many?: boolean; choices?: readonly string[]; about: string };
@@ -21,14 +21,14 @@ export type Column<Row> = { name: string; head?: string; headOf?(rows: readonly 
 
 /**
  * A question to the market. From it are made: the command `strata market NAME`, its help and completion, `GET /api/market/NAME` with its description, and every export.
- * `asks` are its parameters under their one name everywhere; `answer` describes what `ask` gives.
+ * `asks` are its parameters under their one name everywhere; `answer` describes what `ask` gives, with the names that are absent beside it.
  */
 export type Question<Asks extends z.ZodObject, Found extends Answer<unknown>> = {
   /** One line, for help and the description of the API. */
   about: string;
   asks: Asks;
   flags: { [Name in Extract<keyof z.output<Asks>, string>]: Flag };
-  answer: z.ZodType<Found>;
+  answer: z.ZodType<WithAbsent<Found>>;
   ask(market: Market, question: z.output<Asks>): Promise<Found>;
   title: string;
   columns: readonly Column<RowOf<NoInfer<Found>>>[];

@@ -4,6 +4,7 @@ import type { Role } from "../../terms/role.ts";
 import { bandOf, type Estimate, quantilesOf, type Stated } from "../statistics/quantiles.ts";
 import type { Market } from "../store.ts";
 import type { Query } from "./answer.ts";
+import { cents, inCents } from "./cents.ts";
 import type { Where } from "./cut.ts";
 import { indexOf } from "./pay-cells.ts";
 
@@ -50,7 +51,6 @@ export async function paysByRole(rows: readonly PayRow[], bands: boolean): Promi
 function payOf(rows: readonly PayRow[], bands: boolean): RolePay {
   const employers = indexOf(rows.map(({ employer }) => employer));
   const stated = rows.map(({ employer, yearly, n }): Stated => ({ employer: employers.get(employer)!, value: yearly, n }));
-  // Cents: the last digits of what lies between two figures are noise.
-  const quantiles = (quantilesOf(stated, payProbabilities) as number[]).map((value) => Math.round(value * 100) / 100);
-  return { quantiles, n: rows.reduce((sum, { n }) => sum + n, 0), band: bands ? bandOf(stated, payProbabilities, employers.size) : [] };
+  const quantiles = (quantilesOf(stated, payProbabilities) as number[]).map(cents);
+  return { quantiles, n: rows.reduce((sum, { n }) => sum + n, 0), band: bands ? bandOf(stated, payProbabilities, employers.size).map((one) => inCents(one)) : [] };
 }

@@ -1,7 +1,6 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
-import { QuestionRefused } from "../problems.ts";
 import { shareOfEmployers } from "../statistics/share.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, currencyOf, hiddenPay, paysSql, Share, sizeOf } from "./answer.ts";
@@ -13,11 +12,11 @@ const StandingOf = z.enum(["pay", "years", "skills", "required", "conflation"]);
 type StandingOf = z.infer<typeof StandingOf>;
 
 /** Where a value stands: the parts of the vacancies that have less, the same, and more; their sum is 1. Null, with the reason in `hidden`, where none states one or pay is of too few employers. */
-export const StandingRow = z.object({ of: StandingOf, value: z.number().nullable(), below: Share.nullable(), same: Share.nullable(), above: Share.nullable(), n: z.number(), employers: z.number(), coverage: z.number(), currency: z.string().nullable(), hidden: z.string().nullable() });
+export const StandingRow = z.object({ of: StandingOf, value: z.number(), below: Share.nullable(), same: Share.nullable(), above: Share.nullable(), n: z.number(), employers: z.number(), coverage: z.number(), currency: z.string().nullable(), hidden: z.string().nullable() });
 export type StandingRow = z.infer<typeof StandingRow>;
 
-const valueError = "must be a number, as in 150000";
-export const StandingQuestion = Cut.extend({ of: StandingOf.default("pay"), value: z.coerce.number({ error: valueError }).nullish().transform((value) => value ?? null) });
+const valueError = "must be given as a number, as in 150000";
+export const StandingQuestion = Cut.extend({ of: StandingOf.default("pay"), value: z.preprocess((value) => (value === "" || value === null ? undefined : value), z.coerce.number({ error: valueError })) });
 export type StandingQuestion = z.infer<typeof StandingQuestion>;
 
 const StandingAnswer = answerOf(StandingRow);
@@ -27,7 +26,6 @@ const figures: Record<Exclude<StandingOf, "pay">, string> = { years: "r.years", 
 
 /** Where a value stands among the vacancies of a cut that state one: the market percentile of a description's pay, years or demands. */
 export async function askStanding(market: Market, question: StandingQuestion): Promise<StandingAnswer> {
-  if (question.value === null) throw new QuestionRefused(`Nothing to be placed: give the value whose place is asked, of ${StandingOf.options.join(", ")}, as in: strata market standing --of pay --value 150000 --currency USD`);
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
   const currency = question.of === "pay" ? await currencyOf(market, cut) : null;
@@ -48,9 +46,9 @@ function cellsQuery(where: Where, { of, value }: StandingQuestion, currency: str
   const figure = of === "pay" ? "r.yearly" : figures[of];
   const from = of === "pay" ? `(${paysSql()}) r` : "cut r";
   const sql = `WITH cut AS NOT MATERIALIZED (SELECT * FROM vacancy r WHERE ${where.sql})
-SELECT name AS employer, side, n FROM (SELECT r.employer, sign(${figure} - coalesce($value::DOUBLE, 0))::INTEGER AS side, count(*)::INTEGER AS n FROM ${from} WHERE ${figure} IS NOT NULL GROUP BY ALL) c
+SELECT name AS employer, side, n FROM (SELECT r.employer, sign(${figure} - $value::DOUBLE)::INTEGER AS side, count(*)::INTEGER AS n FROM ${from} WHERE ${figure} IS NOT NULL GROUP BY ALL) c
 LEFT JOIN employer ON number = c.employer ORDER BY ALL`;
-  return { sql, values: { ...where.values, value: value ?? 0, ...(currency === null ? {} : { currency }) } };
+  return { sql, values: { ...where.values, value, ...(currency === null ? {} : { currency }) } };
 }
 
 /** The three parts with their intervals. */

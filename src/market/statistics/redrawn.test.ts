@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Random } from "../../lib/random.ts";
-import { columnsOf, drawnEnds, quantilesBy, type Stated } from "./quantiles.ts";
+import { bandOf, columnsOf, drawnEnds, quantilesBy, type Stated } from "./quantiles.ts";
 import { enoughEmployers, evenEmployers, redrawnEnds } from "./redrawn.ts";
 import { replicate, tailOf } from "./replicate.ts";
 
@@ -55,7 +55,17 @@ describe("the ends of intervals without drawing", () => {
     expect(redrawnEnds(columnsOf(rows), 0.5, 30)).toEqual([90, 90]);
   });
 
-  it("are left to draws where one employer has most of the postings", () => {
+  it("are what a band has, and left to draws where one employer has most of the postings", () => {
+    const even = payOf(new Random(5), 40, 4, 1);
+    const lopsided = [...even, ...Array.from({ length: 40 }, (_, i): Stated => ({ employer: 40, value: 80 + i, n: 25 }))].toSorted((a, b) => a.value - b.value);
+    const endsOf = (rows: Stated[], employers: number) => bandOf(rows, probabilities, employers).map((one) => [one!.low, one!.high]);
+    expect(endsOf(even, 40)).toEqual(probabilities.map((one) => redrawnEnds(columnsOf(even), one, 40)));
+    expect(endsOf(even, 40)).not.toEqual(drawnEnds(columnsOf(even), probabilities, 40));
+    expect(endsOf(lopsided, 41)).toEqual(drawnEnds(columnsOf(lopsided), probabilities, 41));
+    expect(endsOf(lopsided, 41)).not.toEqual(probabilities.map((one) => redrawnEnds(columnsOf(lopsided), one, 41)));
+  });
+
+  it("are told by how many employers of even size tell as much", () => {
     expect(evenEmployers(Float64Array.of(30, 10, 10))).toBeCloseTo(2500 / 1100);
     expect(evenEmployers(Float64Array.from({ length: 100 }, (_, i) => (i === 0 ? 300 : 1)))).toBeLessThan(enoughEmployers);
   });

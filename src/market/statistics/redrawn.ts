@@ -6,7 +6,7 @@ export type Columns = { employer: Int32Array; value: Float64Array; n: Int32Array
 
 /**
  * From so many employers on, by what their postings are worth (Kish), the ends told here are nearer to those of draws without end than a thousand draws are: beside 6,000 draws of 120 groups of
- * postings and 28 made ones, the part of draws beyond an end was off by 0.0005 and less in the mean (0.004 with 12 to 15 employers), where chance makes it 0.004 in a thousand draws, and 0.008 in 400.
+ * real postings and 28 of made ones, the part of draws beyond an end was off by 0.0005 and less in the mean (0.004 with 12 to 15 employers), where chance makes it 0.004 in a thousand draws, and 0.008 in 400.
  */
 export const enoughEmployers = 15;
 

@@ -1,3 +1,5 @@
+import { foldMarks } from "../../lib/fold-marks.ts";
+
 /** Words of a title, or of a bracket in it, that say how and not what. */
 const ways = "remote hybrid onsite site on home office telework télétravail homeoffice anywhere fully full partially first based friendly or and within in the from".split(" ");
 /** Where somebody remote may be: left out only beside such a word, as "Sales, EMEA" is another market than "Sales, US". */
@@ -55,7 +57,7 @@ export function foldPlace(location: string | null | undefined): string | null {
  * `foldEmployer("Heron & Vale GmbH")` → `"heronandvale"`
  */
 export function foldEmployer(name: string | null | undefined): string | null {
-  const plain = (name ?? "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("&", " and ").replaceAll(/['’.]/g, "");
+  const plain = foldMarks(name ?? "").replaceAll("&", " and ").replaceAll(/['’.]/g, "");
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   while (words.length > 1 && legalForm.test(words.at(-1)!)) words.pop();
   return words.join("") || null;

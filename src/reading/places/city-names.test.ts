@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allCityNames, citiesNamed, otherNames } from "./city-names.ts";
+import { citiesNamed, cityNamesFrom, otherNames } from "./city-names.ts";
 
 test.each([
   ["münchen", ["Munich"]],
@@ -24,5 +24,10 @@ test.each([
 test("what a city is called elsewhere is of that country's city", () => {
   expect(otherNames("Munich", "DE")).toContain("München");
   expect(otherNames("Cambridge", "GB")).toEqual([]);
-  expect(allCityNames()).toEqual(expect.arrayContaining(["Munich", "München", "Heidelberg"]));
+});
+
+test("names of cities stand under their first letter, as they are written", () => {
+  expect(["munich", "munchen"].map((name) => cityNamesFrom("m").get(name))).toEqual(["Munich", "München"]);
+  expect(cityNamesFrom("m").get("heidelberg")).toBeUndefined();
+  expect(cityNamesFrom("").size).toBe(0);
 });

@@ -1,5 +1,7 @@
 import cities from "../../../data/places/cities.json";
 import names from "../../../data/places/names.json";
+import { foldMarks } from "../../lib/fold-marks.ts";
+import { grouped } from "../../lib/grouped.ts";
 import { areasNamed } from "./gazetteer.ts";
 
 /** The cities that a name may mean, as readings call them: `citiesNamed("münchen")` → `["Munich"]`; none for what is no city's name. */
@@ -13,13 +15,21 @@ export function otherNames(city: string, country: string | null): string[] {
   return others.get(`${country} ${city}`) ?? [];
 }
 
-/** Every name of every city, to look for what a mistyped one may have meant. */
-export function allCityNames(): string[] {
-  const listed = Object.values<string>(cities).flatMap((list) => list.split("|").map((entry) => entry.slice(0, entry.lastIndexOf(" "))));
-  return [...new Set([...listed, ...[...namesByCity().values()].flat()])];
+/** Every name of every city that begins with a letter, without accents and case, with the name as it is written: to look for what a mistyped one may have meant. */
+export function cityNamesFrom(initial: string): ReadonlyMap<string, string> {
+  byInitial ??= namesByInitial();
+  return byInitial.get(initial) ?? new Map();
 }
 
 let others: Map<string, string[]> | null = null;
+let byInitial: Map<string, Map<string, string>> | null = null;
+
+function namesByInitial(): Map<string, Map<string, string>> {
+  others ??= namesByCity();
+  const listed = Object.values<string>(cities).flatMap((list) => list.split("|").map((entry) => entry.slice(0, entry.lastIndexOf(" "))));
+  const folded = [...listed, ...[...others.values()].flat()].map((name) => [foldMarks(name), name] as const);
+  return new Map([...grouped(folded, ([name]) => name.slice(0, 1))].map(([initial, own]) => [initial, new Map(own)]));
+}
 
 function namesByCity(): Map<string, string[]> {
   const found = new Map<string, string[]>();

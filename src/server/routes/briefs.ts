@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context, Next } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { WrongOption } from "../../brief/limits.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
@@ -16,7 +17,7 @@ import { Brief, BriefOptions } from "../../terms/brief.ts";
 import { Posting } from "../../terms/posting.ts";
 import { refusals } from "../../terms/refusal.ts";
 import { TransparencyRule } from "../../terms/transparency.ts";
-import { fail, invalid, onlyKnown, refused, refuseInvalid, unavailable } from "../errors.ts";
+import { fail, invalid, notTaken, onlyKnown, refused, refuseInvalid, unavailable } from "../errors.ts";
 
 /** Fetches one page for a person. */
 export type FetchPage = (url: string) => Promise<{ url: string; body: AsyncIterable<Uint8Array> }>;
@@ -39,7 +40,7 @@ export function briefRoutes(market: Market, { now = () => new Date(), fetchPage 
   const app = new OpenAPIHono({ defaultHook: refuseInvalid });
   app.use("/api/brief", limited(mostJson));
   app.use("/api/brief/:rest{outputs|pdf|fetch}", limited(mostJson));
-  app.use("/api/brief/upload", limited(documentBytes + 64 * 1024));
+  app.use("/api/brief/upload", limited(documentBytes + 64 * 1024), formsOnly);
   const briefOf = (posting: Posting, options: BriefOptions | undefined): Promise<Brief> => makeBrief(posting, { market, options, now: now() });
   return app
     .openapi(make, async (c) => {
@@ -71,6 +72,12 @@ export function briefRoutes(market: Market, { now = () => new Date(), fetchPage 
     })
     .openapi(rules, (c) => c.json({ rules: [...transparencyRules()] }, 200))
     .openapi(cards, (c) => c.json(scorecards(), 200));
+}
+
+const takesForms = 'multipart/form-data with the file in its field "file": PDF, Word (.docx), web page, text or JSON';
+
+function formsOnly(c: Context, next: Next): Promise<Response | void> {
+  return /^multipart\/form-data\b/i.test(c.req.header("content-type") ?? "") ? next() : Promise.resolve(notTaken(c, takesForms));
 }
 
 /** Requests that are larger than a description can be, before they are read. */

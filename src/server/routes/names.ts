@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { meaningOf, meantBy } from "../../market/names.ts";
 import type { Market } from "../../market/store.ts";
-import { Named } from "../../terms/market-name.ts";
+import { NameKind } from "../../terms/market-name.ts";
 import { invalid, onlyKnown, refuseInvalid } from "../errors.ts";
 
 const Names = z.object({
-  found: z.array(z.object({ of: Named, value: z.string(), name: z.string(), here: z.boolean() })),
-  meant: z.array(z.object({ of: Named, name: z.string() })),
+  found: z.array(z.object({ of: NameKind, value: z.string(), name: z.string(), here: z.boolean() })),
+  meant: z.array(z.object({ of: NameKind, name: z.string() })),
 });
 type Names = z.infer<typeof Names>;
 
@@ -17,12 +17,12 @@ export function nameRoutes(market: Market) {
 
 async function called(market: Market, written: string): Promise<Names> {
   const found: Names["found"] = [];
-  for (const of of Named.options) {
+  for (const of of NameKind.options) {
     const meaning = await meaningOf(market, of, written);
     found.push(...(meaning?.named.map((one) => ({ of, ...one, here: meaning.here })) ?? []));
   }
   const meant: Names["meant"] = [];
-  if (found.length === 0) for (const of of Named.options) meant.push(...(await meantBy(market, of, written, { here: true })).map((name) => ({ of, name })));
+  if (found.length === 0) for (const of of NameKind.options) meant.push(...(await meantBy(market, of, written, { here: true })).map((name) => ({ of, name })));
   return { found, meant };
 }
 

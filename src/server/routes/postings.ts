@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { listNamed } from "../../market/ask.ts";
 import { getPosting } from "../../market/questions/posting.ts";
-import { listPostings, PostingsPage, PostingsQuestion } from "../../market/questions/postings.ts";
+import { PostingsPage, PostingsQuestion } from "../../market/questions/postings.ts";
 import { askSimilar, SimilarAnswer, SimilarQuestion } from "../../market/questions/similar.ts";
 import { getVacancy, Vacancy } from "../../market/questions/vacancy.ts";
 import type { Market } from "../../market/store.ts";
@@ -27,7 +28,7 @@ const PostingAnswer = z.object({
 /** The postings themselves: a list of a cut, and one with its reading. */
 export function postingRoutes(market: Market) {
   return new OpenAPIHono({ defaultHook: refuseInvalid })
-    .openapi(list, async (c) => c.json(await listPostings(market, c.req.valid("query")), 200))
+    .openapi(list, async (c) => c.json(await listNamed(market, c.req.valid("query")), 200))
     .openapi(one, async (c) => {
       const { key } = c.req.valid("param");
       const stored = await getPosting(market, key);

@@ -1,4 +1,4 @@
-import type { Named } from "../../terms/market-name.ts";
+import type { NameKind } from "../../terms/market-name.ts";
 
 /** What the filter bar says. */
 export const filterWords = {
@@ -25,7 +25,7 @@ export const filterWords = {
     skill: (name: string) => `No skill is called “${name}”`,
     city: (name: string) => `No city is called “${name}”`,
     employer: (name: string) => `No employer in this market is called “${name}”`,
-  } satisfies Record<Named, (name: string) => string>,
+  } satisfies Record<NameKind, (name: string) => string>,
   meant: "Did you mean",
   withoutUnknown: "Go on without it",
   clear: "Clear filters",

@@ -1,3 +1,5 @@
+import { daysOlder } from "../../terms/days-older.ts";
+
 /** What the Role page says; the Skills and Employers pages use its charts. */
 export const roleWords = {
   market: "Market",
@@ -23,7 +25,7 @@ export const roleWords = {
     about: "Middles of stated ranges, set on a year of full-time work. Thin p10 to p90, thick p25 to p75, the median across, its 95 % interval below. Under five employers no figure is shown.",
     kind: { base: "base pay", total: "total pay, with bonus or equity", unspecified: "pay that says neither base nor total" },
     in: (kind: string, currency: string) => `${kind}, ${currency} a year`,
-    converted: (kind: string, currency: string, day: string, olderDays: number) => `${kind}, converted into ${currency} at rates of ${day}${olderDays === 0 ? "" : `, ${olderDays.toLocaleString("en-US")} days older than the newest vacancy (strata rates FILE takes in newer ones)`}`,
+    converted: (kind: string, currency: string, day: string, olderDays: number) => `${kind}, converted into ${currency} at rates of ${day}${olderDays === 0 ? "" : `, ${daysOlder(olderDays)} (strata rates FILE takes in newer ones)`}`,
     none: "no vacancy states its pay",
     columns: { group: "group", currency: "currency", n: "n", employers: "employers", p10: "p10", p25: "p25", p50: "median", low: "low", high: "high", p75: "p75", p90: "p90", hidden: "why not" },
   },

@@ -1,4 +1,4 @@
-import { csvOf, rounded } from "../../../lib/csv.ts";
+import { csvOf } from "../../../lib/csv.ts";
 
 /** A column of a chart's table, which is also its file: `of` is the value as it goes into a file, `shown` as people read it. */
 export type Column<Row> = { head: string; of(row: Row): string | number | null; shown?(row: Row): string; number?: boolean };
@@ -18,7 +18,7 @@ export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly R
 
 /** A cell in one piece; what a spreadsheet would take for a formula is led by an apostrophe, as in CSV. */
 function pasted(value: string | number | null): string {
-  if (typeof value === "number") return String(rounded(value));
+  if (typeof value === "number") return String(value);
   if (typeof value !== "string") return "";
   return value.replaceAll(/[\t\r\n]+/g, " ").replace(/^(?=\s*[=+\-@])/, "'");
 }

@@ -1,5 +1,6 @@
+import { foldMarks } from "../../../lib/fold-marks.ts";
 import { Region } from "../../../terms/place.ts";
-import type { Named } from "../../../terms/market-name.ts";
+import type { NameKind } from "../../../terms/market-name.ts";
 import { roles } from "../../../terms/role.ts";
 import { count, shown } from "../../figures.ts";
 import { pages } from "../../pages.ts";
@@ -40,10 +41,10 @@ const mostOfGroup = 6;
  * `find(roleEntries, "ml eng")` → ML engineer
  */
 export function find(entries: readonly Entry[], query: string): Entry[] {
-  const words = fold(query).split(/\s+/).filter((word) => word !== "");
+  const words = foldMarks(query).split(/\s+/).filter((word) => word !== "");
   if (words.length === 0) return entries.filter(({ group }) => group === "pages" || group === "actions");
   const scored = entries.flatMap((entry) => {
-    const name = [entry.name, ...(entry.also ?? [])].map(fold).find((one) => words.every((word) => one.includes(word)));
+    const name = [entry.name, ...(entry.also ?? [])].map(foldMarks).find((one) => words.every((word) => one.includes(word)));
     if (name === undefined) return [];
     return [{ entry, score: name.startsWith(words[0]!) ? 0 : words.every((word) => ` ${name}`.includes(` ${word}`)) ? 1 : 2 }];
   });
@@ -51,11 +52,7 @@ export function find(entries: readonly Entry[], query: string): Entry[] {
   return groupOrder.flatMap((group) => scored.filter(({ entry }) => entry.group === group).slice(0, mostOfGroup).map(({ entry }) => entry));
 }
 
-function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-type Names = { found: readonly { of: Named; value: string; name: string; here: boolean }[]; meant: readonly { of: Named; name: string }[] };
+type Names = { found: readonly { of: NameKind; value: string; name: string; here: boolean }[]; meant: readonly { of: NameKind; name: string }[] };
 
 /** What the server knows by that name where nothing that was at hand is called so: beyond the first few hundred, or known and in no vacancy; and what may have been meant. */
 export function namedEntries({ found, meant }: Names): Entry[] {
@@ -65,8 +62,8 @@ export function namedEntries({ found, meant }: Names): Entry[] {
   ];
 }
 
-const groupOf: Record<Named, Group> = { skill: "skills", city: "places", employer: "employers" };
+const groupOf: Record<NameKind, Group> = { skill: "skills", city: "places", employer: "employers" };
 
-function addressOf(of: Named, value: string): Entry["to"] {
+function addressOf(of: NameKind, value: string): Entry["to"] {
   return of === "city" ? { to: "/", search: { city: [value] } } : { to: of === "skill" ? "/skills" : "/employers", search: { at: value } };
 }

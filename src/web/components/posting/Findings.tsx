@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { count } from "../../figures.ts";
+import { count, percent } from "../../figures.ts";
 import { postingWords } from "../../words/posting.ts";
 import type { Finding, FindingGroup } from "./findings.ts";
 
@@ -112,9 +112,9 @@ export function FindingWords({ finding, repeats = false }: { finding: Finding; r
             </span>
           )}
           {confidence !== null && (
-            <span title="Confidence, 0 to 1">
+            <span title="Confidence">
               <span className="unseen">confidence </span>
-              {confidence.toFixed(2)}
+              {percent(confidence)}
             </span>
           )}
         </span>

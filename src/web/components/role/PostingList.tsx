@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { absentText } from "../../../terms/market-name.ts";
 import { postings } from "../../api.ts";
 import type { Filters } from "../../filters.ts";
 import { count } from "../../figures.ts";
@@ -13,11 +14,13 @@ const words = roleWords.postings;
 export function PostingList({ cut, n }: { cut: Filters; n?: number }) {
   const asked = useInfiniteQuery(postings(cut));
   const rows = asked.data?.pages.flatMap((page) => page.rows) ?? [];
+  const absent = asked.data?.pages[0]?.absent ?? [];
   return (
     <section aria-labelledby="postings" aria-busy={asked.isFetching} className="rows">
       <h2 id="postings">{words.title}</h2>
       <p className="chart-about soft">{words.about}</p>
       {asked.isPending ? <TableSkeleton label={words.loading} /> : rows.length > 0 && <PostingTable rows={rows} />}
+      {absent.length > 0 && <p className="soft">{absent.map(absentText).join(". ")}.</p>}
       {asked.error !== null && <Failed error={asked.error} retry={() => void (rows.length > 0 ? asked.fetchNextPage() : asked.refetch())} />}
       {rows.length > 0 && asked.error === null && (
         <div className="more">
