@@ -61,6 +61,30 @@ test("each job is quoted in its own sentences, and texts outside AI have kinds a
   expect(outside.work).toMatchObject({ spread: 0, kinds: [{ id: "frontend", n: 4 }] });
 });
 
+const layered = ["Build RAG features and agents on LLM APIs in our product", "Train foundation models in PyTorch on our GPU cluster", "Run Kubernetes and Slurm clusters and tune CUDA kernels", "Write our EU AI Act governance policies and risk assessments"];
+
+test.each<[string, string[], string]>([
+  ["front-end and sales", ["Design CSS and front-end components, pixel-perfect", "Cold-call prospects and close enterprise sales deals"], "Beside them it asks for front-end development (1 sentence of 6) and sales (1 sentence of 6)."],
+  ["sales", ["Cold-call prospects and close enterprise sales deals"], "Beside them it asks for sales (1 sentence of 5)."],
+  ["front-end of a marketing site", ["Write CSS and responsive layouts for the marketing site"], "Beside them it asks for front-end development (1 sentence of 5)."],
+])("of several layers and %s, the trade is named and quoted", (_what, duties, expected) => {
+  const finding = briefOf("Senior AI Engineer", [...layered, ...duties]).findings.find(({ id }) => id === "conflated")!;
+  expect(finding.says).toContain(expected);
+  for (const duty of duties) expect(finding.quotes.map(({ text }) => text)).toContain(duty);
+});
+
+test.each<[string, string[]]>([
+  ["nothing else", []],
+  ["a dashboard", ["Build a dashboard of model quality"]],
+  ["talk with product", ["Align stakeholders on the roadmap"]],
+  ["an interview", ["Interview candidates and mentor colleagues"]],
+  ["a service", ["Write the backend services around the models"]],
+  ["being kind", ["Be kind to the people that you work with"]],
+  ["office life", ["Come to our office twice a week"]],
+])("of several layers and %s, no trade is named", (_what, duties) => {
+  expect(says("Senior AI Engineer", [...layered, ...duties], "conflated") ?? "").not.toContain("Beside them");
+});
+
 test("two halves are 1, and what too little tells of is not known", () => {
   expect(briefOf("Engineer", [...ai, ...sales]).work!.spread).toBeGreaterThan(0.9);
   expect(briefOf("Engineer", [ai[0]!]).work).toMatchObject({ told: 1, spread: null });

@@ -49,12 +49,14 @@ export function workOf(posting: Posting): Work {
 function kindOf(text: string, shares: Record<Layer, number>): string | null {
   const best = Layer.options.reduce((one, other) => (shares[other] > shares[one] ? other : one));
   const all = findKinds!(text);
-  const hits = all.filter(({ list }) => list === "outside");
+  const named = all.filter(({ list }) => list === "outside");
+  // The "marketing site" of front-end developers is no marketing.
+  const hits = named.filter((hit) => !named.some((other) => other.id !== hit.id && other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start));
   // "Define the roadmap of our assistant" is about a product of AI, and no engineering of it.
   const business = hits.filter(({ id }) => !technical.has(id));
   if (business.length > 0 && (best === "outside" || shares[best] < SURE_ALL_THE_SAME)) return kindIn(business);
   // Words of AI engineering are a second witness: the model saw few sentences on prompts and on calls to a model's API, and takes them for plain software.
-  if (all.length > hits.length) return layers.reduce((one, other) => (shares[other] > shares[one] ? other : one));
+  if (all.length > named.length) return layers.reduce((one, other) => (shares[other] > shares[one] ? other : one));
   if (best !== "outside") return isTold(shares, best) ? best : shares.outside >= SURE_NAMED && hits.length > 0 ? kindIn(hits) : null;
   if (hits.length > 0 && shares.outside >= SURE_NAMED) return kindIn(hits);
   return isTold(shares, best) ? "other" : null;

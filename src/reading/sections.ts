@@ -74,8 +74,13 @@ export function findSections(text: string, lines: readonly Line[], headings: rea
     { section: "intro", start: bodyStart, end: text.length },
   ];
   let opened = NO_LINE;
+  let label = NO_LINE;
   for (const hit of headings) {
     const line = lines[hit.line]!;
+    if (label !== NO_LINE && hit.line > label) {
+      closeLabel(spans, lines[label]!);
+      label = NO_LINE;
+    }
     const last = spans[spans.length - 1]!;
     const titled = !hit.opensLine && isTitled(line, hit);
     // "What you'll bring to the team": the phrase that opens a heading says what it is, not one further in.
@@ -85,8 +90,32 @@ export function findSections(text: string, lines: readonly Line[], headings: rea
     opened = hit.opensLine ? hit.line : NO_LINE;
     last.end = start;
     spans.push({ section: hit.section, start, end: text.length });
+    if (hit.opensLine && isLabel(text, line, hit)) label = hit.line;
   }
+  if (label !== NO_LINE) closeLabel(spans, lines[label]!);
   return spans;
+}
+
+// "Pay: $150,000 – $180,000, plus equity": a label and its value; what is longer speaks on.
+const LABEL_UNITS = 120;
+const labelled: ReadonlySet<Section> = new Set(["benefits", "legal"]);
+const SAYS_ITSELF = /^(?:company|department|team)$/i;
+
+/** Whether a line is a label with its value, "Pay: $150,000": what stands below is not its. */
+function isLabel(text: string, line: Line, { section, start, end }: HeadingHit): boolean {
+  if (line.kind === HEADING || line.kind === BOLD || line.end - line.start > LABEL_UNITS) return false;
+  const colon = text.charCodeAt(end);
+  if ((colon !== COLON && colon !== WIDE_COLON && text.charCodeAt(end + 1) !== COLON) || text.slice(end + 2, line.end).trim() === "") return false;
+  return labelled.has(section) || (section === "about" && SAYS_ITSELF.test(text.slice(start, end)));
+}
+
+/** Below a label goes on what stood above it. */
+function closeLabel(spans: SectionSpan[], line: Line): void {
+  const own = spans[spans.length - 1]!;
+  const above = spans[spans.length - 2]!;
+  if (own.end <= line.end + 1) return;
+  spans.push({ section: above.section, start: line.end + 1, end: own.end });
+  own.end = line.end + 1;
 }
 
 const NO_LINE = -1;

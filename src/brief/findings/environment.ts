@@ -1,4 +1,5 @@
 import type { BriefMissing } from "../../terms/brief.ts";
+import { kindOf, skillVocabulary } from "../../reading/readers/skill-vocabulary.ts";
 import { EnvironmentTopic } from "../../terms/environment.ts";
 import type { Section } from "../../terms/section.ts";
 import { listed, sectionOf } from "../quotes.ts";
@@ -61,8 +62,16 @@ function textOf({ reading, text }: Case, sections: readonly Section[]): string {
   return reading.sections.filter((span) => sections.includes(span.section)).map((span) => text.slice(span.start, span.end)).join("\n");
 }
 
-/** Technologies named in the work itself are a stack, whether it is called so or not. */
+/** Technologies named in the work itself are a stack, whether it is called so or not: one by its name among the duties, or two anywhere. */
 function usesSkills({ reading }: Case): boolean {
-  const used = reading.skills.filter((skill) => skill.evidence.some((quote) => lookedIn.includes(sectionOf(reading, quote.start)!)));
-  return used.length >= fewestSkills;
+  const used = reading.skills.flatMap(({ id, evidence }) => {
+    const sections = evidence.map(({ start }) => sectionOf(reading, start)!).filter((section) => lookedIn.includes(section));
+    return sections.length === 0 ? [] : [{ id, sections }];
+  });
+  return used.length >= fewestSkills || used.some(({ id, sections }) => sections.includes("responsibilities") && isTechnology(id));
+}
+
+function isTechnology(id: string): boolean {
+  const entry = skillVocabulary().byId.get(id);
+  return entry !== undefined && kindOf(entry) === "name" && entry.group !== "governance" && entry.group !== "method";
 }

@@ -65,6 +65,11 @@ describe("remote in name", () => {
   });
 });
 
+function missesStack(duty: string, more = ""): boolean {
+  const one: Posting = { title: "Inference Engineer", description_text: `What you will do\n\n- ${duty}\n- Make our answers faster and cheaper for users\n- Find out where time is lost\n\n${more}` };
+  return diagnose(one, read(one, { withText: true }), { rules: [], day: "2026-11-29" }).missing.find(({ id }) => id === "environment")!.parts.includes("stack");
+}
+
 describe("environment", () => {
   const told = "About\n\nYou join a team of six engineers and report to the head of search. We use Python, Ray and Kubernetes. 40 million requests a day. You own ranking end to end. On-call one week in six. You work on click data of eight years. The platform is being rebuilt from scratch. In your first three months you replace the ranker.";
   test("nothing is missing where all is told", () => {
@@ -74,6 +79,21 @@ describe("environment", () => {
   test("a sentence taken out is a part missing", () => {
     const { missing } = diagnose(posting(told.replace("On-call one week in six. ", "")), read(posting(told.replace("On-call one week in six. ", "")), { withText: true }), { rules: [], day: "2026-11-29" });
     expect(missing.find((one) => one.id === "environment")?.parts).toEqual(["on-call"]);
+  });
+
+  test.each(["Optimise CUDA kernels and vLLM serving", "Run vLLM for all teams", "Move training to PyTorch"])("a technology by its name among the duties is of the stack: %s", (duty) => {
+    expect(missesStack(duty)).toBe(false);
+  });
+
+  test.each([
+    ["Make the model server faster", ""],
+    ["Work on retrieval augmented generation", ""],
+    ["Put the EU AI Act into practice", ""],
+    ["Fine-tune models for search", ""],
+    ["Make the model server faster", "Requirements\n\n- Python\n- vLLM"],
+    ["Make the model server faster", "Nice to have\n\n- Rust"],
+  ])("a method, or what is asked of the person, is none: %s %s", (duty, more) => {
+    expect(missesStack(duty, more)).toBe(true);
   });
 
   test("work outside engineering is not asked for its stack", () => {

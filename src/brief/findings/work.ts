@@ -24,16 +24,35 @@ export const conflationFindings: Finder = (one) => {
   const mixed = layers.filter((layer) => mix[layer] >= smallestJob).toSorted((a, b) => mix[b] - mix[a]);
   if (mixed.length < fewestJobs || mixed.every((layer) => of(layer).length === 0)) return [];
   const shares = listed(mixed.map((layer) => `${layer} ${percent(mix[layer])}`));
+  const trades = tradesBeside(one.work.kinds);
+  const besides = wordsOfTrades(trades, one.work.told);
   const finding: BriefFinding = {
     id: "conflated",
     severity: mixed.length >= 4 ? "flag" : "warn",
-    says: `Reads as ${countWords[mixed.length]} roles in one: ${shares} of the responsibilities.`,
-    advice: `Keep the layer that is hired for (now most of all ${mixed[0]}), name the owners of the rest, or open ${countWords[mixed.length]} roles.`,
-    quotes: mixed.flatMap((layer) => quoted(of(layer).slice(0, quotesOfEach), layer)),
+    says: `Reads as ${countWords[mixed.length]} roles in one: ${shares} of the responsibilities.${besides.says}`,
+    advice: `Keep the layer that is hired for (now most of all ${mixed[0]}), name the owners of the rest, or open ${countWords[mixed.length]} roles.${besides.advice}`,
+    quotes: distinct([...mixed.flatMap((layer) => quoted(of(layer).slice(0, quotesOfEach), layer)), ...trades.flatMap((trade) => quoted(trade.sentences.slice(0, quotesOfEach), "outside"))]),
     figures: [],
   };
   return [finding];
 };
+
+/** Trades outside AI that duties are of, beside those of several layers. Their words are plain, so that one duty of a tenth of the work tells; what engineers of AI do too, or speak of, takes two. */
+function tradesBeside(kinds: readonly WorkKind[]): WorkKind[] {
+  return kinds.filter(({ id, layer, share, sentences }) => layer === "outside" && id !== "other" && share >= smallestJob && sentences.length >= (spokenOf.has(id) ? fewestSpokenOf : 1));
+}
+
+const spokenOf: ReadonlySet<string> = new Set(["data", "backend", "operations", "product-management", "project-management", "people", "annotation", "teaching", "support", "finance"]);
+const fewestSpokenOf = 2;
+
+function wordsOfTrades(trades: readonly WorkKind[], told: number): { says: string; advice: string } {
+  if (trades.length === 0) return { says: "", advice: "" };
+  const says = ` Beside them it asks for ${listed(trades.map(({ name, sentences }) => `${name} (${counted(sentences.length, "sentence")} of ${told})`))}.`;
+  const names = capital(listed(trades.map(({ name }) => name)));
+  return { says, advice: trades.length === 1 ? ` ${names} is a trade of its own: leave it to who does it all day.` : ` ${names} are trades of their own: leave them to who does them all day.` };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One person for two trades: AI engineering and one outside it, or two outside. */
 function twoJobs(jobs: readonly WorkKind[], told: number): BriefFinding {

@@ -69,13 +69,15 @@ function separated(doc: Document, left: Hit, right: Hit): boolean {
   return right.start - left.end <= JOINT_UNITS && left.line === right.line && /^\s*[,;/|+]\s*$/.test(doc.text.slice(left.end, right.start));
 }
 
-const ITEM_GOES_ON = /^(?:$|[\n;:(/]|\s(?:or|oder|ou)\s|,\s(?:or|and|with|without|for|in|to|at|ideally|preferably|oder|und|mit|ou|et|avec|sans)\s)/;
+const ITEM_GOES_ON = /^(?:$|[\n;:(/]|\s(?:(?:is |ist |est |is een )?(?:required|mandatory|essential|preferred|needed|a must|erforderlich|zwingend|requis|exigé|vereist))\s{0,3}(?:$|[\n.,;(])|\s(?:or|oder|ou)\s|,\s(?:or|and|with|without|for|in|to|at|ideally|preferably|oder|und|mit|ou|et|avec|sans)\s)/;
 
-/** "- Rust" or "- Excel, without macros" among what is asked for: an item that opens with the word and does not go on with another. */
+const ITEM_UNITS = 24;
+
+/** "- Rust", "- Rust required" or "- Excel, without macros" among what is asked for: an item that opens with the word and does not go on with another. */
 function opensItem(doc: Document, hit: Hit): boolean {
   const line = lineOf(doc, hit);
   if (!isAsked(hit) || line.kind !== ITEM || hit.start - line.start > 4 || /\p{L}/u.test(doc.text.slice(line.start, hit.start))) return false;
-  const after = doc.text.slice(hit.end, hit.end + 12);
+  const after = doc.text.slice(hit.end, hit.end + ITEM_UNITS);
   // Dutch "of" is "or"; elsewhere "Unity of purpose" is no game engine.
   return ITEM_GOES_ON.test(after) || (doc.language === "nl" && after.startsWith(" of "));
 }

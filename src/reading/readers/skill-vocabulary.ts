@@ -106,6 +106,7 @@ function isSame(one: string, other: string): boolean {
   return wordsOf(one).join(" ") === wordsOf(other).join(" ");
 }
 
-function kindOf(entry: SkillEntry): SkillKind {
+/** What an entry is; where it does not say, its group does. */
+export function kindOf(entry: SkillEntry): SkillKind {
   return entry.kind ?? (entry.group === "technique" ? "technique" : "name");
 }

@@ -1,6 +1,7 @@
 import type { Need, Skill } from "../../terms/skill.ts";
 import { evidenceAt, type Document, type Hit } from "../document.ts";
 import { wordsOf } from "../text/words.ts";
+import { findCertified } from "./skill-certificate.ts";
 import { findMentions } from "./skill-context.ts";
 import { findDenials } from "./skill-denied.ts";
 import { needsOf } from "./skill-need.ts";
@@ -20,6 +21,7 @@ export function readSkills(doc: Document): Skill[] {
   if (mentions.length === 0) return [];
   const needs = needsOf(doc, mentions);
   const denials = findDenials(doc, mentions);
+  const certified = findCertified(doc, mentions);
   const speak = speakOfWork(doc, mentions, needs);
   const { senses } = skillSenses();
   const places = (placeOf ??= new Uint16Array(skillVocabulary().byId.size)).fill(0);
@@ -29,7 +31,8 @@ export function readSkills(doc: Document): Skill[] {
     const denial = denials?.get(i);
     if (!speak[i] || denial === "absent") continue;
     const hit = mentions[i]!;
-    const need = denial === undefined ? needs[i]! : "mentioned";
+    // Who holds a certificate of something is asked for the paper.
+    const need = denial === undefined && !certified?.has(i) ? needs[i]! : "mentioned";
     const sense = senses[hit.entry]!;
     // A company speaks of its own product as of itself: then only an explicit wish counts.
     if (need === "mentioned" && isEmployer(doc, sense)) continue;

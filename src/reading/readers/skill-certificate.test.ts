@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { makeDocument } from "../layout.ts";
+import { readSkills } from "./skills.ts";
+
+function needsIn(item: string): Record<string, string> {
+  const doc = makeDocument({ title: "Engineer", description_text: `What you will do\n\n- You will work with the team and with us on the product that you own.\n\nRequirements\n\n- ${item}\n- You are kind to the people that you work with.` });
+  return Object.fromEntries(readSkills(doc).map((skill) => [skill.id, skill.need]));
+}
+
+describe("who is asked for a certificate of something is not asked for the thing", () => {
+  test.each([
+    ["AWS certification", { aws: "mentioned" }],
+    ["AWS or TensorFlow certification", { aws: "mentioned", tensorflow: "mentioned" }],
+    ["AWS, Azure or GCP certification required", { aws: "mentioned", azure: "mentioned" }],
+    ["AWS and Azure certifications", { aws: "mentioned", azure: "mentioned" }],
+    ["AWS Solutions Architect certification", { aws: "mentioned" }],
+    ["Certified in Kubernetes", { kubernetes: "mentioned" }],
+    ["Certification in AWS or Azure", { aws: "mentioned", azure: "mentioned" }],
+    ["AWS-Zertifizierung", { aws: "mentioned" }],
+    ["Python and an AWS certification", { python: "required", aws: "mentioned" }],
+  ])("%s", (item, needs) => {
+    expect(needsIn(item)).toMatchObject(needs);
+  });
+});
+
+test.each([
+  ["Python, SQL, AWS certification", { python: "required", sql: "required" }],
+  ["Experience with Python, AWS or Azure certification", { python: "required" }],
+  ["Experience with Python and AWS certifications", { python: "required" }],
+  ["Python experience or certification", { python: "required" }],
+  ["AWS certification, Python, SQL", { python: "required", sql: "required" }],
+  ["Certification (AWS, Azure) and Python", { python: "required" }],
+  ["Certified in AWS and experienced in Python", { python: "required" }],
+  ["Python developers with a Scrum certificate", { python: "required" }],
+  ["Experience with TLS certificates in Kubernetes", { kubernetes: "required" }],
+  ["Experience with certificate management in Kubernetes", { kubernetes: "required" }],
+  ["Renewal of client certificates with Terraform", { terraform: "required" }],
+  ["Certified engineers who know Python", { python: "required" }],
+  ["Python. AWS certification", { python: "required" }],
+  ["AWS experience; AWS certification", { aws: "required" }],
+  ["Python, certified or not", { python: "required" }],
+])("asked for all the same: %s", (item, needs) => {
+  expect(needsIn(item)).toMatchObject(needs);
+});
