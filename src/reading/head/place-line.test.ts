@@ -28,12 +28,20 @@ it.each([
   ["Based in Dublin, 3 days a week in the office", "Dublin"],
   ["London (2 days/week)", "London (2 days/week)"],
   ["On-site: Tokyo", "Tokyo"],
+  ["Phoenix · Data Platform", "Phoenix"],
+  ["Austin Texas · Full-time", "Austin Texas"],
+  ["Berlin Mitte | Full-time", "Berlin Mitte"],
+  ["Downtown Austin | Recruiting", "Downtown Austin"],
+  ["Charlotte Metro | Full-time", "Charlotte Metro"],
+  ["Jordan Smith | Hiring Manager | Berlin", "Berlin"],
+  ["Sydney Australia | Full-time", "Sydney Australia"],
 ])("names a place: %s → %s", (line, place) => expect(placeOf(line)).toBe(place));
 
 it.each([
   "Full-time · Permanent", "Invented Works – Ships", "Hybrid", "Hybrid · Full-time", "$180k – $220k", "2 weeks ago · 48 applicants", "Engineering · Research", "Vollzeit | ab sofort", "80-100%", "Posted by Harvey",
   "Invented Works – we build ships in Berlin and sell them to all the world", "We are in Berlin – and in Paris", "Our office – a ship", "Why Harvey – and why now", "Models | Ships | Harbours", "Remote first company culture of people", "Open Doors ABA", "Team: Berlin Harbour Models of Ships and of the Sea",
   "Clients in Paris, London and other places love what we make for them", "Series B – $40m", "Apply by May 12", "Where we are going: up", "Based in part on what you know", "Office hours: nine to five", "At Invented Works, Paris is a verb", "An office with a view",
+  "Jordan Smith | Hiring Manager", "Hiring Manager: Jordan Smith", "Jordan Lee", "Sydney Carter – Talent Partner", "Austin P. Powell · Recruiter", "Georgia Davis | People Partner", "Jack London | Recruiter", "Madison Brown-Lopez", "Ms. Charlotte Weber", "Victoria Wood | Engineering", "Israel Gomez, CTO",
 ])("names none: %s", (line) => expect(placeOf(line)).toBeNull());
 
 it("a title behind the employer's name", () => {

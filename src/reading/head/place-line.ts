@@ -1,5 +1,6 @@
 import type { Posting } from "../../terms/posting.ts";
 import { read } from "../read.ts";
+import { isPerson, meetsPerson } from "./person-line.ts";
 import { isHeading, isSentence } from "./title-line.ts";
 
 const linesLooked = 4;
@@ -35,7 +36,8 @@ function locationIn(line: string): string | null {
   const pieces = plain.split(/\s*[|·•\t]\s*|\s+[–—-]\s+/).map((piece) => piece.trim()).filter((piece) => piece !== "");
   if (pieces.length === 0 || isHeading(pieces[0]!) || isSentence(plain)) return null;
   const said = pieces.map(withoutTerms).filter((piece) => piece !== "" && piece.length <= mostPieceUnits && !piece.includes(":") && piece.split(/\s+/).length <= mostWords);
-  const named = said.filter((piece) => !isHeading(piece) && isPlace(piece));
+  const beside = pieces.some(meetsPerson);
+  const named = said.filter((piece) => !isHeading(piece) && isPlace(piece) && !isPerson(piece, beside));
   if (named.length === 0) return /^(?:(?:fully|100 ?%) )?remote$/i.test(plain) ? plain : null;
   return said.filter((piece) => named.includes(piece) || workplace.test(piece)).join(" · ");
 }

@@ -117,17 +117,37 @@ function findReaches(doc: Document, mentions: readonly Hit[]): { said: Reach[]; 
 function reachOfCue(doc: Document, cue: Hit, sentenceStart: number, sentenceEnd: number, taken: number): Reach | null {
   const { text } = doc;
   const need: Need = cue.id === "plus" ? "preferred" : "required";
-  // "Nice: Go" and "Python, maybe Go" are wishes, "nice people" and "you maybe shy" are none.
-  if (cue.end - cue.start <= 7 && SOFT.test(text.slice(cue.start, cue.end)) && !WISHES.test(text.slice(Math.max(sentenceStart, cue.start - 6), cue.end + 1))) return null;
+  if (isSoft(text, sentenceStart, cue)) return null;
   const opens = cue.start - sentenceStart <= 3;
   if (opens || AHEAD.test(text.slice(cue.start, cue.end + 3))) {
-    if (!opens && cue.section === "requirements" && CHOOSES.test(text.slice(cue.start, cue.end)) && !ADDS.test(text.slice(Math.max(sentenceStart, cue.start - 7), cue.start))) return null;
+    if (!opens && onlyChooses(text, sentenceStart, cue)) return null;
     return { start: cue.end, end: endOfClause(text, cue.end, Math.min(sentenceEnd, cue.end + CLAUSE_UNITS)), need, cue: cue.start };
   }
   const start = startOfClause(text, cue.start, Math.max(sentenceStart, cue.start - CLAUSE_UNITS));
-  if (text[start] === "(" && start + 1 === cue.start && text[cue.end] === ")") return CHOICE.test(text.slice(cue.end + 1, cue.end + CHOICE_UNITS)) || (text[cue.end + 1] === "," && /^prefer/i.test(text.slice(cue.start, cue.end))) ? null : reachBeforeBracket(text, start, Math.max(sentenceStart, taken), need);
+  if (isAlone(text, start, cue)) return chooses(text, cue) ? null : reachBeforeBracket(text, start, Math.max(sentenceStart, taken), need);
   if (text[start] === "(" && cue.section === "requirements" && text.startsWith("prefer", cue.start)) return null;
   return { start: Math.max(taken, start), end: cue.start, need, cue: cue.start };
+}
+
+/** "Nice: Go" and "Python, maybe Go" are wishes, "nice people" and "you maybe shy" are none. */
+function isSoft(text: string, sentenceStart: number, cue: Hit): boolean {
+  return cue.end - cue.start <= 7 && SOFT.test(text.slice(cue.start, cue.end)) && !WISHES.test(text.slice(Math.max(sentenceStart, cue.start - 6), cue.end + 1));
+}
+
+/** Among requirements, "a framework, ideally PyTorch" chooses; "Python and ideally Kafka" wishes for more. */
+function onlyChooses(text: string, sentenceStart: number, cue: Hit): boolean {
+  return cue.section === "requirements" && CHOOSES.test(text.slice(cue.start, cue.end)) && !ADDS.test(text.slice(Math.max(sentenceStart, cue.start - 7), cue.start));
+}
+
+/** Whether a cue is all that its brackets hold: "(nice to have)". */
+function isAlone(text: string, bracket: number, cue: Hit): boolean {
+  return text[bracket] === "(" && bracket + 1 === cue.start && text[cue.end] === ")";
+}
+
+/** Whether a cue alone in its brackets only chooses among what is asked for anyway: "Go (preferred) or another", "Scala (preferred), Java". */
+function chooses(text: string, cue: Hit): boolean {
+  if (text[cue.end + 1] === "," && /^prefer/i.test(text.slice(cue.start, cue.end))) return true;
+  return CHOICE.test(text.slice(cue.end + 1, cue.end + CHOICE_UNITS));
 }
 
 /** "Python (required), Kafka (nice to have)": a cue alone in its brackets speaks of the last member before them. */
@@ -146,7 +166,6 @@ const AHEAD = /^(?:ideally|it helps if|prefer(?:abl|red:)|id[ée]alement|idealer
 const CHOOSES = /^(?:ideally|gerne? mit|preferably|id[ée]alement|idealerweise|bij voorkeur|idealmente|preferi?(?:ble|nte)mente|de préférence)$/i;
 const SOFT = /^(?:nice|maybe|perhaps)$/i;
 const WISHES = /nice:$|(?:[,(]|\band|\bplus)\s?(?:maybe|perhaps).$/i;
-/** "Python and ideally Kafka" wishes for more; "a framework, ideally PyTorch" chooses. */
 const ADDS = /(?:\s(?:and|but|plus|und|aber|et|mais|en|maar|y|pero)|[&+])\s$/i;
 
 // How far into its sentence a cue such as "experience with" may stand to make the sentence one that asks: "5+ years of hands-on experience".

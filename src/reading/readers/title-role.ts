@@ -7,7 +7,7 @@ type Family =
   | "ai" | "ml" | "nlp" | "ai-ml" | "llm" | "agent" | "prompt" | "solutions" | "data-scientist" | "applied-scientist" | "research-engineer" | "research-scientist" | "inference" | "platform" | "infrastructure" | "ml-infrastructure" | "mlops"
   | "evaluation" | "reliability" | "security" | "governance" | "risk" | "data" | "software" | "product-manager" | "other";
 
-const engineer = "(engineer|engineers|engineering|developer|entwickler|entwicklerin|ingenieur|ingénieur|ingénieure|specialist|expert|lead|architect|programmer|ingenieurin|engineerin|entwickler in|programmierer|programmiererin|ontwikkelaar|ontwikkelaarster|ingénieure|ingeniero|ingeniera|desarrollador|desarrolladora)";
+const engineer = "(engineer|engineers|engineering|developer|entwickler|entwicklerin|ingenieur|ingénieur|ingénieure|specialist|expert|lead|architect|programmer|ingenieurin|engineerin|entwickler in|programmierer|programmiererin|ontwikkelaar|ontwikkelaarster|ingeniero|ingeniera|desarrollador|desarrolladora)";
 const frenchEngineer = "(ingénieur|ingénieure|ingénieur e|développeur|développeuse|expert|experte|lead|ingeniero|ingeniera|desarrollador|desarrolladora)";
 
 export const titleRoleLexicon: Lexicon<Family> = {
@@ -142,7 +142,7 @@ function promisesOf(doc: Document, end: number): Hit[] {
   let isNarrow = false;
   for (const hit of hitsOf(doc, "title-role")) {
     if (hit.start >= end) break;
-    if (hit.id === "other") continue;
+    if (hit.id === "other" || namesEmployer(doc, hit)) continue;
     if (hit.id !== "software" && !isNarrow) {
       isNarrow = true;
       said = [];
@@ -151,3 +151,10 @@ function promisesOf(doc: Document, end: number): Hit[] {
   }
   return said;
 }
+
+/** "Receptionist at AI Engineer Academy": behind such a word stands who employs, up to the next sign that parts a title. */
+function namesEmployer({ text }: Document, hit: Hit): boolean {
+  return employer.test(text.slice(0, hit.start));
+}
+
+const employer = /(?:(?<=\p{L}\)?)\s(?:at|bei|beim|chez|bij)\s|@)(?:(?!\s-\s)[^,(|:·–—\n])*$/iu;

@@ -3,15 +3,13 @@ import { roles, type Role } from "../../terms/role.ts";
 import { makeDocument } from "../layout.ts";
 import { pickRole } from "./pick.ts";
 import { readProbabilities } from "./score.ts";
-import { weighTitle } from "./title-prior.ts";
 
 export type LikelyRole = { role: Role; confidence: number };
 
 /** The roles that a posting most likely describes: the one that `read` gives, then the others, the likeliest first. For where one alone would say too much. */
 export function likelyRoles(posting: Posting, most = 3): LikelyRole[] {
   const doc = makeDocument(posting);
-  const probabilities = readProbabilities(doc);
-  weighTitle(doc, probabilities);
+  const { probabilities } = readProbabilities(doc);
   const first = pickRole(probabilities).role;
   const byProbability = (a: number, b: number): number => probabilities[b]! - probabilities[a]!;
   const others = [...probabilities.keys()].filter((role) => role !== first).toSorted(byProbability);

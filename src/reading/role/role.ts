@@ -8,7 +8,6 @@ import { roleModel } from "./model.ts";
 import { partOf, statesWork } from "./parts.ts";
 import { featureText } from "./feature-text.ts";
 import { pickRole } from "./pick.ts";
-import { weighTitle } from "./title-prior.ts";
 import { workHits } from "./work-hits.ts";
 import { findFeatures, HUNDREDTHS, layOutWork, scoreRoles, type LaidOut } from "./score.ts";
 
@@ -23,8 +22,7 @@ export function readRole(doc: Document): RoleReading {
   if (!doc.read) return nothing(whyUnread(doc));
   const laidOut = layOutWork(doc);
   if (findFeatures(laidOut) < FEWEST_FEATURES) return nothing("too little text to tell the role");
-  const probabilities = scoreRoles(laidOut, roleModel().temperature);
-  const byTitle = weighTitle(doc, probabilities);
+  const { probabilities, byTitle } = scoreRoles(doc, laidOut);
   const { role, runnerUp, layer, layerShares } = pickRole(probabilities);
   const value = roles[role]!.id;
   const finding: RoleFinding = {

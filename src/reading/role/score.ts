@@ -2,6 +2,7 @@ import { roles } from "../../terms/role.ts";
 import type { Document, Sentence } from "../document.ts";
 import { HIT, roomForWork, type Work } from "../kernel.ts";
 import { roleModel } from "./model.ts";
+import { weighTitle } from "./title-prior.ts";
 import { partOf, SENTENCE_UNITS, statesWork } from "./parts.ts";
 
 // Lays a posting out for the kernel, which finds the features of its role and adds up its scores (kernel/assembly/role.ts). Slow twin: count.ts. Benchmark: bench/bench.ts.
@@ -53,17 +54,21 @@ export const HUNDREDTHS = 100;
 // Kept between postings: an array of this size costs an allocation outside the heap.
 const probabilities = new Float64Array(roles.length);
 
-/** How likely each role is: the features that `findFeatures` has found, added up. Valid until the next posting. */
-export function scoreRoles({ work }: LaidOut, temperature: number): Float64Array {
+/** How likely each role is, and whether a short text made its title count for more (`byTitle`). Valid until the next posting. */
+export type Scored = { probabilities: Float64Array; byTitle: boolean };
+
+/** The features that `findFeatures` has found, added up, with what the title adds to a text that says little. */
+export function scoreRoles(doc: Document, { work }: LaidOut): Scored {
   work.scoreRoles();
-  return softmax(work.scores, HUNDREDTHS * temperature, probabilities);
+  softmax(work.scores, HUNDREDTHS * roleModel().temperature, probabilities);
+  return { probabilities, byTitle: weighTitle(doc, probabilities) };
 }
 
 /** How likely each role is of a posting. Valid until the next posting. */
-export function readProbabilities(doc: Document): Float64Array {
+export function readProbabilities(doc: Document): Scored {
   const laidOut = layOutWork(doc);
   findFeatures(laidOut);
-  return scoreRoles(laidOut, roleModel().temperature);
+  return scoreRoles(doc, laidOut);
 }
 
 /** Probabilities of scores, into `out`; a temperature above 1 makes them less sure. */

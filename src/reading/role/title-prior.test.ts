@@ -27,9 +27,16 @@ test.each([
 
 test.each([
   ["en", "Office Manager"], ["en", "Sales Representative"], ["en", "Colleague"], ["en", "Nurse"], ["de", "Bürokraft"], ["de", "Krankenpfleger"], ["fr", "Comptable"], ["fr", "Assistante de direction"], ["nl", "Verpleegkundige"], ["nl", "Kok"], ["en", "Member of Technical Staff"],
+  ["en", "Receptionist at AI Engineer Academy"], ["en", "Nurse @ Data Science Clinic"], ["de", "Empfang (m/w/d) bei KI-Entwickler GmbH"], ["fr", "Comptable chez Data Scientist Conseil"], ["nl", "Kok bij de Machine Learning Engineer School"],
 ] as const)("a title that names no role of the field adds nothing: %s %s", (language, title) => {
   const { role } = read({ title, description_text: bodies[language] });
   expect(role.because).not.toContain("its title counts for more");
+});
+
+test("an employer's name in the title says nothing of the work", () => {
+  expect(read({ title: "Receptionist at AI Engineer Academy", description_text: bodies.en }).role.value).not.toBe("ai-product-engineer");
+  expect(read({ title: "AI Engineer at Invented Works", description_text: bodies.en }).role.value).toBe("ai-product-engineer");
+  expect(read({ title: "Colleague at Invented Works – MLOps Engineer", description_text: bodies.en }).role.value).toBe("ml-platform-engineer");
 });
 
 test("a text that tells its work needs no title", () => {
