@@ -12,12 +12,12 @@ export const environmentLexicon: Lexicon<EnvironmentTopic> = {
       "unser (stack|tech stack|techstack)", "wir (nutzen|verwenden|setzen auf|arbeiten mit)", "environnement technique", "stack technique", "nous utilisons", "notre stack", "onze stack", "wij gebruiken", "we gebruiken", "we werken met",
     ],
     scale: [
-      "requests", "queries", "transactions", "events", "predictions", "inferences", "tokens per", "messages", "api calls", "gpus", "h100s", "a100s", "nodes", "servers", "cores", "clusters", "qps", "rps", "tps", "users", "customers", "devices", "robots", "documents", "images", "records", "rows", "data points", "petabyte(s)", "terabyte(s)", "pb", "tb", "models in production", "microservices", "daily active", "monthly active",
+      "requests", "queries", "transactions", "events", "predictions", "inferences", "tokens per", "messages", "api calls", "gpus", "h100s", "a100s", "nodes", "servers", "cores", "clusters", "qps", "rps", "tps", "users", "customers", "devices", "robots", "documents", "images", "records", "rows", "data points", "petabyte(s)", "terabyte(s)", "pb", "tb", "models in production", "microservices", "daily active", "monthly active", "(1|2|3|4|5|6|7|8|10|12|15|20|25|30|40|50|60|80|100|120|150|200|250|300|400|500|600|800)(tb|pb)",
       "nutzer(n)", "anfragen", "utilisateurs", "requêtes", "gebruikers", "millionen kunden",
     ],
     team: [
-      "team of", "teams of", "person team", "people team", "engineer team", "small team", "reporting to", "report to", "report directly to", "you ll report", "you will report", "reports directly to", "team consists of", "team is made up of", "pod of", "squad of",
-      "team (von|aus|mit)", "köpfiges team", "köpfigen team", "équipe (de|composée)", "rattaché(e) (à|au)", "team van",
+      "team of", "teams of", "person team", "people team", "engineer team", "small team", "reporting to", "report to", "report directly to", "you ll report", "you will report", "reports directly to", "team consists of", "team is made up of", "pod of", "squad of", "(we are|we re|one of) (two|three|four|five|six|seven|eight|nine|ten|twelve|2|3|4|5|6|7|8|9|10|11|12|14|15|20)",
+      "(wir sind|eine(r) von) (zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|3|4|5|6|7|8|9|10|12|15)", "nous sommes (deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|3|4|5|6|7|8|9|10|12|15)", "we zijn met (twee|drie|vier|vijf|zes|zeven|acht|negen|tien|3|4|5|6|7|8|9|10|12|15)", "team (von|aus|mit)", "köpfiges team", "köpfigen team", "équipe (de|composée)", "rattaché(e) (à|au)", "team van",
     ],
     ownership: [
       "you ll own", "you will own", "you own", "own end to end", "end to end ownership", "full ownership", "complete ownership", "real ownership", "true ownership", "take ownership", "own the", "ownership of", "own and", "fully own",
@@ -89,9 +89,17 @@ const TAUGHT_UNITS = 64;
 const AMOUNT =
   /(?<![$€£\d.,])(?<![$€£]\s)((?:\d(?:[\d.,]*\d)?\s?(?:k|m|b|bn|mio\.?|million|millionen|milliards?|miljoen|billion|thousand|trillion|millions)?\+?|(?:tens |hundreds )?(?:of )?(?:hundreds|thousands|millions|billions|trillions|tausende|millionen|milliers|duizenden|miljoenen)))(?:\s(?:of|de|von|van|d['’]))?(?:\s[\p{L}/-]+){0,2}[\s-]?$/iu;
 const MANY = /\d{4}|\d[.,]?\d*\s?[kmb]\b|\d{1,3}[.,]\d{3}|million|billion|thousand|trillion|tausend|milliers|milliard|duizend|miljoen|hundreds/i;
+/** "2TB" is one word; a disk of a laptop is no scale of the place. */
+const STORED = /^\d+(?:tb|pb)$/i;
+const DISK = /^\+?\s(?:of )?(?:ssds?|nvme|hdds?|disks?|drives?|hard|laptops?|ram|memory|cloud storage)(?!\p{L})/iu;
 const YEAR = /^(?:19|20)\d\d$/;
 const MACHINES = /^(?:gpus|h100s|a100s|nodes|servers|cores|clusters|petabytes?|terabytes?|pb|tb|qps|rps|tps|models in production|microservices|robots)$/i;
 const SIZE = /^\s*(?:about|around|approximately|roughly|over|just|only|ca\.?|rund|etwa|environ|ongeveer)?\s?~?(?:(\d+)\+?(?:[-–]\d+)?(?![\d,.]*\d|\s?(?:million|k\b))|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|twee|drie|vijf|zes|zeven)(?!\p{L})/iu;
+/** "It does the work of a small team", "agents that act like a small team" */
+const LIKENED = /(?:\blike|\bthan|\breplac\w+|\bequivalent (?:of|to)|\b(?:works?|jobs?|output|power|impact|speed|pace|agility|feel|spirit|energy|mindset|productivity|capacity|strength) of)\s(?:an?\s|your\s)?(?:very\s|whole\s)?$/i;
+/** "We are six engineers", "one of five engineers": not "one of three reasons", nor "one of five people who won". */
+const COLLEAGUES = /^\s(?:[\p{L}/-]+\s){0,2}(?:engineers|developers|scientists|researchers|designers|analysts|ingenieure|ingenieurinnen|entwickler|entwicklerinnen|forscher|ingénieurs|développeurs|chercheurs|ontwikkelaars|onderzoekers)(?!\p{L})/iu;
+const OURS = /^\s(?:[\p{L}/-]+\s){0,2}(?:engineers|developers|scientists|researchers|designers|analysts|people|colleagues|leute|personen|menschen|kolleg\p{L}+|ingenieur\p{L}*|entwickler\p{L}*|forscher\p{L}*|personnes|collègues|ingénieur\p{L}*|développeu\p{L}+|chercheu\p{L}+|mensen|collega['’]?s|ontwikkelaars|onderzoekers)(?!\p{L})|^\s(?:in|on|im|dans|in het) (?:the |our |l['’]|ons )?(?:team|équipe)(?!\p{L})/iu;
 // A team that someone joins. Larger numbers are companies.
 const TEAM_MOST = 60;
 
@@ -99,6 +107,7 @@ const TEAM_MOST = 60;
 export const environmentChecks: Record<EnvironmentTopic, (said: Said) => boolean> = {
   stack: ({ names, isHeading }) => names >= (isHeading ? 1 : 2),
   scale: (said) => {
+    if (STORED.test(cue(said))) return !DISK.test(after(said));
     const ahead = before(said, AMOUNT_UNITS);
     if (!NUMBER.test(ahead)) return false;
     const amount = AMOUNT.exec(ahead)?.[1]?.trim();
@@ -108,7 +117,9 @@ export const environmentChecks: Record<EnvironmentTopic, (said: Said) => boolean
     const words = cue(said).toLowerCase();
     if (words.includes("report") || words.includes("rattach")) return /^\s*(?:directly\s)?(?:to\s|into\s)?(?:the|our|a|le|la|l['’]|au|\p{Lu})/u.test(after(said)) && !/(?:direct|dashboards?|and|progress|prepare|weekly|status|bug|issues?|leaders)\s*$/i.test(before(said));
     if (words.startsWith("person") || words.startsWith("people") || words.startsWith("engineer")) return /\d\s*-?\s*$/.test(before(said));
-    if (words.startsWith("small") || words.includes("köpfig")) return true;
+    if (words.startsWith("small")) return !LIKENED.test(before(said, 40));
+    if (words.includes("köpfig")) return true;
+    if (!/team|équipe|pod|squad/.test(words)) return (/^(?:one|eine)/.test(words) ? COLLEAGUES : OURS).test(after(said));
     const size = SIZE.exec(after(said));
     return size !== null && (size[1] === undefined || Number(size[1]) <= TEAM_MOST);
   },
