@@ -9,7 +9,7 @@ import { chromiumArgs, findChromium } from "./chromium.mjs";
 import { type Pictured, pictured } from "./pictured.ts";
 
 const folder = "screenshots";
-/** A page waits for answers that a busy machine takes its time for. */
+/** Of a large market a page may wait so long for its answers. */
 const patienceMs = 90_000;
 const looks: [name: string, options: BrowserContextOptions][] = [390, 1440, 2560].flatMap((width) =>
   (["light", "dark"] as const).map((theme): [string, BrowserContextOptions] => [

@@ -34,7 +34,7 @@ beforeAll(async () => {
   ({ market, remove } = await plantedMarket(postings()));
   report = await makeReport(market, { quarter: quarterOf("2025Q4")!, regions: ["us", "uk"] });
   folder = mkdtempSync(join(tmpdir(), "strata-report-"));
-}, 60_000);
+});
 afterAll(async () => {
   await remove();
   rmSync(folder, { recursive: true });

@@ -32,7 +32,8 @@ describe("strata claims", () => {
       const { code, err } = await strataHere([...[...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word).slice(1), "--json", "--data", dir]);
       expect({ command, code, err }).toEqual({ command, code: 0, err: "" });
     }
-  });
+    // Some thirty questions, one after the other.
+  }, 120_000);
 
   it("narrows by day, and refuses what it does not take", async () => {
     expect((await strataHere(["claims", "--since", "2025-06-01", "--data", dir])).out).toMatch(/Claims · \d\d vacancies/);

@@ -92,7 +92,7 @@ describe("a board that misbehaves", () => {
     world.time += 9 * 24 * 3_600_000;
     expect(await following.refresh()).toMatchObject([{ status: expect.stringMatching(/good|unchanged/), added: 0, changed: 0, gone: 0 }]);
     expect((await listSources(following.market))[0]).toMatchObject({ failures: 0, open: 3, problem: null });
-  }, 60_000);
+  });
 
   it("a body that is not in the charset it names is read as what it is, and changes nothing", async () => {
     await following.follow("ashby:played");
