@@ -73,10 +73,10 @@ const ITEM_GOES_ON = /^(?:$|[\n;:(/]|\s(?:(?:is |ist |est |is een )?(?:required|
 
 const ITEM_UNITS = 24;
 
-/** "- Rust", "- Rust required" or "- Excel, without macros" among what is asked for: an item that opens with the word and does not go on with another. */
+/** "- Rust", "- Rust required" or "- Excel, without macros" among what is asked for: an item that opens with the word and does not go on with another, or a line that is the word. */
 function opensItem(doc: Document, hit: Hit): boolean {
   const line = lineOf(doc, hit);
-  if (!isAsked(hit) || line.kind !== ITEM || hit.start - line.start > 4 || /\p{L}/u.test(doc.text.slice(line.start, hit.start))) return false;
+  if (!isAsked(hit) || (line.kind !== ITEM && (hit.start !== line.start || line.end - hit.end > 1)) || hit.start - line.start > 4 || /\p{L}/u.test(doc.text.slice(line.start, hit.start))) return false;
   const after = doc.text.slice(hit.end, hit.end + ITEM_UNITS);
   // Dutch "of" is "or"; elsewhere "Unity of purpose" is no game engine.
   return ITEM_GOES_ON.test(after) || (doc.language === "nl" && after.startsWith(" of "));
