@@ -108,6 +108,17 @@ describe("wished for", () => {
     ["Python en bij voorkeur Kafka", "Python required, Kafka preferred"],
     ["Python y, a ser posible, Kafka", "Python required, Kafka preferred"],
     ["Python (se valora Kafka)", "Python required, Kafka preferred"],
+    ["Python, Kafka is nice to have", "Python required, Kafka preferred"],
+    ["Fluent in Python, Kafka is a plus", "Python required, Kafka preferred"],
+    ["Proficient in Python and SQL, Kafka or Spark is a plus", "Python required, SQL required, Kafka preferred, Apache Spark preferred"],
+    ["You know Python, Kafka would be a plus", "Python required, Kafka preferred"],
+    ["Du kannst Python, Kafka ist ein Plus", "Python required, Kafka preferred"],
+    ["Vous maîtrisez Python, Kafka est un plus", "Python required, Kafka preferred"],
+    ["Experience with Python, Kafka is a plus", "Python preferred, Kafka preferred"],
+    ["Python, Kafka or Spark is a plus", "Python preferred, Kafka preferred, Apache Spark preferred"],
+    ["Kafka, Spark, Airflow is a plus", "Kafka preferred, Apache Spark preferred, Apache Airflow preferred"],
+    ["Python, Kafka are nice to have", "Python preferred, Kafka preferred"],
+    ["You have Kafka experience, that would be a plus", "Kafka preferred"],
   ])("%s → %s", (sentence, expected) => expect(needsIn(sentence)).toBe(expected));
 
   test.each([

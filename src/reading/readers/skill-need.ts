@@ -126,8 +126,29 @@ function reachOfCue(doc: Document, cue: Hit, sentenceStart: number, sentenceEnd:
   const start = startOfClause(text, cue.start, Math.max(sentenceStart, cue.start - CLAUSE_UNITS));
   if (isAlone(text, start, cue)) return chooses(text, cue) ? null : reachBeforeBracket(text, start, Math.max(sentenceStart, taken), need);
   if (text[start] === "(" && cue.section === "requirements" && text.startsWith("prefer", cue.start)) return null;
-  return { start: Math.max(taken, start), end: cue.start, need, cue: cue.start };
+  return { start: Math.max(taken, cue.id === "plus" ? startOfSubject(text, start, cue) : start), end: cue.start, need, cue: cue.start };
 }
+
+/**
+ * "Fluent in Python, Kafka is a plus": what stands before the comma cannot be what "is" speaks of, so that only Kafka is wished for.
+ * A noun before it can ("Experience with Python, Kafka is a plus"), and so can a longer list, or one in brackets.
+ */
+function startOfSubject(text: string, start: number, cue: Hit): number {
+  const comma = text.lastIndexOf(",", cue.start - 1);
+  if (comma <= start) return start;
+  const subject = text.slice(comma + 1, cue.end);
+  if (!SINGULAR.test(subject) || REFERS_BACK.test(subject)) return start;
+  const before = text.slice(start, comma);
+  if (NOUN.test(before)) return start;
+  return OWN_CLAUSE.test(before) || (ALONE.test(before) && !LISTED.test(`${before} ${subject}`)) ? comma : start;
+}
+
+const SINGULAR = /^\s[^();:]{1,48}?\s(?:is|would be|ist|wäre|est|serait|es|sería)(?:\s|$)/iu;
+const REFERS_BACK = /^\s(?:that|which|it|this|and|or|ideally|das|dies|was|und|oder|ce|cela|ceci|et|ou|dat|dit|en|of|lo|y|o)\s/iu;
+const NOUN = /experience|knowledge|familiarity|fluency|understanding|background|exposure|expertise|proficiency|skills?|comfort\s|interest|command|mastery|erfahrung|kenntnis|wissen|expérience|connaissance|maîtrise(?![sz])|ervaring|kennis|experiencia|conocimiento/iu;
+const OWN_CLAUSE = /^[\s\p{P}]*(?:(?:very |highly |you are |you['’]re )?(?:fluent|proficient|familiar|experienced|skilled|expert|comfortable|strong|solid|good) (?:in|with|at)|(?:you|we) (?:know|write|use|work|code|build|have)|(?:sicher|fit|erfahren|stark|versiert) (?:in|mit)|(?:du|sie|wir) (?:kannst|können|schreib\p{L}+|beherrsch\p{L}+|kennst)|vous (?:maîtrisez|connaissez|écrivez)|je (?:kent|schrijft|beheerst))\s/iu;
+const ALONE = /^(?!\()[^\p{L}\p{N}(]*[^\s,(]+(?:\s[^\s,(]+)?$/u;
+const LISTED = /\s(?:and|or|und|oder|et|ou|en|of|y|o)\s|[/&]/iu;
 
 /** "Nice: Go" and "Python, maybe Go" are wishes, "nice people" and "you maybe shy" are none. */
 function isSoft(text: string, sentenceStart: number, cue: Hit): boolean {
