@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { lockPath, thisHolder } from "../../src/market/lock.ts";
 import { readingTables } from "../../src/market/schema.ts";
 import { openMarket } from "../../src/market/store.ts";
 import { bin, line, start, strata, strataHere, tempDir } from "../fixtures/strata.ts";
@@ -24,6 +25,15 @@ function file(name: string, content: string | Uint8Array): string {
 
 const importing = (...files: string[]) => strata(["import", "--data", data, ...files]);
 const importingHere = (...files: string[]) => strataHere(["import", "--data", data, ...files]);
+
+it("listens for Ctrl-C no longer than it works, also where the store is held", async () => {
+  const before = process.listenerCount("SIGINT");
+  mkdirSync(data);
+  writeFileSync(join(data, "market.duckdb"), "");
+  writeFileSync(lockPath(data), JSON.stringify(thisHolder("start", new Date())));
+  expect(await importingHere(file("a.jsonl", line("a")))).toMatchObject({ code: 5 });
+  expect(process.listenerCount("SIGINT")).toBe(before);
+});
 
 /** All that a store holds, to set two of them side by side. */
 async function everything(at: string): Promise<unknown[][]> {
