@@ -25,6 +25,8 @@ const LONGEST = 12;
 const COMMA = 44;
 const DOT = 46;
 const SPACE = 32;
+const NEWLINE = 10;
+const HYPHEN = 45;
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 const factors = new Map<string, number>(Object.entries({
@@ -99,11 +101,11 @@ function readAmount(text: string, at: number, digits: number, from: number): Amo
   let end = digits;
   const sign = text.charCodeAt(end);
   if (sign === COMMA || sign === DOT) {
-    // "$ 55, 000"
-    const split = left === null || text.charCodeAt(end + 1) !== SPACE ? null : /^, (\d{3})(?!\d)/.exec(text.slice(end, end + 6));
+    // "$ 55, 000", and "$55,-" whose "000" stands on the next line
+    const split = left === null || !isSplit(text, end + 1) ? null : /^,(?: |-?\n)(\d{3})(?!\d)/.exec(text.slice(end, end + 7));
     if (split !== null && /^\d{1,3}$/.test(written)) {
       written += `,${split[1]!}`;
-      end += 5;
+      end += split[0].length;
     }
     // "€ 5.000,-"
     if ((text[end + 1] === "-" || text[end + 1] === "–") && /^[,.][-–]{1,2}(?!\d)/.test(text.slice(end, end + 4))) end += text[end + 2] === "-" ? 3 : 2;
@@ -132,6 +134,12 @@ function readAmount(text: string, at: number, digits: number, from: number): Amo
     yearly: sure.yearly,
     large: factor > 1 || (written.length > 4 && isGrouped(written)),
   };
+}
+
+/** Whether a number may be broken there: at a space, a line's end, or a hyphen before it. */
+function isSplit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === SPACE || unit === NEWLINE || (unit === HYPHEN && text.charCodeAt(at + 1) === NEWLINE);
 }
 
 /** "$", "CA$", "USD", "USD $", "Rs." right before a number, at most a space between. */

@@ -28,7 +28,8 @@ export const noHeading: Heading = { text: "", words: [] };
 export function contextOf(doc: Document, region: Region, range: Range, next: Range | undefined): Context {
   const line = doc.lines[region.line]!;
   const before = sentenceEnd(loosen(withoutLinks(doc.text, line.start, range.start)));
-  const limit = next !== undefined && next.start < line.end ? next.start : line.end;
+  const { end } = doc.lines[region.last]!;
+  const limit = next !== undefined && next.start < end ? next.start : end;
   const after = loosen(doc.text.slice(range.end, Math.min(limit, range.end + 90)));
   // The plus of "$204,000 – $240,000+ bonus" parts the two.
   const parted = range.paired && doc.text.charCodeAt(range.end - 1) === 43 && /^\s?(?:bonus|commission|equity|stock|RSU)/i.test(after);

@@ -23,7 +23,8 @@ const spokenByYear = new Set(["USD", "CAD", "AUD", "NZD", "GBP"]);
 export function judge(doc: Document, region: Region, range: Range, next: Range | undefined, countries: readonly string[], sibling: Statement | null): Statement | null {
   // The quick way out, for funding and revenue: nobody is paid five million dollars.
   const code = range.currency === null ? homeCurrency(countries) : resolveCurrency(range.currency, countries);
-  if (code === null || (range.currency === null && !range.large)) return null;
+  // A first end of nothing is the rest of a number that was broken: "000 to $135,000".
+  if (code === null || range.min === 0 || (range.currency === null && !range.large)) return null;
   const sum = (range.max ?? range.min)! / payScale(code);
   if (sum > plausible.year[1] || sum < 2 || (!range.paired && sum > MOST_ALONE)) return null;
   const context = contextOf(doc, region, range, next);

@@ -1,8 +1,9 @@
 import { hitsOf, type Document } from "../document.ts";
 import { characters, LETTER } from "../text/characters.ts";
+import { isBroken } from "./broken.ts";
 
-/** A piece of one line that may state pay. */
-export type Region = { start: number; end: number; line: number };
+/** A piece of one line that may state pay; of two where a range is broken over them: `last` is the line that it ends on. */
+export type Region = { start: number; end: number; line: number; last: number };
 
 // How far from a cue word a bare number may stand, in words.
 const CUE_REACH = 14;
@@ -23,10 +24,10 @@ export function findRegions(doc: Document): Region[] {
     const end = Math.min(line.end, number.end + MARGIN);
     const last = regions[regions.length - 1];
     if (last !== undefined && last.line === number.line && start <= last.end) last.end = end;
-    else regions.push({ start, end, line: number.line });
+    else regions.push({ start, end, line: number.line, last: number.line });
   }
   for (const region of regions) wholeWords(doc.text, region);
-  return regions;
+  return joinBroken(doc, regions);
 }
 
 function markNumbers(doc: Document): Uint8Array {
@@ -50,6 +51,28 @@ function markNumbers(doc: Document): Uint8Array {
     if ((text.charCodeAt(end - 1) | 32) === 107 && end - start >= 3 && !text.startsWith("401", start)) marked[i] = 1;
   }
   return marked;
+}
+
+/** Regions on both sides of a line break inside a range are one. */
+function joinBroken(doc: Document, regions: Region[]): Region[] {
+  const whole: Region[] = [];
+  for (const region of regions) {
+    const before = whole[whole.length - 1];
+    const { start } = doc.lines[region.line]!;
+    if (before !== undefined && before.last === region.line) Object.assign(before, { end: Math.max(before.end, region.end) });
+    else whole.push(region);
+    if (before?.last !== region.line && region.start === start && isBroken(doc, region.line - 1)) {
+      region.line--;
+      region.start = Math.max(doc.lines[region.line]!.start, start - 1 - MARGIN);
+      wholeWords(doc.text, region);
+    }
+    const last = whole[whole.length - 1]!;
+    if (last.end < doc.lines[last.last]!.end || !isBroken(doc, last.last)) continue;
+    last.last++;
+    last.end = Math.min(doc.lines[last.last]!.end, last.end + 1 + MARGIN);
+    wholeWords(doc.text, last);
+  }
+  return whole;
 }
 
 /** Moves the ends out of words and numbers that they would cut: half a number is another number. */

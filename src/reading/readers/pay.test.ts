@@ -3,7 +3,7 @@ import type { Place } from "../../terms/place.ts";
 import { makeDocument } from "../layout.ts";
 import { findAmounts, parseNumber } from "../pay/amounts.ts";
 import { readPay } from "./pay.ts";
-import { otherMoney, stated } from "./pay.traps.ts";
+import { brokenLines, otherMoney, stated } from "./pay.traps.ts";
 
 function placesOf(countries: string): Place[] {
   return countries.split(" ").filter(Boolean).map((country) => ({ country, region: null, subdivision: null, city: null, evidence: [] }));
@@ -20,6 +20,10 @@ function sums(text: string, countries = "US", field: string | null = null): stri
 }
 
 test.each(stated)("%s (%s)", (text, countries, expected) => {
+  expect(sums(text, countries)).toBe(expected);
+});
+
+test.each(brokenLines)("over lines: %j (%s)", (text, countries, expected) => {
   expect(sums(text, countries)).toBe(expected);
 });
 

@@ -381,3 +381,31 @@ export const otherMoney: [text: string, countries?: string][] = [
   ["Een opleidingsbudget van € 3.000 tot € 5.000 per jaar", "NL"],
   ["Ayuda de guardería de 100 € al mes", "ES"],
 ];
+
+const OTHERS = "You work with us.\nWe build software for banks.\n";
+
+/** A range over two lines, and lines that only follow one another. All are invented. */
+export const brokenLines: [text: string, countries: string, expected: string][] = [
+  ["Salary range: $110,-\n000 to $135,000", "US", "110000 135000 USD year"],
+  ["Salary range: $110,000 to $135,-\n000 plus equity", "US", "110000 135000 USD year"],
+  ["Salary range: $110,\n000 to $135,000", "US", "110000 135000 USD year"],
+  ["The salary for this role is $110,000 to\n$135,000 per year", "US", "110000 135000 USD year"],
+  ["Salary: £48,235 –\n£57,255 p.a.", "GB", "48235 57255 GBP year"],
+  ["Gehalt: 55.000 € bis\n65.000 € brutto im Jahr", "DE", "55000 65000 EUR year"],
+  ["Salary between $110,000\nto $135,000", "US", "110000 135000 USD year"],
+  ["$120k\n- $140k", "US", "120000 140000 USD year"],
+  [`${OTHERS}Comp: $120k\n– $140k + equity`, "US", "120000 140000 USD year"],
+  // what follows begins anew
+  ["Salary: $120k\n- $140k\n- $5k signing bonus", "US", "120000 120000 USD year; 140000 140000 USD year"],
+  ["Salary\n- $120k\n- $140k", "US", "120000 120000 USD year; 140000 140000 USD year"],
+  ["Salary: $120,000\n- 140 colleagues", "US", "120000 120000 USD year"],
+  ["Salary: $120,000 -\n25 days of holiday", "US", "120000 120000 USD year"],
+  ["Salary: $120,000\n401k to 6%", "US", "120000 120000 USD year"],
+  ["Salary: $120,000\n- $2,000 training budget", "US", "120000 120000 USD year"],
+  ["Salary: $120,000\n300 people", "US", "120000 120000 USD year"],
+  ["Salaris: € 4.500,-\n120 collega's", "NL", "4500 4500 EUR month"],
+  ["Salary: $110,000 - $135,000\n$5,000 bonus", "US", "110000 135000 USD year"],
+  ["Salary: $110,000 - $135,000\n- $150,000 for seniors", "US", "110000 135000 USD year; 150000 150000 USD year"],
+  ["Level 1: salary $110,000\nLevel 2: salary $135,000", "US", "110000 110000 USD year; 135000 135000 USD year"],
+  ["000 to $135,000 salary", "US", ""],
+];
