@@ -60,10 +60,18 @@ function mentionsOf(doc: Document, hits: readonly Hit[]): Mention[] {
       } else if (mention !== null) inSentence.push(mention);
     }
     markWishes(doc, inSentence, sentence.end);
-    mentions.push(...inSentence);
+    for (const [n, mention] of inSentence.entries()) if (!isSpecified(doc, mention, inSentence[n + 1])) mentions.push(mention);
   }
   return mentions;
 }
+
+/** "Abgeschlossenes Studium (Master)": a bracket behind a degree of any level says which. */
+function isSpecified(doc: Document, mention: Mention, next: Mention | undefined): boolean {
+  if (next === undefined || next.wish || rank[next.level] <= rank[mention.level] || mention.level === "none") return false;
+  return /^[^.;()]{0,60}\(\s*$/.test(doc.text.slice(mention.end, next.start)) && anyLevel.test(doc.text.slice(mention.start, mention.end));
+}
+
+const anyLevel = /studium|studienabschluss|hochschul|akademisch|universitäts|^(?:university|college) degree|^degrees?$|^academic|^graduate$/i;
 
 function mentionAt(doc: Document, hit: Hit, from: number, to: number): Mention | null {
   const said = doc.text.slice(hit.start, hit.end);
@@ -73,9 +81,12 @@ function mentionAt(doc: Document, hit: Hit, from: number, to: number): Mention |
   const before = doc.text.slice(Math.max(dotted ? line.start : from, hit.start - 60), hit.start);
   const after = doc.text.slice(hit.end, Math.min(dotted ? line.end : to, hit.end + 80));
   const level = unneeded(doc, hit, before, after) ? "none" : levelOf(doc, hit, said, before, after);
-  if (level === null || !(isAsked(doc, hit, before, after) || (level === "none" && noNeed.test(before)))) return null;
+  if (level === null || (level !== "none" && after.includes("other") && ofOtherRoles.test(after)) || !(isAsked(doc, hit, before, after) || (level === "none" && noNeed.test(before)))) return null;
   return { level, generic: hit.id === "some" && level !== "none", start: hit.start, end: hit.end, wish: false, section: hit.section, token: hit.token, next: hit.token + hit.tokens };
 }
+
+/** "Bachelor's degree holders are welcome to apply for other roles" */
+const ofOtherRoles = /^[^.;]{0,50}\b(?:for|to|in|at) (?:our |any |one of our )?other (?:\w+ ){0,2}(?:roles?|positions?|openings?|jobs?|vacanc\w+)\b/i;
 
 // A denial behind a degree begins no further off.
 const DENIAL_UNITS = 60;
@@ -104,7 +115,7 @@ function levelOf(doc: Document, hit: Hit, said: string, before: string, after: s
 function wordLevel(doc: Document, hit: Hit, said: string, before: string, after: string): Degree | null {
   const isShort = isShortForm(said);
   if (!isShort && !isLetter(said.charCodeAt(said.length - 2)) && /^[mjb]\W+[a-z]$/i.test(said)) return null; // the "m/d" of "f/m/d"
-  if (isShort && !standsAsDegree(said, before, after)) return null;
+  if (isShort && !standsAsDegree(said, before, after) && !isAlone(hit, said, before, after)) return null;
   return isWord(doc, said, before, after) ? (hit.id as Degree) : null;
 }
 
@@ -154,6 +165,14 @@ function standsAsDegree(said: string, before: string, after: string): boolean {
   return besideAfter.test(after) || (besideBefore.test(before) && !/^\s+\p{Ll}/u.test(after));
 }
 
+/** "Must have: BSc; 7 years in HPC", "- M.S.": among requirements it may be all that an item says. */
+function isAlone(hit: Hit, said: string, before: string, after: string): boolean {
+  const isLabelled = /(?:require\w*|must[- ]haves?|qualifications?|education|degree)\s*:\s*$/i.test(before);
+  if (!isLabelled && (before.trim() !== "" || !/^\.?\s*$/.test(after) || !(hit.section === "requirements" || hit.section === "preferred"))) return false;
+  const letters = said.replace(/[.\s]/g, "");
+  return letters.length > 1 && /^[BM]/.test(letters) && (letters === letters.toUpperCase() || /^b\.?sc$/i.test(said)) && /^\.?\s*(?:$|;)/.test(after);
+}
+
 const notMaster = /^\s*(data\b|class|plan|service|agreements?|of ceremon|the\b|your|our|branch|trainer|electrician|scheduler|black|file|record|copy|key|node|account|new|complex|and apprentice|brand|franchise|in chief|a\b|how|both|this|it\b)/i;
 
 const asMaster = /^\s*(['’]|degree|level|student|thesis|program|or\b|oder\b|ou\b|und\b|and ph|\/|,|in\b|\(|\.|;|:|\+|$|[12]\b|of (science|arts|engineering|business))/i;
@@ -185,7 +204,7 @@ function isAsked(doc: Document, hit: Hit, before: string, after: string): boolea
   const mayBeOthers = before !== "" && hit.token > 0 && anyMarked(doc, hit.token - 1, hit.start, OTHERS);
   // "5+ years of modelling (or a PhD with 3+)" asks for years; the degree only shortens them.
   if (mayBeOthers && /\d\+? (years|yrs)[^.;]{0,60}\bor (an? )?$/i.test(before) && !/\b(ph\.?d|master|bachelor|degree|b\.?s\b|m\.?s\b)/i.test(before) && /^\s*(degree )?(with|and|\+|plus) \d/i.test(after)) return false;
-  if (hit.id === "bac" || (hit.id === "none" && /requir|necess|need/i.test(before + after))) return true;
+  if (hit.id === "bac" || (hit.id === "none" && /requir|necess|need|exig|nécess|requis|vereist|nodig|nötig|erforder|vorausges/i.test(before + after))) return true;
   if (mayBeOthers && /\b(of us|some|earn (his|her|their)|our)\s+((have|has|had)\s+)?$/i.test(before)) return false;
   if (mayBeOthers && /\b(engineers|scientists|researchers|designers|technologists|mds),?\s*(and\s*)?$/i.test(before)) return false;
   if (mayBeOthers && othersBefore.test(before) && !/\b(enrolled|pursuing)\b/i.test(before)) return false;
