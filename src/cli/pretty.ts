@@ -1,11 +1,12 @@
 import { levelSays } from "../brief/level.ts";
+import { isUnsure } from "../brief/role.ts";
 import { layers, type Mix } from "../terms/layer.ts";
 import type { Evidence } from "../terms/evidence.ts";
 import type { Pay } from "../terms/pay.ts";
 import type { Place } from "../terms/place.ts";
 import type { Posting } from "../terms/posting.ts";
 import type { Reading } from "../terms/reading.ts";
-import { roleName } from "../terms/role.ts";
+import { type Role, roleName } from "../terms/role.ts";
 import { need } from "./need.ts";
 import { type Paint, printable, type Style } from "./terminal.ts";
 import { wrap } from "./wrap.ts";
@@ -28,7 +29,7 @@ function findings(reading: Reading, look: Look): string[] {
   const add = (label: string, text: string, because = "", ...how: Style[]): void => void lines.push(...row(label, text, because, look, how));
   const layerStyle = reading.layer === null || reading.layer === "outside" ? [] : [reading.layer];
   if (role.value === null) add("Role", "not said", role.because);
-  else add("Role", `${roleName(role.value)} (${percent(role.confidence)} sure${role.runnerUp === null ? "" : `; next ${roleName(role.runnerUp)}${role.margin > 0 ? `, ${percent(role.margin)} behind` : ", likelier by itself"}`})`, role.because, "bold");
+  else add("Role", roleText(role.value, role), role.because, "bold");
   if (reading.layer !== null) add("Layer", reading.layer, "", ...layerStyle);
   if (mix !== null) lines.push(...mixRows(mix, reading.conflation, look));
   for (const [label, finding] of [["Seniority", reading.seniority], ["Workplace", reading.workplace], ["Domain", reading.domain], ["Years", reading.years], ["Degree", reading.degree], ["Production", reading.production], ["Visa", reading.visa]] as const) {
@@ -41,6 +42,13 @@ function findings(reading: Reading, look: Look): string[] {
   for (const flag of reading.flags) add(flag.severity === "warn" ? "! Flag" : "Flag", flag.id, reasonOf(flag.because, flag.evidence), ...(flag.severity === "warn" ? (["warn"] as const) : []));
   add("Language", reading.language ?? "not known");
   return lines;
+}
+
+/** A role that is more likely wrong than right is not named as if it were one, as in a brief. */
+function roleText(value: Role, { confidence, runnerUp, margin }: Reading["role"]): string {
+  const next = runnerUp === null ? "" : `next ${roleName(runnerUp)}${margin > 0 ? `, ${percent(margin)} behind` : ", likelier by itself"}`;
+  if (!isUnsure({ value, confidence })) return `${roleName(value)} (${percent(confidence)} sure${next === "" ? "" : `; ${next}`})`;
+  return `too unsure to name: may be ${roleName(value)} (${percent(confidence)}${next === "" ? "" : `; ${next}`})`;
 }
 
 /** Three layers fit a line. Painted piece by piece, so that no width is counted in escapes. */

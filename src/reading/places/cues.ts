@@ -15,7 +15,7 @@ export const placesLexicon: Lexicon<"based" | "open" | "label" | "work" | "offic
     open: [
       "open to (candidates|applicants|people|those|anyone|residents)", "open for (candidates|applicants)", "(hiring|hire|recruiting) (in|across|within|from)", "remote(|ly) (in|from|within|across)", "from anywhere in", "anywhere in",
       "looking for someone (who is |)(in|based in)", "options to work from", "option to work from", "(work|working) (from|out of) (our|the|either our|one of our)", "works in person (in|out of|from)", "in person (in|out of|from|at)", "on(| )site (in|at)", "hybrid in",
-      "(day|days) (a|per|each) week (in|at|from)", "days week (in|at|from)", "in office in", "remote aus", "(einsatz|arbeiten) in", "am standort", "in unserem büro in", "in unseren büros in", "vor ort in",
+      "(day|days) (a|per|each) week (in|at|from)", "days week (in|at|from)", "in office in", "(role|position|job|vacancy|opening) is in", "(rolle|stelle|position) ist in", "poste est (à|en)", "(functie|vacature) is in", "remote aus", "(einsatz|arbeiten) in", "am standort", "in unserem büro in", "in unseren büros in", "vor ort in",
       "dans nos (bureaux|locaux) (à|de|d)", "poste à pourvoir (à|en)", "télétravail depuis", "vanuit (ons|het) kantoor in", "op ons kantoor in", "op kantoor in",
     ],
     label: [
@@ -23,7 +23,7 @@ export const placesLexicon: Lexicon<"based" | "open" | "label" | "work" | "offic
       "lieu", "lieux", "lieu de travail", "lieu du poste", "lieu de mission", "localisation", "ville", "where",
     ],
     work: ["(authorized|authorised|eligible|entitled|permitted) to work in", "right to work in", "work (authorization|authorisation|permit|eligibility) in", "arbeitserlaubnis (in|für)", "travailler en"],
-    office: ["office(s) (in|are in|is in|located in|is located in)", "hub(s) in", "hub locations include", "headquarter(s|ed) in", "headquarters (is|are) in", "hq in", "büro(s) in", "bureaux (à|a|de)", "kantoor in", "team located in", "team based in", "located in", "based in"],
+    office: ["office(s) (in|are in|is in|located in|is located in)", "hub(s) in", "hub locations include", "headquarter(s|ed) in", "headquarters (is|are) in", "hq in", "büro(s) in", "bureaux (à|a|de)", "kantoor in", "team located in", "team based in", "located in", "based in", "cdi", "cdd", "(bank|startup|start up|scaleup|scale up|studio|lab|agency|consultancy|firm|hospital|university|company) in"],
   },
 };
 

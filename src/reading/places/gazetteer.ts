@@ -91,7 +91,10 @@ function addAreas(all: Gazetteer): void {
     addCode(all, code.length > 2 ? code.slice(3) : code, code);
     // The first name of a country is its three-letter code.
     if (code.length === 2) addCode(all, spellings.shift()!, code);
-    for (const name of spellings) addName(all, name, areaOf(code, code.length > 2 ? SUBDIVISION : COUNTRY));
+    for (const name of spellings) {
+      if (/^\d\d$/.test(name)) all.departments.set(name, code);
+      else addName(all, name, areaOf(code, code.length > 2 ? SUBDIVISION : COUNTRY));
+    }
     for (const name of parts?.split("|") ?? []) {
       if (/^\d\d$/.test(name)) all.departments.set(name, code);
       else addName(all, name, areaOf(code, PART));

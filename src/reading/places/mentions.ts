@@ -27,7 +27,7 @@ export type Span = { start: number; end: number };
 const listWords = new Set(["or", "and", "oder", "und", "ou", "et", "of", "en", "y", "e", "o", "plus"]);
 const strength: Record<Gap, number> = { soft: 0, comma: 1, open: 2, strong: 3 };
 /** Words of a location field that are not a town's name, though a code may follow them: "Remote, CA". */
-const notTowns = /remote|hybrid|office|on-?site|headquarters|\bhq\b|anywhere|multiple|various|several|home|flexible|global|worldwide|area|region|campus|building|floor|street|avenue|\bst\b|road|suite|locations?|only|based|any|other|client|store|center|centre|hub|telecommute|field|virtual|position|central|greater|northern|southern|eastern|western|north|south|east|west|\d/i;
+const notTowns = /remote|hybrid|office|on-?site|headquarters|\bhq\b|anywhere|multiple|various|several|home|flexible|global|worldwide|area|region|campus|building|floor|street|avenue|\bst\b|road|suite|locations?|only|based|any|other|client|store|center|centre|hub|telecommute|field|virtual|position|central|greater|northern|southern|eastern|western|north|south|east|west|engineer|ingenieur|ingénieur|developer|entwickler|développeur|ontwikkelaar|scientist|designer|manager|analyst|architect|researcher|consultant|specialist|director|\b(?:lead|intern|senior|junior|head of)\b|\d/i;
 
 /** Whether a list of places goes on with a mention, or (null) with a word that is no name. */
 export type GoesOn = (mention: Mention | null, word: string) => boolean;
@@ -42,7 +42,7 @@ export function findMentions(doc: Document, from: number, to: number, goesOn?: G
     const here = token > from ? gapBefore(doc, token) : "soft";
     if (strength[here] > strength[gap]) gap = here;
     const word = wordAt(doc, token);
-    const named = nameAt(doc, token, to, word) ?? codeAt(doc, token, gap, (token === from && isAlone(doc, token, to)) || (mentions.length > 0 && !afterWords));
+    const named = nameAt(doc, token, to, word) ?? codeAt(doc, token, to, gap, token === from && isAlone(doc, token, to), mentions.length > 0 && !afterWords);
     if (named) {
       const { areas, all, code } = named;
       const before = unknown >= 0 && here === "comma" ? townBefore(doc, unknown, token - 1) : null;
@@ -124,8 +124,8 @@ function inWriting(areas: Area[], doc: Document, token: number, length: number):
   return text === text.toUpperCase() ? areas : areas.filter((area) => !area.capitals);
 }
 
-/** "TX" after "Austin" or a comma, "IND" anywhere: codes count in capitals only, those of two letters not behind just any word. `apart`: alone, or right behind a name. */
-function codeAt(doc: Document, token: number, gap: Gap, apart: boolean): Name | null {
+/** "TX" after "Austin" or a comma, "IND" anywhere: codes count in capitals only, those of two letters not behind just any word. `alone`: all that the field says; `behind`: right behind a name. */
+function codeAt(doc: Document, token: number, to: number, gap: Gap, alone: boolean, behind: boolean): Name | null {
   const start = doc.tokenStart[token]!;
   const length = wordEnd(doc, token) - start;
   if (length < 2 || length > 3 || !isCapital(doc.text.charCodeAt(start))) return null;
@@ -133,7 +133,21 @@ function codeAt(doc: Document, token: number, gap: Gap, apart: boolean): Name | 
   const areas = gazetteer().codes.get(text);
   // "OR" and "DE" in a line of capitals are words.
   if (!areas || text === "AND" || text === "ARE" || (gap === "soft" && (text === "DE" || listWords.has(text.toLowerCase())))) return null;
-  return length === 3 || gap !== "soft" || apart ? { areas, all: false, code: true, length: 1 } : null;
+  if (length === 2 && ((!behind && ofWork.has(text)) || opensOccupation(doc, token, to))) return null;
+  return length === 3 || gap !== "soft" || alone || behind ? { areas, all: false, code: true, length: 1 } : null;
+}
+
+/** Codes that nearly always stand for a trade: only behind its town is "QA" Qatar. */
+const ofWork = new Set(["AI", "ML", "PM", "QA", "BI", "CV"]);
+
+const occupations = /^(?:engineer|ingenieur|developer|entwickler|scientist|researcher|designer|manager|analyst|architect|consultant|specialist)/;
+const OCCUPATION_REACH = 4;
+
+/** "ML Platform Engineer", "PR Manager": a code at the head of an occupation is no place. */
+function opensOccupation(doc: Document, token: number, to: number): boolean {
+  const last = Math.min(to, token + OCCUPATION_REACH);
+  for (let next = token + 1; next < last && gapBefore(doc, next) === "soft"; next++) if (occupations.test(wordAt(doc, next))) return true;
+  return false;
 }
 
 function isCapital(unit: number): boolean {

@@ -44,6 +44,17 @@ describe("the location field", () => {
     ["New York; Singapore (USA)", ["US-NY New York", "SG Singapore"]],
     ["EU & US (Portugal)", ["US", "PT"]],
     ["Canada; Toronto", ["CA-ON Toronto"]],
+    ["Senior Backend Engineer, ML Platform Engineer", []],
+    ["ML Engineer, AI Engineer", []],
+    ["Designer, Data Engineer, PA", []],
+    ["Research Scientist, AI", []],
+    ["PR Manager, HR Manager", []],
+    ["80% remote, 20% Stuttgart", ["DE-BW Stuttgart"]],
+    ["2A - Ajaccio", ["FR-20R Ajaccio"]],
+    ["Doha, QA", ["QA Doha"]],
+    ["Milan, IT", ["IT-25 Milan"]],
+    ["Leadville, CO", ["US-CO Leadville"]],
+    ["Corse", ["FR-20R"]],
     ["SF / NYC", ["US-CA San Francisco", "US-NY New York"]],
   ])("%s", (location, expected) => {
     expect(places(location)).toEqual(expected);
@@ -91,6 +102,10 @@ describe("the title, where the field names none", () => {
     ["ML Engineer (Remote, Poland)", ["PL"]],
     ["Solutions Architect | Amsterdam", ["NL-NH Amsterdam"]],
     ["Research Engineer, London or Zurich", ["GB-ENG London", "CH-ZH Zurich"]],
+    ["Werkstudent Computer Vision (m/w/d) München", ["DE-BY Munich"]],
+    ["Entwickler (m/w/d) Köln", ["DE-NW Cologne"]],
+    ["Consultant (m/w/d) Paris Programme", []],
+    ["Consultant (SAP) München Programme", []],
     ["Support Engineer (French speaking)", []],
     ["Head of Reading Research", []],
     ["Account Manager US Markets", []],
@@ -109,6 +124,11 @@ describe("the text", () => {
     ["This role is based in Lisbon or Porto.", ["PT Lisbon", "PT Porto"]],
     ["Location: Munich or Vienna (hybrid)", ["DE-BY Munich", "AT-9 Vienna"]],
     ["The position is open to candidates based in Spain, Portugal or the U.K.", ["ES", "PT", "GB"]],
+    ["Offices in Berlin, Paris and Rome. This role is in Lisbon.", ["PT Lisbon"]],
+    ["Die Stelle ist in Leipzig.", ["DE-SN Leipzig"]],
+    ["This role is in Go and the job is in Java.", []],
+    ["The role is in charge of Spain and France.", []],
+    ["This position is in our Finance team.", []],
     ["You must be located in the United States.", ["US"]],
     ["Applicants must be authorized to work in Canada.", ["CA"]],
     ["You will work from our Oslo office.", ["NO Oslo"]],
@@ -127,6 +147,25 @@ describe("the text", () => {
     ["The data is stored in Frankfurt.", []],
   ])("%s", (text, expected) => {
     expect(places("Remote", "Machine Learning Engineer", `${text}\n\nYou build models with the team and bring them to our users.`)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["London, UK. £95k-£140k. Remote within the UK possible.", ["GB-ENG London"]],
+    ["Leeds, UK. Hybrid.", ["GB-ENG Leeds"]],
+    ["Stockholm. Lead three teams.", ["SE Stockholm"]],
+    ["We are a bank in Edinburgh and look for you.", ["GB-SCT Edinburgh"]],
+    ["On recrute (CDI, Nantes ou full remote France) une personne.", ["FR-PDL Nantes"]],
+    ["London is calling. Come.", []],
+    ["Reading. Writing. Talking.", []],
+    ["Germany. A land of ideas.", []],
+    ["Paris and London. New York.", []],
+    ["Paris Hilton. A client of ours.", []],
+    ["Hybrid. Leeds, UK.", []],
+    ["Our clients are in Leeds, UK. Hybrid.", []],
+    ["Your benefits: CDI, tickets restaurant, mutuelle.", []],
+    ["Invest in a company in trouble.", []],
+  ])("without a field: %s", (text, expected) => {
+    expect(places("", "Machine Learning Engineer", `${text}\n\nYou build models with the team and bring them to our users.`)).toEqual(expected);
   });
 
   it("adds to the field what it states of the job, and nothing else", () => {

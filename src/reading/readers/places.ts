@@ -11,10 +11,10 @@ export { placesLexicon };
 
 /**
  * Where the work is. The location field names it, and the text may add places that it states of the job itself;
- * where the field names no country, the title does, or an office that the text names.
+ * an empty field may have its place at the head of the text; where neither names a country, the title does, or an office that the text names.
  */
 export function readPlaces(doc: Document): Place[] {
-  const field = placesInField(doc);
+  const field = doc.posting.location?.trim() ? placesInField(doc) : placesInOpening(doc);
   if (field.some(hasCountry)) return withoutRepeats(field.concat(placesInText(doc, ofJob)));
   const title = placesInTitle(doc);
   const stated = withoutRepeats([...title, ...placesInText(doc, ofWorker)]);
@@ -22,6 +22,31 @@ export function readPlaces(doc: Document): Place[] {
   const { start, end } = doc.lines[2]!;
   const offices = anywhere.test(doc.text.slice(start, end)) ? [] : placesInText(doc, ofOffice);
   return withoutRepeats([...field, ...stated, ...offices]);
+}
+
+const OPENING_LINES = 3;
+const OPENING_UNITS = 48;
+
+/** "Leeds, UK. Hybrid. …": one of the first lines begins with a sentence that is a place and nothing else. */
+function placesInOpening(doc: Document): Place[] {
+  let looked = 0;
+  for (const { start, end } of doc.lines) {
+    if (start < doc.bodyStart || end === start) continue;
+    if (looked++ === OPENING_LINES) break;
+    const head = doc.text.slice(start, Math.min(end, start + OPENING_UNITS));
+    const stop = head.search(/\.(?: |$)/);
+    if (stop < 3 || !/^\p{Lu}/u.test(head)) continue;
+    let from = 0;
+    while (from < doc.tokenCount && doc.tokenStart[from]! < start) from++;
+    let to = from;
+    while (to < doc.tokenCount && doc.tokenEnd[to]! <= start + stop) to++;
+    const mentions = findMentions(doc, from, to);
+    const last = mentions[mentions.length - 1];
+    if (last === undefined || mentions[0]!.start !== start || last.end !== start + stop || mentions.some((mention) => mention.afterWords)) continue;
+    const places = resolvePlaces(doc, mentions);
+    if (places.length === 1 && places[0]!.city !== null && places[0]!.country !== null) return places;
+  }
+  return [];
 }
 
 /** Where the field says so, an office that the text names is not the place of the job. */
@@ -66,7 +91,7 @@ function readField(doc: Document): Place[] {
   return resolvePlaces(doc, findMentions(doc, titleTokens, Math.min(headTokens, titleTokens + FIELD_TOKENS)));
 }
 
-const titleBefore = /(^|[-–—(,|/:[•+&]\s*|\b(in|at|à|remote|hybrid|based|for|from|bei|standort|relocat\w+ to)\s+)$/i;
+const titleBefore = /(^|\((?:[mwfdxhi]\s?[/|,]\s?){1,3}[mwfdxhi]\)\s+|[-–—(,|/:[•+&]\s*|\b(in|at|à|remote|hybrid|based|for|from|bei|standort|relocat\w+ to)\s+)$/i;
 const titleAfter = /^\s*($|[-–—),|/:\]•+&(]|(remote|hybrid|only|based|area|offices?|or|and|oder|ou|et)\b)/i;
 
 /** Places in the title that stand by themselves: "… - Berlin", "… (Paris only)", not "Customer Service French". */

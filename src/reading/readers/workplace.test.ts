@@ -65,6 +65,18 @@ describe("said by the text", () => {
     ["Du arbeitest drei Tage pro Woche im Büro.", german, "hybrid"],
     ["100 % Remote innerhalb von Deutschland.", german, "remote"],
     ["Kein Homeoffice.", german, "onsite"],
+    ["Kein Homeoffice möglich.", german, "onsite"],
+    ["Homeoffice ist nicht möglich.", german, "onsite"],
+    ["Vor Ort.", german, "onsite"],
+    ["Vollzeit. Vor Ort.", german, "onsite"],
+    ["Télétravail impossible.", french, "onsite"],
+    ["Le télétravail n'est pas prévu.", french, "onsite"],
+    ["Lille | sur site | CDI", french, "onsite"],
+    ["Sur site.", french, "onsite"],
+    ["Utrecht • op kantoor", dutch, "onsite"],
+    ["Op kantoor.", dutch, "onsite"],
+    ["Thuiswerken is niet mogelijk.", dutch, "onsite"],
+    ["Thuiswerken is onmogelijk.", dutch, "onsite"],
     ["Je kunt twee dagen per week thuiswerken.", dutch, "hybrid"],
     ["Hybride werken: drie dagen thuis, twee dagen in ons kantoor.", dutch, "hybrid"],
     ["Je bent twee dagen per week in Eindhoven, de rest doe je op afstand.", dutch, "hybrid"],
@@ -117,6 +129,15 @@ describe("words that speak of something else", () => {
     expect(workplace("Environnements hybrides et architecture hybride.", { rest: french })).toBeNull();
     expect(workplace("Maintenance sur site chez nos clients.", { rest: french })).toBeNull();
     expect(workplace("Du betreust Anlagen vor Ort beim Kunden.", { rest: german })).toBeNull();
+    expect(workplace("Bewerbungsgespräche – vor Ort.", { rest: german })).toBeNull();
+    expect(workplace("Erstes Gespräch | vor Ort", { rest: german })).toBeNull();
+    expect(workplace("Schulungen – vor Ort.", { rest: german })).toBeNull();
+    expect(workplace("Wir helfen vor Ort.", { rest: german })).toBeNull();
+    expect(workplace("Entretien | sur site", { rest: french })).toBeNull();
+    expect(workplace("Une cantine sur site.", { rest: french })).toBeNull();
+    expect(workplace("Parking sur site.", { rest: french })).toBeNull();
+    expect(workplace("Lekkere lunch op kantoor.", { rest: dutch })).toBeNull();
+    expect(workplace("Borrel op kantoor.", { rest: dutch })).toBeNull();
   });
 });
 
@@ -128,6 +149,10 @@ describe("location field, title, flag", () => {
     ["Hybrid - Bangalore, India", "hybrid"],
     ["Las Vegas, NV (Onsite)", "onsite"],
     ["Boston (Hybrid) or Remote", "remote"],
+    ["Tokyo (in-office 5 days)", "onsite"],
+    ["Tokyo (in-office, Monday to Friday)", "onsite"],
+    ["Tokyo (in-office 3 days)", "hybrid"],
+    ["Tokyo (in-office 2-5 days)", "hybrid"],
     ["Boston", null],
     ["Global", null],
     ["New York Office", null],
@@ -153,6 +178,11 @@ describe("location field, title, flag", () => {
     expect(workplace("", { remote: true, location: "Canada" })).toBe("remote");
     expect(workplace("", { remote: true, location: "Toronto" })).toBeNull();
     expect(workplace("", { remote: false, location: "Toronto" })).toBeNull();
+  });
+
+  it("the field of a text too short to tell its language", () => {
+    expect(workplace("SQL", { location: "100% remote (LATAM)", rest: "Python" })).toBe("remote");
+    expect(workplace("remote", { location: "Madrid", rest: "Python" })).toBeNull();
   });
 
   it("stays open in a language that is not read", () => {

@@ -18,9 +18,11 @@ const confidences = [0, 0.6, 0.8, 0.95, 0.95, 0.95];
  * A board's remote flag is set for offices as well: where nothing else is said it counts only if no city or area is named (`places`).
  */
 export function readWorkplace(doc: Document, places: readonly Place[]): Finding<Workplace> {
-  if (!doc.read) return unknown("not one of the languages that are read in full");
+  // Too few words to tell their language may still have a title and a location that do.
+  if (!doc.read && doc.language !== null) return unknown(unread);
   let best: Signal | null = null;
   for (const hit of hitsOf(doc, "workplace")) {
+    if (!doc.read && hit.start >= doc.bodyStart) break;
     if (!mayOutrank(doc, hit, best)) continue;
     const signal = signalOf(doc, hit);
     if (signal && (!best || ranks(signal, best))) best = signal;
@@ -28,11 +30,14 @@ export function readWorkplace(doc: Document, places: readonly Place[]): Finding<
   if (best) {
     return { value: best.value, confidence: confidences[best.strength]!, because: best.because, evidence: [evidenceAt(doc, best.start, best.end)] };
   }
+  if (!doc.read) return unknown(unread);
   if (doc.posting.remote && places.every((place) => place.city === null && place.subdivision === null)) {
     return { value: "remote", confidence: 0.5, because: "the posting's remote flag is set, and no city or area is named", evidence: [] };
   }
   return unknown();
 }
+
+const unread = "not one of the languages that are read in full";
 
 function ranks(signal: Signal, best: Signal): boolean {
   if (signal.strength !== best.strength) return signal.strength > best.strength;

@@ -1,6 +1,6 @@
 /** Common words by language, to tell languages apart. A word may be common in several. */
 export const commonWords: Record<string, readonly string[]> = {
-  en: "the and to of in a with for you is are on our we will your as that this or at have from by be an it experience work team who what they their".split(" "),
+  en: "the and to of in a with for you is are on our we will your as that this or at have from by be an it experience work team who what they their years required requirements responsibilities qualifications preferred skills must should about also".split(" "),
   de: "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum haben oder unser unsere unseren du dein deine deinen wir ihr ihre uns bist dich dir zur sowie durch team arbeit".split(" "),
   fr: "de la le et les des en un une du que est pour qui dans par sur au avec plus vous nous votre vos notre nos aux ou ce se sont être cette ces son sa ses mission missions poste équipe équipes vos leur ainsi afin".split(" "),
   nl: "de het een en van in te dat op is voor met zijn aan er niet ook als bij door maar om dan je jouw jij wij we ons onze wat heb hebt naar uit over of worden wordt deze dit team werk binnen".split(" "),

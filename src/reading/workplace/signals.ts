@@ -96,17 +96,20 @@ function inHead(cue: Cue, around: Around, isTitle: boolean): Verdict {
   if (cue === "remote" && isTitle && otherRemote.test(around.after)) return null;
   if (cue === "hybrid" && isTitle && otherHybrid.test(around.after)) return null;
   if (cue === "site" && isTitle && /^[\s-]*(?:reliability|engineer|manager|lead|support|service)/.test(around.after)) return null;
-  if (cue === "office") return /m\s*,\s*w|days|\d/.test(around.after) ? ["hybrid", 4] : /in[- ]office/.test(around.before) ? ["onsite", 4] : null;
+  if (cue === "office") return wholeWeek.test(around.after) ? ["onsite", 4] : /m\s*,\s*w|days|\d/.test(around.after) ? ["hybrid", 4] : /in[- ]office/.test(around.before) ? ["onsite", 4] : null;
   const value = { remote: "remote", fully: "remote", anywhere: "remote", hybrid: "hybrid", site: "onsite", person: "onsite", home: "hybrid", office: null, days: null, weekdays: null, share: null, presence: "onsite" } as const;
   const found = value[cue];
   return found && [found, 4];
 }
 
+/** "In-office 5 days", "in the office full time" */
+const wholeWeek = /^[\s,:(-]*(?:(?:5|five|6|six)\s*(?:full )?(?:days?|x|d\b|\/)|every ?day|full[- ]time|mon\w*\s*(?:to|through|-|–)\s*fri)/;
+
 const perks = /^[\s-]*(?:work(?:ing)? )?(?:stipend|allowance|support|budget|equipment|set-?up|expenses|reimburse|subsid|bonus|for (?:up to|\w+ (?:weeks?|months?|days?))|up to|weeks?|months?|policy|program|perk|benefit)/;
 const otherRemote =
   /^[\s-]*(?:sens\w+|procedure|desktop|servers?|hosts?|repositor\w+|control\w*|monitor\w*|patients?|care|access\w*|debug\w*|diagnos\w+|data|sources?|mcp|agents?|machines?|execution|code|sites?|areas?|regions?|locations?|stipend|set-?ups?|equipment|allowance|budget|hardware|villages?|support|workers?|workforces?|colleagues|members|staff|employees?|stakeholders?|customers?|clients?|interview\w*|onboarding|hir(?:es|ing)|meeting\w*|offsite|hackathon\w*|distributed|co-?located|tools?|tooling|technolog\w+|devices?|proctor\w*|inspection|assistance|deliver\w+|telemetry|labs?|gpus?|cluster\w*|compute|inference|communicat\w+|collaborat\w+|engineering teams?|teams?|teammates|operations?|fleet|abroad|lead\w*|leadership|vehicle\w*|operated|managed|attest\w+|and (?:in-?person|diverse|matrix|global|distributed)|or (?:in-?person|matrix|local)|or virtual)\b/;
 const negated = /\b(?:no|not|isn['’]?t|aren['’]?t|never|cannot|can['’]?t|don['’]?t|doesn['’]?t|without|unable|pas|geen|kein\w*|nicht|rather than|instead of|over)\s+(?:[\w'’-]+\s+){0,3}(?:fully-)?$|\bnon-?\s?$/;
-const refused = /^[^.,;]{0,30}\b(?:is|are|ist|est)?\s?(?:not|nicht|pas) (?:possible|available|offered|an option|accepted|supported|eligible|permitted|möglich)/;
+const refused = /^[^.,;]{0,30}\b(?:(?:is|are|ist|est)?\s?(?:not|nicht|niet|pas) (?:possible|available|offered|an option|accepted|supported|eligible|permitted|möglich|vorgesehen|mogelijk|toegestaan|prévu|autorisé)|(?:im|on)(?:possible|mogelijk)\b)/;
 const whole = /(?:fully|100\s?%|100 percent|entirely|completely|permanently|predominantly|primarily|all|full[- ]time,?|full)[\s-]*$/;
 const partly = /(?:occasional\w*|partial\w*|partly|some|mix of|mixture of|combination of|balance of|blend of|between|\d(?:\s?[-–]\s?\d)? days?(?: of| a week| per week)?|up to \d+ ?%(?: of)?)\s*$/;
 const asRole = /(?:(?:role|position|job|opportunity|internship|contract|this)\s+(?:is|can be|will be|may be|has the (?:option|potential) to be|could be)\s+(?:an?\s+|done\s+|performed\s+|based\s+)?(?:\w+\s+)?|this is an?\s+(?:[\w-]+,?\s+){0,3})$/;
@@ -191,11 +194,12 @@ function weekdays({ all, before, after }: Around): Verdict {
 
 const otherSite =
   /^[\s-]*(?:interview\w*|construction|maintenance|visits?|support|install\w*|gym|lunch\w*|meals?|parking|caf\w+|kitchen|training\w*|events?|meeting\w*|customers?|clients?|with (?:our )?(?:customers?|clients?)|work at (?:project|customer|client)\w*|at (?:our |their )?(?:customers?|clients?|the customer|operations|their)|beim? kunden|bei (?:unseren )?kunden|chez|deploy\w*|commission\w*|workshops?|fitness|health\w*|child\w*|daycare|amenit\w+|perks?|massage|medical|doctor|facilit\w+|inspections?|operations|engineering|activities|when|for (?:customer|client|meeting|event|implementation)|stage|audits?|,? ?(?:or )?(?:remote\w*|virtual\w*|off-?site|hybrid)|and (?:remote\w*|virtual\w*|off-?site)|\/\s?(?:remote|hybrid|off)|customer|installation|travel)\b/;
-const otherSiteBefore = /(?:customers?|clients?|virtual\w* (?:or|and)|remote(?:ly)?,? (?:or|and)|hybrid (?:or|and)|remote\s?\/|schedule an|final|quarterly|annual\w*|monthly|occasional\w*|travel\w*(?: to| for)?|visits?|interviews?(?: are| is)?|kunden|workshops?|some|sometimes|remote|full|through to|go|going|spend\w*)\s*$/;
+const otherSiteBefore = /(?:customers?|clients?|virtual\w* (?:or|and)|remote(?:ly)?,? (?:or|and)|hybrid (?:or|and)|remote\s?\/|schedule an|final|quarterly|annual\w*|monthly|occasional\w*|travel\w*(?: to| for)?|visits?|interviews?(?: are| is)?|kunden|workshops?|some|sometimes|remote|full|through to|go|going|spend\w*|(?:gespräch|gesprek|entretien|schulung)\w*[\s|:–—-]*)\s*$/;
 
 function onSite(around: Around): Verdict {
   const { before, words, after } = around;
   if (/recruit|interview|hiring process|co-?founder|\bmeet\b|off-?site/.test(after)) return null;
+  if (standsAlone(around)) return ["onsite", 2];
   if (words === "sur site") return /(?:travail|poste|100\s?%|présence|temps plein)\s*$/.test(before) ? ["onsite", 2] : null;
   if (words === "vor ort" && /remote|hybrid|home/.test(before)) return /oder\s*$/.test(before) ? null : ["hybrid", 3];
   if (otherSite.test(after) || otherSiteBefore.test(before)) return null;
@@ -207,6 +211,16 @@ function onSite(around: Around): Verdict {
 
 const otherPerson =
   /^[\s-]*(?:interview\w*|meeting\w*|events?|gather\w*|off-?sites?|retreats?|moments?|sales|commerce|payments?|training\w*|meet-?ups?|visits?|sessions?|workshops?|team building|and (?:virtual\w*|online|remote\w*|over)|or (?:virtual\w*|online|remote\w*|over|on|via|by)|throughout|several|once|twice|every (?:quarter|month|year|few)|quarterly|annually|a few|hackathons?|onboarding|connections?|time|assess\w+|office visit|to pharm\w+|purchases?|demos?|presentations?|conferences?|class\w*|leader|pharmacist|care|appointments?|communication|customer\w*|collaboration and building)\b/;
+
+/** "Vor Ort.", "Lille | sur site": the words are all that a line says, or a piece of one. */
+function standsAlone({ all, before, after, marksBefore, marksAfter }: Around): boolean {
+  if (!endsBefore.test(before) || !beginsAfter.test(after) || (marksBefore | marksAfter) & (REMOTE | CONDITION | NEGATION)) return false;
+  return !otherAround.test(all);
+}
+
+const endsBefore = /^[\s-]*$|[.!|•·–—]\s+$/;
+const beginsAfter = /^\s*(?:[.!]|[|•·]\s|$)/;
+const otherAround = /hybrid|remote|home|télé|thuis|afstand|distan|interview|gespräch|gesprek|entretien|event|schulung|training|kund|client|klant|customer/;
 
 function inPerson(around: Around): Verdict {
   const { before, after } = around;
@@ -220,6 +234,7 @@ function inPerson(around: Around): Verdict {
 function inOffice(around: Around): Verdict {
   const { before, words, after } = around;
   if (/(?:lunch\w*|meals?|snacks?|breakfasts?|dinners?|food|coffee|gym|massages?|provided)\s*$/.test(before)) return null;
+  if (words === "op kantoor" && standsAlone(around)) return ["onsite", 2];
   if (words.endsWith("first") && /home|remote/.test(after)) return ["hybrid", 2];
   if (/^[\s-]*(?:lunch\w*|snacks?|meals?|perks?|breakfast|dinners?|massage|gym|coffee|days?|setup|catering|drinks|fitness|when|kitchen|yoga|events?|amenit\w+|benefits?|space|manager)\b/.test(after) || isNegated(around)) return null;
   if (/^[\s-]*(?:role|position|job|internship|company)\b/.test(after) || isOfRole(around)) return /hybrid/.test(before + after) ? ["hybrid", 3] : ["onsite", 3];
