@@ -21,10 +21,10 @@ test("every point of a band has its interval, n and employers", () => {
 });
 
 test("the middle half is said with the intervals of its ends", () => {
-  expect(middleHalf(band)).toBe("USD 121k (115k to 128k) to 160k (150k to 171k)");
+  expect(middleHalf(band)).toBe("$121k ($115k to $128k) to $160k ($150k to $171k)");
 });
 
 test("a band that was kept before intervals were told has none, and says so by leaving them out", () => {
-  expect(middleHalf({ ...band, intervals: null })).toBe("USD 121k to 160k");
+  expect(middleHalf({ ...band, intervals: null })).toBe("$121k to $160k");
   expect(bandFigures({ ...band, intervals: null }).filter(({ figure }) => figure.low !== null).map(({ point }) => point)).toEqual(["p50"]);
 });

@@ -1,4 +1,4 @@
-import { shortAmount } from "../lib/short-amount.ts";
+import { roundMoney } from "../lib/money.ts";
 import type { BriefFigure, PayBand } from "../terms/brief.ts";
 
 export type BandPoint = "p10" | "p25" | "p50" | "p75" | "p90";
@@ -12,16 +12,32 @@ export function bandFigures(band: PayBand): { point: BandPoint; name: string; fi
   return (["p10", "p25", "p50", "p75", "p90"] as const).map((point) => ({ point, name: names[point], figure: point === "p50" ? p50 : of(point) }));
 }
 
-/** `"USD 121k (115k to 128k) to 160k (150k to 171k)"`: the two ends of a band's middle half, each with its interval. */
+/** `"$121k ($115k to $128k) to $160k ($150k to $171k)"`: the two ends of a band's middle half, each with its interval. */
 export function middleHalf(band: Pick<PayBand, "currency" | "p25" | "p75" | "intervals">): string {
   const { currency, p25, p75, intervals } = band;
-  return `${withEnds({ value: p25, ...(intervals?.p25 ?? none) }, currency)} to ${withEnds({ value: p75, ...(intervals?.p75 ?? none) }, "")}`.trim();
+  return `${withEnds({ value: p25, ...(intervals?.p25 ?? none) }, currency)} to ${withEnds({ value: p75, ...(intervals?.p75 ?? none) }, currency)}`;
 }
 
 const none = { low: null, high: null };
 
-/** `withEnds({ value: 121000, low: 115000, high: 128000 }, "USD")` → `"USD 121k (115k to 128k)"` */
+/** `withEnds({ value: 121000, low: 115000, high: 128000 }, "USD")` → `"$121k ($115k to $128k)"` */
 export function withEnds({ value, low, high }: Pick<BriefFigure, "value" | "low" | "high">, currency: string): string {
-  const ends = low === null || high === null ? "" : ` (${shortAmount(low)} to ${shortAmount(high)})`;
-  return `${currency} ${value === null ? "–" : shortAmount(value)}${ends}`.trim();
+  const ends = low === null || high === null ? "" : ` (${roundMoney(low, currency)} to ${roundMoney(high, currency)})`;
+  return `${value === null ? "–" : roundMoney(value, currency)}${ends}`;
 }
+
+/** Where the middle of a stated range lies against the market's middle half, in the words of every page and paper. Off it by its ends and not by their intervals is a verdict of its own. */
+export function bandStanding({ verdict, stated, p25, p75 }: Pick<PayBand, "verdict" | "stated" | "p25" | "p75">): string {
+  if (verdict !== "inside" || stated === null || p25 === null || p75 === null) return standings[verdict];
+  const middle = (stated.min + stated.max) / 2;
+  return middle < p25 ? standings.nearlyBelow : middle > p75 ? standings.nearlyAbove : standings.inside;
+}
+
+const standings = {
+  below: "below the market’s middle half",
+  nearlyBelow: "below the market’s middle half, by no more than chance allows",
+  inside: "in the market’s middle half",
+  nearlyAbove: "above the market’s middle half, by no more than chance allows",
+  above: "above the market’s middle half",
+  unknown: "not to be compared",
+};

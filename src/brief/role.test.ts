@@ -22,7 +22,7 @@ describe("the role of a brief", () => {
     const brief = briefOf(clear);
     expect(roleOf(brief)).toEqual({ value: "ml-engineer", layer: "model", chosen: false });
     expect(brief.likely).toEqual([]);
-    expect(roleSays(brief)).toMatch(/^By content: ML engineer \(\d+ % sure\)$/);
+    expect(roleSays(brief)).toMatch(/^By content: ML engineer \(confidence \d+ %\)$/);
   });
 
   test("that is more likely wrong than right is nobody's yet: three likely ones are named, and nothing is made for the first", () => {

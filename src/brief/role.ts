@@ -27,11 +27,11 @@ export function isUnsure({ value, confidence }: Pick<Reading["role"], "value" | 
   return value !== null && confidence < SURE;
 }
 
-/** The role in a line: `"By content: ML engineer (72 % sure)"`. */
+/** The role in a line: `"By content: ML engineer (confidence 72 %)"`. */
 export function roleSays(brief: Pick<Brief, "reading" | "options" | "likely">): string {
   const { role } = brief.reading;
   const { value, chosen } = roleOf(brief);
-  const read = role.value === null ? unreadSays(brief) : brief.likely.length > 0 ? `By content it may be ${likelyText(brief.likely)}` : `By content: ${roleName(role.value)} (${percent(role.confidence)} sure)`;
+  const read = role.value === null ? unreadSays(brief) : brief.likely.length > 0 ? `By content it may be ${likelyText(brief.likely)}` : `By content: ${roleName(role.value)} (confidence ${percent(role.confidence)})`;
   return chosen ? `${roleName(value!)}, as chosen. ${read}` : read;
 }
 

@@ -1,7 +1,7 @@
 import type { BriefFigure, BriefSeverity } from "../terms/brief.ts";
 import type { Pay } from "../terms/pay.ts";
 import type { CheckState } from "../terms/transparency.ts";
-import { shortAmount } from "../lib/short-amount.ts";
+import { moneyDifference, roundMoney } from "../lib/money.ts";
 
 /** How grave a finding is, as people read it. */
 export const severityHeadings: Record<BriefSeverity, string> = { flag: "Mend before it goes out", warn: "Costs candidates or clarity", info: "Worth knowing" };
@@ -26,22 +26,23 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
 }
 
-/** A figure in words, with its interval and n: "38 % (30 to 46; n = 412)"; why not, where it has none. */
-export function withInterval(figure: BriefFigure): string {
+/** A figure in words, with its interval and n: "38 % (30 % to 46 %; n = 412)"; why not, where it has none. A difference in pay has its sign. */
+export function withInterval(figure: BriefFigure, difference = false): string {
   if (figure.value === null) return `not known: ${figure.hidden ?? "too few vacancies"}`;
   // Of days open an end may lie beyond what was watched; no other figure has one end alone.
-  const end = (value: number | null): string => (value === null ? "not reached" : valueText(figure, value));
+  const text = (value: number): string => (difference ? moneyDifference(value, figure.currency ?? "") : valueText(figure, value));
+  const end = (value: number | null): string => (value === null ? "not reached" : text(value));
   const interval = figure.low === null && figure.high === null ? "" : `${end(figure.low)} to ${end(figure.high)}; `;
-  return `${valueText(figure, figure.value)} (${interval}n = ${figure.n.toLocaleString("en-US")})`;
+  return `${text(figure.value)} (${interval}n = ${figure.n.toLocaleString("en-US")})`;
 }
 
-/** A value of a figure in its unit: `valueText({ unit: "pay", currency: "USD", … }, 121000)` → `"USD 121k"` */
+/** A value of a figure in its unit: `valueText({ unit: "pay", currency: "USD", … }, 121000)` → `"$121k"` */
 export function valueText({ unit, currency }: Pick<BriefFigure, "unit" | "currency">, value: number): string {
   switch (unit) {
     case "share":
       return percent(value);
     case "pay":
-      return `${value < 0 ? "−" : ""}${`${currency ?? ""} ${shortAmount(Math.abs(value))}`.trim()}`;
+      return roundMoney(value, currency ?? "");
     case "days":
       return counted(Math.round(value), "day");
     case "years":

@@ -1,5 +1,5 @@
-import { shortAmount } from "../lib/short-amount.ts";
-import { middleHalf } from "../brief/band.ts";
+import { roundMoney } from "../lib/money.ts";
+import { bandStanding, middleHalf } from "../brief/band.ts";
 import { askPay, PayQuestion, type PayRow } from "../market/questions/pay.ts";
 import type { Market } from "../market/store.ts";
 import type { Asked, BriefFigure, PayBand } from "../terms/brief.ts";
@@ -14,9 +14,13 @@ export async function askBand(market: Market, like: Like): Promise<PayBand | nul
   const asked = { by: "all", role, country, seniority, kind: ["base", "unspecified"], currency };
   const { rows, sql } = await askPay(market, PayQuestion.parse(asked));
   const row = rows.toSorted((a, b) => b.n - a.n)[0] ?? null;
-  const percentile = stated === null ? null : await askStandingOf(market, like, "pay", (stated.min + stated.max) / 2);
+  const standing = stated === null ? null : await askStandingOf(market, like, "pay", (stated.min + stated.max) / 2);
+  // The band is of one kind of pay, where the standing counts all that is not called a total: their n differ.
+  const percentile = standing !== null && row !== null && standing.n !== row.n ? { ...standing, what: `${standing.what} (counted in all pay that is not called a total; the band is of ${kinds[row.kind]} alone)` } : standing;
   return bandOf(row, stated, like.what, percentile, { question: "pay", parameters: parametersOf(asked), sql });
 }
+
+const kinds: Record<PayRow["kind"], string> = { base: "pay called base", total: "pay called a total", unspecified: "pay of which no kind is said" };
 
 export function bandOf(row: PayRow | null, stated: Like["stated"], what: string, percentile: BriefFigure | null, asked: Asked): PayBand {
   const currency = row?.currency ?? stated?.currency ?? "USD";
@@ -36,8 +40,7 @@ function verdictOf(band: Omit<PayBand, "verdict" | "because">, what: string, row
   const market = `the middle half of the market for ${what} is ${middleHalf(band)} (n = ${p50.n} of ${p50.employers} employers)`;
   if (stated === null) return { verdict: "unknown", because: `No closed range is stated; ${market}.` };
   const middle = (stated.min + stated.max) / 2;
-  const own = `The middle of the stated range, ${currency} ${shortAmount(middle)} a year,`;
-  if (middle < (row?.p25?.low ?? p25)) return { verdict: "below", because: `${own} is low: ${market}.` };
-  if (middle > (row?.p75?.high ?? p75)) return { verdict: "above", because: `${own} is high: ${market}.` };
-  return { verdict: "inside", because: `${own} is ${middle < p25 || middle > p75 ? "near the edge, within what chance allows" : "inside"}: ${market}.` };
+  const own = `The middle of the stated range, ${roundMoney(middle, currency)} a year,`;
+  const verdict = middle < (row?.p25?.low ?? p25) ? "below" : middle > (row?.p75?.high ?? p75) ? "above" : "inside";
+  return { verdict, because: `${own} is ${bandStanding({ ...band, verdict })}: ${market}.` };
 }

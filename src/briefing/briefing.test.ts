@@ -52,7 +52,7 @@ describe("what the market says of a description", () => {
     // All 19 employers of the role are on both sides of Rust, and so they are 19 and not more.
     expect(rust!.pay.difference).toMatchObject({ n: 76, employers: 19 });
     expect(told!.scope).toBe("All 76 vacancies of this market for ML engineer in US, of 19 employers, of any level and month, open or closed. Pay in USD, on a year. Intervals of 95 %. What goes with a requirement need not come of it.");
-    expect(rust!.says).toMatch(/pay \+30k \(\+\d+k to \+\d+k\) a year/);
+    expect(rust!.says).toMatch(/pay \+\$30k \(\+\$\d+k to \+\$\d+k\) a year/);
     const python = told!.prices.find((price) => price.id === "python")!;
     expect(python.says).toMatch(/\(−.* to \+.*: not distinguishable from no difference\)/);
     expect(python.cost!).toBeLessThan(rust!.cost!);
@@ -76,7 +76,7 @@ describe("what the market says of a description", () => {
       expect(band!.intervals![point]!.low!).toBeLessThanOrEqual(band![point]!);
       expect(band!.intervals![point]!.high!).toBeGreaterThanOrEqual(band![point]!);
     }
-    expect(band!.because).toMatch(/is USD \d+k \(\d+k to \d+k\) to \d+k \(\d+k to \d+k\) \(n = 76 of 19 employers\)/);
+    expect(band!.because).toMatch(/is \$\d+k \(\$\d+k to \$\d+k\) to \$\d+k \(\$\d+k to \$\d+k\) \(n = 76 of 19 employers\)/);
   });
 
   test("employers of a difference are those of both sides together, each once", async () => {

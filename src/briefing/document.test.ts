@@ -34,7 +34,7 @@ describe("a brief as a document for people", () => {
     const { sections, sources } = await document();
     const told = sections.find(({ title }) => title === "In the market")!;
     const table = told.blocks.find((block) => block.kind === "table")!;
-    expect(table).toMatchObject({ rows: [["Rust required", "30 % (20 % to 40 %; n = 40)", "−USD 30k (−USD 45k to USD 12k; n = 40): not distinguishable from no difference", "60 days (50 days to 70 days; n = 40)", "45 days (40 days to 50 days; n = 40)"]], sources: [1] });
+    expect(table).toMatchObject({ rows: [["Rust required", "30 % (20 % to 40 %; n = 40)", "−$30k (−$45k to +$12k; n = 40): not distinguishable from no difference", "60 days (50 days to 70 days; n = 40)", "45 days (40 days to 50 days; n = 40)"]], sources: [1] });
     expect(told.blocks.at(-1)).toEqual({ kind: "text", text: "Too few to tell: Python required (30 % (20 % to 40 %; n = 40))." });
     expect(sources).toEqual([{ number: 1, title: "Vacancies that ask for Rust", postings: 40, employers: 12, counted: "Counted in this market for role ml-engineer, country US; intervals of 95 %. With its query", command: "strata market price --role ml-engineer --country US", sql: null }]);
   });

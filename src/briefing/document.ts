@@ -101,7 +101,7 @@ function pricesOf({ prices, scope }: NonNullable<Brief["market"]>, cite: (figure
 
 function differenceOf({ difference, with: has, without }: Priced["pay"]): string {
   if (difference === null) return `not known: ${has.hidden === null ? `without it, ${without.hidden ?? "too few"}` : `with it, ${has.hidden}`}`;
-  return `${withInterval(difference)}${mayBeNothing(difference) ? `: ${maybeNothing}` : ""}`;
+  return `${withInterval(difference, true)}${mayBeNothing(difference) ? `: ${maybeNothing}` : ""}`;
 }
 
 /** Where a figure comes from, in words: what was counted, and how anybody who has the market sees it with its query. */

@@ -1,4 +1,4 @@
-import { shortAmount } from "../lib/short-amount.ts";
+import { moneyDifference } from "../lib/money.ts";
 import { askPrice, PriceQuestion, type PriceRow, type PriceSide } from "../market/questions/price.ts";
 import type { Market } from "../market/store.ts";
 import { maybeNothing, mayBeNothing, openMayBeAlike } from "../brief/price-words.ts";
@@ -85,15 +85,15 @@ function priceOf({ name, share, with: has, without, employers, payEmployers, pay
 function saysOf({ share, pay, open }: Omit<RequirementPrice, "says">, hidden: string | null): string {
   const asks = share.value === null ? "how many ask for it is not known" : `${Math.round(share.value * 100)} % of ${share.n.toLocaleString("en-US")} vacancies ask for it`;
   const { difference } = pay;
-  const byPay = difference?.value == null ? `pay: not known, ${hidden ?? "too few state it"}` : `pay ${signed(difference.value)}${between(difference)} a year (n = ${pay.with.n} with, ${pay.without.n} without)`;
+  const byPay = difference?.value == null ? `pay: not known, ${hidden ?? "too few state it"}` : `pay ${moneyDifference(difference.value, difference.currency ?? "")}${between(difference)} a year (n = ${pay.with.n} with, ${pay.without.n} without)`;
   const byTime = open.with.value === null || open.without.value === null ? "days open not known" : `half are gone after ${daysText(open.with)} against ${daysText(open.without)}${openMayBeAlike(open) === true ? `: ${maybeNothing}` : ""}`;
   return `${asks}; ${byPay}; ${byTime}.`;
 }
 
 /** An interval with 0 in it says that nothing can be told. */
 function between(difference: BriefFigure): string {
-  const { low, high } = difference;
-  const interval = low === null || high === null ? "no interval" : `${signed(low)} to ${signed(high)}`;
+  const { low, high, currency } = difference;
+  const interval = low === null || high === null ? "no interval" : `${moneyDifference(low, currency ?? "")} to ${moneyDifference(high, currency ?? "")}`;
   return ` (${interval}${mayBeNothing(difference) ? `: ${maybeNothing}` : ""})`;
 }
 
@@ -103,10 +103,6 @@ function daysText({ value, low, high, n }: BriefFigure): string {
 
 function reached(days: number | null): string {
   return days === null ? "not reached" : String(Math.round(days));
-}
-
-function signed(amount: number): string {
-  return `${amount < 0 ? "−" : "+"}${shortAmount(Math.abs(amount))}`;
 }
 
 function daysMore({ open }: RequirementPrice): number {

@@ -1,5 +1,6 @@
 import { escaped } from "../lib/escaped.ts";
 import type { Block, Report, Source } from "./document.ts";
+import { behindSource } from "./words.ts";
 
 /** The report as one page that needs nothing beside it: figures and styles stand in it. */
 export function reportHtml({ title, subtitle, sample, sections, sources }: Report): string {
@@ -73,5 +74,5 @@ function marks(sources: readonly number[]): string {
 
 function sourceHtml({ number, title, postings, employers, counted, command, sql }: Source): string {
   const query = sql === null ? "" : `<pre>${escaped(sql)}</pre>`;
-  return `<h3 id="source-${number}">[${number}] ${escaped(title)}</h3><p class="behind">n = ${postings.toLocaleString("en-US")} vacancies of ${employers.toLocaleString("en-US")} employers. ${escaped(counted)}. <code>${escaped(command)}</code></p>${query}`;
+  return `<h3 id="source-${number}">[${number}] ${escaped(title)}</h3><p class="behind">${behindSource({ postings, employers })}. ${escaped(counted)}. <code>${escaped(command)}</code></p>${query}`;
 }

@@ -1,4 +1,5 @@
 import type { Block, Report } from "./document.ts";
+import { behindSource } from "./words.ts";
 
 /** The report as Markdown; its figures are files beside it, under `figures/`. */
 export function reportMarkdown({ title, subtitle, sample, sections, sources }: Report): string {
@@ -6,7 +7,7 @@ export function reportMarkdown({ title, subtitle, sample, sections, sources }: R
   for (const section of sections) parts.push(`## ${section.title}`, ...section.blocks.map(blockText));
   parts.push("## Sources of the figures");
   for (const source of sources) {
-    parts.push(`### [${source.number}] ${source.title}`, `n = ${source.postings.toLocaleString("en-US")} vacancies of ${source.employers.toLocaleString("en-US")} employers. ${source.counted}.`, `\`${source.command}\``);
+    parts.push(`### [${source.number}] ${source.title}`, `${behindSource(source)}. ${source.counted}.`, `\`${source.command}\``);
     if (source.sql !== null) parts.push(`\`\`\`sql\n${source.sql}\n\`\`\``);
   }
   return `${parts.join("\n\n")}\n`;

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import pdfmake from "pdfmake";
 import type { Block, Report, Source } from "./document.ts";
+import { behindSource } from "./words.ts";
 
 const ink = "#1c1e21";
 const soft = "#5f656d";
@@ -17,7 +18,10 @@ export async function reportPdf(report: Report): Promise<Uint8Array> {
   return await pdfmake.createPdf(definitionOf(report)).getBuffer();
 }
 
-type PdfNode = { headlineLevel?: number; text?: unknown; svg?: unknown };
+type PdfNode = { headlineLevel?: number; text?: unknown; svg?: unknown; startPosition: { pageNumber: number; verticalRatio: number } };
+
+/** From here on down a page a heading, a table's head and its first row have no room together: rows are not broken, and pdfmake's books do not tell that one was moved. */
+const tooLowForTable = 0.84;
 
 function definitionOf({ title, subtitle, asOf, sample, sections, sources }: Report): object {
   return {
@@ -35,18 +39,27 @@ function definitionOf({ title, subtitle, asOf, sample, sections, sources }: Repo
       ...sources.flatMap(sourceOf),
     ],
     // A heading alone at the foot of a page belongs to the next; what holds others (a list, a table) stands there with no line of its own.
-    pageBreakBefore: (node: PdfNode, nodes: { getFollowingNodesOnPage(): PdfNode[] }) => node.headlineLevel === 1 && !nodes.getFollowingNodesOnPage().some((one) => one.headlineLevel !== 1 && (one.text !== undefined || one.svg !== undefined)),
+    pageBreakBefore: (node: PdfNode, nodes: { getFollowingNodesOnPage(): PdfNode[] }) => {
+      if (node.headlineLevel === undefined) return false;
+      if (node.headlineLevel === 2 && node.startPosition.verticalRatio > tooLowForTable) return true;
+      return !nodes.getFollowingNodesOnPage().some((one) => one.headlineLevel === undefined && (one.text !== undefined || one.svg !== undefined));
+    },
   };
 }
 
 function sectionOf(title: string, blocks: readonly Block[]): object[] {
-  return [{ text: title, fontSize: 15, bold: true, headlineLevel: 1, margin: [0, 20, 0, 6] }, ...blocks.flatMap(blockOf)];
+  return [{ text: title, fontSize: 15, bold: true, headlineLevel: headlineLevel(blocks[0]), margin: [0, 20, 0, 6] }, ...blocks.flatMap((block, i) => blockOf(block, blocks[i + 1]))];
 }
 
-function blockOf(block: Block): object[] {
+/** Of a heading with a table right below 2, else 1. */
+function headlineLevel(next: Block | undefined): 1 | 2 {
+  return next?.kind === "table" ? 2 : 1;
+}
+
+function blockOf(block: Block, next: Block | undefined): object[] {
   switch (block.kind) {
     case "heading":
-      return [{ text: block.text, fontSize: 11, bold: true, headlineLevel: 1, margin: [0, 6, 0, 3] }];
+      return [{ text: block.text, fontSize: 11, bold: true, headlineLevel: headlineLevel(next), margin: [0, 6, 0, 3] }];
     case "text":
       return [{ text: block.text, margin: [0, 0, 0, 8] }];
     case "list":
@@ -56,7 +69,7 @@ function blockOf(block: Block): object[] {
       return [{ stack: [{ svg: block.svg, width: 499 }, { text: `${block.caption} [${block.sources.join(", ")}]`, color: soft, fontSize: 8, margin: [0, 2, 0, 10] }], unbreakable: true }];
     case "table":
       return [
-        ...(block.sources.length === 0 ? [] : [{ text: `[${block.sources.join(", ")}]`, color: soft, fontSize: 8, headlineLevel: 1 }]),
+        ...(block.sources.length === 0 ? [] : [{ text: `${block.sources.length === 1 ? "Source" : "Sources"} of this table: [${block.sources.join(", ")}]`, color: soft, fontSize: 8, headlineLevel: 2 }]),
         {
           table: {
             headerRows: 1,
@@ -86,7 +99,7 @@ const tableLayout = {
 function sourceOf({ number, title, postings, employers, counted, command, sql }: Source): object[] {
   return [
     { text: `[${number}] ${title}`, bold: true, headlineLevel: 1, margin: [0, 8, 0, 1] },
-    { text: `n = ${postings.toLocaleString("en-US")} vacancies of ${employers.toLocaleString("en-US")} employers. ${counted}.`, color: soft, fontSize: 8.5 },
+    { text: `${behindSource({ postings, employers })}. ${counted}.`, color: soft, fontSize: 8.5 },
     { text: command, fontSize: 8.5, margin: [0, 1, 0, 2] },
     ...(sql === null ? [] : [{ text: sql, fontSize: 6.5, color: soft, preserveLeadingSpaces: true, lineHeight: 1.15 }]),
   ];

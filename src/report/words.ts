@@ -59,3 +59,8 @@ export function figureWithN({ value, low, high }: { value: number; low: number; 
 export function behind({ n, employers }: { n: number; employers: number }): string {
   return `n ${counted(n)} of ${counted(employers)} ${employers === 1 ? "employer" : "employers"}`;
 }
+
+/** What stands behind a source: "n = 1 vacancy of 1 employer" */
+export function behindSource({ postings, employers }: { postings: number; employers: number }): string {
+  return `n = ${counted(postings)} ${postings === 1 ? "vacancy" : "vacancies"} of ${counted(employers)} ${employers === 1 ? "employer" : "employers"}`;
+}

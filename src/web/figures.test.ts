@@ -23,7 +23,7 @@ test("money in its own currency", () => {
 
 test("pay ranges", () => {
   const pay = { min: 60, max: 75, currency: "EUR", period: "hour", kind: "unspecified", place: null } as const;
-  expect(payRange(pay)).toBe("€60 – €75 an hour");
+  expect(payRange(pay)).toBe("€60 to €75 an hour");
   expect(payRange({ ...pay, max: null })).toBe("from €60 an hour");
   expect(payRange({ ...pay, min: null, kind: "base" })).toBe("up to €75 an hour, base");
   expect(payRange({ ...pay, min: 75 })).toBe("€75 an hour");

@@ -1,5 +1,8 @@
+import { money } from "../lib/money.ts";
 import type { Pay } from "../terms/pay.ts";
 import { payKindNames, periodNames } from "./words.ts";
+
+export { money, moneyDifference, roundMoney } from "../lib/money.ts";
 
 const whole = new Intl.NumberFormat("en");
 
@@ -27,19 +30,12 @@ export function shown(text: string): string {
 // oxlint-disable-next-line no-control-regex
 const hostile = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-/** An amount in its own currency, thousands and millions short. `money(121000, "GBP")` → `"£121k"`, `money(4200000, "INR")` → `"₹4.2M"` */
-export function money(amount: number, currency: string): string {
-  if (Math.abs(amount) >= 1_000_000 && Number.isInteger(amount / 10_000)) return `${format(currency, amount / 1_000_000)}M`;
-  const short = Math.abs(amount) >= 10_000 && Number.isInteger(amount / 100);
-  return short ? `${format(currency, amount / 1000)}k` : format(currency, amount);
-}
-
-/** `payRange({min: 60, max: 75, currency: "EUR", period: "hour", …})` → `"€60 – €75 an hour"` */
+/** `payRange({min: 60, max: 75, currency: "EUR", period: "hour", …})` → `"€60 to €75 an hour"` */
 export function payRange(pay: Omit<Pay, "evidence">): string {
   const { min, max, currency } = pay;
   const kind = payKindNames[pay.kind];
   const tail = `${periodNames[pay.period]}${kind === "" ? "" : `, ${kind}`}`;
-  if (min !== null && max !== null) return min === max ? `${money(min, currency)} ${tail}` : `${money(min, currency)} – ${money(max, currency)} ${tail}`;
+  if (min !== null && max !== null) return min === max ? `${money(min, currency)} ${tail}` : `${money(min, currency)} to ${money(max, currency)} ${tail}`;
   if (min !== null) return `from ${money(min, currency)} ${tail}`;
   return max === null ? "" : `up to ${money(max, currency)} ${tail}`;
 }
@@ -57,12 +53,4 @@ export function date(iso: string): string {
 export function monthOf(iso: string): string {
   const at = Date.parse(iso);
   return Number.isNaN(at) ? iso : month.format(at);
-}
-
-function format(currency: string, amount: number): string {
-  try {
-    return new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: Number.isInteger(amount) ? 0 : Number.isInteger(amount * 10) ? 1 : 2 }).format(amount);
-  } catch {
-    return `${currency} ${whole.format(amount)}`; // not an ISO code that this browser knows
-  }
 }

@@ -490,7 +490,7 @@ describe("when something fails", () => {
     await page.goto("/brief");
     await page.getByRole("button", { name: "Open the invented example" }).click();
     await problem(page, "Buzzwords").waitFor();
-    const prices = page.getByRole("region", { name: "What each requirement costs" });
+    const prices = page.getByRole("region", { name: "What each requirement goes with" });
     await prices.getByRole("alert").getByText("Strata does not answer").waitFor();
     await page.unroute("**/api/brief");
     await prices.getByRole("button", { name: "Try again" }).click();

@@ -90,7 +90,7 @@ export const briefWords = {
   write: {
     sheet: "Your description",
     help: (characters: string, read: boolean) => `${characters} characters. ${read ? "Read in your browser as you write." : "None of it is read."} Ctrl+F finds in the text.`,
-    prices: "What each requirement costs",
+    prices: "What each requirement goes with",
     rules: "Pay in postings, by place",
     nearest: "Nearest postings of the market",
   },
@@ -111,7 +111,7 @@ export const briefWords = {
   prices: {
     none: "No requirement in the text that the market could price.",
     label: "Price of each requirement",
-    columns: { requirement: "Requirement", share: "Others ask", pay: "Pay with it, against without", open: "Open with it, without" },
+    columns: { requirement: "Requirement", share: "Others ask", pay: "Pay with it, less without", open: "Days open with it" },
     without: (figure: string) => `without: ${figure}`,
     unknown: "cannot be told",
     notReached: "not reached",
@@ -149,7 +149,7 @@ export const briefWords = {
     titles: "What vacancies under this title really are",
     noTitles: "No vacancy of this market has this title, or the title is empty.",
     query: "The query behind it",
-    verdicts: { below: "its middle is below the market’s middle half", inside: "its middle is in the market’s middle half", edge: "its middle is off the market’s middle half, by no more than chance allows", above: "its middle is above the market’s middle half", unknown: "cannot be compared" },
+    verdict: (standing: string) => `its middle is ${standing}`,
   },
   scorecard: {
     none: "No attributes are known for this role.",

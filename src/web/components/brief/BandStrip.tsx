@@ -1,3 +1,4 @@
+import { bandStanding } from "../../../brief/band.ts";
 import type { PayBand } from "../../../terms/brief.ts";
 import { count, money, plural } from "../../figures.ts";
 import { briefWords } from "../../words/brief.ts";
@@ -6,13 +7,6 @@ const words = briefWords.band;
 
 const WIDTH = 300;
 const EDGE = 4;
-
-/** Inside by the intervals of the middle half's ends, and not by the ends themselves. */
-function isOnEdge({ verdict, stated, p25, p75 }: PayBand): boolean {
-  if (verdict !== "inside" || stated === null || p25 === null || p75 === null) return false;
-  const middle = (stated.min + stated.max) / 2;
-  return middle < p25 || middle > p75;
-}
 
 type Ends = { low: number | null; high: number | null } | null | undefined;
 
@@ -47,7 +41,7 @@ export function BandStrip({ band }: { band: PayBand | null }) {
       </svg>
       <p className="soft">
         <b>
-          {short(p25)} – {short(p75)}
+          {short(p25)} to {short(p75)}
         </b>{" "}
         {said(intervals?.p25, intervals?.p75, short)}
         {band.what}, median {short(p50.value)}
@@ -56,7 +50,7 @@ export function BandStrip({ band }: { band: PayBand | null }) {
           <>
             {" "}
             · yours {short(stated.min)}
-            {stated.max !== stated.min && ` – ${short(stated.max)}`}: <span data-verdict={band.verdict}>{words.verdicts[isOnEdge(band) ? "edge" : band.verdict]}</span>
+            {stated.max !== stated.min && ` to ${short(stated.max)}`}: <span data-verdict={band.verdict}>{words.verdict(bandStanding(band))}</span>
           </>
         )}
       </p>

@@ -1,5 +1,5 @@
 import type { BriefFigure } from "../../../terms/brief.ts";
-import { count, money, percent, plural } from "../../figures.ts";
+import { count, percent, plural, roundMoney } from "../../figures.ts";
 import { briefWords } from "../../words/brief.ts";
 
 /** What a figure of the market is, its value with its interval, n and employers; or why it is not given. */
@@ -39,7 +39,7 @@ export function FigureN({ figure }: { figure: BriefFigure }) {
 /** `figureText({unit: "share", …}, 0.14)` → `"14 %"` */
 export function figureText({ unit, currency }: Pick<BriefFigure, "unit" | "currency">, value: number): string {
   if (unit === "share") return percent(value);
-  if (unit === "pay") return money(Math.round(value / 1000) * 1000, currency ?? "");
+  if (unit === "pay") return roundMoney(value, currency ?? "");
   if (unit === "days") return `${count(Math.round(value))} days`;
   if (unit === "years") return `${Number(value.toFixed(1))} years`;
   return count(value);

@@ -1,6 +1,8 @@
 import { Table } from "@mantine/core";
+import type { ReactNode } from "react";
 import { maybeNothing, mayBeNothing, openMayBeAlike } from "../../../brief/price-words.ts";
 import type { BriefFigure, RequirementPrice } from "../../../terms/brief.ts";
+import { moneyDifference } from "../../figures.ts";
 import { briefWords } from "../../words/brief.ts";
 import { FigureN, figureText } from "./FigureLine.tsx";
 
@@ -14,8 +16,7 @@ export function Prices({ scope, prices, onShow }: Props) {
   return (
     <>
     {scope !== null && <p className="soft">{scope}</p>}
-    {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by keyboard */}
-    <section className="table-frame" aria-label={words.label} tabIndex={0}>
+    <section className="prices-room" aria-label={words.label}>
       <Table className="prices" verticalSpacing={5} horizontalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
@@ -38,11 +39,17 @@ export function Prices({ scope, prices, onShow }: Props) {
                 )}
               </Table.Th>
               <Table.Td className="n">
-                <Figure figure={price.share} />
+                <Cell head={words.columns.share}>
+                  <Figure figure={price.share} />
+                </Cell>
               </Table.Td>
-              <Table.Td className="n">{price.pay.difference === null ? <Figure figure={price.pay.with} /> : <Figure figure={price.pay.difference} signed chance={price.pay.difference.value !== null && mayBeNothing(price.pay.difference)} />}</Table.Td>
               <Table.Td className="n">
-                <Figure figure={price.open.with} chance={openMayBeAlike(price.open) === true} /> <span className="soft under">{words.without(shortOf(price.open.without))}</span>
+                <Cell head={words.columns.pay}>{price.pay.difference === null ? <Figure figure={price.pay.with} /> : <Figure figure={price.pay.difference} signed chance={price.pay.difference.value !== null && mayBeNothing(price.pay.difference)} />}</Cell>
+              </Table.Td>
+              <Table.Td className="n">
+                <Cell head={words.columns.open}>
+                  <Figure figure={price.open.with} chance={openMayBeAlike(price.open) === true} /> <span className="soft under">{words.without(shortOf(price.open.without))}</span>
+                </Cell>
               </Table.Td>
             </Table.Tr>
           ))}
@@ -53,19 +60,31 @@ export function Prices({ scope, prices, onShow }: Props) {
   );
 }
 
+/** What a cell shows, with its column's head before it where the table is too narrow for columns and each requirement is a block of its own. */
+function Cell({ head, children }: { head: string; children: ReactNode }) {
+  return (
+    <div className="price-cell">
+      <span className="price-head soft" aria-hidden>
+        {head}
+      </span>
+      <div>{children}</div>
+    </div>
+  );
+}
+
 /** The value, and below it its interval and n; or why there is none. */
 function Figure({ figure, signed = false, chance = false }: { figure: BriefFigure; signed?: boolean; chance?: boolean }) {
   const { value, low, high, hidden } = figure;
   if (value === null) return <span className="soft hidden-figure">{hidden ?? words.unknown}</span>;
-  const text = (amount: number) => `${signed && amount > 0 ? "+" : ""}${figureText(figure, amount)}`;
+  const text = (amount: number) => (signed ? moneyDifference(amount, figure.currency ?? "") : figureText(figure, amount));
   return (
     <>
-      {text(value)}
+      {text(value)}{" "}
       <span className="soft under">
         {(low !== null || high !== null) && `${low === null ? words.notReached : text(low)} to ${high === null ? words.notReached : text(high)}, `}
         <FigureN figure={figure} />
       </span>
-      {chance && <span className="soft under">{maybeNothing}</span>}
+      {chance && <span className="soft under"> {maybeNothing}</span>}
     </>
   );
 }

@@ -94,7 +94,7 @@ function EmployerLine({ row, most, filters }: { row: Row; most: number; filters:
       <Table.Td className="n hide-narrow" title={`95 % interval ${percent(row.paidShare.low)} to ${percent(row.paidShare.high)}`}>
         {percent(row.paidShare.value)}{" "}
         <span className="soft">
-          {percent(row.paidShare.low)}–{percent(row.paidShare.high)}, n {count(row.paid)}
+          {percent(row.paidShare.low)} to {percent(row.paidShare.high)}, n {count(row.paid)}
         </span>
       </Table.Td>
       <Table.Td className="n hide-narrow">
@@ -106,7 +106,7 @@ function EmployerLine({ row, most, filters }: { row: Row; most: number; filters:
           <>
             {marketWords.roles.days(median.value)}{" "}
             <span className="soft">
-              {median.low ?? "?"}–{median.high ?? "?"}
+              {median.low ?? "?"} to {median.high ?? "?"}
             </span>
           </>
         )}

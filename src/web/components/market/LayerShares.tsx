@@ -24,7 +24,7 @@ export function LayerShares({ filters, turn }: { filters: Filters; turn: boolean
             </Link>{" "}
             <b>{percent(row.share.value)}</b>{" "}
             <small>
-              {percent(row.share.low).replace(/\s%/, "")}–{percent(row.share.high)}, n {count(row.n)}
+              {percent(row.share.low).replace(/\s%/, "")} to {percent(row.share.high)}, n {count(row.n)}
             </small>
           </li>
         ))}

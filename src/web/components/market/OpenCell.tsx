@@ -16,7 +16,7 @@ export function OpenCell({ open: { medianDays, low, high, n, why } }: { open: Ov
   }
   return (
     <span title={words.openWhy(end(low), end(high), count(n))}>
-      {words.days(medianDays)} <span className="soft">{low === null ? "" : high === null ? `${low}+` : `${low}–${high}`}</span>
+      {words.days(medianDays)} <span className="soft">{low === null ? "" : high === null ? `${low}+` : `${low} to ${high}`}</span>
     </span>
   );
 }

@@ -17,7 +17,7 @@ export function PayBand({ pay, scale: [least, most] }: { pay: Pay; scale: readon
   const interval = p50.low === null || p50.high === null ? "" : ` (${short(p50.low)} to ${short(p50.high)})`;
   const said = `p10 ${short(p10.value)}, p25 ${short(p25.value)}, median ${short(p50.value)}${interval}, p75 ${short(p75.value)}, p90 ${short(p90.value)}; n ${count(n)} of ${plural(employers, "employer")}`;
   return (
-    <span className="band" title={said} data-between={p50.low === null || p50.high === null ? "" : `${short(p50.low)}–${short(p50.high)}`}>
+    <span className="band" title={said} data-between={p50.low === null || p50.high === null ? "" : `${short(p50.low)} to ${short(p50.high)}`}>
       <svg className="room-2 hide-narrow" width={width} height="16" aria-hidden>
         <line x1={x(p10.value)} x2={x(p90.value)} y1="8" y2="8" stroke="var(--soft)" strokeWidth="1.5" />
         <rect x={x(p25.value)} width={Math.max(1, x(p75.value) - x(p25.value))} y="4.5" height="7" rx="1.5" fill="var(--band)" />

@@ -9,7 +9,7 @@ export function ShareInterval({ share, most }: { share: Share; most: number }) {
   const x = (value: number) => ((value / most) * (WIDTH - 8) + 4).toFixed(1);
   const interval = `95 % interval ${percent(share.low)} to ${percent(share.high)}`;
   return (
-    <span className="share" title={interval} data-between={`${percent(share.low)}–${percent(share.high)}`}>
+    <span className="share" title={interval} data-between={`${percent(share.low)} to ${percent(share.high)}`}>
       <svg className="interval" viewBox={`0 0 ${WIDTH} 14`} width={WIDTH} height="14" preserveAspectRatio="none" aria-hidden>
         <line x1="4" x2={WIDTH - 4} y1="7" y2="7" stroke="var(--line)" />
         <line x1={x(share.low)} x2={x(share.high)} y1="7" y2="7" stroke="var(--soft)" strokeWidth="2" />

@@ -74,7 +74,7 @@ function TitleLine({ line: { title, n, all }, role, cut }: { line: Line; role: R
           <span title={`95 % interval ${percent(own.share.low)} to ${percent(own.share.high)}, ${words.of(count(own.n), count(own.postings))}`}>
             {percent(own.share.value)}{" "}
             <span className="soft whole-figure">
-              {percent(own.share.low)}–{percent(own.share.high)}
+              {percent(own.share.low)} to {percent(own.share.high)}
             </span>
           </span>
         )}

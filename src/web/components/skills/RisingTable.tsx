@@ -67,7 +67,7 @@ export function RisingTable({ filters, of }: { filters: Filters; of: "skill" | "
                   <Table.Td className="n hide-narrow">
                     {Math.exp(row.odds.value).toFixed(1)}×{" "}
                     <span className="soft">
-                      {Math.exp(row.odds.low).toFixed(1)}–{Math.exp(row.odds.high).toFixed(1)}
+                      {Math.exp(row.odds.low).toFixed(1)} to {Math.exp(row.odds.high).toFixed(1)}
                     </span>
                   </Table.Td>
                 </Table.Tr>
