@@ -33,6 +33,6 @@ const waived =
 
 const years = /^(?: for (?:this|the) (?:role|position|job))?(?:\sis|\sof)?[\s:(]{1,3}(?:1[6-9]|[2-6]\d)(?!\d|\s?(?:%|ms|m?s|sec|min|h|days?|hours?|months?|weeks?|tage|jours|dagen)(?!\p{L}))/iu;
 const people =
-  /(?<!\p{L})(?:you|your|candidates?|applicants?|apply|applying|hire|hiring|speak\w*|speech|fluen\w+|proficien\w+|level|spoken|written|writing|communicat\w+|bilingual|linguists?|translators?|required|preferred|a (?:strong |big )?plus|must|sie|du|bewerb\w+|kandidat\w*|sprach\w*|vous|tu|candidate?s?|postul\w+|parl\w+|je|jij|u|kandidaten|sollicit\w+|spreek\w*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:you|your|cv|résumé|lebenslauf|candidates?|applicants?|apply|applying|hire|hiring|speak\w*|speech|fluen\w+|proficien\w+|level|spoken|written|writing|communicat\w+|bilingual|linguists?|translators?|required|preferred|a (?:strong |big )?plus|must|sie|du|bewerb\w+|kandidat\w*|sprach\w*|vous|tu|candidate?s?|postul\w+|parl\w+|je|jij|u|kandidaten|sollicit\w+|spreek\w*)(?!\p{L})/iu;
 const tongue = /(?:english|german|french|dutch|spanish|italian|arabic|chinese|japanese|mandarin)[^.;\n]{0,40}(?:english|german|french|dutch|spanish|italian|arabic|chinese|japanese|mandarin)/iu;
 const things = /(?<!\p{L})(?:headers?|cache|cookies?|tokens?|sessions?|platform|users?|models?|nlp|llms?|data|corpora|corpus|apps?|support|content|customers?|websites?|interfaces?|documents?|voices?|text|ocr|tts|asr)(?!\p{L})/iu;

@@ -10,6 +10,8 @@ const asks: Record<Exclusion, string> = {
   nationality: "Asks for a nationality",
   religion: "Asks for a faith",
   gender: "Asks for a gender",
+  gaps: "Asks for a life without a gap",
+  family: "Asks for a life without children or family",
 };
 
 /** What is asked of candidates that shuts people out for who they are, or takes what is theirs. It says what stands there and what to write in its place; what is allowed where, it does not say. */

@@ -1,6 +1,7 @@
 import type { Posting } from "../../terms/posting.ts";
 import { htmlToText, oneLine } from "../layout.ts";
 import { markupOf } from "../text/html.ts";
+import { employerIn } from "./employer-line.ts";
 import { type HeadField, labelled } from "./labels.ts";
 import { isPlace, placeLine } from "./place-line.ts";
 import { isHeading, isSentence, kindOfLine, namesOccupation } from "./title-line.ts";
@@ -35,6 +36,8 @@ function withLines(given: Posting): Posting {
   const found = labelledIn(lines);
   const posting = { ...given };
   for (const field of ["location", "company"] as const) if (!says(given[field]) && found[field] !== undefined) posting[field] = found[field].value;
+  const employer = says(posting.company) ? null : employerAmong(lines);
+  if (employer !== null) posting.company = employer;
   if (says(given.title)) return posting;
   const title = found.title ?? titleIn(lines);
   return title === null ? posting : { ...posting, title: title.value, ...bodyWithout(given, title.line) };
@@ -115,10 +118,22 @@ function titleIn(lines: readonly Piece[][]): Told | null {
     const told = { value: text, line: whole ? line : null };
     // "Team: Data Scientists" is a label of another kind.
     if (kind === "occupation" && namesOccupation(text.split(":", 1)[0]!)) return told;
-    if (kind === "title" && first && !isPlace(text)) plain = told;
+    if (kind === "title" && first && !isPlace(text) && employerIn(text) === null) plain = told;
     if (kind === "title" || kind === "occupation") first = false;
   }
   return plain;
+}
+
+/** The employer by its legal form, in the lines before the text begins: "Acme GmbH, Berlin". */
+function employerAmong(lines: readonly Piece[][]): string | null {
+  for (const { text, isItem } of lines.slice(0, UNSURE_LINES).flat()) {
+    if (isItem) return null;
+    if (labelled(text) !== null) continue;
+    const employer = employerIn(text);
+    if (employer !== null) return employer;
+    if (kindOfLine(text) === "stop") return null;
+  }
+  return null;
 }
 
 /** The description without the line that is its title, where that can be cut out and leaves something. */

@@ -1,5 +1,6 @@
 import type { Posting } from "../../terms/posting.ts";
 import { read } from "../read.ts";
+import { isCompany, withForms, withoutStop } from "./employer-line.ts";
 import { isPerson, meetsPerson } from "./person-line.ts";
 import { isHeading, isSentence } from "./title-line.ts";
 
@@ -34,7 +35,7 @@ const terms =
 function locationIn(line: string): string | null {
   const plain = line.replaceAll(/\*\*|__|^[#>]+\s|^[-•]\s+/g, "").replaceAll(pictures, "").trim().replace(label, "");
   const pieces = plain.split(/\s*[|·•\t]\s*|\s+[–—-]\s+/).map((piece) => piece.trim()).filter((piece) => piece !== "");
-  if (pieces.length === 0 || isHeading(pieces[0]!) || isSentence(plain)) return null;
+  if (pieces.length === 0 || isHeading(pieces[0]!) || isSentence(withoutStop(plain))) return null;
   const said = pieces.map(withoutTerms).filter((piece) => piece !== "" && piece.length <= mostPieceUnits && !piece.includes(":") && piece.split(/\s+/).length <= mostWords);
   const beside = pieces.some(meetsPerson);
   const named = said.filter((piece) => !isHeading(piece) && isPlace(piece) && !isPerson(piece, beside));
@@ -42,10 +43,10 @@ function locationIn(line: string): string | null {
   return said.filter((piece) => named.includes(piece) || workplace.test(piece)).join(" · ");
 }
 
-/** "Hamburg, Vollzeit, unbefristet" is Hamburg. */
+/** "Hamburg, Vollzeit, unbefristet" is Hamburg, "Orlando Ltd, Manchester" Manchester. */
 function withoutTerms(piece: string): string {
   const parts = piece.replace(leads, "").match(/(?:\([^)]*\)|[^,(])+/g) ?? [];
-  return parts.map((part) => part.trim()).filter((part) => part !== "" && (part.includes("(") || !terms.test(part))).join(", ");
+  return withForms(parts).filter((part) => (part.includes("(") || !terms.test(part)) && !isCompany(part)).join(", ");
 }
 
 /** Whether words name a place and little else: "Open Doors ABA" and "Why Harvey" hold names of towns as well. */

@@ -29,6 +29,8 @@ export const briefFindingNames: Record<BriefFindingId, string> = {
   "asks-nationality": "A nationality is asked for",
   "asks-religion": "A faith is asked for",
   "asks-gender": "A gender is asked for",
+  "asks-gaps": "A life without a gap is asked for",
+  "asks-family": "No children, or no family, are asked for",
   "asks-pay-history": "Earlier pay is asked for",
 };
 
