@@ -128,7 +128,7 @@ export const environmentChecks: Record<EnvironmentTopic, (said: Said) => boolean
     const ahead = before(said);
     return ahead.trim() === "" || /(?:you|will|to|and|with|have|take|du|vous|tu|je|:)\s*$/i.test(ahead);
   },
-  "on-call": (said) => !/(?:jump|hop|get|be|time|while|talk|out)\s*$/i.test(before(said)) || /^\s*rotation/i.test(after(said)),
+  "on-call": (said) => /^\s*rotation/i.test(after(said)) || (!/(?:jump|hop|get|time|while|talk|out)\s*$/i.test(before(said)) && !/^\s*(?:with (?:\p{L}+ )?(?:clients?|customers?|users?|prospects?|partners?|buyers?|candidates?)|to (?:discuss|talk|answer))(?!\p{L})/iu.test(after(said))),
   data: (said) => !/^\s*(?:privacy|protection|security|scientists?|engineers?|team|analysts?|cent(?:er|re)|entry)/i.test(after(said)) && !/(?:protect|privacy|secur|confidential|personal)\w*\s*(?:of\s)?$/i.test(before(said)),
   maturity: (said) => {
     const words = cue(said).toLowerCase();

@@ -11,8 +11,8 @@ export const needLexicon: Lexicon<"must" | "plus" | "denies" | "asks" | "study" 
     plus: [
       "nice to have(s)", "good to have", "great to have", "(a|big|huge|strong|major|definite|is|are) plus", "a (big|huge|strong|major|definite|real) plus", "bonus", "bonus points", "preferred", "preferable", "preferably", "ideally", "desirable", "desired", "advantageous", "an advantage", "an asset", "optional", "beneficial", "would be (helpful|useful|ideal)", "is helpful", "not required", "not (a )must", "willing(|ness) to", "it helps if", "would help", "helpful but", "(is|are) welcome", "also welcome", "nice", "nice to know", "if possible", "maybe", "perhaps", "icing on the cake", "cherry on top",
       "von vorteil", "wünschenswert", "idealerweise", "vorteilhaft", "ein plus", "(gern|gerne) (auch|mit)", "wenn möglich", "nicht (erforderlich|notwendig|zwingend|vorausgesetzt)", "(ein|als) bonus", "wäre (toll|super|schön|klasse|ideal|prima)",
-      "un plus", "un atout", "apprécié(e)(s)", "souhaité(e)(s)", "idéalement", "souhaitable(s)", "si possible", "de préférence", "pas (requis|requise|obligatoire|indispensable|exigé)",
-      "pre", "een plus", "is een pre", "mooi meegenomen", "bij voorkeur", "pluspunt", "indien mogelijk", "niet (vereist|noodzakelijk|verplicht)",
+      "un plus", "un (vrai|gros|réel|grand|petit|véritable|sérieux) (plus|atout)", "un atout", "apprécié(e)(s)", "souhaité(e)(s)", "idéalement", "souhaitable(s)", "si possible", "de préférence", "(pas|non) (requis|requise|requises|obligatoire|obligatoires|indispensable|indispensables|exigé|exigée|exigés|exigées|nécessaire|nécessaires)",
+      "pre", "een plus", "is een pre", "mooi meegenomen", "bij voorkeur", "pluspunt", "indien mogelijk", "gewenst", "niet (vereist|noodzakelijk|verplicht)",
       "se (valora|valorará|valorarán|valora positivamente)", "valorable", "deseable(s)", "idealmente", "(preferible|preferente)mente", "a ser posible", "si es posible", "un punto a favor",
     ],
     denies: denyingPhrases,
@@ -25,7 +25,7 @@ export const needLexicon: Lexicon<"must" | "plus" | "denies" | "asks" | "study" 
     ],
     study: [
       "degree(s)", "bachelor(s)", "master s", "masters", "phd", "ph d", "bs", "ba", "bsc", "ms in", "msc", "majoring in", "studying", "graduate", "degree (in|or)",
-      "studium", "abschluss", "studiengang", "diplôme", "diplômé(e)", "bac +(3|5)", "hbo", "wo", "opleiding",
+      "studium", "abschluss", "studiengang", "diplôme", "diplômé(e)", "bac +(3|5)", "hbo", "wo", "opleiding", "(master|bachelor)opleiding",
     ],
     together: ["partner(s|ing) with", "partner with", "partner closely with", "collaborat(e|es|ing) (with|across|closely)", "collaborate closely with", "work(ing) (closely|together|alongside) with", "work(ing) with", "liais(e|ing) with", "alongside", "teams across", "zusammenarbeit mit", "samenwerken met", "en collaboration avec"],
     customers: ["(customers|clients|companies|startups|brands|partners|competitors|investors|leaders|alumni|executives|founders|veterans|teams) (like|such as|including|include|from|of|at)", "trusted by", "backed by", "acquired by", "used by", "kunden wie", "clients comme"],

@@ -213,3 +213,29 @@ describe("the vocabulary", () => {
   test("has known parts only", () => expect([...byId.values()].flatMap((entry) => entry.parts ?? []).filter((id) => !byId.has(id))).toEqual([]));
   test("says each skill at least one way", () => expect([...byId.keys()].filter((id) => !phrases[id] && !phrases[`?${id}`])).toEqual([]));
 });
+
+const french = (item: string): Record<string, string> => skillsIn(`Vos missions\n\n- Vous construisez des modèles avec les équipes et pour nos clients\n\nProfil\n\n- ${item}\n- Vous aimez le travail en équipe`);
+const dutch = (item: string): Record<string, string> => skillsIn(`Wat ga je doen\n\n- Je bouwt modellen met het team en voor onze klanten\n\nWij vragen\n\n- ${item}\n- Je werkt graag met het team`);
+
+describe("French and Dutch wishes and what is not required", () => {
+  test.each(["Kafka serait un vrai plus", "Kafka est un gros plus", "Kafka non requis.", "Maîtrise de Kafka non obligatoire.", "Les connaissances en Kafka ne sont pas nécessaires.", "La connaissance de Kafka n'est pas requise."])("a wish: %s", (item) => {
+    expect(french(item)).toMatchObject({ kafka: "preferred" });
+  });
+
+  test.each(["Kafka requis", "La maîtrise de Kafka est indispensable", "Kafka obligatoire, Rust non requis", "Kafka, et non Java", "Connaissance de Kafka nécessaire", "Kafka, pas seulement en théorie"])("a must: %s", (item) => {
+    expect(french(item)).toMatchObject({ kafka: "required" });
+  });
+
+  test.each(["Kafka gewenst", "Kennis van Kafka is gewenst", "Git vereist, Kafka gewenst"])("a wish: %s", (item) => {
+    expect(dutch(item)).toMatchObject({ kafka: "preferred" });
+  });
+
+  test.each(["Kafka vereist", "Kafka vereist, Java gewenst", "Kennis van Kafka", "Kafka, naar het gewenste niveau"])("a must: %s", (item) => {
+    expect(dutch(item)).toMatchObject({ kafka: "required" });
+  });
+
+  test("a field that was studied is none", () => {
+    expect(dutch("Een masteropleiding (econometrie)")).not.toHaveProperty("econometrics");
+    expect(dutch("Ervaring met econometrie")).toHaveProperty("econometrics");
+  });
+});
