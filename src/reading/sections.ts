@@ -93,7 +93,8 @@ export function findSections(text: string, lines: readonly Line[], headings: rea
     if (hit.opensLine && isLabel(text, line, hit)) label = hit.line;
   }
   if (label !== NO_LINE) closeLabel(spans, lines[label]!);
-  return spans;
+  // Nothing stands between a label and a heading right below it.
+  return spans.filter(({ start, end }, i) => i <= 2 || end > start);
 }
 
 // "Pay: $150,000 – $180,000, plus equity": a label and its value; what is longer speaks on.
