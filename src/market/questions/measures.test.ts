@@ -45,7 +45,7 @@ describe("pay", () => {
     expect(rates).toMatchObject({ to: "EUR", date: "2024-12-31" });
     expect(rows[0]!.p50!.value).toBeCloseTo(120_000 / 1.0389, -1);
     expect(unconverted).toEqual([{ currency: "XAU", n: 1 }]);
-    await expect(askPay(market, PayQuestion.parse({ convert: "XAU" }))).rejects.toThrow(/no rate for XAU on 2024-12-31/);
+    await expect(askPay(market, PayQuestion.parse({ convert: "KPW" }))).rejects.toThrow(/no rate for KPW on 2024-12-31/);
   });
 
   it.each([["role", ["ml-engineer"]], ["skill", ["Python"]], ["domain", ["not said", "finance"]], ["month", ["2025-05", "2025-06"]], ["region", ["us"]], ["country", ["US"]], ["seniority", ["mid"]], ["layer", ["model"]]])("stands by %s", async (by, names) => {
