@@ -47,7 +47,7 @@ function findings(reading: Reading, look: Look): string[] {
 /** A role that is more likely wrong than right is not named as if it were one, as in a brief. */
 function roleText(value: Role, { confidence, runnerUp, margin }: Reading["role"]): string {
   const next = runnerUp === null ? "" : `next ${roleName(runnerUp)}${margin > 0 ? `, ${percent(margin)} behind` : ", likelier by itself"}`;
-  if (!isUnsure({ value, confidence })) return `${roleName(value)} (${percent(confidence)} sure${next === "" ? "" : `; ${next}`})`;
+  if (!isUnsure({ value, confidence })) return `${roleName(value)} (confidence ${percent(confidence)}${next === "" ? "" : `; ${next}`})`;
   return `too unsure to name: may be ${roleName(value)} (${percent(confidence)}${next === "" ? "" : `; ${next}`})`;
 }
 

@@ -8,6 +8,9 @@ import { apart, drawPlot } from "./plot.ts";
 /** A layer in a month: its share of that month's AI vacancies with the interval, and how many they are. */
 export type StratumRow = { month: string; layer: MixLayer; n: number; share: { value: number; low: number; high: number } };
 
+/** Numbers below it are steps: a smoothed line would show vacancies between the months that nobody posted. */
+const fewestSmooth = 20;
+
 /** The strata: each layer as thick as its share of the month, or as many as it has, bottom layer lowest, named at the right. */
 export function drawStrata(of: "share" | "n"): Draw<StratumRow> {
   return (rows, { width, narrow }, document) => {
@@ -35,7 +38,7 @@ export function drawStrata(of: "share" | "n"): Draw<StratumRow> {
       x: { type: "utc", label: null },
       y: { label: null, axis: of === "share" ? null : "left", domain: [0, most], ticks: 4, tickSize: 0, grid: of === "n" },
       marks: [
-        Plot.areaY(data, { x: "at", y1: "low", y2: "high", z: "layer", fill: (row: { layer: MixLayer }) => colourOf(row.layer), stroke: "var(--bg)", strokeWidth: 1, curve: "monotone-x" }),
+        Plot.areaY(data, { x: "at", y1: "low", y2: "high", z: "layer", fill: (row: { layer: MixLayer }) => colourOf(row.layer), stroke: "var(--bg)", strokeWidth: 1, curve: of === "n" && Math.max(...totals) < fewestSmooth ? "step" : "monotone-x" }),
         Plot.axisX({ ticks: ticksOf(months, narrow), tickSize: 3, tickFormat: (at: Date) => monthOf(at.toISOString()), textAnchor: "middle", label: null }),
         ...(narrow
           ? []

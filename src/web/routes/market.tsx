@@ -48,7 +48,7 @@ export function MarketPage() {
       {unknown.length > 0 ? (
         <UnknownNames names={unknown} filters={filters} onChange={narrow} />
       ) : none ? (
-        <Empty narrowed={isNarrowed(filters)} absent={roles.data?.absent} onClear={() => narrow({})} />
+        <Empty narrowed={isNarrowed(filters)} absent={roles.data?.absent} title={filters.title} onClear={() => narrow({})} />
       ) : (
         <>
           <div className="side-by-side">

@@ -61,7 +61,7 @@ function RoleOf({ role }: { role: Role }) {
       ) : market.error !== null ? (
         <Failed error={market.error} retry={() => void market.refetch()} />
       ) : market.data !== undefined && row === undefined ? (
-        <Empty narrowed={isNarrowed(filters)} absent={market.data.absent} onClear={() => narrow({})} />
+        <Empty narrowed={isNarrowed(filters)} absent={market.data.absent} title={filters.title} onClear={() => narrow({})} />
       ) : (
         <RoleParts role={role} filters={filters} n={row?.n} currency={row?.pay.currency} />
       )}

@@ -62,8 +62,8 @@ export const briefWords = {
     fetching: "Fetching the page",
     address: "Address of a public page with one posting on it; the server fetches it, once",
     fetch: "Fetch",
-    empty: "From a vague description to a role that can be hired. What you write goes to this Strata server, nowhere else.",
-    kept: "Draft, kept in this tab until you close it; it goes to this Strata server, nowhere else.",
+    empty: "From a vague description to a role that can be hired. What you write is read in your browser; a moment after you stop typing it also goes to this Strata server, for the market’s figures, and nowhere else.",
+    kept: "Draft, kept in this tab until you close it. The findings are made in your browser; a moment after you stop typing the text also goes to this Strata server, for the market’s figures, and nowhere else. It keeps it only when you keep a version.",
     newText: "A new description: what was said of the old one (title, place, pay, role) went with its text.",
     back: "Bring the old one back",
     notKept: "This draft is not kept: it is too long for this tab, or the browser keeps nothing. A reload loses it.",
@@ -91,7 +91,7 @@ export const briefWords = {
   },
   write: {
     sheet: "Your description",
-    help: (characters: string, read: boolean) => `${characters} characters. ${read ? "Read in your browser as you write." : "None of it is read."} Ctrl+F finds in the text.`,
+    help: (characters: string, read: boolean) => `${characters} characters. ${read ? "Its findings are made in your browser as you write." : "None of it is read."} Ctrl+F finds in the text.`,
     prices: "What each requirement goes with",
     rules: "Pay in postings, by place",
     nearest: "Nearest postings of the market",
@@ -222,7 +222,7 @@ export const briefWords = {
     nothing: "nothing",
     rows: { readsAs: "Reads as", conflation: "Conflation", seniority: "Seniority", years: "Years", degree: "Degree", pay: "Pay", places: "Places", workplace: "Workplace", environment: "Environment told", problems: "Findings" },
   },
-  diff: { apart: "The two texts have too little in common to be shown word by word.", same: "No word differs.", label: "What differs" },
+  diff: { apart: "The two texts have too little in common to be shown word by word; they stand one below the other.", sides: ["The first text", "The second text"], same: "No word differs.", label: "What differs" },
   shared: {
     untitled: "Shared description",
     none: "Nothing is shared here",

@@ -16,7 +16,8 @@ export const marketWords = {
     few: (months: number) => (months === 0 ? "no vacancy of these says when it was opened" : "all of these vacancies were opened in one month"),
     columns: { month: "month", layer: "layer", n: "vacancies", share: "share", low: "low", high: "high", corrected: "corrected" },
     labels: (month: string) => `at the right: ${month}`,
-    capped: (most: string) => `no employer counts for more than ${most}`,
+    thin: (n: string) => `of the months half have fewer than ${n} vacancies, and shares of so few would be chance. “Number” shows them`,
+    capped: (most: string) => `no employer counts for more than ${most} of a month, or than twice an even share where a month has few employers`,
   },
   regions: {
     title: "Regions side by side",

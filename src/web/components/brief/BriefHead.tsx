@@ -74,7 +74,7 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBack, on
             });
           }}
         >
-          <TextInput type="url" size="xs" required label={words.address} placeholder="https://" value={url} maxLength={2000} onChange={(event) => setUrl(event.currentTarget.value)} />
+          <TextInput type="url" size="xs" required ref={focusOnce} label={words.address} placeholder="https://" value={url} maxLength={2000} onChange={(event) => setUrl(event.currentTarget.value)} />
           <Button type="submit" variant="default" size="xs" loading={busy.doing !== null}>
             {words.fetch}
           </Button>
@@ -105,6 +105,11 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBack, on
       )}
     </header>
   );
+}
+
+/** The field was asked for by a press: what is typed next is its address. */
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus();
 }
 
 function keptWhere(draft: Draft, kept: boolean): string {

@@ -48,7 +48,7 @@ function Rule({ result, onShow }: { result: TransparencyResult; onShow(quote: Ev
       </summary>
       <p className="soft">
         {result.law}
-        {result.from !== null && words.since(date(result.from))}. {result.because}
+        {result.from !== null && words.since(date(result.from))}. {capital(result.because)}
       </p>
       <ul className="checks">
         {result.checks
@@ -88,6 +88,10 @@ function Check({ check, onShow }: { check: TransparencyCheck; onShow(quote: Evid
       </span>
     </>
   );
+}
+
+function capital(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
 function webAddress(url: string): string | undefined {

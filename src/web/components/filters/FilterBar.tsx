@@ -67,9 +67,12 @@ export function FilterBar({ filters, withLayer = true, onChange }: Props) {
 
 /** Filters that have no control of their own, from links and the palette: each can be taken off. */
 function OtherFilters({ filters, set }: { filters: Filters; set(part: Filters): void }) {
+  const cities = useQuery(status()).data?.totals.cities ?? [];
+  // An address has it in small letters, and may have it by another of its names.
+  const ownName = (written: string) => cities.find(({ city, also }) => [city, ...also].some((one) => one.toLowerCase() === written.toLowerCase()))?.city ?? written;
   const others = (["city", "skill", "employer", "role", "until"] as const).flatMap((name) => {
     const value = filters[name];
-    return value === undefined ? [] : [{ name, said: Array.isArray(value) ? value.join(", ") : value }];
+    return value === undefined ? [] : [{ name, said: Array.isArray(value) ? value.map((one) => (name === "city" ? ownName(one) : one)).join(", ") : value }];
   });
   return others.map(({ name, said }) => (
     <button key={name} type="button" className="choice" data-chosen aria-label={filterWords.without(`${filterWords[name]}: ${said}`)} onClick={() => set({ [name]: undefined })}>

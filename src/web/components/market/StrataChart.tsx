@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { grouped } from "../../../lib/grouped.ts";
 import type { MixLayer } from "../../../terms/layer.ts";
 import { question } from "../../api.ts";
 import type { StratumRow } from "../../charts/strata.ts";
@@ -14,6 +15,8 @@ import { Failed } from "../shell/Failed.tsx";
 
 const words = marketWords.strata;
 const heightPx = 300;
+/** Where half of the months have fewer vacancies, their shares are no strata: one vacancy more moves a layer by a tenth. */
+const fewestOfMonth = 10;
 
 type Row = StratumRow & { corrected: { value: number; low: number; high: number } | null };
 export type StrataOf = "share" | "n";
@@ -57,7 +60,7 @@ export function StrataChart({ filters, turn, of, onOf }: { filters: Filters; /**
         </>
       }
       query={asked.data}
-      tooFew={months < 2 ? words.few(months) : null}
+      tooFew={months < 2 ? words.few(months) : of === "share" && isThin(rows) ? words.thin(count(fewestOfMonth)) : null}
       controls={
         <fieldset className="either">
           <legend className="unseen">{words.unit}</legend>
@@ -71,6 +74,11 @@ export function StrataChart({ filters, turn, of, onOf }: { filters: Filters; /**
       }
     />
   );
+}
+
+function isThin(rows: readonly Row[]): boolean {
+  const sizes = [...grouped(rows, (row) => row.month).values()].map((own) => own.reduce((sum, { n }) => sum + n, 0)).toSorted((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)]! < fewestOfMonth;
 }
 
 function rowOf({ month, layer, n, share, corrected }: { month: string | null; layer: string; n: number; share: Row["share"] | null; corrected: Row["corrected"] }): Row[] {

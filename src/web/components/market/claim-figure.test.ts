@@ -11,6 +11,7 @@ test("figures with their intervals, each in its unit", () => {
 
 test("what is claimed, open at an end or closed", () => {
   expect(claimRange({ range: [110_000, 180_000], unit: "pay", currency: "GBP" })).toBe("£110k to £180k");
+  expect(claimRange({ range: [160_000, null], unit: "pay", currency: "SGD" })).toBe("from SGD\u00a0160k, its top open");
   expect(claimRange({ range: [0, null], unit: "growth", currency: null })).toBe("above 0 %");
   expect(claimRange({ range: [0.5, 1], unit: "share", currency: null })).toBe("above 50 %");
   expect(claimRange({ range: [null, 0.3], unit: "share", currency: null })).toBe("below 30 %");

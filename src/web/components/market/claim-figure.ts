@@ -17,6 +17,7 @@ export function claimRange({ range, unit, currency }: Pick<ClaimRow, "range" | "
   const write = writer(unit, currency);
   const after = units[unit];
   if (from === null) return to === null ? null : `below ${write(to)}${after}`;
+  if (to === null && unit === "pay") return `from ${write(from)}, its top open`;
   return to === null || (unit === "share" && to === 1) ? `above ${write(from)}${after}` : `${write(from)} to ${write(to)}${after}`;
 }
 

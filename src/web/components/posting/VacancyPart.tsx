@@ -48,7 +48,7 @@ export function VacancyPart({ answer: { key, vacancy } }: { answer: PostingAnswe
               <Table.Td className="hide-narrow">{shown(posting.location ?? "")}</Table.Td>
               <Table.Td className="hide-narrow whole">{posting.posted === null ? "–" : date(posting.posted)}</Table.Td>
               <Table.Td className="hide-narrow">{postingWords.seen(date(posting.firstSeen), date(posting.lastSeen)).replace(/^seen /, "")}</Table.Td>
-              <Table.Td>{stateOf(posting)}</Table.Td>
+              <Table.Td className="whole">{stateOf(posting)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
