@@ -34,6 +34,12 @@ describe("a label with its value is one line, and what stands below it goes on w
   });
 });
 
+test.each(["Pay: $150,000\nAbout us\nWe like cake", "Pay: $150,000\n\nAbout us\n\nWe like cake", "Location: Berlin\n\nPay: $150,000\n\nAbout us\n\nWe like cake"])("nothing between a label and a heading is no part: %j", (more) => {
+  const { sections } = makeDocument({ title: "Engineer", description_text: asked + more });
+  expect(sections.map(({ section }) => section).filter((section) => section !== "legal").slice(3)).toEqual(["requirements", "benefits", "about"]);
+  for (const [n, { end }] of sections.slice(0, -1).entries()) expect(sections[n + 1]!.start).toBe(end);
+});
+
 test.each([
   ["Pay\n\n- ⟨A fair wage", "benefits"],
   ["Pay:\n- ⟨A fair wage", "benefits"],

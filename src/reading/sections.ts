@@ -75,10 +75,13 @@ export function findSections(text: string, lines: readonly Line[], headings: rea
   ];
   let opened = NO_LINE;
   let label = NO_LINE;
+  let below: SectionSpan | null = null;
+  // What goes on below labels.
+  let going: Section = "intro";
   for (const hit of headings) {
     const line = lines[hit.line]!;
     if (label !== NO_LINE && hit.line > label) {
-      closeLabel(spans, lines[label]!);
+      below = closeLabel(spans, lines[label]!, going);
       label = NO_LINE;
     }
     const last = spans[spans.length - 1]!;
@@ -89,12 +92,13 @@ export function findSections(text: string, lines: readonly Line[], headings: rea
     if (start < last.start) continue;
     opened = hit.opensLine ? hit.line : NO_LINE;
     last.end = start;
+    if (last === below && text.slice(below.start, start).trim() === "") dropLast(spans);
     spans.push({ section: hit.section, start, end: text.length });
     if (hit.opensLine && isLabel(text, line, hit)) label = hit.line;
+    else going = hit.section;
   }
-  if (label !== NO_LINE) closeLabel(spans, lines[label]!);
-  // Nothing stands between a label and a heading right below it.
-  return spans.filter(({ start, end }, i) => i <= 2 || end > start);
+  if (label !== NO_LINE) closeLabel(spans, lines[label]!, going);
+  return spans;
 }
 
 // "Pay: $150,000 – $180,000, plus equity": a label and its value; what is longer speaks on.
@@ -110,13 +114,20 @@ function isLabel(text: string, line: Line, { section, start, end }: HeadingHit):
   return labelled.has(section) || (section === "about" && SAYS_ITSELF.test(text.slice(start, end)));
 }
 
-/** Below a label goes on what stood above it. */
-function closeLabel(spans: SectionSpan[], line: Line): void {
+/** Below a label goes on what stood above it: the part that does, null where the text ends with the label. */
+function closeLabel(spans: SectionSpan[], line: Line, section: Section): SectionSpan | null {
   const own = spans[spans.length - 1]!;
-  const above = spans[spans.length - 2]!;
-  if (own.end <= line.end + 1) return;
-  spans.push({ section: above.section, start: line.end + 1, end: own.end });
-  own.end = line.end + 1;
+  if (own.end <= line.end + 1) return null;
+  const below = { section, start: line.end + 1, end: own.end };
+  spans.push(below);
+  own.end = below.start;
+  return below;
+}
+
+/** Nothing stands between a label and the next heading: blank lines are the label's. */
+function dropLast(spans: SectionSpan[]): void {
+  const { end } = spans.pop()!;
+  spans[spans.length - 1]!.end = end;
 }
 
 const NO_LINE = -1;
