@@ -69,10 +69,12 @@ describe("said by the text", () => {
     ["Homeoffice ist nicht möglich.", german, "onsite"],
     ["Vor Ort.", german, "onsite"],
     ["Vollzeit. Vor Ort.", german, "onsite"],
+    ["Kein Freelancer. Gehalt 48–56 T€. Vor Ort.", german, "onsite"],
     ["Télétravail impossible.", french, "onsite"],
     ["Le télétravail n'est pas prévu.", french, "onsite"],
     ["Lille | sur site | CDI", french, "onsite"],
     ["Sur site.", french, "onsite"],
+    ["CDI. Sur site. Une équipe de dix personnes et des clients partout.", french, "onsite"],
     ["Utrecht • op kantoor", dutch, "onsite"],
     ["Op kantoor.", dutch, "onsite"],
     ["Thuiswerken is niet mogelijk.", dutch, "onsite"],
@@ -151,6 +153,9 @@ describe("location field, title, flag", () => {
     ["Boston (Hybrid) or Remote", "remote"],
     ["Tokyo (in-office 5 days)", "onsite"],
     ["Tokyo (in-office, Monday to Friday)", "onsite"],
+    ["Tokyo (in-office)", "onsite"],
+    ["Utrecht, op kantoor", "onsite"],
+    ["New York office or remote", "remote"],
     ["Tokyo (in-office 3 days)", "hybrid"],
     ["Tokyo (in-office 2-5 days)", "hybrid"],
     ["Boston", null],
@@ -162,6 +167,7 @@ describe("location field, title, flag", () => {
   });
 
   it("the title", () => {
+    expect(workplace("", { title: "Student in Office Management" })).toBeNull();
     expect(workplace("", { title: "Engineer (Remote)" })).toBe("remote");
     expect(workplace("", { title: "Remote Sensing Scientist" })).toBeNull();
     expect(workplace("", { title: "Hybrid Cloud Engineer" })).toBeNull();

@@ -96,11 +96,13 @@ function inHead(cue: Cue, around: Around, isTitle: boolean): Verdict {
   if (cue === "remote" && isTitle && otherRemote.test(around.after)) return null;
   if (cue === "hybrid" && isTitle && otherHybrid.test(around.after)) return null;
   if (cue === "site" && isTitle && /^[\s-]*(?:reliability|engineer|manager|lead|support|service)/.test(around.after)) return null;
-  if (cue === "office") return wholeWeek.test(around.after) ? ["onsite", 4] : /m\s*,\s*w|days|\d/.test(around.after) ? ["hybrid", 4] : /in[- ]office/.test(around.before) ? ["onsite", 4] : null;
+  if (cue === "office") return wholeWeek.test(around.after) ? ["onsite", 4] : /m\s*,\s*w|days|\d/.test(around.after) ? ["hybrid", 4] : /in[- ]office/.test(around.before) || (!isTitle && inOfficeField.test(around.words)) ? ["onsite", 4] : null;
   const value = { remote: "remote", fully: "remote", anywhere: "remote", hybrid: "hybrid", site: "onsite", person: "onsite", home: "hybrid", office: null, days: null, weekdays: null, share: null, presence: "onsite" } as const;
   const found = value[cue];
   return found && [found, 4];
 }
+
+const inOfficeField = /^(?:in[ -]office|op kantoor|au bureau|im büro)$/;
 
 /** "In-office 5 days", "in the office full time" */
 const wholeWeek = /^[\s,:(-]*(?:(?:5|five|6|six)\s*(?:full )?(?:days?|x|d\b|\/)|every ?day|full[- ]time|mon\w*\s*(?:to|through|-|–)\s*fri)/;
@@ -213,13 +215,14 @@ const otherPerson =
   /^[\s-]*(?:interview\w*|meeting\w*|events?|gather\w*|off-?sites?|retreats?|moments?|sales|commerce|payments?|training\w*|meet-?ups?|visits?|sessions?|workshops?|team building|and (?:virtual\w*|online|remote\w*|over)|or (?:virtual\w*|online|remote\w*|over|on|via|by)|throughout|several|once|twice|every (?:quarter|month|year|few)|quarterly|annually|a few|hackathons?|onboarding|connections?|time|assess\w+|office visit|to pharm\w+|purchases?|demos?|presentations?|conferences?|class\w*|leader|pharmacist|care|appointments?|communication|customer\w*|collaboration and building)\b/;
 
 /** "Vor Ort.", "Lille | sur site": the words are all that a line says, or a piece of one. */
-function standsAlone({ all, before, after, marksBefore, marksAfter }: Around): boolean {
-  if (!endsBefore.test(before) || !beginsAfter.test(after) || (marksBefore | marksAfter) & (REMOTE | CONDITION | NEGATION)) return false;
-  return !otherAround.test(all);
+function standsAlone({ before, after }: Around): boolean {
+  return endsBefore.test(before) && beginsAfter.test(after) && !otherAround.test(before.slice(-BESIDE)) && !otherAround.test(after.slice(0, BESIDE));
 }
 
+// As much of the line on either side as may be said of the same thing.
+const BESIDE = 32;
 const endsBefore = /^[\s-]*$|[.!|•·–—]\s+$/;
-const beginsAfter = /^\s*(?:[.!]|[|•·]\s|$)/;
+const beginsAfter = /^\s*(?:[.!](?:\s|$)|[|•·]\s|$)/;
 const otherAround = /hybrid|remote|home|télé|thuis|afstand|distan|interview|gespräch|gesprek|entretien|event|schulung|training|kund|client|klant|customer/;
 
 function inPerson(around: Around): Verdict {
