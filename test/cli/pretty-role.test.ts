@@ -11,6 +11,6 @@ function roleLine(confidence: number): string {
   return prettyReading(posting, { ...reading, role: { ...reading.role, confidence } }, look).split("\n").find((line) => line.startsWith("Role"))!;
 }
 
-it.each([[0.08, /^Role +too unsure to name: may be [A-Z].* \(8 %/], [0.39, /too unsure to name/], [0.4, /^Role +[A-Z].* \(40 % sure/], [0.9, /\(90 % sure/]])("a role with a confidence of %f", (confidence, says) => {
+it.each([[0.08, /^Role +too unsure to name: may be [A-Z].* \(8 %/], [0.39, /too unsure to name/], [0.4, /^Role +[A-Z].* \(confidence 40 %/], [0.9, /\(confidence 90 %/]])("a role with a confidence of %f", (confidence, says) => {
   expect(roleLine(confidence)).toMatch(says);
 });
