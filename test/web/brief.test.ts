@@ -371,6 +371,11 @@ describe("what is made of a description", () => {
       const table = page.getByRole("region", { name: "Two descriptions" });
       await table.getByRole("row", { name: /Years 8\+ 1\+/ }).waitFor();
       await table.getByText("JAX").first().waitFor();
+      // Texts that share little stand one below the other.
+      const apart = page.locator(".text-diff");
+      await apart.nth(1).getByText("Train models with JAX").waitFor();
+      expect(await page.locator(".text-diff ins").count()).toBe(0);
+      await page.getByLabel("Its text").fill(`${await apart.first().textContent()}\n- Train models with JAX`);
       await page.locator(".text-diff ins", { hasText: "JAX" }).waitFor();
     }));
 
