@@ -1,27 +1,17 @@
 import { writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addSources, listDropped, listSources, removeSource } from "../../src/market/sources/followed.ts";
 import { fileSource } from "../../src/sources/find-source.ts";
 import { SourceDesk } from "../../src/market/sources/desk.ts";
 import { atsNames } from "../../src/terms/board-ref.ts";
-import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
-import { type Played, playedFetch, playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
+import { followingMarket } from "../fixtures/followed.ts";
+import { following, play, playEach, world } from "../fixtures/played-market.ts";
+import { type Played, playedFetch } from "../fixtures/playing-server.ts";
 import { line } from "../fixtures/strata.ts";
 
-let play: PlayingServer;
-let world: ReturnType<typeof playedWorld>;
-let following: FollowingMarket;
-beforeEach(async () => {
-  play = await startPlaying();
-  world = playedWorld(play);
-  following = await followingMarket(world);
-});
-afterEach(async () => {
-  await following.close();
-  await play.close();
-});
+playEach();
 
 const hours = (n: number): void => void (world.time += n * 3_600_000);
 const posting = (id: string, text = `Work ${id}: train and serve our models.`): Played => ({ id, title: `ML Engineer ${id}`, text });

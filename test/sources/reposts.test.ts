@@ -1,20 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Ats } from "../../src/terms/board-ref.ts";
-import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
-import { type Played, type PlayedBoard, playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
+import { following, play, playEach, world } from "../fixtures/played-market.ts";
+import { type Played, type PlayedBoard } from "../fixtures/playing-server.ts";
 
-let play: PlayingServer;
-let world: ReturnType<typeof playedWorld>;
-let following: FollowingMarket;
-beforeEach(async () => {
-  play = await startPlaying();
-  world = playedWorld(play);
-  following = await followingMarket(world);
-});
-afterEach(async () => {
-  await following.close();
-  await play.close();
-});
+playEach();
 
 const things = ["serving", "harness", "rankers", "capacity", "reviews", "failures", "costs", "pipelines", "answers", "search", "billing"];
 /** Long enough to be told from others of the same employer: of a hundred words. */
@@ -95,13 +84,14 @@ describe("one vacancy, several postings", () => {
   });
 });
 
+const last = async (): Promise<unknown> => (await following.market.rows("SELECT missed, gone IS NOT NULL AS gone FROM posting WHERE id = '1129'"))[0];
+
 describe("boards of several pages", () => {
   it.each<[Ats, string]>([["lever", "played"], ["smartrecruiters", "Played"], ["workday", "played.wd5/Careers"]])("of %s: what changes on the last page is seen, though the first stays as it is", async (ats, name) => {
     const all = Array.from({ length: 130 }, (_, i): Played => ({ id: String(1000 + i), title: `ML Engineer ${i}`, text: `Work ${i}: train and serve our models.` }));
     const board: PlayedBoard = { ats, name, postings: all };
     play.boards.push(board);
     await following.follow(`${ats}:${name}`);
-    const last = async (): Promise<unknown> => (await following.market.rows("SELECT missed, gone IS NOT NULL AS gone FROM posting WHERE id = '1129'"))[0];
     // Twice, so that it was unchanged once: what is kept of it then counts for the next time.
     for (let n = 0; n < 2; n++) await day();
     board.postings = all.slice(0, -1);

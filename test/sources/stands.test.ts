@@ -1,22 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { putDropped } from "../../src/market/sources/dropped.ts";
 import { followedIn, listDropped, listSources } from "../../src/market/sources/followed.ts";
 import { standElsewhere } from "../../src/market/sources/stands.ts";
-import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
-import { playedWorld, type PlayedBoard, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
+import { following, play, playEach, world } from "../fixtures/played-market.ts";
+import { type PlayedBoard } from "../fixtures/playing-server.ts";
 
-let play: PlayingServer;
-let world: ReturnType<typeof playedWorld>;
-let following: FollowingMarket;
-beforeEach(async () => {
-  play = await startPlaying();
-  world = playedWorld(play);
-  following = await followingMarket(world);
-});
-afterEach(async () => {
-  await following.close();
-  await play.close();
-});
+playEach();
 
 const postings = [{ id: "101", title: "ML Engineer", text: "Train and serve our models." }];
 const followed = async () => (await listSources(following.market)).map(({ name }) => name);
@@ -72,11 +61,12 @@ describe.each(["lever", "greenhouse"] as const)("a board of %s that stands in Eu
   });
 });
 
+const note = async (source: string) => following.market.write((connection) => putDropped(connection, source, new Map([["no title", { n: 2, examples: [] }]]), 0));
+const noted = async () => (await listDropped(following.market)).map(({ source }) => source);
+
 it("takes what its last fetch left out with it, to its new name and where it goes", async () => {
   play.boards.push({ ats: "lever", name: "acme", postings, eu: true });
   await following.follow("lever:acme", "lever:acme@eu");
-  const note = async (source: string) => following.market.write((connection) => putDropped(connection, source, new Map([["no title", { n: 2, examples: [] }]]), 0));
-  const noted = async () => (await listDropped(following.market)).map(({ source }) => source);
   await note("lever:acme");
   await following.refresh();
   expect(await followed()).toEqual(["lever:acme@eu"]);

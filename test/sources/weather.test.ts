@@ -1,9 +1,9 @@
 import type { ServerResponse } from "node:http";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { Random } from "../../src/lib/random.ts";
 import { type Ats, atsNames } from "../../src/terms/board-ref.ts";
-import { type FollowingMarket, followingMarket } from "../fixtures/followed.ts";
-import { type Fault, playedFetch, type Played, type PlayedBoard, playedWorld, type PlayingServer, startPlaying } from "../fixtures/playing-server.ts";
+import { following, play, playEach, world } from "../fixtures/played-market.ts";
+import { type Fault, playedFetch, type Played, type PlayedBoard } from "../fixtures/playing-server.ts";
 import { keptAndMade } from "../fixtures/vacancy-table.ts";
 
 /** What an honest book-keeper knows of one posting: how many good fetches in a row did not have it. */
@@ -41,19 +41,8 @@ function gust(fault: Fault): Fault {
 }
 const passing = [0, 1, 4, 16].map((i) => storms[i]!);
 
-let play: PlayingServer;
-let world: ReturnType<typeof playedWorld>;
-let following: FollowingMarket;
-beforeEach(async () => {
-  play = await startPlaying();
-  world = playedWorld(play);
-  world.fetch = playedFetch(play.address, { totalMs: 10_000 });
-  following = await followingMarket(world);
-});
-afterEach(async () => {
-  await following.close();
-  await play.close();
-});
+playEach();
+beforeEach(() => void (world.fetch = playedFetch(play.address, { totalMs: 10_000 })));
 
 /** What the board does before a fetch: postings come, go, come back under their id, and say something else. */
 function live(board: PlayedBoard, random: Random, next: { id: number }): void {
