@@ -40,6 +40,7 @@ async function askHolder(address: string, name: QuestionName, asked: Asked, held
   const said = await askServer(address, { path: `/api/market/${name}?${query}`, totalMs: questionOf(name).waitMs ?? serverMs }).catch((error: Error) => {
     throw hangs(held, error);
   });
-  if (said.ok) return JSON.parse(said.text) as WithAbsent<Answer<unknown>>;
+  // A server that was started before an update may not know of what is absent.
+  if (said.ok) return { absent: [], ...(JSON.parse(said.text) as Answer<unknown>) };
   throw said.status === 400 ? new QuestionRefused(said.message) : new StoreUnusable(`The server at ${address} could not answer: ${said.message}`);
 }

@@ -11,13 +11,17 @@ export function marketTable(question: AnyQuestion, found: Answer<unknown>, paint
   const shown = told.filter((column) => !same.includes(column));
   const columns = shown.map((column) => ({ name: column.headOf?.(found.rows) ?? column.head!, right: column.kind !== "text" }));
   const rows = found.rows.map((row) => ({ cells: shown.map((column) => cellOf(column, row)), below: question.below?.(row) }));
-  const sample = found.sample ? [paint("SAMPLE: invented postings. Your own instead: strata add ashby:NAME, or strata import FILE", "bold", "warn"), ""] : [];
   const head = `${paint(question.title, "bold")} · ${plural(found.postings, "vacancy")} of ${plural(found.employers, "employer")}`;
   const body = rows.length > 0 ? table(columns, rows, paint) : found.postings === 0 ? "No vacancy fits these filters." : "These vacancies hold no answer to this question.";
   const common = same.map((column) => `${column.headOf?.(found.rows) ?? column.head!} ${cellOf(column, found.rows[0])}`);
   const notes = question.notesOf?.(found) ?? question.notes;
   const sameLine = common.length > 0 ? [paint(`In every row: ${common.join(", ")}`, "faint")] : [];
-  return [...sample, head, ...sameLine, "", body, "", paint(notes, "faint")].join("\n");
+  return [...sampleLines(found, paint), head, ...sameLine, "", body, "", paint(notes, "faint")].join("\n");
+}
+
+/** What stands above any answer of the invented sample. */
+export function sampleLines({ sample }: Pick<Answer<unknown>, "sample">, paint: Paint): string[] {
+  return sample ? [paint("SAMPLE: invented postings. Your own instead: strata add ashby:NAME, or strata import FILE", "bold", "warn"), ""] : [];
 }
 
 /** A column that tells no row from another is said once, above the table. */

@@ -192,7 +192,7 @@ describe("strata market", () => {
     const server = createServer((request, response) => {
       asked.push(request.url!);
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ cut: {}, postings: 1, employers: 1, sample: true, rows: [], sql: "", values: {}, absent: [], cap: { most: 0.1, capped: 0 }, labels: null }));
+      response.end(JSON.stringify({ cut: {}, postings: 1, employers: 1, sample: true, rows: [], sql: "", values: {}, cap: { most: 0.1, capped: 0 }, labels: null }));
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const held = tempDir();

@@ -8,6 +8,7 @@ import { ask } from "../ask.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { marketCsv } from "../market-csv.ts";
+import { sampleLines } from "../market-table.ts";
 import { counted, plural } from "../table.ts";
 import { hasColour, type Paint, painter, printable } from "../terminal.ts";
 
@@ -45,12 +46,11 @@ const marks: Record<Verdict, string> = { supported: "✓", contradicted: "✗", 
 
 /** The ledger for people: by verdict, each claim with its figure, what stands behind it, and why. */
 function ledgerText(found: Answer<ClaimRow>, paint: Paint): string {
-  const sample = found.sample ? [paint("SAMPLE: invented postings. Your own instead: strata add ashby:NAME, or strata import FILE", "bold", "warn"), ""] : [];
   const parts = Verdict.options.flatMap((verdict) => {
     const rows = found.rows.filter((row) => row.verdict === verdict);
     return rows.length === 0 ? [] : [paint(`${marks[verdict]} ${verdict}: ${plural(rows.length, "claim")}`, "bold"), "", ...rows.flatMap((row) => [...claimLines(row, paint), ""])];
   });
-  return [...sample, `${paint("Claims", "bold")} · ${plural(found.postings, "vacancy")} of ${plural(found.employers, "employer")}`, "", ...parts, paint(verdictRule, "faint")].join("\n");
+  return [...sampleLines(found, paint), `${paint("Claims", "bold")} · ${plural(found.postings, "vacancy")} of ${plural(found.employers, "employer")}`, "", ...parts, paint(verdictRule, "faint")].join("\n");
 }
 
 function claimLines(row: ClaimRow, paint: Paint): string[] {
