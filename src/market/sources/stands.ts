@@ -26,8 +26,7 @@ export async function standElsewhere(market: Market, source: Followed, ref: Boar
       if (same === null) {
         await connection.run("UPDATE dropped SET source = $name WHERE source = $own", { own: source.name, name: moved.name });
         await connection.run("UPDATE source SET name = $name, asked = $asked, url = $url, etag = NULL, body = NULL WHERE name = $own", { own: source.name, name: moved.name, asked, url });
-      }
-      else if (stored) await connection.run("UPDATE source SET checked = epoch_ms($now::BIGINT), status = 'absent', problem = $problem, due = epoch_ms($due::BIGINT) WHERE name = $own", { own: source.name, now: BigInt(now), problem: copyText(source.name, same), due: BigInt(now + againMs) });
+      } else if (stored) await connection.run("UPDATE source SET checked = epoch_ms($now::BIGINT), status = 'absent', problem = $problem, due = epoch_ms($due::BIGINT) WHERE name = $own", { own: source.name, now: BigInt(now), problem: copyText(source.name, same), due: BigInt(now + againMs) });
       else {
         await connection.run("DELETE FROM source WHERE name = $own", { own: source.name });
         await connection.run("DELETE FROM dropped WHERE source = $own", { own: source.name });

@@ -53,13 +53,13 @@ export const environmentSections: Record<EnvironmentTopic, readonly Section[]> =
 };
 
 /** What may stand among the requirements and the benefits too, in a sentence that says it of this place. */
-const alsoOfUs: readonly EnvironmentTopic[] = ["scale", "team"];
+export const alsoOfUs: readonly EnvironmentTopic[] = ["scale", "team"];
 const OF_US = /^\W*(?:we|we['’]re|our|you['’]ll join|you will join|you['’]d join|you join|join|wir|unser\p{L}*|du kommst in|nous|notre|vous rejoi\p{L}+|tu rejoi\p{L}+|wij|ons|onze|je komt in)(?!\p{L})/iu;
 const OF_YOU = /(?<!\p{L})(?:look|seek|want|need|expect|require|value|love|prefer|ask|hire|hiring|such|erwart|wünsch|brauch|recherch|cherch|attend|souhait|zoek|verwacht|vrag|experience|erfahrung|expérience|ervaring|who|whose|wer|qui|wie)/iu;
 
 /** Whether a sentence outside the sections of a topic speaks of this place all the same: "We serve 40 million users" below the requirements, not "we want someone who served them". */
-export function speaksOfUs(what: EnvironmentTopic, { section }: Hit, sentence: string): boolean {
-  return alsoOfUs.includes(what) && (section === "requirements" || section === "preferred" || section === "benefits") && OF_US.test(sentence) && !OF_YOU.test(sentence);
+export function speaksOfUs({ section }: Hit, sentence: string): boolean {
+  return (section === "requirements" || section === "preferred" || section === "benefits") && OF_US.test(sentence) && !OF_YOU.test(sentence);
 }
 
 /** A cue in its sentence, and how many names of technologies stand after it. `isHeading` is whether it opens what follows. */

@@ -2,7 +2,7 @@ import { EnvironmentTopic, type Environment } from "../../terms/environment.ts";
 import type { Evidence } from "../../terms/evidence.ts";
 import { evidenceAt, hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import { BOLD, HEADING, ITEM } from "../text/html.ts";
-import { environmentChecks, environmentSections, speaksOfUs } from "./environment-cues.ts";
+import { alsoOfUs, environmentChecks, environmentSections, speaksOfUs } from "./environment-cues.ts";
 import { CERTAIN, NAME, skillSenses } from "./skill-senses.ts";
 
 const EVIDENCES = 2;
@@ -24,11 +24,11 @@ export function readEnvironment(doc: Document): Environment[] {
   for (const hit of hitsOf(doc, "environment")) {
     const what = hit.id as EnvironmentTopic;
     const apart = !environmentSections[what].includes(hit.section);
-    if (apart && what !== "scale" && what !== "team") continue;
+    if (apart && !alsoOfUs.includes(what)) continue;
     const known = findTopic(found, what);
     if (known !== undefined && isQuoted(known.evidence, hit)) continue;
     while (at + 1 < sentences.length && sentences[at + 1]!.start <= hit.start) at++;
-    if (apart && !speaksOfUs(what, hit, doc.text.slice(sentences[at]!.start, sentences[at]!.end))) continue;
+    if (apart && !speaksOfUs(hit, doc.text.slice(sentences[at]!.start, sentences[at]!.end))) continue;
     const names = what === "stack" ? namesAfter(doc, hit) : [];
     const opens = (what === "stack" || what === "plan") && isHeading(doc, hit);
     if (!environmentChecks[what]({ doc, hit, sentence: sentences[at]!, names: names.length, isHeading: opens })) continue;

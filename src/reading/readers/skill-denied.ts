@@ -35,13 +35,14 @@ const CHANGED = /^(?:moved|migrated|switched|got|ditched|dropped|replaced|abando
 /** "With or without Kafka" leaves it open. */
 const EITHER = /(?:^|\s)(?:or|oder|ou|of|o)\s$/iu;
 const LACKS = /^(?:without|ohne|sans|zonder|sin)$/i;
-/** What stands between a mention and the denial behind it: "Kafka is not used", "Kubernetes brauchst du nicht". */
 const learnt = ["experience", "knowledge", "skills", "erfahrung", "kenntnisse", "ervaring", "kennis"];
 const verbs = "is are will do does ist sind wird werden brauchst brauchen benötigst nutzen verwenden musst du wir sie man n['’]est nous n['’]utilisons heb heeft gebruiken je we wij hoef es se hier".split(" ");
-const firstBehind = new Set([...learnt, ...verbs, "n"]);
+/** What stands between a mention and the denial behind it: "Kafka is not used", "Kubernetes brauchst du nicht". */
 const BEHIND = new RegExp(`^(?:[\\s-](?:${learnt.join("|")}))?(?:\\s(?:${verbs.join("|")})){0,4}\\s$`, "iu");
+/** The words that it may begin with; of "n'est" the first. */
+const firstBehind = new Set([...learnt, ...verbs, "n"]);
 const BEHIND_SAYS = /^\s?(?:needed|used|part of|in use|in our stack|nötig|gebraucht|verwendet|eingesetzt|zu (?:können|kennen)|utilisé|nécessaire|nodig|gebruikt|(?:te )?(?:kennen|kunnen)|usamos|hace falta)(?!\p{L})|^[\s.,;!)]*$/iu;
-/** Between two members of a list of which the first is denied; with `last`, only what closes such a list. */
+/** What may stand between two members of a list of which the first is denied; what closes such a list. */
 const JOINT = /^["”’)]?(?:,\s|\s?\/\s?|,?\s(?:or|nor|and|oder|noch|und|ou|ni|et|of|en|o|y)\s)(?:(?:any|an?|de|d['’]|ni|nor|noch)\s?)?["“‘(]?$/iu;
 const CLOSES = /(?:or|nor|and|oder|noch|und|ou|ni|et|of|en|o|y)\s|\//iu;
 /** "Python, not R, and SQL": what "and" joins to a contrast goes on with what stood before it. */
