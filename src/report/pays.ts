@@ -4,13 +4,14 @@ import { askPremiums, type PremiumModel, type PremiumRow, PremiumsQuestion } fro
 import type { RatesUsed } from "../market/rates.ts";
 import { standing } from "../market/statistics/log-odds.ts";
 import { z95 } from "../market/statistics/normal.ts";
+import { regionNames } from "../terms/place.ts";
 import { layerOf, type Role } from "../terms/role.ts";
 import { shortAmount } from "../lib/short-amount.ts";
 import { type Asking, cutOf, fewestTold, flagsOf, sourceOf } from "./asked.ts";
 import { bandChart, dotChart } from "./charts.ts";
 import type { Block, Section } from "./document.ts";
 import { frontText } from "./front.ts";
-import { behind, changeText, counted, nameOfRole, payCell, payText, percent, regionNames } from "./words.ts";
+import { behind, changeText, counted, nameOfRole, payCell, payText, percent } from "./words.ts";
 
 const drawn = "95 %: whole employers drawn with replacement (expanded percentiles); worked out, not drawn, where there are as many as 15 of even size";
 

@@ -1,13 +1,13 @@
 import { askLayers, layersQuestion } from "../market/questions/layers.ts";
 import { askRegions, regionsQuestion } from "../market/questions/regions.ts";
 import type { Layer } from "../terms/layer.ts";
-import type { Region } from "../terms/place.ts";
+import { type Region, regionNames } from "../terms/place.ts";
 import { type Asking, cutOf, flagsOf, sourceOf } from "./asked.ts";
 import { strataChart } from "./charts.ts";
 import { counting } from "./demand.ts";
 import type { Block, Section } from "./document.ts";
 import { front } from "./front.ts";
-import { counted, figureWithN, layerNames, payText, regionNames, withInterval } from "./words.ts";
+import { counted, figureWithN, layerNames, payText, withInterval } from "./words.ts";
 
 type ShareIn = { region: Region; layer: Layer; n: number; employers: number; share: { value: number; low: number; high: number } };
 

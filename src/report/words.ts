@@ -1,9 +1,8 @@
 import type { Layer } from "../terms/layer.ts";
-import type { Region } from "../terms/place.ts";
+import { type Region, regionNames } from "../terms/place.ts";
 import { type Role, roleName } from "../terms/role.ts";
 import { shortAmount } from "../lib/short-amount.ts";
 
-export const regionNames: Record<Region, string> = { us: "United States", uk: "United Kingdom", europe: "Europe", uae: "United Arab Emirates", apac: "Asia-Pacific", other: "Elsewhere" };
 export const layerNames: Record<Layer, string> = { infrastructure: "Infrastructure", evaluation: "Evaluation", product: "Product", model: "Model", governance: "Governance", outside: "Outside AI" };
 
 /** The regions as a phrase: "United States and United Kingdom". */

@@ -4,6 +4,9 @@ import { Evidence } from "./evidence.ts";
 export const Region = z.enum(["us", "uk", "europe", "uae", "apac", "other"]);
 export type Region = z.infer<typeof Region>;
 
+/** What people call them. */
+export const regionNames: Record<Region, string> = { us: "United States", uk: "United Kingdom", europe: "Europe", uae: "United Arab Emirates", apac: "Asia-Pacific", other: "Elsewhere" };
+
 /** A place the posting offers: ISO 3166-1 alpha-2 country, region, ISO 3166-2 subdivision, city. A part that is not said or not certain is null. */
 export const Place = z.object({
   country: z.string().nullable(),

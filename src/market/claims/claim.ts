@@ -30,7 +30,8 @@ export const Measure = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("pay-trend-gap"), roles: z.array(Role) }),
   z.strictObject({ of: z.literal("premium-first"), expect: Layer }),
   z.strictObject({ of: z.literal("premium-skills"), skills: z.array(z.string()) }),
-  z.strictObject({ of: z.literal("first"), in: FirstOf, by: z.enum(["region", "country", "domain"]), expect: z.string(), cut: ClaimCut.prefault({}) }),
+  // What comes first, and what after it: those of one step in either order, all that is not named after the last.
+  z.strictObject({ of: z.literal("first"), in: FirstOf, by: z.enum(["region", "country", "domain"]), expect: z.array(z.array(z.string()).min(1)).min(1), cut: ClaimCut.prefault({}) }),
   z.strictObject({ of: z.literal("share"), cut: ClaimCut, what: What, title: z.string().optional() }),
   z.strictObject({ of: z.literal("share-trend"), cut: ClaimCut, what: What }),
   z.strictObject({ of: z.enum(["share-growth", "count-growth"]), cut: ClaimCut, what: What }),

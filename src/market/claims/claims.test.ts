@@ -45,6 +45,8 @@ describe("the rule of verdicts", () => {
     ["first in 96 of 100", measured(0, 0, { value: 0.96, unit: "probability" }), null, "supported"],
     ["first in 4 of 100", measured(0, 0, { value: 0.04, unit: "probability" }), null, "contradicted"],
     ["first in half", measured(0, 0, { value: 0.5, unit: "probability" }), null, "not enough data"],
+    ["never in order, no step of it surely the other way", measured(0, 0, { value: 0.02, unit: "probability", turned: { often: 0.6, words: "B comes before A" } }), null, "not enough data"],
+    ["a step surely the other way", measured(0, 0, { value: 0, unit: "probability", turned: { often: 0.97, words: "B comes before A" } }), null, "contradicted"],
   ] as const)("%s", (_, figure, range, verdict) => {
     expect(verdictOn(figure, range as Range | null).verdict).toBe(verdict);
   });
@@ -173,13 +175,36 @@ describe("who comes first, time open, and what no posting shows", () => {
   const places = many(40, 10, (random, employer) => ({ country: employer % 4 === 0 ? "GB" : "US", role: random.chance(employer % 4 === 0 ? 0.4 : 0.1) ? "evaluation-engineer" : "llm-engineer", pay: employer % 4 === 0 ? 100_000 : 170_000, currency: employer % 4 === 0 ? "GBP" : "USD" }));
 
   it.each([
-    [{ in: "postings", by: "country", expect: "US" }, "supported"],
-    [{ in: "postings", by: "country", expect: "GB" }, "contradicted"],
-    [{ in: "evaluation", by: "country", expect: "US" }, "contradicted"],
-    [{ in: "pay", by: "region", expect: "us" }, "supported"],
-    [{ in: "postings", by: "country", expect: "SG" }, "not enough data"],
+    [{ in: "postings", by: "country", expect: [["US"]] }, "supported"],
+    [{ in: "postings", by: "country", expect: [["GB"]] }, "contradicted"],
+    [{ in: "evaluation", by: "country", expect: [["US"]] }, "contradicted"],
+    [{ in: "pay", by: "region", expect: [["us"]] }, "supported"],
+    [{ in: "postings", by: "country", expect: [["SG"]] }, "not enough data"],
   ] as const)("%j is %s", async (measure, verdict) => {
-    expect((await judged(places, { of: "first", cut, ...measure })).verdict).toBe(verdict);
+    expect((await judged(places, firstOf(measure))).verdict).toBe(verdict);
+  });
+
+  // 60 employers: 40 in the US, 12 in the UK, 8 in Singapore; each of as many postings.
+  const ordered = many(60, 8, (_, employer) => ({ country: employer < 40 ? "US" : employer < 52 ? "GB" : "SG" }));
+  const even = many(60, 8, (_, employer) => ({ country: employer < 40 ? "US" : employer % 2 === 0 ? "GB" : "SG" }));
+
+  it.each([
+    ["a whole order that holds", many(90, 8, (_, employer) => ({ country: employer < 60 ? "US" : employer < 84 ? "GB" : "SG" })), [["US"], ["GB"], ["SG"]], "supported", /^in this order in \d+ of 100 draws/],
+    ["the first place right and the second wrong", many(90, 8, (_, employer) => ({ country: employer < 60 ? "US" : employer < 84 ? "GB" : "SG" })), [["US"], ["SG"], ["GB"]], "contradicted", /^United Kingdom comes before Singapore in \d+ of 100 draws/],
+    ["places that are about even", even, [["US"], ["GB"], ["SG"]], "not enough data", /^in this order in/],
+    ["places that are about even, either order of them claimed", even, [["US"], ["GB", "SG"]], "supported", /^in this order in 100 of 100/],
+    ["one that is not named in between", ordered, [["US"], ["SG"]], "not enough data", /^in this order in/],
+    ["a place that takes no part", ordered, [["US"], ["GB"], ["AE"]], "not enough data", /too few vacancies of United Arab Emirates/],
+    ["a place that takes no part, the others the other way round", ordered, [["GB"], ["US"], ["AE"]], "contradicted", /^United States comes before United Kingdom in 100 of 100/],
+  ] as const)("of an order: %s", async (_, postings, expected, verdict, because) => {
+    const row = await judged(postings, firstOf({ in: "postings", by: "country", expect: expected }));
+    expect([row.verdict, row.because]).toEqual([verdict, expect.stringMatching(because)]);
+    expect(row.note).toMatch(/^largest: United States \d+ \(\d+ to \d+\), United Kingdom/);
+  });
+
+  it("does not take a first place that no one has for one that is someone else's", async () => {
+    const many20 = many(100, 6, (_, employer) => ({ country: ["US", "GB", "DE", "FR", "NL", "SG", "IN", "CA", "AU", "ES", "IT", "PL", "SE", "CH", "IE", "JP", "BR", "PT", "DK", "NO"][employer % 20] }));
+    expect((await judged(many20, firstOf({ in: "postings", by: "country", expect: [["US"]] }))).verdict).toBe("not enough data");
   });
 
   it("holds days open against the share still open then", async () => {
@@ -239,6 +264,10 @@ function open(median: number): Planted[] {
     const days = Math.round(median * Math.exp(0.7 * random.normal()));
     return { role: "ml-platform-engineer", posted: dayAt(start), ...(start + days < 700 ? { closed: dayAt(start + days), lastSeen: dayAt(start + days) } : { lastSeen: dayAt(700) }) };
   });
+}
+
+function firstOf({ expect: expected, ...measure }: { in: "postings" | "pay" | "evaluation"; by: "country" | "region"; expect: readonly (readonly string[])[] }): Measure {
+  return { of: "first", cut, ...measure, expect: expected.map((tier) => [...tier]) };
 }
 
 function measured(low: number, high: number, more: Partial<Measured> = {}): Measured {

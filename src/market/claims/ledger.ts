@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Cut } from "../questions/cut.ts";
-import { askFirst, FirstQuestion } from "../questions/first.ts";
 import { archivesOf } from "../questions/archives.ts";
 import { type DayRow, daysQuery, timeOpenOf } from "../questions/time-open.ts";
 import type { Market } from "../store.ts";
@@ -8,6 +7,7 @@ import { commandFor, type Finding, type Looking, whereOfClaim } from "./asked.ts
 import { type Claim, type Measure, Range, readClaims, type Source } from "./claim.ts";
 import { measureOverlap } from "./overlap.ts";
 import { measurePay, measurePayTrend, measurePayTrendGap, measurePremiumFirst, measurePremiumSkills } from "./pays.ts";
+import { measureFirst } from "./places.ts";
 import { measureGrowth, measureShare, measureShareTrend } from "./shares.ts";
 import { Unit, Verdict, verdictOn } from "./verdict.ts";
 
@@ -81,16 +81,6 @@ function find(looking: Looking, measure: Exclude<Measure, { of: "own" }>): Promi
     case "open-past":
       return measureOpenPast(looking, measure);
   }
-}
-
-async function measureFirst({ market, within }: Looking, { in: of, by, expect, cut }: Extract<Measure, { of: "first" }>): Promise<Finding> {
-  const answer = await askFirst(market, FirstQuestion.parse({ ...within, ...cut, of, by }));
-  const row = answer.rows.find(({ group }) => group === expect);
-  const command = commandFor("first", cut, `--of ${of} --by ${by}`);
-  const ranked = answer.rows.slice(0, 3).map(({ group, first }) => `${group} ${Math.round(first * 100)}`).join(", ");
-  const missing = row === undefined ? `too few vacancies of ${expect} to take part` : answer.rows.length < 2 ? "nothing to come before" : undefined;
-  const measured = { value: missing === undefined ? row!.first : null, low: null, high: null, n: row?.n ?? 0, employers: row?.employers ?? 0, unit: "probability" as const, note: `first in 100 draws: ${ranked || "none takes part"}`, missing };
-  return { measured, sql: answer.sql, values: answer.values, command };
 }
 
 async function measureOpenPast({ market, within }: Looking, { days, cut }: Extract<Measure, { of: "open-past" }>): Promise<Finding> {

@@ -8,8 +8,8 @@ export type Verdict = z.infer<typeof Verdict>;
 export const Unit = z.enum(["pay", "share", "growth", "points a year", "points", "probability"]);
 export type Unit = z.infer<typeof Unit>;
 
-/** What was measured for a claim: the figure with its 95 % interval, and what stands behind it. `note` says what else a reader should know; `missing` why there is no figure. */
-export type Measured = { value: number | null; low: number | null; high: number | null; n: number; employers: number; unit: Unit; note?: string; missing?: string };
+/** What was measured for a claim: the figure with its 95 % interval, and what stands behind it. `note` says what else a reader should know; `missing` why there is no figure. Of a rank, `ranked` says what was counted in draws of employers, and `turned` which two of its places stand the other way round most often. */
+export type Measured = { value: number | null; low: number | null; high: number | null; n: number; employers: number; unit: Unit; note?: string; missing?: string; ranked?: string; turned?: { often: number; words: string } };
 
 /** Behind fewer postings or employers a figure decides nothing. */
 export const fewestPostings = 30;
@@ -19,17 +19,18 @@ export const sure = 0.95;
 
 /** The rule in words, within 80 columns. */
 export const verdictRule =
-  "Under 30 vacancies or 5 employers: not enough data. Else the 95 % interval is\nheld against the claimed range: inside, supported; outside, contradicted; across\nan end, not enough data. A rank holds from 95 in 100 draws of employers, and\nfails at 5 or fewer. What only your own hiring can show waits for it.";
+  "Under 30 vacancies or 5 employers: not enough data. Else the 95 % interval is\nheld against the claimed range: inside, supported; outside, contradicted; across\nan end, not enough data. A rank or an order holds from 95 in 100 draws of\nemployers, and fails where in as many another comes before it. What only your\nown hiring can show waits for it.";
 
 /**
  * The verdict on a claim, by one rule for all of them. With fewer than 30 postings or 5 employers: not enough data. Else the figure's 95 % interval is held against the claimed range:
- * all of it inside, supported; all of it outside, contradicted; across an end, not enough data. A claim that something comes first is supported where it does in 95 of 100 draws of
- * employers, contradicted where it does in 5 or fewer.
+ * all of it inside, supported; all of it outside, contradicted; across an end, not enough data. A claim that something comes first, or that several things come in an order, is supported where
+ * all of it holds in 95 of 100 draws of employers, and contradicted where in as many two of its places stand the other way round: of many places that are even none comes first often, which is not
+ * knowing, not knowing better.
  */
 export function verdictOn(measured: Measured, range: Range | null): { verdict: Verdict; because: string } {
   const few = tooFew(measured);
   if (measured.value === null || few !== null) return { verdict: "not enough data", because: few ?? measured.missing ?? "nothing to measure" };
-  if (measured.unit === "probability") return byRank(measured.value);
+  if (measured.unit === "probability") return byRank(measured.value, measured);
   if (range === null) return { verdict: "not checkable", because: "the report gives no figure to hold this against" };
   if (measured.low === null || measured.high === null) return { verdict: "not enough data", because: "too few employers for an interval" };
   const [from, to] = [range[0] ?? Number.NEGATIVE_INFINITY, range[1] ?? Number.POSITIVE_INFINITY];
@@ -44,8 +45,11 @@ function tooFew({ n, employers, missing }: Measured): string | null {
   return employers < fewestEmployers ? `${employers} of ${fewestEmployers} employers` : null;
 }
 
-function byRank(first: number): { verdict: Verdict; because: string } {
-  const often = `first in ${Math.round(first * 100)} of 100 draws of employers`;
-  if (first >= sure) return { verdict: "supported", because: often };
-  return { verdict: first <= 1 - sure ? "contradicted" : "not enough data", because: often };
+function byRank(often: number, { ranked = "first", turned = { often: 1 - often, words: "another comes before it" } }: Pick<Measured, "ranked" | "turned">): { verdict: Verdict; because: string } {
+  if (turned.often >= sure) return { verdict: "contradicted", because: `${turned.words} ${draws(turned.often)}` };
+  return { verdict: often >= sure ? "supported" : "not enough data", because: `${ranked} ${draws(often)}` };
+}
+
+function draws(part: number): string {
+  return `in ${Math.round(part * 100)} of 100 draws of employers`;
 }

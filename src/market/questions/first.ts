@@ -5,7 +5,7 @@ import { Domain } from "../../terms/domain.ts";
 import { Layer } from "../../terms/layer.ts";
 import { type Rates, RatesUsed, ratesOf } from "../rates.ts";
 import { drawsFor, quantilesBy } from "../statistics/quantiles.ts";
-import { firstOften, intervalOf, replicate } from "../statistics/replicate.ts";
+import { firstOften, intervalOf, type OrderHeld, orderHeld, replicate } from "../statistics/replicate.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
@@ -36,6 +36,11 @@ const fewest = { postings: 20, employers: 5 } as const;
 
 /** Which group is first, and how sure that is. Employers are drawn for all groups together, as large ones hire in many. */
 export async function askFirst(market: Market, question: FirstQuestion): Promise<FirstAnswer> {
+  return (await askOrder(market, question, [])).answer;
+}
+
+/** Who is first, and how often groups come in an order that is told: each group of a tier before those of the tiers after it and before all that are not told. Groups that take no part are left out of it. */
+export async function askOrder(market: Market, question: FirstQuestion, tiers: readonly (readonly string[])[]): Promise<{ answer: FirstAnswer; held: Held }> {
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
   const rates = ratesOf(market.dir);
@@ -43,8 +48,12 @@ export async function askFirst(market: Market, question: FirstQuestion): Promise
   rateKnown(rates, convert);
   const query = convert === null ? countsQuery(where, question) : payQuery(where, question, convert, rates);
   const [size, cells] = await Promise.all([sizeOf(market, where), market.rows<Cell>(query.sql, query.values)]);
-  return { ...answered(cut, size, firstRows(cells, question.of), query), rates: await ratesUsed(market, where, convert, rates) };
+  const { rows, held } = firstRows(cells, question.of, tiers);
+  return { answer: { ...answered(cut, size, rows, query), rates: await ratesUsed(market, where, convert, rates) }, held };
 }
+
+/** How often the order holds, and of two of its groups that stand the other way round most often: which comes before which. */
+export type Held = { whole: OrderHeld["whole"]; reversed: { before: string; after: string; often: number } | null };
 
 /** `n` postings of an employer with one figure: yearly pay, or 1 and 0 for being of the layer or domain, or 1 alone for a count. */
 export type Cell = { group: string; employer: string | null; value: number; n: number };
@@ -65,7 +74,7 @@ FROM (SELECT ${column} AS "group", r.employer, ${value} AS value, count(*)::INTE
   return { sql, values: counted ? where.values : { ...where.values, share: of } };
 }
 
-function firstRows(cells: readonly Cell[], of: FirstOf): FirstRow[] {
+function firstRows(cells: readonly Cell[], of: FirstOf, tiers: readonly (readonly string[])[]): { rows: FirstRow[]; held: Held } {
   const employers = indexOf(cells.map((cell) => cell.employer));
   const parts = [...grouped(cells, (cell) => cell.group)].flatMap(([group, own]) => {
     const n = own.reduce((sum, cell) => sum + cell.n, 0);
@@ -77,7 +86,7 @@ function firstRows(cells: readonly Cell[], of: FirstOf): FirstRow[] {
   const figures = (times?: Uint16Array): (number | null)[] => measures.map((measure) => measure(times));
   const drawn = replicate(employers.size, (times) => figures(times), drawsFor(cells.length));
   const often = firstOften(drawn);
-  return figures()
+  const rows = figures()
     .map((value, i): FirstRow => {
       const { group, n, employers: named } = parts[i]!;
       const interval = intervalOf(drawn.map((one) => one[i]!), employers.size);
@@ -85,6 +94,11 @@ function firstRows(cells: readonly Cell[], of: FirstOf): FirstRow[] {
       return { group, ...(of === "pay" ? inCents(figure) : figure), first: often[i]!, unit: of === "pay" || of === "postings" ? of : "share", n, employers: named };
     })
     .toSorted((a, b) => b.value - a.value || (a.group < b.group ? -1 : 1));
+  const names = parts.map(({ group }) => group);
+  const told = tiers.flat();
+  const others = names.flatMap((name, i) => (told.includes(name) ? [] : [i]));
+  const { whole, reversed } = orderHeld(drawn, [...tiers.map((tier) => names.flatMap((name, i) => (tier.includes(name) ? [i] : []))), others]);
+  return { rows, held: { whole, reversed: reversed === null ? null : { ...reversed, before: names[reversed.before]!, after: names[reversed.after]! } } };
 }
 
 type Rows = readonly { employer: number; value: number; n: number }[];

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Random } from "../../lib/random.ts";
 import { bandOf, quantilesOf, type Stated } from "./quantiles.ts";
-import { firstOften, intervalOf, replicate } from "./replicate.ts";
+import { firstOften, intervalOf, orderHeld, replicate } from "./replicate.ts";
 
 const stated = (...values: number[]): Stated[] => values.map((value, employer) => ({ employer, value, n: 1 }));
 
@@ -76,5 +76,12 @@ describe("intervals by drawing employers", () => {
 
   it("count who comes first", () => {
     expect(firstOften([[3, 1, null], [2, 4, 1], [5, 5, 1]])).toEqual([0.5, 0.5, 0]);
+  });
+
+  it("count how often an order holds, and which step of it is most often turned", () => {
+    const drawn = [[3, 2, 1], [3, 1, 2], [3, 1, 2], [3, 2, null]];
+    expect(orderHeld(drawn, [[0], [1], [2]])).toEqual({ whole: 0.5, reversed: { before: 2, after: 1, often: 0.5 } });
+    expect(orderHeld(drawn, [[0], [1, 2]])).toMatchObject({ whole: 1 });
+    expect(orderHeld([[2, 2], [2, 1]], [[0], [1]])).toEqual({ whole: 0.5, reversed: { before: 1, after: 0, often: 0 } });
   });
 });

@@ -4,8 +4,9 @@ import { claimFigure, claimRange } from "./claim-figure.ts";
 test("figures with their intervals, each in its unit", () => {
   expect(claimFigure({ value: 184_300, low: 170_000, high: 199_400, unit: "pay", currency: "USD" })).toBe("$184k ($170k to $199k)");
   expect(claimFigure({ value: 0.241, low: 0.182, high: 0.305, unit: "share", currency: null })).toBe("24.1 % (18.2 to 30.5)");
-  expect(claimFigure({ value: -0.02, low: null, high: null, unit: "points a year", currency: null })).toBe("−2 points a year");
-  expect(claimFigure({ value: 0.97, low: null, high: null, unit: "probability", currency: null })).toBe("97 in 100");
+  expect(claimFigure({ value: 0.519, low: 0.45, high: 0.589, unit: "share", currency: null })).toBe("51.9 % (45.0 to 58.9)");
+  expect(claimFigure({ value: -0.02, low: null, high: null, unit: "points a year", currency: null })).toBe("−2.0 points a year");
+  expect(claimFigure({ value: 0.97, low: null, high: null, unit: "probability", currency: null })).toBe("97 of 100 draws");
   expect(claimFigure({ value: null, low: null, high: null, unit: "share", currency: null })).toBeNull();
 });
 

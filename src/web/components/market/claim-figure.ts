@@ -6,7 +6,7 @@ type Figure = Pick<ClaimRow, "value" | "low" | "high" | "unit" | "currency">;
 /** A claim's figure with its interval: `"$184k (170k to 199k)"`, `"24.1 % (18.2 to 30.5)"`; null where there is none. */
 export function claimFigure({ value, low, high, unit, currency }: Figure): string | null {
   if (value === null || unit === null) return null;
-  const write = writer(unit, currency);
+  const write = measured(unit, currency);
   return `${write(value)}${units[unit]}${low === null || high === null ? "" : ` (${write(low)} to ${write(high)})`}`;
 }
 
@@ -14,7 +14,9 @@ export function claimFigure({ value, low, high, unit, currency }: Figure): strin
 export function claimRange({ range, unit, currency }: Pick<ClaimRow, "range" | "unit" | "currency">): string | null {
   if (range === null || unit === null) return null;
   const [from, to] = range;
-  const write = writer(unit, currency);
+  const figure = measured(unit, currency);
+  // What is claimed is a round figure as a rule: it says no more digits than it has.
+  const write = (value: number): string => figure(value).replace(/\.0$/, "");
   const after = units[unit];
   if (from === null) return to === null ? null : `below ${write(to)}${after}`;
   if (to === null && unit === "pay") return `from ${write(from)}, its top open`;
@@ -23,10 +25,10 @@ export function claimRange({ range, unit, currency }: Pick<ClaimRow, "range" | "
 
 type Unit = NonNullable<ClaimRow["unit"]>;
 
-const units: Record<Unit, string> = { pay: "", share: " %", growth: " %", "points a year": " points a year", points: " points", probability: " in 100" };
+const units: Record<Unit, string> = { pay: "", share: " %", growth: " %", "points a year": " points a year", points: " points", probability: " of 100 draws" };
 
-function writer(unit: Unit, currency: string | null): (value: number) => string {
+function measured(unit: Unit, currency: string | null): (value: number) => string {
   if (unit === "pay") return (value) => money(Math.round(value / 1000) * 1000, currency ?? "");
   if (unit === "probability") return (value) => String(Math.round(value * 100));
-  return (value) => (value * 100).toFixed(1).replace("-", "−").replace(/\.0$/, "");
+  return (value) => (value * 100).toFixed(1).replace("-", "−");
 }
