@@ -10,7 +10,7 @@ const JOINT_UNITS = 16;
 
 const CUE_BEFORE_UNITS = 60;
 // From a cue to the hit: at most three words.
-const LEADS_ON = /^(?:[\s,(:]+[\p{L}\p{N}+#.-]+){0,3}[\s,(:"“]*$/u;
+const LEADS_ON = /^(?:[\s,(:]+[\p{L}\p{N}+#.-]+){0,3}(?:[\s,(:"“]*|\s[dl]['’])$/u;
 const CUE_AFTER =
   /[\s)"’”-]{0,2}(?:programming|developer|development|experience|skills?|code\b|coding|script|expertise|proficiency|knowledge|language|framework|librar(?:y|ies)|kenntnisse|erfahrung|certifi)/iy;
 const CUE_AFTER_UNITS = 2;

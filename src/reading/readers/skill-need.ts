@@ -28,7 +28,7 @@ export const needLexicon: Lexicon<"must" | "plus" | "denies" | "asks" | "study" 
       "studium", "abschluss", "studiengang", "diplôme", "diplômé(e)", "bac +(3|5)", "hbo", "wo", "opleiding", "(master|bachelor)opleiding",
     ],
     together: ["partner(s|ing) with", "partner with", "partner closely with", "collaborat(e|es|ing) (with|across|closely)", "collaborate closely with", "work(ing) (closely|together|alongside) with", "work(ing) with", "liais(e|ing) with", "alongside", "teams across", "zusammenarbeit mit", "samenwerken met", "en collaboration avec"],
-    customers: ["(customers|clients|companies|startups|brands|partners|competitors|investors|leaders|alumni|executives|founders|veterans|teams) (like|such as|including|include|from|of|at)", "trusted by", "backed by", "acquired by", "used by", "kunden wie", "clients comme"],
+    customers: ["(customers|clients|companies|startups|brands|partners|competitors|investors|leaders|alumni|executives|founders|veterans|teams) (like|such as|including|include|from|of|at)", "joined us from", "(come|came|coming|hail|hails|hailing) from", "native integrations", "trusted by", "backed by", "acquired by", "used by", "kunden wie", "clients comme"],
   },
 };
 
@@ -102,7 +102,7 @@ function findReaches(doc: Document, mentions: readonly Hit[]): { said: Reach[]; 
     while (at + 1 < sentences.length && sentences[at + 1]!.start <= cue.start) at++;
     const { start } = sentences[at]!;
     const end = endOfSentence(doc, at);
-    const reach = says ? reachOfCue(doc, cue, start, end, taken) : reachOfWish(cue, start, end);
+    const reach = says ? reachOfCue(doc, cue, start, end, taken) : reachOfWish(doc.text, cue, start, end);
     if (reach === null) continue;
     if (says) taken = reach.end;
     (says ? said : asked).push(reach);
@@ -197,7 +197,11 @@ function mayAsk(cue: Hit): boolean {
   return cue.id === "asks" && cue.section !== "requirements" && cue.section !== "preferred";
 }
 
-function reachOfWish(cue: Hit, sentenceStart: number, sentenceEnd: number): Reach | null {
+/** "Our founding team has deep experience in": what others can is not asked for. */
+const OF_OTHERS = /\b(?:founding team|founders?|co-founders?|leadership team)\b[^.;:]*$/i;
+
+function reachOfWish(text: string, cue: Hit, sentenceStart: number, sentenceEnd: number): Reach | null {
+  if (cue.section === "intro" && OF_OTHERS.test(text.slice(sentenceStart, cue.start))) return null;
   // "MS-Office-Kenntnisse", "SQL skills": the cue may close a compound.
   if (cue.section === "intro") return { start: Math.max(sentenceStart, cue.start - 16), end: sentenceEnd, need: "required", cue: cue.start };
   return cue.start - sentenceStart <= ASKS_WITHIN ? { start: sentenceStart, end: sentenceEnd, need: "required", cue: cue.start } : null;

@@ -7,6 +7,8 @@ import { others, takenAlong } from "./skill-words.ts";
 
 // "cloud platforms (AWS", "frameworks such as PyTorch": from the end of a common noun to the first name.
 const INTRODUCES = /^([^.;:!?()\n,]{0,32})(?:[(:–]|,?\s(?:such as|like|e\.?g|including|using|with|wie|comme|tels? que|telles? que|zoals|z\.\s?b)[\s.])[\s("]*(?:e\.?g|such as|like|z\.\s?B|bijv|ex|i\.e)?[\s,:.]*$/i;
+/** "agents using frameworks like CrewAI": the frameworks are introduced, not the agents. */
+const OF_ANOTHER = /\s(?:using|with|via|through|mit|avec|met)\s/i;
 const INTRODUCES_UNITS = 48;
 const KINDS = new Set(
   "tool tools framework frameworks library libraries platform platforms technology technologies services solutions languages methodology methodologies methods systems providers stack stacks werkzeuge outils méthodes methoden".split(" "),
@@ -43,7 +45,7 @@ function speaksOfWork(around: Around, i: number, need: Need): boolean {
     case "about":
     case "benefits":
     case "legal":
-      return isName && (isAfter(around, "asks", hit) || isUnderStack(doc, hit));
+      return isName && (isAfter(around, "asks", hit) || isUnderStack(doc, hit)) && !isAfter(around, "customers", hit);
     case "intro":
       // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
       // Where the text has no headings, or none that are known, all of it is intro.
@@ -84,7 +86,7 @@ function isCareer(doc: Document, hit: Hit): boolean {
 function introducesNames(doc: Document, hit: Hit, next: Hit | undefined, isField: boolean): boolean {
   if (next === undefined || next.line !== hit.line || next.start - hit.end > INTRODUCES_UNITS || !mayIntroduce(doc, hit, next)) return false;
   const between = INTRODUCES.exec(doc.text.slice(hit.end, next.start));
-  if (between === null) return false;
+  if (between === null || OF_ANOTHER.test(between[1]!)) return false;
   return isField || KINDS.has(lastWord(doc.text.slice(hit.start, hit.end + between[1]!.length)));
 }
 
