@@ -19,7 +19,7 @@ import { readYears } from "./readers/years.ts";
 import { readRole } from "./role/role.ts";
 
 /** Changes whenever the same posting may be read differently: stored readings of another engine are read again. */
-export const engine = "0.1.32";
+export const engine = "0.1.33";
 
 export type Options = { withText?: boolean };
 
@@ -91,7 +91,7 @@ function readDocuments(docs: readonly Document[], { withText = false }: Options)
   const workplace = docs.map((doc, i) => readWorkplace(doc, places[i]!));
   const pay = docs.map((doc, i) => readPay(doc, places[i]!));
   const skills = docs.map((doc) => readSkills(doc));
-  const domain = docs.map((doc) => readDomain(doc));
+  const domain = docs.map((doc, i) => readDomain(doc, roles[i]!.role.value));
   const degree = docs.map((doc) => readDegree(doc));
   const production = docs.map((doc) => readProduction(doc));
   const visa = docs.map((doc) => readVisa(doc));

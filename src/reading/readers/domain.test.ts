@@ -1,11 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Role } from "../../terms/role.ts";
 import { makeDocument } from "../layout.ts";
 import { readDomain } from "./domain.ts";
 
 const list = (lines: string[]): string => lines.map((line) => `- ${line}`).join("\n");
 
-function domainOf(title: string, duties: string[], { requirements = ["You have built software with other people."], about = "We are a company with people in many places and we like our work." } = {}): string | null {
-  return readDomain(makeDocument({ title, description_text: `About us\n\n${about}\n\nWhat you will do\n\n${list(duties)}\n\nRequirements\n\n${list(requirements)}` })).value;
+function domainOf(title: string, duties: string[], { requirements = ["You have built software with other people."], about = "We are a company with people in many places and we like our work.", role = null as Role | null } = {}): string | null {
+  return readDomain(makeDocument({ title, description_text: `About us\n\n${about}\n\nWhat you will do\n\n${list(duties)}\n\nRequirements\n\n${list(requirements)}` }), role).value;
 }
 
 test.each([
@@ -30,7 +31,20 @@ test.each([
   ["quality assurance", "Test Engineer", ["Own quality assurance of the product", "Automate tests"], {}],
   ["driving projects", "Program Manager", ["Driving projects to their end", "Keep the plan"], {}],
   ["the maps of JavaScript", "Frontend Engineer", ["Debug with source maps and logs", "Write components"], {}],
-] as const)("no domain: %s", (_what, title, duties, rest) => expect(domainOf(title, [...duties], rest as { requirements?: string[]; about?: string })).toBeNull());
+] as const)("no domain: %s", (_what, title, duties, rest) => {
+  for (const role of [null, "data-scientist", "ai-product-engineer", "outside-other"] as const) expect(domainOf(title, [...duties], { ...(rest as { requirements?: string[]; about?: string }), role })).toBeNull();
+});
+
+// Modelling data of a domain is work in it, by words that leave other work in none.
+const modelling: [domain: string, duties: string[], requirements: string[]][] = [
+  ["finance", ["Model which loans fail", "Ship models to production", "Review code"], ["You know statistics", "SQL in banking"]],
+  ["vision", ["Train models for images and video", "Measure what they cost"], ["You know computer vision or language"]],
+];
+describe.each(modelling)("%s", (domain, duties, requirements) => {
+  const doc = makeDocument({ title: "Engineer", description_text: `What you will do\n\n${list(duties)}\n\nRequirements\n\n${list(requirements)}` });
+  test("in a role that models", () => expect(readDomain(doc, "data-scientist").value).toBe(domain));
+  test("in no other role", () => expect([null, "outside-software", "ml-platform-engineer", "ai-governance-specialist"].map((role) => readDomain(doc, role as Role | null).value)).toEqual([null, null, null, null]));
+});
 
 test("benefits and law never vote", () => {
   const text = "What you will do\n\n- Build services in Go for the team and for us\n\nBenefits\n\n- Health insurance, dental care and mental healthcare for you\n- A pension and financial planning with a bank";

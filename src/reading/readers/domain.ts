@@ -1,5 +1,6 @@
 import { Domain } from "../../terms/domain.ts";
 import type { Evidence, Finding } from "../../terms/evidence.ts";
+import { layerOf, type Role } from "../../terms/role.ts";
 import type { Section } from "../../terms/section.ts";
 import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
 import { vocabulary } from "../words.ts";
@@ -15,8 +16,15 @@ const leaning: Record<Domain, number> = {
   vision: 0.99, nlp: 0.85, speech: -0.02, recommendation: -0.67, robotics: -0.29, "autonomous-driving": -0.49, finance: 0.78, health: 0.21, "life-science": -0.05, security: 0.23,
   advertising: -0.41, commerce: -0.6, industrial: -0.51, legal: 0.4, education: 0.19, "public-sector": -0.31, gaming: -0.1, geospatial: 0.25, climate: -0.48, hr: 0.02,
 };
-/** No domain has this score. Below 0: a domain may win at somewhat less than even odds, as its words are seldom all known. */
-const NONE = -0.5;
+/**
+ * No domain has this score. Below 0: a domain may win at somewhat less than even odds, as its words are seldom all known.
+ * Who models or analyses data works on a domain's data, and names it less than who sells there: chosen by the labelled postings of two halves of the employers.
+ */
+function scoreOfNone(role: Role | null): number {
+  if (role === null) return -0.5;
+  const layer = layerOf(role);
+  return layer === "model" || role === "outside-data" ? -1.2 : layer === "product" ? -0.7 : -0.5;
+}
 
 /** Sentences shorter than this are headings and stray words. */
 const SENTENCE_UNITS = 16;
@@ -79,9 +87,9 @@ function buildSigns(): Int8Array {
 
 /**
  * Where the work itself sits, by sentences of the duties and requirements that use a domain's words; null where none stands out.
- * What the company says of itself only settles a doubt that the work raises: alone it says where the employer is, not the work.
+ * `role` is that of the work, where it is known. What the company says of itself only settles a doubt that the work raises: alone it says where the employer is, not the work.
  */
-export function readDomain(doc: Document): Finding<Domain> {
+export function readDomain(doc: Document, role: Role | null = null): Finding<Domain> {
   if (!doc.read) return unknown("language not read");
   if (!countSigns(doc)) return unknown("no domain's words in the work");
   let total = 0;
@@ -94,8 +102,8 @@ export function readDomain(doc: Document): Finding<Domain> {
   const duties = hasWeak(RESPONSIBILITIES) ? sentencesIn(doc, "responsibilities") : 0;
   const demands = hasWeak(REQUIREMENTS) ? sentencesIn(doc, "requirements") : 0;
   let best = NO_DOMAIN;
-  let bestScore = NONE;
-  let odds = Math.exp(NONE);
+  let bestScore = scoreOfNone(role);
+  let odds = Math.exp(bestScore);
   for (let d = 0; d < domains.length; d++) {
     if (isUnsaid(2 * d) && isUnsaid(2 * d + 1)) {
       odds += baseOdds[d]!;
