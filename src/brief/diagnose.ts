@@ -1,6 +1,8 @@
 import type { Brief, BriefFinding, BriefMarket, BriefMissing } from "../terms/brief.ts";
 import { BriefOptions } from "../terms/brief.ts";
 import type { Posting } from "../terms/posting.ts";
+import type { Document } from "../reading/document.ts";
+import { layOut } from "../reading/layout.ts";
 import { describes } from "../reading/text-parts.ts";
 import { likelyRoles } from "../reading/role/likely.ts";
 import type { Reading } from "../terms/reading.ts";
@@ -31,13 +33,14 @@ const ofTitle: readonly Finder[] = [noPostingFindings, titleFindings, genderFind
 
 /**
  * What a careful reader would say of a description, from its reading (made with its text). Pure: the same input gives the same brief, in a browser too.
+ * `doc` is the posting laid out, where that was done already.
  * `diagnose(posting, read(posting, { withText: true }), { rules, day: "2026-11-29" }).findings[0]?.quotes[0]?.text`
  */
-export function diagnose(posting: Posting, reading: Reading, { rules, market = null, options = {}, day }: Against): Brief {
+export function diagnose(posting: Posting, reading: Reading, { rules, market = null, options = {}, day }: Against, doc: Document = layOut(posting)): Brief {
   const { text = "", ...read } = reading;
   const { description_html: _html, description_text: _text, ...head } = posting;
   const given = BriefOptions.parse(options);
-  const one: Case = { posting, reading, options: given, text, phrases: findPhrases(text), market, work: workOf(posting), day };
+  const one: Case = { posting, doc, reading, options: given, text, phrases: findPhrases(text), market, work: workOf(doc), day };
   const described = describes(text);
   const found = (described ? finders : ofTitle).flatMap((find) => find(one));
   return {
@@ -46,7 +49,7 @@ export function diagnose(posting: Posting, reading: Reading, { rules, market = n
     posting: head,
     text,
     reading: read,
-    likely: isUnsure(reading.role) || (!described && posting.title?.trim()) ? likelyRoles(posting) : [],
+    likely: isUnsure(reading.role) || (!described && posting.title?.trim()) ? likelyRoles(doc) : [],
     options: given,
     work: workToldOf(one.work),
     findings: bySeverity(found.filter((finding): finding is BriefFinding => !isMissing(finding))),

@@ -1,7 +1,6 @@
-import { makeDocument } from "../reading/layout.ts";
+import type { Document } from "../reading/document.ts";
 import { brokenPromise } from "../reading/readers/title-role.ts";
 import { Layer } from "../terms/layer.ts";
-import type { Posting } from "../terms/posting.ts";
 import { layerOf, roles } from "../terms/role.ts";
 import type { Work } from "./work-kinds.ts";
 
@@ -12,8 +11,7 @@ const FEWEST_DUTIES = 4;
 const FEWEST_TOLD = 3;
 
 /** The title's own words, and the layers of work that they promise; null where they promise nothing, or work outside AI too. */
-function promiseOf(posting: Posting): { words: { start: number; end: number }; layers: Layer[] } | null {
-  const doc = makeDocument(posting);
+function promiseOf(doc: Document): { words: { start: number; end: number }; layers: Layer[] } | null {
   const broken = roles.map(({ id }) => ({ id, hits: brokenPromise(doc, id) }));
   const hits = broken.find((one) => one.hits !== null)?.hits;
   if (hits == null) return null;
@@ -23,9 +21,9 @@ function promiseOf(posting: Posting): { words: { start: number; end: number }; l
 }
 
 /** Where hardly a duty is of the work that the title promises: its words and what was promised; null where one is, or too few duties tell. */
-export function unkeptTitle(posting: Posting, { duties, told }: Work): ReturnType<typeof promiseOf> {
+export function unkeptTitle(doc: Document, { duties, told }: Work): ReturnType<typeof promiseOf> {
   if (duties.length < FEWEST_DUTIES || told < FEWEST_TOLD) return null;
-  const promise = promiseOf(posting);
+  const promise = promiseOf(doc);
   if (promise === null) return null;
   const shares = duties.map((shareOf) => promise.layers.reduce((sum, layer) => sum + shareOf[layer], 0));
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;

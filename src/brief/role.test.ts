@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../reading/read.ts";
+import { layOut } from "../reading/layout.ts";
 import { likelyRoles } from "../reading/role/likely.ts";
 import { scorecards } from "../briefing/scorecards.ts";
 import { transparencyRules } from "../briefing/rules.ts";
@@ -49,7 +50,7 @@ describe("the role of a brief", () => {
   test("likely roles have the confidence that the reading has", () => {
     for (const posting of [vague, clear]) {
       const { role } = read(posting);
-      expect(likelyRoles(posting).find((one) => one.role === role.value)?.confidence).toBe(role.confidence);
+      expect(likelyRoles(layOut(posting)).find((one) => one.role === role.value)?.confidence).toBe(role.confidence);
     }
   });
 });

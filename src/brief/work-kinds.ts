@@ -1,9 +1,9 @@
 import outside from "../../data/vocabulary/outside-work.json" with { type: "json" };
 import { grouped } from "../lib/grouped.ts";
+import type { Document } from "../reading/document.ts";
 import { readWorkSentences } from "../reading/role/work-sentences.ts";
 import type { Evidence } from "../terms/evidence.ts";
 import { Layer, type MixLayer, layers } from "../terms/layer.ts";
-import type { Posting } from "../terms/posting.ts";
 import { makePhrases } from "./phrases.ts";
 
 /** A kind of work in a description: a layer of AI engineering, or a kind outside it. `share`: its part of the sentences that are about some work at all. */
@@ -33,9 +33,9 @@ type OutsideKind = keyof typeof outside.kinds;
 let findKinds: ReturnType<typeof makePhrases> | null = null;
 
 /** Each sentence of work by itself: the two halves of a description that asks for two people do not colour one another. */
-export function workOf(posting: Posting): Work {
+export function workOf(doc: Document): Work {
   findKinds ??= makePhrases({ ai: { ai: outside.ai }, outside: Object.fromEntries(Object.entries(outside.kinds).map(([id, { phrases }]) => [id, phrases])) });
-  const read = readWorkSentences(posting);
+  const read = readWorkSentences(doc);
   const tells = read.flatMap(({ evidence, shares }) => {
     const id = kindOf(evidence.text, shares);
     return id === null ? [] : [{ id, evidence }];

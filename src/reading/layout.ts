@@ -49,6 +49,12 @@ export function keepDocument(doc: Document): Document {
   return doc;
 }
 
+/** A document that stays valid whatever is laid out after it: for one text that several look at. */
+export function layOut(posting: Posting): Document {
+  const doc = makeDocument(posting);
+  return { ...doc, tokenStart: doc.tokenStart.slice(0, doc.tokenCount), tokenEnd: doc.tokenEnd.slice(0, doc.tokenCount), tokenWord: doc.tokenWord.slice(0, doc.tokenCount), workHits: doc.workHits.slice() };
+}
+
 function keepNumbers(numbers: Int32Array, count: number): Int32Array {
   const kept = shelf.subarray(shelved, shelved + count);
   kept.set(numbers.subarray(0, count));

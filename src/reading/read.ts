@@ -31,6 +31,11 @@ export function read(posting: Posting, options: Options = {}): Reading {
   return readDocuments([makeDocument(posting)], options)[0]!;
 }
 
+/** Reads a posting that is laid out already, as `read` does. */
+export function readDocument(doc: Document, options: Options = {}): Reading {
+  return readDocuments([doc], options)[0]!;
+}
+
 /** Reads many postings, each as `read` does, in less time. */
 export function readAll(postings: readonly Posting[], options: Options = {}): Reading[] {
   const readings: Reading[] = [];

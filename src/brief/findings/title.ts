@@ -32,9 +32,9 @@ export const titleFindings: Finder = (one) => {
 const quotedOfEach = 2;
 
 /** Where the reader is too unsure of the role to call the title wrong, but hardly a duty is of the kind that it promises. */
-function unkept({ posting, reading, options, work, text }: Case): BriefFinding[] {
+function unkept({ doc, reading, options, work, text }: Case): BriefFinding[] {
   if (options.role !== null) return [];
-  const promise = unkeptTitle(posting, work);
+  const promise = unkeptTitle(doc, work);
   if (promise === null || (reading.layer !== null && promise.layers.includes(reading.layer))) return [];
   const shown = work.kinds.slice(0, 3);
   const promised = listed(promise.layers.filter((layer) => layer !== "outside").map((layer) => layerNames[layer]), "or");

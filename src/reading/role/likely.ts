@@ -1,14 +1,12 @@
-import type { Posting } from "../../terms/posting.ts";
 import { roles, type Role } from "../../terms/role.ts";
-import { makeDocument } from "../layout.ts";
+import type { Document } from "../document.ts";
 import { pickRole } from "./pick.ts";
 import { readProbabilities } from "./score.ts";
 
 export type LikelyRole = { role: Role; confidence: number };
 
 /** The roles that a posting most likely describes: the one that `read` gives, then the others, the likeliest first. For where one alone would say too much. */
-export function likelyRoles(posting: Posting, most = 3): LikelyRole[] {
-  const doc = makeDocument(posting);
+export function likelyRoles(doc: Document, most = 3): LikelyRole[] {
   const { probabilities } = readProbabilities(doc);
   const first = pickRole(probabilities).role;
   const byProbability = (a: number, b: number): number => probabilities[b]! - probabilities[a]!;

@@ -1,8 +1,6 @@
 import type { Evidence } from "../../terms/evidence.ts";
 import { Layer } from "../../terms/layer.ts";
-import type { Posting } from "../../terms/posting.ts";
-import { evidenceAt } from "../document.ts";
-import { makeDocument } from "../layout.ts";
+import { type Document, evidenceAt } from "../document.ts";
 import { findFeatures, layOutWork } from "./score.ts";
 import { readSentences } from "./sentence.ts";
 import { sentenceLayers } from "./sentence-weights.ts";
@@ -14,8 +12,7 @@ export type WorkSentence = { evidence: Evidence; shares: Record<Layer, number> }
  * Each sentence of work by itself, without regard to what the posting says as a whole: for a text that may describe two jobs.
  * `read` draws sentences to the posting's own layer, and gives none where that is outside AI.
  */
-export function readWorkSentences(posting: Posting): WorkSentence[] {
-  const doc = makeDocument(posting);
+export function readWorkSentences(doc: Document): WorkSentence[] {
   if (!doc.read) return [];
   const laidOut = layOutWork(doc);
   findFeatures(laidOut);
