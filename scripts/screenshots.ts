@@ -33,7 +33,10 @@ try {
     for (const [name, what] of wanted) {
       const file = `${name}-${look}`;
       const page = await context.newPage();
-      await picture(page, what, file).catch((error: Error) => failed.push(`${file}: ${error.message.split("\n")[0]}`));
+      await picture(page, what, file).catch(async (error: Error) => {
+        await page.screenshot({ path: join(folder, `${file}-failed.png`) }).catch(() => undefined);
+        failed.push(`${file}: ${error.message.split("\n").slice(0, 3).join(" ")}; what it was then is ${file}-failed.png`);
+      });
       await page.close();
     }
     await context.close();

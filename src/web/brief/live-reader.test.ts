@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { LiveReader } from "./live-reader.ts";
 import { type Against, type Asked, emptyDraft, type LiveBrief } from "./messages.ts";
 
@@ -76,4 +76,24 @@ test("what drafts are held against is told again to the worker that takes over",
   workers[0]!.dispatchEvent(Object.assign(new Event("error"), { message: "gone" }));
   reader.read(draft("b"), against).catch(() => undefined);
   expect(workers[1]!.against).toEqual([against]);
+});
+
+test("a worker that starts slowly is waited for, one that answered before and is silent is replaced", async () => {
+  vi.useFakeTimers();
+  try {
+    const { reader, workers } = held();
+    const first = reader.read(draft("a"), against);
+    vi.advanceTimersByTime(30_000);
+    workers[0]!.answer();
+    expect((await first)?.draft.text).toBe("a");
+    const second = reader.read(draft("ab"), against);
+    vi.advanceTimersByTime(10_001);
+    await expect(second).rejects.toThrow("took the reader too long");
+    const third = reader.read(draft("abc"), against);
+    vi.advanceTimersByTime(60_001);
+    await expect(third).rejects.toThrow("too long to start");
+    expect(workers.map(({ ended }) => ended)).toEqual([true, true]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

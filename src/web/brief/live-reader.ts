@@ -2,6 +2,11 @@ import type { Against, Answered, Asked, Draft, LiveBrief } from "./messages.ts";
 
 /** How long an answer may take before its worker is taken for stuck and replaced: a text of the longest length takes a hundredth of it. */
 const STUCK_MS = 10_000;
+/** The first answer of a worker waits for its file, its vocabulary and its models too: on a busy machine or a slow line that is no sign of being stuck. */
+const STARTING_MS = 60_000;
+
+const tooLong = "This text took the reader too long. It is tried again with the next change.";
+const notStarted = "The reader took too long to start. It is tried again with the next change.";
 
 type Question = Exclude<Asked, { against: Against }>;
 type Waiting = { asked: Question; resolve(answer: Answered): void; reject(error: Error): void };
@@ -16,6 +21,8 @@ export class LiveReader {
   #against: Against | null = null;
   #turn = 0;
   #busy: Waiting | null = null;
+  /** Whether the worker has answered before. */
+  #warm = false;
   #queue: Waiting[] = [];
   #clock: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,8 +67,8 @@ export class LiveReader {
     const next = this.#busy === null ? this.#queue.shift() : undefined;
     if (next === undefined) return;
     this.#busy = next;
-    this.#clock = setTimeout(() => this.#end(new Error("This text took the reader too long. It is tried again with the next change.")), STUCK_MS);
     this.#worker ??= this.#started();
+    this.#clock = setTimeout(() => this.#end(new Error(this.#warm ? tooLong : notStarted)), this.#warm ? STUCK_MS : STARTING_MS);
     this.#worker.postMessage(next.asked, []);
   }
 
@@ -74,6 +81,7 @@ export class LiveReader {
   }
 
   #settle(answer: Answered): void {
+    this.#warm = true;
     const done = this.#free();
     if ("failed" in answer) done?.reject(new Error(answer.failed));
     else done?.resolve(answer);
@@ -84,6 +92,7 @@ export class LiveReader {
   #end(error: Error): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#warm = false;
     this.#free()?.reject(error);
     this.#begin();
   }
