@@ -17,6 +17,11 @@ export function percent(share: number): string {
   return `${value >= 9.95 || value === 0 ? value.toFixed(0) : value.toFixed(1)}\u00a0%`;
 }
 
+/** An interval of shares, the sign once: `between({ low: 0.08, high: 0.14 })` → `"8.0 to 14 %"` */
+export function between({ low, high }: { low: number; high: number }): string {
+  return `${percent(low).replace(/\s%$/, "")} to ${percent(high)}`;
+}
+
 /** `plural(1, "employer")` → `"1 employer"`, `plural(1200, "vacancy")` → `"1,200 vacancies"` */
 export function plural(n: number, noun: string): string {
   return `${count(n)} ${n === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;

@@ -15,7 +15,7 @@ export function forestHeight(rows: number): number {
 
 /** A dot a row with its interval as a thin bar, and a line at none; what reaches over the line is grey: it may be no effect at all. */
 export const drawForest: Draw<ForestRow> = (rows, { width, narrow }, document) => {
-  const left = narrow ? 120 : 190;
+  const left = narrow ? 150 : 190;
   // A wild interval would press all others flat: it is cut where it leaves the room, and its figures say how far it goes.
   const most = Math.min(1.5, Math.max(0.1, ...rows.flatMap(({ value, low, high }) => [Math.abs(value) * 1.15, Math.min(Math.abs(high), Math.abs(value) * 2.5), Math.min(Math.abs(low), Math.abs(value) * 2.5)])));
   const options: Plot.PlotOptions = {
@@ -29,7 +29,7 @@ export const drawForest: Draw<ForestRow> = (rows, { width, narrow }, document) =
     y: { type: "point", domain: rows.map(({ name }) => name), label: null, padding: 0.6, axis: null },
     marks: [
       Plot.ruleX([0], { stroke: "var(--soft)" }),
-      Plot.text(rows, { y: "name", frameAnchor: "left", dx: -left, text: (row: ForestRow) => clipped(row.name, narrow ? 17 : 28), textAnchor: "start", fill: "var(--ink)" }),
+      Plot.text(rows, { y: "name", frameAnchor: "left", dx: -left, text: (row: ForestRow) => clipped(row.name, narrow ? 21 : 28), textAnchor: "start", fill: "var(--ink)" }),
       Plot.ruleY(rows, { y: "name", x1: "low", x2: "high", stroke: ink, strokeWidth: 2 }),
       Plot.dot(rows, { y: "name", x: "value", r: 4, fill: ink, stroke: "var(--bg)" }),
       Plot.text(rows, { y: "name", frameAnchor: "right", dx: narrow ? 46 : 128, textAnchor: "end", text: (row: ForestRow) => `${signed(row.value)}${narrow ? "" : `  n ${count(row.n)}`}`, fill: ink }),

@@ -17,7 +17,8 @@ export function drawMonths(layer: Layer | null): Draw<MonthRow> {
       width,
       height: 210,
       marginTop: 12,
-      marginRight: 8,
+      // Half of the last month’s name stands beside its bar.
+      marginRight: narrow ? 24 : 12,
       marginBottom: 26,
       marginLeft: 36,
       x: { type: "band", domain: months, padding: 0.22, label: null },

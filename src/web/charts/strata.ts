@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { layers, type MixLayer } from "../../terms/layer.ts";
-import { count, monthOf, percent, plural } from "../figures.ts";
+import { between, count, monthOf, percent, plural } from "../figures.ts";
 import { layerNames } from "../words.ts";
 import { colourOf, type Draw } from "./drawing.ts";
 import { apart, drawPlot } from "./plot.ts";
@@ -70,7 +70,7 @@ export function drawStrata(of: "share" | "n"): Draw<StratumRow> {
 }
 
 function wordsOf({ layer, share, n }: StratumRow): string {
-  return `${layerNames[layer]} ${percent(share.value)} (${percent(share.low)} to ${percent(share.high)}), n ${count(n)}`;
+  return `${layerNames[layer]} ${percent(share.value)} (${between(share)}), n ${count(n)}`;
 }
 
 function sum(parts: readonly number[], until: number): number {

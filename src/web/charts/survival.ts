@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Layer } from "../../terms/layer.ts";
-import { count, percent } from "../figures.ts";
+import { between, count, percent } from "../figures.ts";
 import { colourOf, type Draw } from "./drawing.ts";
 import { drawPlot } from "./plot.ts";
 
@@ -27,6 +27,6 @@ export function drawSurvival(layer: Layer | null, median: number | null): Draw<S
         ...(median === null ? [] : [Plot.ruleX([median], { y1: 0, y2: 0.5, stroke: "var(--soft)", strokeDasharray: "3 3" }), Plot.text([median], { x: (day: number) => day, y: 0.5, dx: 6, dy: -8, text: (day: number) => `half by ${day} d`, textAnchor: "start", fill: "var(--ink)", stroke: "var(--bg)", strokeWidth: 4, fontWeight: 600 })]),
       ],
     };
-    return drawPlot(options, rows.map(({ day, share, low, high, atRisk }) => ({ x: day, y: share, title: `${day} days`, lines: [{ text: `${percent(share)} still open (${percent(low)} to ${percent(high)})` }, { text: `${count(atRisk)} watched` }] })), document);
+    return drawPlot(options, rows.map(({ day, share, low, high, atRisk }) => ({ x: day, y: share, title: `${day} days`, lines: [{ text: `${percent(share)} still open (${between({ low, high })})` }, { text: `${count(atRisk)} watched` }] })), document);
   };
 }

@@ -13,7 +13,7 @@ import { PostingList } from "../components/role/PostingList.tsx";
 import { RoleShares } from "../components/role/RoleShares.tsx";
 import { RoleSkills } from "../components/role/RoleSkills.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
-import { count, percent, plural, shown } from "../figures.ts";
+import { between, count, percent, plural, shown } from "../figures.ts";
 import { filterWords } from "../words/filters.ts";
 import { employerWords } from "../words/employers.ts";
 
@@ -50,7 +50,7 @@ function EmployerPage({ name, filters, bar, narrow }: { name: string; filters: F
   return (
     <>
       <DetailHead to="/employers" filters={filters} all={words.detail.all} name={shown(row?.written ?? name)}>
-        {row !== undefined && `${plural(row.n, "vacancy")} · ${percent(row.paidShare.value)} ${words.list.columns.pay.toLowerCase()} (${percent(row.paidShare.low)} to ${percent(row.paidShare.high)}, n ${count(row.paid)})`}
+        {row !== undefined && `${plural(row.n, "vacancy")} · ${percent(row.paidShare.value)} ${words.list.columns.pay.toLowerCase()} (${between(row.paidShare)}, n ${count(row.paid)})`}
       </DetailHead>
       {bar}
       {mistaken === undefined && unknown.length > 0 ? (

@@ -47,6 +47,9 @@ export function MarketPage() {
       <FilterBar filters={filters} onChange={narrow} />
       {unknown.length > 0 ? (
         <UnknownNames names={unknown} filters={filters} onChange={narrow} />
+      ) : roles.error !== null && roles.data === undefined ? (
+        // What stands around the table asks the same store after it: one failure is told once, where it is seen.
+        <Failed error={roles.error} retry={() => void roles.refetch()} />
       ) : none ? (
         <Empty narrowed={isNarrowed(filters)} absent={roles.data?.absent} title={filters.title} onClear={() => narrow({})} />
       ) : (

@@ -15,7 +15,7 @@ import { DetailHead, NotInCut } from "../components/market/DetailHead.tsx";
 import { UnknownNames } from "../components/market/UnknownNames.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
-import { count, percent, plural, shown } from "../figures.ts";
+import { between, count, percent, plural, shown } from "../figures.ts";
 import { filterWords } from "../words/filters.ts";
 import { roleWords } from "../words/role.ts";
 import { skillWords } from "../words/skills.ts";
@@ -71,7 +71,7 @@ function SkillPage({ id, filters, bar, narrow }: { id: string; filters: Filters;
       <DetailHead to="/skills" filters={filters} all={words.detail.all} name={row?.name ?? absent?.name ?? shown(id)}>
         {row !== undefined && (
           <>
-            {words.detail.summary(plural(row.n, "vacancy"), plural(row.employers, "employer"), percent(row.share.value), percent(row.share.low), percent(row.share.high))} · {roleWords.asks.need(count(row.required), count(row.preferred), count(row.mentioned))} ·{" "}
+            {words.detail.summary(plural(row.n, "vacancy"), plural(row.employers, "employer"), percent(row.share.value), between(row.share))} · {roleWords.asks.need(count(row.required), count(row.preferred), count(row.mentioned))} ·{" "}
             <Link to="/" search={cut}>
               {words.detail.narrow}
             </Link>

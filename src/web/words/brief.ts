@@ -91,7 +91,7 @@ export const briefWords = {
   },
   write: {
     sheet: "Your description",
-    help: (characters: string, read: boolean) => `${characters} characters. ${read ? "Its findings are made in your browser as you write." : "None of it is read."} Ctrl+F finds in the text.`,
+    help: (characters: string, read: boolean, find: string) => `${characters} characters. ${read ? "Its findings are made in your browser as you write." : "None of it is read."} ${find} finds in the text.`,
     prices: "What each requirement goes with",
     rules: "Pay in postings, by place",
     nearest: "Nearest postings of the market",
@@ -172,6 +172,7 @@ export const briefWords = {
     columns: { day: "By day", name: "Conversation", minutes: "Minutes", with: "With", looks: "Looks at", attribute: "Attribute" },
     all: "everything that was seen",
     who: "Who looks at what",
+    bold: "bold: must be shown",
     no: "no",
   },
   versions: {

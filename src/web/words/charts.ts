@@ -19,6 +19,6 @@ export const chartWords = {
   close: "Close",
   drawing: (title: string) => `Drawing: ${title}`,
   points: (title: string, n: number) => `${title}: ${n} points. Arrow keys go from one to the next.`,
-  interval: "95 % interval",
+  interval: "95\u00a0% interval",
   tooFew: "Too little to draw",
 } as const;

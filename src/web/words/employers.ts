@@ -7,10 +7,10 @@ export const employerWords = {
     about: "What each has open and had open in view. An employer’s share here is what it posts; in every other figure none counts for more than a tenth, so that one board cannot be the market.",
     capped: (n: string, most: string) => (n === "0" ? `In this view no employer reaches ${most}.` : `In this view ${n} would weigh more than ${most} and count for that much.`),
     none: "No vacancy in view names its employer.",
-    columns: { employer: "Employer", n: "Vacancies", share: "Share of view", mix: "Layers", roles: "Roles most", pay: "State pay", open: "Median open" },
+    columns: { employer: "Employer", n: "Vacancies", share: "Share of view", mix: "Layers", roles: "Largest roles", pay: "State pay", open: "Median open" },
     more: "Show more",
     shown: (n: string, all: string) => `${n} of ${all} employers`,
-    openFew: (n: number) => `${n} watched`,
+    openFew: (n: number) => `too few: ${n} watched`,
     openFewWhy: "fewer than ten were watched at some step of the curve",
   },
   detail: {

@@ -8,8 +8,8 @@ export const marketWords = {
   heading: "What AI work is hired for",
   strata: {
     title: { share: "Layers, share of AI vacancies by month", n: "Layers, AI vacancies by month" },
-    about: "Vacancies by the layer of their role and the month they were opened. Point at a month, or step through with the arrow keys, for its figures with their 95 % intervals.",
-    whole: "Over all months, with 95 % intervals",
+    about: "Vacancies by the layer of their role and the month they were opened. Point at a month, or step through with the arrow keys, for its figures with their 95\u00a0% intervals.",
+    whole: "Over all months, with 95\u00a0% intervals",
     share: "Share",
     n: "Number",
     unit: "Shares or numbers",
@@ -27,7 +27,7 @@ export const marketWords = {
   },
   roles: {
     title: "Roles, by what postings describe",
-    about: "Shares with their 95 % intervals. Pay: p10 to p90 thin, p25 to p75 thick, the median across; of what is not said to be a total, from five employers up. Median open: days until half had ended, with its interval.",
+    about: "Shares with their 95\u00a0% intervals. Pay: p10 to p90 thin, p25 to p75 thick, the median across; of what is not said to be a total, from five employers up. Median open: days until half had ended, with its interval.",
     columns: { role: "Role", n: "Vacancies", employers: "Employers", share: "Share of AI", trend: "By month", mix: "Layer mix", pay: "pay", open: "Median open", skills: "Asked for most" },
     outside: "not an AI role",
     bandHead: (currency: string) => `Pay, ${currency} a year`,
@@ -37,7 +37,7 @@ export const marketWords = {
     notReached: "not reached",
     notWatched: "not watched",
     beyond: "beyond what was watched",
-    openWhy: (low: string, high: string, n: string) => `half had ended after so many days, 95 % interval ${low} to ${high}; n ${n}`,
+    openWhy: (low: string, high: string, n: string) => `half had ended after so many days, 95\u00a0% interval ${low} to ${high}; n ${n}`,
     sort: (column: string, down: boolean) => `Sort by ${column}, ${down ? "largest first" : "smallest first"}`,
     months: (from: string, to: string, list: string) => `Vacancies a month, ${from} to ${to}: ${list}`,
     fewMonths: "too few months",

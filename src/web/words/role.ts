@@ -4,11 +4,11 @@ import { daysOlder } from "../../terms/days-older.ts";
 export const roleWords = {
   market: "Market",
   where: "Where this page stands",
-  definition: { work: "What it is", titles: "Called also", borders: "What it is not", none: "–" },
+  definition: { work: "What it is", titles: "Also called", borders: "What it is not", none: "–" },
   months: { title: "Vacancies by month", about: "By the month in which they were opened. The first and the last month may be seen only in part.", few: (n: number) => (n === 0 ? "no vacancy says when it was opened" : "all were opened in one month"), columns: { month: "month", n: "vacancies" } },
   open: {
     title: "Time open",
-    about: "Share of vacancies still open after so many days, by Kaplan and Meier: those still open count as far as they were watched, those seen late from then on. The band is the 95 % interval.",
+    about: "Share of vacancies still open after so many days, by Kaplan and Meier: those still open count as far as they were watched, those seen late from then on. The band is the 95\u00a0% interval.",
     none: "no vacancy was watched over time",
     median: (days: string, low: string, high: string) => `half had ended by ${days} days (${low} to ${high})`,
     notReached: "fewer than half had ended within the days watched",
@@ -22,7 +22,7 @@ export const roleWords = {
   },
   pay: {
     title: { seniority: "Pay by seniority", country: "Pay by country", all: "Pay" },
-    about: "Middles of stated ranges, set on a year of full-time work. Thin p10 to p90, thick p25 to p75, the median across, its 95 % interval below. Under five employers no figure is shown.",
+    about: "Middles of stated ranges, set on a year of full-time work. Thin p10 to p90, thick p25 to p75, the median across, its 95\u00a0% interval below. Under five employers no figure is shown.",
     kind: { base: "base pay", total: "total pay, with bonus or equity", unspecified: "pay that says neither base nor total" },
     in: (kind: string, currency: string) => `${kind}, ${currency} a year`,
     converted: (kind: string, currency: string, day: string, olderDays: number) => `${kind}, converted into ${currency} at rates of ${day}${olderDays === 0 ? "" : `, ${daysOlder(olderDays)} (strata rates FILE takes in newer ones)`}`,
@@ -31,14 +31,14 @@ export const roleWords = {
   },
   premiums: {
     title: "What adds to pay here",
-    about: "How much more a vacancy pays where level, country, domain and named skills are else alike. Grey where the interval reaches over none.",
+    about: "How much more a vacancy pays where level, country, domain and named skills are else alike. Grey where the interval includes no difference.",
     against: (what: string) => (what === "not named" ? "against vacancies that do not name it" : `against ${what}`),
     note: (n: string, employers: string, r2: string) => `regression of log pay over ${n} of ${employers}, R² ${r2}`,
     columns: { factor: "kind", name: "what", against: "against", value: "premium", low: "low", high: "high", n: "n", employers: "employers" },
   },
   asks: {
     title: "What vacancies ask for",
-    about: "Skills by the share of vacancies that name them, with its 95 % interval; of those, how many require it, call it a plus, or only mention it.",
+    about: "Skills by the share of vacancies that name them, with its 95\u00a0% interval; of those, how many require it, call it a plus, or only mention it.",
     none: "These vacancies name no skill that is known.",
     columns: { skill: "Skill", n: "n", share: "Share of vacancies", need: "Required / a plus / mentioned" },
     need: (required: string, preferred: string, mentioned: string) => `${required} required, ${preferred} a plus, ${mentioned} mentioned`,
@@ -55,7 +55,7 @@ export const roleWords = {
   neighbours: {
     title: "Neighbours by content",
     about: "What these vacancies read as next best. Close: a sentence more could have turned it (within 0.2 of each other). Where the people come from who do this work is not shown: postings say what they ask for, not whom they found.",
-    columns: { role: "Next best", share: "Share", close: "Close", margin: "Apart" },
+    columns: { role: "Next best", n: "n", share: "Share", close: "Close", margin: "Apart" },
     none: "The reader saw no second role in these vacancies.",
   },
   domains: { title: "Domains", about: "The specialisation that vacancies require, of those that require one.", none: "None of these vacancies requires one.", columns: { domain: "Domain", n: "n", share: "Share" }, say: (share: string) => `${share} of these vacancies require one` },

@@ -14,7 +14,7 @@ export const sourceWords = {
     placeholder: "ashby:openai or https://example.com/careers",
     button: "Follow",
     looking: "Looking at that page …",
-    about: "Boards of Ashby, Greenhouse, Lever, SmartRecruiters, Workable, Recruitee, Personio, Teamtailor, Workday, by kind and name or by address; or a page that states its postings. Files are followed from the command line: strata add FILE. In the sample market the first real posting takes the invented ones out for good.",
+    about: "Boards of Ashby, Greenhouse, Lever, SmartRecruiters, Workable, Recruitee, Personio, Teamtailor, Workday, by kind and name or by address; or a page that states its postings. Files are followed from the command line: strata add FILE. The invented sample goes for good when the first real posting comes in.",
     list: "Follow some 200 AI employers",
     listWord: "ai-employers",
     added: (n: number, first: string) => (n === 1 ? `${first} is followed. It is fetched by the next refresh.` : `${n} sources are followed. They are fetched by the next refresh.`),

@@ -13,7 +13,7 @@ export function FigureLine({ figure }: { figure: BriefFigure }) {
 
 export function FigureValue({ figure, n = true }: { figure: BriefFigure; n?: boolean }) {
   const { value, low, high, hidden } = figure;
-  if (value === null) return <span className="soft">{hidden ?? briefWords.prices.unknown}</span>;
+  if (value === null) return <span className="soft">{whyNot(hidden)}</span>;
   return (
     <span className="figure-value">
       <b>{figureText(figure, value)}</b>{" "}
@@ -34,6 +34,12 @@ export function FigureN({ figure }: { figure: BriefFigure }) {
       n {count(figure.n)}, {plural(figure.employers, "employer")}
     </span>
   );
+}
+
+/** Why there is no figure: `whyNot("4 of 5 employers")` → `"too few: 4 of 5 employers"` */
+export function whyNot(hidden: string | null): string {
+  if (hidden === null) return briefWords.prices.unknown;
+  return /^\d+ of \d+ /.test(hidden) ? `too few: ${hidden}` : hidden;
 }
 
 /** `figureText({unit: "share", …}, 0.14)` → `"14 %"` */

@@ -55,7 +55,9 @@ export function InterviewsView({ plan, scorecard, title }: Props) {
           </Table.Tbody>
         </Table>
       </Frame>
-      <h2>{words.who}</h2>
+      <h2>
+        {words.who} <span className="soft">{words.bold}</span>
+      </h2>
       <Frame label={words.coverage}>
         <Table className="coverage" verticalSpacing={4} horizontalSpacing={8}>
           <Table.Thead>

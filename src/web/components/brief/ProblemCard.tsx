@@ -27,7 +27,7 @@ export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props)
   return (
     <article id={`problem-${id}`} className="brief-card" data-severity={severity} data-active={active || undefined} aria-labelledby={`problem-${id}-name`} onPointerEnter={() => onPoint(problemMark(id))} onPointerLeave={() => onPoint(null)}>
       <h3 id={`problem-${id}-name`}>{name}</h3>
-      <p className="brief-card-says">{says}</p>
+      <p className="brief-card-says">{withSigns(says)}</p>
       {quotes.length > 0 && (
         <ul className="quotes">
           {quotes.slice(0, all ? undefined : mostQuotes).map((quote) => (
@@ -76,6 +76,11 @@ export function ProblemCard({ problem, active, stands, onShow, onPoint }: Props)
 /** The name that a problem's words bear among the editor's marks. */
 export function problemMark(id: string): string {
   return `flag-${id}`;
+}
+
+/** A sign stays on the line of its number. */
+function withSigns(text: string): string {
+  return text.replaceAll(/(\d) %/g, "$1\u00a0%");
 }
 
 const QUOTE_UNITS = 160;

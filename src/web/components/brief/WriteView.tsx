@@ -11,6 +11,7 @@ import type { Busy } from "../../brief/use-busy.ts";
 import { count } from "../../figures.ts";
 import { briefWords } from "../../words/brief.ts";
 import { groupFindings, notStated } from "../posting/findings.ts";
+import { keyName } from "../shell/key-name.ts";
 import { BriefEditor, type EditorHandle } from "./BriefEditor.tsx";
 import { BriefStart } from "./BriefStart.tsx";
 import { DraftFields } from "./DraftFields.tsx";
@@ -85,7 +86,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onText, onBeg
           }}
         />
         <p id="editor-help" className="soft editor-help">
-          {words.help(count(draft.text.length), draft.text.length <= LIVE_UNITS)}
+          {words.help(count(draft.text.length), draft.text.length <= LIVE_UNITS, keyName("mod+F"))}
         </p>
       </section>
       {isEmpty(draft) ? (

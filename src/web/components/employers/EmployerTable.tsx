@@ -4,11 +4,12 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type AnswerOf, question } from "../../api.ts";
 import type { Filters } from "../../filters.ts";
-import { count, percent, shown } from "../../figures.ts";
+import { between, count, percent, shown } from "../../figures.ts";
 import { employerWords } from "../../words/employers.ts";
 import { marketWords } from "../../words/market.ts";
 import type { Column } from "../chart/column.ts";
 import { LayerMix } from "../market/LayerMix.tsx";
+import { daysBetween } from "../market/OpenCell.tsx";
 import { ShareInterval } from "../market/ShareInterval.tsx";
 import { Asked } from "../role/Asked.tsx";
 import { InlineRoles } from "../role/InlineRoles.tsx";
@@ -91,10 +92,10 @@ function EmployerLine({ row, most, filters }: { row: Row; most: number; filters:
       <Table.Td className="hide-middle">
         <InlineRoles roles={row.roles.map((one) => ({ ...one, said: count(one.n) }))} />
       </Table.Td>
-      <Table.Td className="n hide-narrow" title={`95 % interval ${percent(row.paidShare.low)} to ${percent(row.paidShare.high)}`}>
+      <Table.Td className="n hide-narrow" title={`95\u00a0% interval ${between(row.paidShare)}`}>
         {percent(row.paidShare.value)}{" "}
         <span className="soft">
-          {percent(row.paidShare.low)} to {percent(row.paidShare.high)}, n {count(row.paid)}
+          {between(row.paidShare)}, n {count(row.paid)}
         </span>
       </Table.Td>
       <Table.Td className="n hide-narrow">
@@ -105,9 +106,7 @@ function EmployerLine({ row, most, filters }: { row: Row; most: number; filters:
         ) : (
           <>
             {marketWords.roles.days(median.value)}{" "}
-            <span className="soft">
-              {median.low ?? "?"} to {median.high ?? "?"}
-            </span>
+            <span className="soft">{daysBetween(median.low, median.high)}</span>
           </>
         )}
       </Table.Td>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { question } from "../../api.ts";
 import { type Filters, toggled } from "../../filters.ts";
-import { count, percent } from "../../figures.ts";
+import { between, count, percent } from "../../figures.ts";
 import { layerNames } from "../../words.ts";
 import { marketWords } from "../../words/market.ts";
 
@@ -24,7 +24,7 @@ export function LayerShares({ filters, turn }: { filters: Filters; turn: boolean
             </Link>{" "}
             <b>{percent(row.share.value)}</b>{" "}
             <small>
-              {percent(row.share.low).replace(/\s%/, "")} to {percent(row.share.high)}, n {count(row.n)}
+              {between(row.share)}, n {count(row.n)}
             </small>
           </li>
         ))}

@@ -16,9 +16,14 @@ export function OpenCell({ open: { medianDays, low, high, n, why } }: { open: Ov
   }
   return (
     <span title={words.openWhy(end(low), end(high), count(n))}>
-      {words.days(medianDays)} <span className="soft">{low === null ? "" : high === null ? `${low}+` : `${low} to ${high}`}</span>
+      {words.days(medianDays)} <span className="soft">{daysBetween(low, high)}</span>
     </span>
   );
+}
+
+/** `daysBetween(62, null)` → `"62+"` */
+export function daysBetween(low: number | null, high: number | null): string {
+  return low === null ? "" : high === null ? `${low}+` : `${low} to ${high}`;
 }
 
 function end(days: number | null): string {

@@ -10,7 +10,14 @@ export function PayCell({ pay }: { pay: PayMedian }) {
     <span className="pay">
       {short(pay.value, pay.currency)}{" "}
       <span className="soft">
-        {pay.low != null && pay.high != null && `${short(pay.low, pay.currency)} to ${short(pay.high, pay.currency)}, `}n {count(pay.n)}
+        {pay.low != null && pay.high != null && (
+          <>
+            <span className="whole-figure">
+              {short(pay.low, pay.currency)} to {short(pay.high, pay.currency)},
+            </span>{" "}
+          </>
+        )}
+        <span className="whole-figure">n {count(pay.n)}</span>
       </span>
     </span>
   );

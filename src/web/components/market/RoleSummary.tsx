@@ -1,6 +1,6 @@
 import { Skeleton } from "@mantine/core";
 import type { OverviewRow } from "../../api.ts";
-import { count, percent, plural } from "../../figures.ts";
+import { between, count, percent, plural } from "../../figures.ts";
 import { layerNames } from "../../words.ts";
 import { LayerMix } from "./LayerMix.tsx";
 import { medianOf, PayCell } from "./PayCell.tsx";
@@ -12,7 +12,7 @@ export function RoleSummary({ row }: { row: OverviewRow }) {
     <>
       <p className="soft">
         {layerNames[row.layer]} · {plural(row.n, "vacancy")} of {plural(row.employers, "employer")}
-        {row.share !== null && ` · ${percent(row.share.value)} of AI vacancies (${percent(row.share.low)} to ${percent(row.share.high)})`}
+        {row.share !== null && ` · ${percent(row.share.value)} of AI vacancies (${between(row.share)})`}
       </p>
       <dl className="summary">
         <div>

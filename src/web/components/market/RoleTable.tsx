@@ -36,7 +36,7 @@ export function RoleTable({ lines, span, filters, sort, onSort }: Props) {
           <SortHead column="share" head={heads.share} className="hide-narrow" {...sorting} />
           <Table.Th className="room-3 hide-narrow">{heads.trend}</Table.Th>
           <Table.Th className="hide-narrow">{heads.mix}</Table.Th>
-          <SortHead column="pay" head={words.bandHead(lines[0]?.pay.currency ?? "")} className="pay-head" {...sorting} />
+          <SortHead column="pay" head={words.bandHead(lines[0]?.pay.currency ?? "")} className="pay-head" under={heads.open} {...sorting} />
           <SortHead column="open" head={heads.open} down={false} className="n hide-narrow" {...sorting} />
           <Table.Th className="room-1 hide-narrow">{heads.skills}</Table.Th>
         </Table.Tr>
@@ -85,7 +85,7 @@ function RoleLineRow({ line, most, scale, span, filters }: { line: OverviewRow; 
         <OpenCell open={line.timeOpen} />
       </Table.Td>
       <Table.Td className="room-1 hide-narrow skills-cell">
-        <SkillChips skills={line.skills.slice(0, 4)} />
+        <SkillChips skills={line.skills} />
       </Table.Td>
     </Table.Tr>
   );

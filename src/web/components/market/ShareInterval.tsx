@@ -1,4 +1,4 @@
-import { percent } from "../../figures.ts";
+import { between, percent } from "../../figures.ts";
 
 export type Share = { value: number; low: number; high: number };
 
@@ -7,9 +7,9 @@ const WIDTH = 94;
 /** A share as a dot on a common scale up to `most`, its 95 % interval as a thin bar through it, and the figure. */
 export function ShareInterval({ share, most }: { share: Share; most: number }) {
   const x = (value: number) => ((value / most) * (WIDTH - 8) + 4).toFixed(1);
-  const interval = `95 % interval ${percent(share.low)} to ${percent(share.high)}`;
+  const interval = `95\u00a0% interval ${between(share)}`;
   return (
-    <span className="share" title={interval} data-between={`${percent(share.low)} to ${percent(share.high)}`}>
+    <span className="share" title={interval} data-between={between(share)}>
       <svg className="interval" viewBox={`0 0 ${WIDTH} 14`} width={WIDTH} height="14" preserveAspectRatio="none" aria-hidden>
         <line x1="4" x2={WIDTH - 4} y1="7" y2="7" stroke="var(--line)" />
         <line x1={x(share.low)} x2={x(share.high)} y1="7" y2="7" stroke="var(--soft)" strokeWidth="2" />

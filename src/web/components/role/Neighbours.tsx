@@ -35,6 +35,7 @@ export function Neighbours({ role, cut }: { role: Role; cut: Filters }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{words.columns.role}</Table.Th>
+              <Table.Th className="n">{words.columns.n}</Table.Th>
               <Table.Th>{words.columns.share}</Table.Th>
               <Table.Th className="n">{words.columns.close}</Table.Th>
               <Table.Th className="n hide-narrow">{words.columns.margin}</Table.Th>
@@ -51,8 +52,9 @@ export function Neighbours({ role, cut }: { role: Role; cut: Filters }) {
                     </Link>
                   </span>
                 </Table.Th>
+                <Table.Td className="n">{count(row.n)}</Table.Td>
                 <Table.Td>
-                  <ShareInterval share={row.share} most={1} /> <span className="soft whole-figure">n {count(row.n)}</span>
+                  <ShareInterval share={row.share} most={1} />
                 </Table.Td>
                 <Table.Td className="n">{count(row.close)}</Table.Td>
                 <Table.Td className="n hide-narrow">{row.margin.toFixed(2)}</Table.Td>

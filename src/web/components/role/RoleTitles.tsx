@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { Role } from "../../../terms/role.ts";
 import { type AnswerOf, question } from "../../api.ts";
 import type { Filters } from "../../filters.ts";
-import { count, percent, shown } from "../../figures.ts";
+import { between, count, percent, shown } from "../../figures.ts";
 import { roleWords } from "../../words/role.ts";
 import type { Column } from "../chart/column.ts";
 import { Asked } from "./Asked.tsx";
@@ -71,11 +71,9 @@ function TitleLine({ line: { title, n, all }, role, cut }: { line: Line; role: R
         {own === undefined ? (
           <span className="soft">–</span>
         ) : (
-          <span title={`95 % interval ${percent(own.share.low)} to ${percent(own.share.high)}, ${words.of(count(own.n), count(own.postings))}`}>
+          <span title={`95\u00a0% interval ${between(own.share)}, ${words.of(count(own.n), count(own.postings))}`}>
             {percent(own.share.value)}{" "}
-            <span className="soft whole-figure">
-              {percent(own.share.low)} to {percent(own.share.high)}
-            </span>
+            <span className="soft whole-figure">{between(own.share)}</span>
           </span>
         )}
       </Table.Td>

@@ -1,10 +1,10 @@
 import { pages } from "../../pages.ts";
 import { shellWords } from "../../words/shell.ts";
 import { Dialog } from "./Dialog.tsx";
+import { keyName } from "./key-name.ts";
 import { setSingleKeys, useSingleKeys } from "./single-keys.ts";
 
 const words = shellWords.help;
-const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** Every key there is, and the switch that turns those without a modifier off. */
 export function KeysDialog({ onClose }: { onClose(): void }) {
@@ -17,7 +17,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
           <div key={does}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key.replace("mod+", isApple ? "⌘" : "Ctrl ")}</kbd>
+                <kbd key={key}>{keyName(key)}</kbd>
               ))}
             </dt>
             <dd>{does}</dd>

@@ -4,6 +4,7 @@ import { pages } from "../../pages.ts";
 import { shellWords } from "../../words/shell.ts";
 import { ColorSchemeChoice } from "./ColorSchemeChoice.tsx";
 import { FindDialog } from "./FindDialog.tsx";
+import { keyName } from "./key-name.ts";
 import { Mark } from "./Mark.tsx";
 import { Notices } from "./Notices.tsx";
 import { useKeys } from "./use-keys.ts";
@@ -33,7 +34,7 @@ export function Shell() {
             <path d="m15.5 15.5 5 5" />
           </svg>
           <span>{shellWords.find}</span>
-          <kbd aria-hidden>⌘K</kbd>
+          <kbd aria-hidden>{keyName("mod+K")}</kbd>
         </button>
         <nav aria-label={shellWords.pages}>
           {pages.map(({ to, name }) => (

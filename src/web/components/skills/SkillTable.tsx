@@ -89,9 +89,11 @@ export function SkillTable({ filters }: { filters: Filters }) {
             </Table>
             {found.length === 0 && <p className="too-few soft">{words.noneCalled(find)}</p>}
             {shown.length < found.length && (
-              <button type="button" className="button" onClick={() => setAll(true)}>
-                {words.more(count(found.length))}
-              </button>
+              <div className="more">
+                <button type="button" className="button" onClick={() => setAll(true)}>
+                  {words.more(count(found.length))}
+                </button>
+              </div>
             )}
           </>
         );
@@ -127,7 +129,7 @@ function SkillLine({ row, most, filters }: { row: Line; most: number; filters: F
 }
 
 function ChangeWord({ change }: { change: Change | null | undefined }) {
-  if (change === null || change === undefined || change.change === null) return <span className="soft">{words.steady}</span>;
+  if (change === null || change === undefined || change.change === null) return <span className="soft" title={change === undefined ? undefined : words.steadyWhy}>{words.steady}</span>;
   const said = words.changeWhy(percent(change.share?.value ?? 0), percent(change.shareBefore?.value ?? 0), Math.exp(change.odds.low).toFixed(1), Math.exp(change.odds.high).toFixed(1));
   return (
     <span title={said}>
