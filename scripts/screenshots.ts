@@ -61,7 +61,7 @@ async function picture(page: Page, { path, ready = "table tbody tr, .posting-tex
 
 /** As it prints: the sheets, and the same in one piece to be looked at. */
 async function print(page: Page, file: string): Promise<void> {
-  await page.pdf({ path: join(folder, `${file}print.pdf`), format: "A4" });
+  await page.pdf({ path: join(folder, `${file}print.pdf`), format: "A4", preferCSSPageSize: true });
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.screenshot({ path: join(folder, `${file}print.png`), fullPage: true });
