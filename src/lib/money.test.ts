@@ -13,3 +13,14 @@ test("on thousands, and as a difference", () => {
   expect(roundMoney(182_499, "USD")).toBe("$182k");
   expect([9_400, -12_300, -200].map((amount) => moneyDifference(amount, "USD"))).toEqual(["+$9,000", "−$12k", "$0"]);
 });
+
+test("a currency's form is the same however often it is asked for, and with each number of digits", () => {
+  const expected = ["€60", "€60.5", "€60.25", "€121k", "no code 5", "no code −5"];
+  expect(someMoney()).toEqual(expected);
+  for (let i = 0; i < 1100; i++) money(i, `none ${i}`);
+  expect(someMoney()).toEqual(expected);
+});
+
+function someMoney(): string[] {
+  return [money(60, "EUR"), money(60.5, "EUR"), money(60.25, "EUR"), money(121_000, "EUR"), money(5, "no code"), money(-5, "no code")];
+}

@@ -18,9 +18,32 @@ export function moneyDifference(amount: number, currency: string): string {
 const whole = new Intl.NumberFormat("en");
 
 function format(currency: string, amount: number): string {
+  const digits = Number.isInteger(amount) ? 0 : Number.isInteger(amount * 10) ? 1 : 2;
+  const own = formatOf(currency, digits);
+  return (own === null ? `${currency} ${whole.format(amount)}`.trim() : own.format(amount)).replace("-", "−");
+}
+
+/** Each made once: making one takes some thirty times what writing an amount with it does, and a page writes hundreds. */
+const formats = new Map<string, Intl.NumberFormat | null>();
+/** More than there are currencies with their digits; what is no currency comes out of postings, and without end. */
+const mostFormats = 1000;
+
+/** Null where a code is none that is known here. */
+function formatOf(currency: string, digits: number): Intl.NumberFormat | null {
+  const name = `${currency} ${digits}`;
+  const known = formats.get(name);
+  if (known !== undefined) return known;
+  if (formats.size >= mostFormats) formats.clear();
+  const made = formatFor(currency, digits);
+  formats.set(name, made);
+  return made;
+}
+
+function formatFor(currency: string, maximumFractionDigits: number): Intl.NumberFormat | null {
   try {
-    return new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "symbol", maximumFractionDigits: Number.isInteger(amount) ? 0 : Number.isInteger(amount * 10) ? 1 : 2 }).format(amount).replace("-", "−");
-  } catch {
-    return `${currency} ${whole.format(amount)}`.replace("-", "−").trim(); // not an ISO code that is known here
+    return new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "symbol", maximumFractionDigits });
+  } catch (error) {
+    if (error instanceof RangeError) return null; // not an ISO code
+    throw error;
   }
 }

@@ -7,7 +7,7 @@ import { Region } from "../../terms/place.ts";
 import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
 import { Workplace } from "../../terms/workplace.ts";
-import { bitOf } from "../vacancies/table.ts";
+import { bitOf, bitsFor } from "../vacancies/table.ts";
 import { foldTitle } from "../vacancies/title.ts";
 import type { Flag } from "./question.ts";
 
@@ -54,7 +54,8 @@ export function whereOf(cut: Partial<Cut>): Where {
   }
   for (const [name, all] of [["seniority", Seniority.options], ["domain", Domain.options], ["workplace", Workplace.options], ["region", Region.options]] as const) {
     if (!cut[name]?.length) continue;
-    conditions.push(`r.${name}_bits & $${name} <> 0`);
+    // In the column's own type: a wider one would widen every row of it.
+    conditions.push(`r.${name}_bits & $${name}::${bitsFor(all)} <> 0`);
     values[name] = cut[name].reduce((bits, one) => bits | bitOf(all, one), 0);
   }
   if (cut.employer?.length) conditions.push(`r.employer IN (SELECT number FROM employer WHERE name IN (${named("employer", cut.employer.map(lower)).join(", ")}))`);

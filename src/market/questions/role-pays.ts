@@ -11,21 +11,21 @@ import { indexOf } from "./pay-cells.ts";
 /** What a role pays, hidden or not: quantiles of one figure a vacancy; `band`: the same with intervals, inside the five layers, where they were asked for. */
 export type RolePay = { quantiles: number[]; n: number; band: (Estimate | null)[] };
 
-/** Figures of pay that is not said to be a total, in one currency, each stated `n` times: inside the five layers by employer, as whole employers are drawn for intervals. */
-export type PayRow = { role: Role; employer: string | null; yearly: number; n: number };
+/** Figures of pay that is not said to be a total, in one currency, each stated `n` times: inside the five layers by employer (its number in the store), as whole employers are drawn for intervals. */
+export type PayRow = { role: Role; employer: number | null; yearly: number; n: number };
 
 const payProbabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
-/** What intervals are made of, asked for first: an eighth of a market and less. */
+/** What intervals are made of, asked for first: an eighth of a market and less. Employers come in the order of their names, as draws would else be others; the names themselves nobody looks at. */
 export function insidePays(where: Where, currency: number): Query {
   const sql = `WITH cell AS (SELECT role, employer, wage AS yearly, count(*)::INTEGER AS n FROM (${wagesOf(where, "r.layer <> 'outside'::layer", "employer")}) GROUP BY ALL)
-SELECT role::VARCHAR AS role, name AS employer, yearly, n FROM cell LEFT JOIN employer ON number = cell.employer ORDER BY cell.role, yearly, name`;
+SELECT role, cell.employer, yearly, n FROM cell LEFT JOIN employer ON number = cell.employer ORDER BY cell.role, yearly, name`;
   return { sql, values: { ...where.values, currencyNumber: currency } };
 }
 
 /** Work outside the five layers is most of a market, and its figures alone are asked for. */
 export function outsidePays(where: Where, currency: number): Query {
-  const sql = `SELECT role::VARCHAR AS role, NULL AS employer, yearly, n FROM (SELECT role, wage AS yearly, count(*)::INTEGER AS n FROM (${wagesOf(where, "r.layer = 'outside'::layer")}) GROUP BY ALL) ORDER BY role, yearly`;
+  const sql = `SELECT role, NULL AS employer, yearly, n FROM (SELECT role, wage AS yearly, count(*)::INTEGER AS n FROM (${wagesOf(where, "r.layer = 'outside'::layer")}) GROUP BY ALL) ORDER BY role, yearly`;
   return { sql, values: { ...where.values, currencyNumber: currency } };
 }
 

@@ -90,11 +90,11 @@ async function pricedOf(market: Market, cut: Cut, where: Where, { bands, watched
 /** All but mixes comes of one scan: counts by role and employer, which then make roles, and the size of the cut. Work outside the five layers has no mix that anybody asks for. */
 function countsSql(where: Where, watched: Where | undefined): string {
   return `WITH cell AS MATERIALIZED (
-    SELECT role, layer, employer, count(*) AS n, count(CASE WHEN r.wage_currency = $currencyNumber::USMALLINT THEN 1 END) AS paid${watched === undefined ? "" : `, count(CASE WHEN ${watched.sql} THEN 1 END) AS watched`} FROM vacancy r WHERE ${where.sql} GROUP BY ALL),
+    SELECT role, layer, employer, count(*) AS n, bool_or(r.wage_currency = $currencyNumber::USMALLINT) AS paid${watched === undefined ? "" : `, bool_or(${watched.sql}) AS watched`} FROM vacancy r WHERE ${where.sql} GROUP BY ALL),
   counts AS (
-    SELECT role, layer, sum(n)::INTEGER AS n, count(employer)::INTEGER AS employers, ${watched === undefined ? "0" : "(count(employer) FILTER (watched > 0))::INTEGER"} AS watchers
+    SELECT role, layer, sum(n)::INTEGER AS n, count(employer)::INTEGER AS employers, ${watched === undefined ? "0" : "(count(employer) FILTER (watched))::INTEGER"} AS watchers
     FROM cell GROUP BY role, layer),
-  payer AS (SELECT role, count(DISTINCT employer)::INTEGER AS payers FROM (SELECT role, employer FROM cell WHERE paid > 0
+  payer AS (SELECT role, count(DISTINCT employer)::INTEGER AS payers FROM (SELECT role, employer FROM cell WHERE paid
     UNION ALL SELECT role, employer FROM vacancy_more r WHERE ${where.sql} AND r.wage_currency = $currencyNumber::USMALLINT) GROUP BY role),
   mixes AS (
     SELECT role, layer, {${layers.map((name) => `'${name}': round(round(sum(mix_${name}) / count(mix_${layers[0]}), 9), 4)`).join(", ")}} AS mix
@@ -104,11 +104,11 @@ SELECT counts.* REPLACE (role::VARCHAR AS role), coalesce((SELECT payers FROM pa
 FROM counts ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
 }
 
+/** Names are put to the few that are named as often as a role's fifth, of which those that come first by id are told. */
 function skillsSql(where: Where): string {
-  return `WITH named AS (
-    SELECT role, id, name, n FROM (SELECT role, number, count(*)::INTEGER AS n FROM (SELECT r.role, unnest(r.skills) AS number FROM vacancy r WHERE ${where.sql}) GROUP BY ALL) JOIN skill USING (number)
-    QUALIFY row_number() OVER (PARTITION BY role ORDER BY n DESC, id) <= ${topSkills})
-SELECT role::VARCHAR AS role, list({'id': id, 'name': name, 'n': n} ORDER BY n DESC, id) AS skills FROM named GROUP BY role ORDER BY role`;
+  return `WITH counted AS MATERIALIZED (SELECT role, number, count(*)::INTEGER AS n FROM (SELECT r.role, unnest(r.skills) AS number FROM vacancy r WHERE ${where.sql}) GROUP BY ALL),
+  least AS (SELECT role, max(n, ${topSkills})[-1] AS least FROM counted GROUP BY role)
+SELECT role, list({'id': id, 'name': name, 'n': n} ORDER BY n DESC, id)[:${topSkills}] AS skills FROM counted JOIN least USING (role) JOIN skill USING (number) WHERE n >= least GROUP BY role ORDER BY role`;
 }
 
 const notes = "% is of the vacancies inside the five layers, with its 95 % interval. Pay is the\nmedian of a year, shown from 5 employers up. Below: its interval, whole\nemployers drawn (not for work outside the layers), and the skills named most.";

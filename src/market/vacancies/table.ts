@@ -135,8 +135,8 @@ async function repeatVacancies(connection: DuckDBConnection, of = ""): Promise<v
 FROM (SELECT *, unnest(more_stated) AS also, unnest(more_wages) AS paid FROM ${of}vacancy WHERE len(more_stated) > 0)`);
 }
 
-/** Wide enough for a bit a value. */
-function bitsFor(values: readonly string[]): string {
+/** The type of a column of bits: wide enough for one a value. */
+export function bitsFor(values: readonly string[]): string {
   return values.length <= 8 ? "UTINYINT" : "UINTEGER";
 }
 

@@ -1,6 +1,7 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { question, unknownNames } from "../api.ts";
 import { SaveMenu } from "../components/chart/SaveMenu.tsx";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
@@ -37,6 +38,7 @@ export function MarketPage() {
   const turn = !roles.isFetching;
   const unknown = unknownNames(roles.error);
   const none = roles.data?.rows.length === 0;
+  const span = useMemo(() => monthsOfSpan(roles.data?.months ?? null), [roles.data]);
 
   return (
     <>
@@ -72,7 +74,7 @@ export function MarketPage() {
             ) : roles.data === undefined ? (
               <TableSkeleton label="Loading the roles" rows={18} />
             ) : (
-              <RoleTable lines={roles.data.rows} span={monthsOfSpan(roles.data.months)} filters={filters} sort={sort} onSort={(next) => void navigate({ search: { ...filters, strata, sort: next }, replace: true, resetScroll: false })} />
+              <RoleTable lines={roles.data.rows} span={span} filters={filters} sort={sort} onSort={(next) => void navigate({ search: { ...filters, strata, sort: next }, replace: true, resetScroll: false })} />
             )}
           </section>
           <Claims since={filters.since} />

@@ -1,6 +1,6 @@
 import { Table } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { OverviewRow } from "../../api.ts";
 import type { Filters } from "../../filters.ts";
 import { count } from "../../figures.ts";
@@ -50,7 +50,7 @@ export function RoleTable({ lines, span, filters, sort, onSort }: Props) {
   );
 }
 
-function RoleLineRow({ line, most, scale, span, filters }: { line: OverviewRow; most: number; scale: readonly [number, number]; span: readonly string[]; filters: Filters }) {
+function RoleLineRow({ line, most, scale, span, filters }: Figures & { filters: Filters }) {
   return (
     <Table.Tr data-row>
       <Table.Th scope="row" fw={400} className="role-cell">
@@ -65,6 +65,17 @@ function RoleLineRow({ line, most, scale, span, filters }: { line: OverviewRow; 
         </span>
         <span className="unseen hide-narrow">, {layerNames[line.layer]}</span>
       </Table.Th>
+      <RoleFigures line={line} most={most} scale={scale} span={span} />
+    </Table.Tr>
+  );
+}
+
+type Figures = { line: OverviewRow; most: number; scale: readonly [number, number]; span: readonly string[] };
+
+/** A role's cells but for its link, which knows the filters: until the answer to others is in they stay as they were drawn. */
+const RoleFigures = memo(function RoleFigures({ line, most, scale, span }: Figures) {
+  return (
+    <>
       <Table.Td className="n">
         {count(line.n)}
         {line.share !== null && <span className="soft under show-narrow">{<ShareInterval share={line.share} most={most} />}</span>}
@@ -87,6 +98,6 @@ function RoleLineRow({ line, most, scale, span, filters }: { line: OverviewRow; 
       <Table.Td className="room-1 hide-narrow skills-cell">
         <SkillChips skills={line.skills} />
       </Table.Td>
-    </Table.Tr>
+    </>
   );
-}
+});
