@@ -17,17 +17,15 @@ export function fold(units: i32): void {
       continue;
     }
     const bytes = i8x16.narrow_i16x8_u(low, high);
-    // The table of ASCII is eight rows of 16: the upper half of a byte says which, the lower half where in it.
-    const row = i8x16.shr_u(bytes, 4);
-    const place = v128.and(bytes, i8x16.splat(15));
-    let found = v128.and(i8x16.swizzle(ascii6, place), i8x16.eq(row, i8x16.splat(6)));
-    found = v128.or(found, v128.and(i8x16.swizzle(ascii7, place), i8x16.eq(row, i8x16.splat(7))));
-    found = v128.or(found, v128.and(i8x16.swizzle(ascii2, place), i8x16.eq(row, i8x16.splat(2))));
-    found = v128.or(found, v128.and(i8x16.swizzle(ascii4, place), i8x16.eq(row, i8x16.splat(4))));
-    found = v128.or(found, v128.and(i8x16.swizzle(ascii5, place), i8x16.eq(row, i8x16.splat(5))));
-    found = v128.or(found, v128.and(i8x16.swizzle(ascii3, place), i8x16.eq(row, i8x16.splat(3))));
-    found = v128.or(found, v128.and(i8x16.swizzle(ascii0, place), i8x16.eq(row, i8x16.splat(0))));
-    found = v128.or(found, v128.and(i8x16.swizzle(ascii1, place), i8x16.eq(row, i8x16.splat(1))));
+    // The table of ASCII is eight rows of 16; outside its row a byte finds 0.
+    let found = i8x16.swizzle(ascii6, i8x16.sub(bytes, i8x16.splat(96)));
+    found = v128.or(found, i8x16.swizzle(ascii7, i8x16.sub(bytes, i8x16.splat(112))));
+    found = v128.or(found, i8x16.swizzle(ascii2, i8x16.sub(bytes, i8x16.splat(32))));
+    found = v128.or(found, i8x16.swizzle(ascii4, i8x16.sub(bytes, i8x16.splat(64))));
+    found = v128.or(found, i8x16.swizzle(ascii5, i8x16.sub(bytes, i8x16.splat(80))));
+    found = v128.or(found, i8x16.swizzle(ascii3, i8x16.sub(bytes, i8x16.splat(48))));
+    found = v128.or(found, i8x16.swizzle(ascii0, bytes));
+    found = v128.or(found, i8x16.swizzle(ascii1, i8x16.sub(bytes, i8x16.splat(16))));
     v128.store(to, found);
   }
   v128.store(folded + <usize>units, i8x16.splat(HARD));

@@ -25,12 +25,22 @@ export function isBroken(doc: Document, number: number): boolean {
   const line = doc.lines[number];
   const next = doc.lines[number + 1];
   if (line === undefined || next === undefined || line.end - line.start < 3 || line.start < doc.bodyStart) return false;
+  if (!hasDigit(doc.text, next.start, Math.min(next.end, next.start + UNITS))) return false;
   const tail = doc.text.slice(Math.max(line.start, line.end - UNITS), line.end);
   if (!/[\d$€£¥₹kK,\p{L}–—-]$/u.test(tail) || !/\d/.test(tail)) return false;
   const { opens, sum, cut, rest, joins, ends } = patterns();
   const head = doc.text.slice(next.start, Math.min(next.end, next.start + UNITS));
   if (next.kind === ITEM) return joins.test(head) && ends.test(tail) && standsForRange(doc, number, head);
   return (cut.test(tail) && rest.test(head)) || (opens.test(tail) && sum.test(head)) || (joins.test(head) && ends.test(tail));
+}
+
+/** Nearly always the next line has none, and nothing more need be asked. */
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 48 && unit <= 57) return true;
+  }
+  return false;
 }
 
 /** "$120k", then "- $140k": an item like any other, unless it is the only one there and is nothing but a sum. */

@@ -4,6 +4,8 @@
  */
 const before =
   /(?<![\p{L}])(?:no|not|never|nor|neither|without|avoid|instead of|rather than|(?:do|does|did|is|are|was|wo|would|need|should)n['’]t|kein(?:e[nmrs]?)?|nicht|ohne|statt|weder|pas|ni|sans|aucune?|plutôt que|au lieu|geen|niet|zonder|in plaats van)(?: (?:an?|the|any|another|more|of|for|to|be|being|in|into|want|wants|need|needs|seek|seeking|look|looking|hire|hiring|expect|believe|like|your|kind|sort|typical|usual|next|lone|here|after|zu|den|die|das|de[rm]|eine[nmrs]?|ein|nächsten|nach|auf der suche|un|une|des|le|la|les|een|het|nog|op zoek naar|naar)){0,7} (?:d['’]|l['’])?["“«„]?(?:\p{L}+ )?$/iu;
+/** One of its first words, wherever it stands: nearly always there is none. */
+const denies = /(?:no|not|never|nor|neither|without|avoid|instead of|rather than|n['’]t|kein(?:e[nmrs]?)?|nicht|ohne|statt|weder|pas|ni|sans|aucune?|plutôt que|au lieu|geen|niet|zonder|in plaats van) /i;
 const adds = /(?<!\p{L})(?:not|nicht|pas|niet|isn['’]t|aren['’]t) (?:only|just|nur|bloß|seulement|uniquement|alleen|enkel)(?!\p{L})[^.;]{0,60}$/iu;
 /** Between two words of one list. */
 const joint = /^["”»“]?(?:\s*[,/&]\s*|,?\s+)(?:(?:and|or|nor|und|oder|noch|et|ou|ni|en|of)\s+)?(?:(?:an?|de|d['’]|een|eine[nmrs]?)\s*)?["“«„]?$/iu;
@@ -17,7 +19,7 @@ export function findDenied(text: string, places: readonly { start: number; end: 
   for (const [i, { start }] of places.entries()) {
     const said = text.slice(Math.max(0, start - REACH), start);
     const line = said.slice(Math.max(said.lastIndexOf("\n"), said.lastIndexOf(". ")) + 1);
-    denied.push((before.test(` ${line}`) && !adds.test(line)) || (denied[i - 1] === true && joint.test(text.slice(places[i - 1]!.end, start))));
+    denied.push((denies.test(line) && before.test(` ${line}`) && !adds.test(line)) || (denied[i - 1] === true && joint.test(text.slice(places[i - 1]!.end, start))));
   }
   for (let i = places.length - 1; i >= 0; i--) {
     const { end } = places[i]!;

@@ -262,6 +262,7 @@ const atHome = /remote|home|afstand|à distance|télétravail|distanciel|mobil|t
 
 /** "3 days a week in the office" is hybrid, five are an office; "2 jours de télétravail" is hybrid. */
 function daysIn({ all, before, words }: Around): Verdict {
+  if (!countsDays.test(all) && !officeDays.test(words)) return null;
   const near = before.slice(-44).replace(/^.*[.!?;]\s/s, "") + words + /^(?:(?![.!?;]\s).){0,44}/s.exec(all.slice(before.length + words.length))![0];
   if (officeDays.test(words) && required.test(near)) return ["hybrid", 5];
   if (!countsDays.test(near) || /workshop|interview|trial|off-?site|retreat|\byear|annual|vacation|holiday|quarter|\bmonth|onboarding|orientation|einarbeitung|inwerk|intégration|lunch|meals?\b|cater|breakfast|dinner|snack|gym|fitness/.test(near)) return null;
