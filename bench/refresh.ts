@@ -78,7 +78,7 @@ async function measured(following: FollowingMarket, world: CountingWorld) {
     requests: perHost.reduce((sum, n) => sum + n, 0), notModified: world.unchanged, megabytes: rounded(world.bytes / 1e6),
     // At one request a second the host with the most requests sets the time; the others go on beside it.
     politeSeconds: Math.max(...perHost),
-    rows: before.size, rowsRewritten: rewritten, walMegabytes: rounded(walBytes / 1e6),
+    rows: before.size, rowsRewritten: rewritten, rewrittenPercent: rounded((rewritten / before.size) * 100), walMegabytes: rounded(walBytes / 1e6),
   };
 }
 

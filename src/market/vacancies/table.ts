@@ -49,7 +49,19 @@ const known: readonly (readonly [column: string, values: readonly string[]])[] =
 const rules = hash("sha256", `1 ${tables}`).slice(0, 16);
 
 /** About so many vacancies are gathered at once: lists of all together would not fit into the memory that a store may use. */
-const gathered = 65_536;
+export const gathered = 65_536;
+
+/** What vacancies are made from, and the column by which the rows of one are found. */
+const laid = [
+  ["reading", "key", "* EXCLUDE (hash, engine, language, runner_up, margin)", "key = vacancy"],
+  ["posting", "key", "key, source", "TRUE"],
+  ["reading_place", "vacancy", "vacancy, region, country", "TRUE"],
+  ["reading_pay", "key", "key, min, max, currency, kind, yearly", "yearly IS NOT NULL"],
+  ["reading_skill", "key", "key, skill, need", "TRUE"],
+] as const;
+
+/** Keys are hashes: equal parts of all numbers that they may be hold about as many. */
+const allKeys = 2n ** 64n;
 
 /** Whether the table holds the vacancies as these rules make them. */
 export async function hasVacancyTable(connection: DuckDBConnection): Promise<boolean> {
@@ -63,15 +75,23 @@ export async function makeVacancyTable(connection: DuckDBConnection): Promise<vo
   await connection.run(tables);
 }
 
-/** Makes the table anew from all readings. Work inside AI comes first, so that a question which leaves the rest out does not read it. */
-export async function fillVacancyTable(connection: DuckDBConnection): Promise<void> {
+/**
+ * Makes the table anew from all readings. Work inside AI comes first, so that a question which leaves the rest out does not read it.
+ * What it is made from is laid in the order of keys before: so each piece reads its own rows, not those of all pieces.
+ */
+export async function fillVacancyTable(connection: DuckDBConnection, atOnce = gathered): Promise<void> {
   await makeVacancyTable(connection);
-  await nameAll(connection, "TRUE");
+  await nameAll(connection);
+  for (const [table, key, columns, those] of laid) await connection.run(`CREATE OR REPLACE TEMP TABLE laid_${table} AS SELECT ${columns} FROM ${table} WHERE ${those} ORDER BY ${key}`);
   for (const side of ["layer IS DISTINCT FROM 'outside'", "layer = 'outside'"]) {
-    const [[n]] = (await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM reading WHERE ${side}`)).getRowsJS() as [[number]];
-    const parts = Math.max(1, Math.ceil(n / gathered));
-    for (let part = 0; part < parts; part++) await insertVacancies(connection, `${side} AND key % ${parts} = ${part}`);
+    const [[n]] = (await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM laid_reading WHERE ${side}`)).getRowsJS() as [[number]];
+    const parts = BigInt(Math.max(1, Math.ceil(n / atOnce)));
+    for (let part = 0n; part < parts; part++) {
+      const [from, to] = [(allKeys * part) / parts, (allKeys * (part + 1n)) / parts - 1n];
+      await insertVacancies(connection, { of: "laid_", into: "", side, within: (key) => `${key} BETWEEN ${from}::UBIGINT AND ${to}::UBIGINT` });
+    }
   }
+  for (const [table] of laid) await connection.run(`DROP TABLE laid_${table}`);
   await repeatVacancies(connection);
   await connection.run("DELETE FROM meta WHERE name = 'vacancies'");
   await connection.run("INSERT INTO meta VALUES ('vacancies', ?)", [rules]);
@@ -80,8 +100,8 @@ export async function fillVacancyTable(connection: DuckDBConnection): Promise<vo
 /** Makes the rows of the vacancies in the batch's tables (append.ts): of each reading there that stands for one. */
 export async function putVacancies(connection: DuckDBConnection): Promise<void> {
   await connection.run("CREATE OR REPLACE TEMP TABLE batch_vacancy AS FROM vacancy LIMIT 0");
-  await nameAll(connection, "TRUE", "batch_");
-  await insertVacancies(connection, "TRUE", "batch_");
+  await nameAll(connection, "batch_");
+  await insertVacancies(connection, { of: "batch_", into: "batch_" });
   await connection.run("INSERT INTO vacancy FROM batch_vacancy");
   await repeatVacancies(connection, "batch_");
 }
@@ -98,34 +118,37 @@ export function bitOf(values: readonly string[], value: string): number {
 }
 
 /** Numbers for the names of employers, skills and currencies that have none yet. They tell nothing by their order. `of`: what the names of the tables that are read begin with. */
-async function nameAll(connection: DuckDBConnection, those: string, of = ""): Promise<void> {
+async function nameAll(connection: DuckDBConnection, of = ""): Promise<void> {
   await connection.run(`INSERT INTO employer SELECT (SELECT coalesce(max(number), 0) FROM employer) + row_number() OVER (ORDER BY name), name
-FROM (SELECT DISTINCT employer AS name FROM ${of}reading WHERE ${those} AND employer IS NOT NULL) n WHERE NOT EXISTS (FROM employer e WHERE e.name = n.name)`);
+FROM (SELECT DISTINCT employer AS name FROM ${of}reading WHERE employer IS NOT NULL) n WHERE NOT EXISTS (FROM employer e WHERE e.name = n.name)`);
   await connection.run(`INSERT INTO skill SELECT (SELECT coalesce(max(number), 0) FROM skill) + row_number() OVER (ORDER BY id), id, name
-FROM (SELECT skill AS id, min(name) AS name FROM ${of}reading_skill WHERE ${those} GROUP BY skill) WHERE id NOT IN (SELECT id FROM skill)`);
+FROM (SELECT skill AS id, min(name) AS name FROM ${of}reading_skill GROUP BY skill) WHERE id NOT IN (SELECT id FROM skill)`);
   await connection.run(`INSERT INTO currency SELECT (SELECT coalesce(max(number), 0) FROM currency) + row_number() OVER (ORDER BY code), code
-FROM (SELECT DISTINCT currency AS code FROM ${of}reading_pay WHERE ${those}) WHERE code NOT IN (SELECT code FROM currency)`);
+FROM (SELECT DISTINCT currency AS code FROM ${of}reading_pay) WHERE code NOT IN (SELECT code FROM currency)`);
 }
 
+/** Of which tables rows are made, into which, and of which rows there: on which side, with keys within which bounds. */
+type From = { of: "laid_" | "batch_"; into: "" | "batch_"; side?: string; within?: (key: string) => string };
+
 /** The rows of those readings that stand for a vacancy. Lists are in no order: sorting a million of them would take more memory than a store may use. */
-async function insertVacancies(connection: DuckDBConnection, those: string, of = ""): Promise<void> {
-  await connection.run(`INSERT INTO ${of}vacancy
-WITH own AS MATERIALIZED (SELECT * REPLACE (${known.map(([name, values]) => `TRY_CAST(${name} AS ${enumOf(values)}) AS ${name}`).join(", ")}) FROM ${of}reading WHERE ${those} AND key = vacancy AND TRY_CAST(role AS ${enumOf(Role.options)}) IS NOT NULL),
+async function insertVacancies(connection: DuckDBConnection, { of, into, side = "TRUE", within = () => "TRUE" }: From): Promise<void> {
+  await connection.run(`INSERT INTO ${into}vacancy
+WITH own AS MATERIALIZED (SELECT * REPLACE (${known.map(([name, values]) => `TRY_CAST(${name} AS ${enumOf(values)}) AS ${name}`).join(", ")}) FROM ${of}reading WHERE ${within("key")} AND ${side} AND key = vacancy AND TRY_CAST(role AS ${enumOf(Role.options)}) IS NOT NULL),
   place AS (SELECT vacancy AS key, list(DISTINCT region) FILTER (region IS NOT NULL) AS regions, bit_or(${bitsOf("region", Region.options)}) AS region_bits, list(DISTINCT country) FILTER (country IS NOT NULL) AS countries
-    FROM ${of}reading_place WHERE vacancy IN (SELECT key FROM own) GROUP BY vacancy),
-  pay AS (SELECT p.*, number FROM ${of}reading_pay p JOIN currency ON code = p.currency WHERE key IN (SELECT key FROM own) AND yearly IS NOT NULL),
+    FROM ${of}reading_place WHERE ${within("vacancy")} AND vacancy IN (SELECT key FROM own) GROUP BY vacancy),
+  pay AS (SELECT p.*, number FROM ${of}reading_pay p JOIN currency ON code = p.currency WHERE ${within("key")} AND key IN (SELECT key FROM own) AND yearly IS NOT NULL),
   paid AS (SELECT key, list({'kind': kind, 'currency': currency, 'yearly': yearly, 'low': low, 'high': high}) AS pays FROM (
     SELECT key, kind, currency, round(avg(yearly), 2) AS yearly, round(avg(min * yearly * 2 / (min + max)), 2) AS low, round(avg(max * yearly * 2 / (min + max)), 2) AS high
     FROM pay WHERE min + max > 0 GROUP BY key, kind, currency) GROUP BY key),
   stated AS (SELECT key, list(DISTINCT number) AS stated FROM pay GROUP BY key),
   waged AS (SELECT key, list({'currency': number, 'yearly': yearly}) AS wages FROM (
     SELECT key, number, round(avg(yearly), 2) AS yearly FROM pay WHERE kind <> 'total' GROUP BY key, number) GROUP BY key),
-  skilled AS (SELECT key, list(number) AS skills, list(need) AS needs FROM ${of}reading_skill s JOIN skill ON skill.id = s.skill WHERE key IN (SELECT key FROM own) GROUP BY key)
+  skilled AS (SELECT key, list(number) AS skills, list(need) AS needs FROM ${of}reading_skill s JOIN skill ON skill.id = s.skill WHERE ${within("key")} AND key IN (SELECT key FROM own) GROUP BY key)
 SELECT own.key, employer.number, role, layer, ${layers.map((layer) => `mix_${layer}`).join(", ")}, conflation, confidence, seniority, workplace, domain, years, degree, production, visa, title_key, coalesce(p.source, ''),
   own.posted, own.closed, opened, year(opened) * 12 + month(opened) - 1, own.first_seen, own.last_seen, ended, greatest(0, date_diff('day', opened, own.first_seen)), date_diff('day', opened, coalesce(ended, own.last_seen)),
   ${bitsOf("seniority", Seniority.options)}, ${bitsOf("workplace", Workplace.options)}, ${bitsOf("domain", Domain.options)},
   coalesce(regions, []), coalesce(region_bits, 0), coalesce(countries, []), coalesce(pays, []), stated[1], coalesce(stated[2:], []), wages[1].currency, wages[1].yearly, coalesce(wages[2:], []), coalesce(skills, []), coalesce(needs, [])
-FROM own LEFT JOIN employer ON employer.name = own.employer LEFT JOIN (SELECT key, source FROM ${of}posting WHERE key IN (SELECT key FROM own)) p USING (key)
+FROM own LEFT JOIN employer ON employer.name = own.employer LEFT JOIN (SELECT key, source FROM ${of}posting WHERE ${within("key")} AND key IN (SELECT key FROM own)) p USING (key)
   LEFT JOIN place USING (key) LEFT JOIN paid USING (key) LEFT JOIN stated USING (key) LEFT JOIN waged USING (key) LEFT JOIN skilled USING (key) ORDER BY role, opened`);
 }
 

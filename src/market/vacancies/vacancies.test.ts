@@ -104,6 +104,14 @@ describe("vacancies", () => {
     expect((await vacancies()).map(({ last }) => last)).toEqual(["2025-11-20", "2025-11-20"]);
   });
 
+  it("is told the same where the table is made anew in pieces", async () => {
+    const ofPlaces = ["Ulm", "Bonn", "Lyon, France", "Leeds, United Kingdom"].map((location, i) => posting(`place${i}`, { location, posted_at: `2025-06-0${i + 2}` }));
+    const others = Array.from({ length: 60 }, (_, i) => posting(`other${i}`, { company: `Heron ${i}`, title: i % 3 === 0 ? "Cook" : "ML Engineer", description_text: text(i % 12, `You know Python and PyTorch. Salary: €${60 + i},000 - €${80 + i},000 a year.`) }));
+    await take([posting("a"), ...ofPlaces, ...others]);
+    const { kept, made } = await keptAndMade(market, 7);
+    expect(kept.length).toBeGreaterThan(50);
+    expect(made).toEqual(kept);
+  });
   it("comes out the same whatever the order and the parts in which postings come", async () => {
     const all = Array.from({ length: 14 }, (_, i) => posting(`p${i}`, { title: i % 3 === 0 ? "Data Engineer" : "ML Engineer", posted_at: `2025-0${(i % 7) + 1}-10`, closed_at: i % 2 ? `2025-0${(i % 7) + 1}-28` : null, description_text: text(i % 2, i % 5 === 0 ? "Apply soon." : "") }));
     await take(all);
