@@ -61,7 +61,7 @@ async function run(size: number, count: number): Promise<Run> {
     const [seconds, processor] = [(performance.now() - began) / 1000, processorSeconds() - used];
     const digests = await Promise.all(["reading", "reading_place", "reading_pay", "reading_skill"].map((table) => market.rows<{ digest: string }>(`SELECT sum(hash(t)::HUGEINT)::VARCHAR AS digest FROM ${table} t`)));
     await market.close();
-    return { seconds, processorSeconds: rounded(processor), peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024), fileMegabytes: rounded(statSync(storePath(dir)).size / 1e6), steps, digest: digests.map(([row]) => row!.digest).join(), postings: counted.added };
+    return { seconds, processorSeconds: rounded(processor), peakMegabytes: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6), fileMegabytes: rounded(statSync(storePath(dir)).size / 1e6), steps, digest: digests.map(([row]) => row!.digest).join(), postings: counted.added };
   } finally {
     rmSync(dir, { recursive: true });
   }
