@@ -7,10 +7,12 @@ import { OTHER, type Sense } from "./skill-vocabulary.ts";
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
 const JOINT = /^(?:[\s\d.+,;/|&·•()[\]:*"'“”–-]|\b(?:and|or|und|oder|sowie|et|ou|en|of|eg|e\.g|z\.b|such as|like|including|wie|comme|zoals|ideally|preferably|preferred|bevorzugt|idealerweise|vorzugsweise|idéalement|bij voorkeur|nice|bonus|plus|maybe|perhaps)\b)*$/i;
 const JOINT_UNITS = 16;
+/** "databases, e.g. PostgreSQL": no sentence ends here, as one does in "skilled in DevOps. Teams are small". */
+const SHORT_FORM = /(?:\be\.g|\bi\.e|\bz\.\s?b|\bp\.\s?ex|\bbijv)\.\s/i;
 
 const CUE_BEFORE_UNITS = 60;
 // From a cue to the hit: at most three words.
-const LEADS_ON = /^(?:[\s,(:]+[\p{L}\p{N}+#.-]+){0,3}(?:[\s,(:"“]*|\s[dl]['’])$/u;
+const LEADS_ON = /^(?:[\s,(:]+(?:e\.g\.|i\.e\.|[\p{L}\p{N}+#.-]*[\p{L}\p{N}+#-])){0,3}(?:[\s,(:"“]*|\s[dl]['’])$/iu;
 const CUE_AFTER =
   /[\s)"’”-]{0,2}(?:programming|developer|development|experience|skills?|code\b|coding|script|expertise|proficiency|knowledge|language|framework|librar(?:y|ies)|kenntnisse|erfahrung|certifi)/iy;
 const CUE_AFTER_UNITS = 2;
@@ -112,7 +114,9 @@ export function joined(doc: Document, left: Hit, right: Hit): boolean {
   const units = right.start - left.end;
   if (units > JOINT_UNITS || left.line !== right.line || left.id === OTHER || right.id === OTHER) return false;
   if (units === 2 && doc.text.startsWith(", ", left.end)) return true;
-  return onlyJoiners(doc, left.token + left.tokens, right.token) && JOINT.test(doc.text.slice(left.end, right.start));
+  if (!onlyJoiners(doc, left.token + left.tokens, right.token)) return false;
+  const between = doc.text.slice(left.end, right.start);
+  return JOINT.test(between) && (!between.includes(". ") || SHORT_FORM.test(between));
 }
 
 /** Whether each word from one token to before another may stand in a joint. */

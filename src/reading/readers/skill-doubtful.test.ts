@@ -72,6 +72,22 @@ test("French articles stand between a cue and its word", () => {
   for (const other of ["Tu excelles en équipe", "L'Excel Tower est à Lyon", "Une équipe d'Excel Tower"]) expect(profile(other)).not.toHaveProperty("microsoft-excel");
 });
 
+test("a sentence's end ends an enumeration", () => {
+  expect(skillsIn(asked("You are skilled in DevOps. Teams are small here"))).not.toHaveProperty("microsoft-teams");
+  expect(skillsIn(asked("Strong in SQL and Python. Excel in all that you do"))).not.toHaveProperty("microsoft-excel");
+  expect(skillsIn(asked("Kubernetes and Docker. Go where customers are"))).not.toHaveProperty("go");
+  expect(skillsIn(asked("Office tools, e.g. Outlook, Excel and Teams"))).toHaveProperty("microsoft-teams");
+  expect(skillsIn(asked("Python, e.g. Ray or PyTorch"))).toHaveProperty("ray");
+});
+
+const skillsOf = (company: string): string[] => readSkills(makeDocument({ title: "Engineer", company, description_text: "What you will do\n\n- Build what makes Harvey AI grow, with the team and for us\n\nRequirements\n\n- Python" })).map(({ id }) => id);
+
+test("a company's product that is called after it is not asked for by its name alone", () => {
+  expect(skillsOf("Harvey")).not.toContain("harvey-ai");
+  expect(skillsOf("Harvey AI")).not.toContain("harvey-ai");
+  expect(skillsOf("Hollybrook")).toContain("harvey-ai");
+});
+
 describe("others' skills are not asked for", () => {
   const tasks = "\n\nResponsibilities\n\n- You will work with the team on the product that we own.\n\nRequirements\n\n- Python";
   test.each([
@@ -80,6 +96,8 @@ describe("others' skills are not asked for", () => {
     [`Responsibilities\n\n- You build our clocks with the team\n\nAbout us\n\nThe experience of our team, who joined us from Stripe, Databricks and Figma.`, "databricks"],
     [`Responsibilities\n\n- You build our clocks with the team\n\nBenefits\n\nYour team brings experience from companies like Figma, AWS and Snowflake.`, "aws"],
     [`Responsibilities\n\n- You build our clocks with the team\n\nOur tech\n\n- 100+ native integrations with Salesforce, Webflow and GitHub`, "webflow"],
+    [`We have strong partnerships with Google Cloud, Snowflake and Databricks.${tasks}`, "snowflake"],
+    [`Hollybrook a conclu des partenariats stratégiques avec Salesforce, Snowflake et SAP.\n\nVos missions\n\n- Vous construisez des modèles avec les équipes\n\nProfil\n\n- Python`, "snowflake"],
   ])("%s", (body, id) => expect(skillsIn(body)).not.toHaveProperty(id));
 
   test.each([

@@ -28,7 +28,7 @@ export const needLexicon: Lexicon<"must" | "plus" | "denies" | "asks" | "study" 
       "studium", "abschluss", "studiengang", "diplôme", "diplômé(e)", "bac +(3|5)", "hbo", "wo", "opleiding", "(master|bachelor)opleiding",
     ],
     together: ["partner(s|ing) with", "partner with", "partner closely with", "collaborat(e|es|ing) (with|across|closely)", "collaborate closely with", "work(ing) (closely|together|alongside) with", "work(ing) with", "liais(e|ing) with", "alongside", "teams across", "zusammenarbeit mit", "samenwerken met", "en collaboration avec"],
-    customers: ["(customers|clients|companies|startups|brands|partners|competitors|investors|leaders|alumni|executives|founders|veterans|teams) (like|such as|including|include|from|of|at)", "joined us from", "(come|came|coming|hail|hails|hailing) from", "native integrations", "trusted by", "backed by", "acquired by", "used by", "kunden wie", "clients comme"],
+    customers: ["(customers|clients|companies|startups|brands|partners|competitors|investors|leaders|alumni|executives|founders|veterans|teams) (like|such as|including|include|from|of|at)", "joined us from", "(come|came|coming|hail|hails|hailing) from", "native integrations", "partnership(s) with", "partenariat(s) (|stratégique|stratégiques )avec", "partnerschaft(en) mit", "trusted by", "backed by", "acquired by", "used by", "kunden wie", "clients comme"],
   },
 };
 

@@ -55,7 +55,10 @@ function withoutWholes(skills: Skill[], wholes: readonly Sense[], places: Uint16
 function isEmployer(doc: Document, { id, name }: Sense): boolean {
   const { company } = doc.posting;
   if (!company || differsAtOnce(company, name)) return false;
-  return skillVocabulary().byName.get(wordsOf(company).join(" ")) === id;
+  const { byName } = skillVocabulary();
+  const called = wordsOf(company).join(" ");
+  // Harvey makes Harvey AI.
+  return byName.get(called) === id || byName.get(`${called} ai`) === id;
 }
 
 /** Whether two names begin with different letters, without regard to case. */
