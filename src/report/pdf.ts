@@ -18,7 +18,7 @@ export async function reportPdf(report: Report): Promise<Uint8Array> {
   return await pdfmake.createPdf(definitionOf(report)).getBuffer();
 }
 
-type PdfNode = { headlineLevel?: number; text?: unknown; svg?: unknown; startPosition: { pageNumber: number; verticalRatio: number } };
+type PdfNode = { headlineLevel?: number; startPosition: { verticalRatio: number } };
 
 /** From here on down a page a heading, a table's head and its first row have no room together: rows are not broken, and pdfmake's books do not tell that one was moved. */
 const tooLowForTable = 0.84;
@@ -38,52 +38,60 @@ function definitionOf({ title, subtitle, asOf, sample, sections, sources }: Repo
       ...(sources.length === 0 ? [] : [{ text: "Sources of the figures", fontSize: 15, bold: true, pageBreak: "before", margin: [0, 0, 0, 6], tocItem: false }]),
       ...sources.flatMap(sourceOf),
     ],
-    // A heading alone at the foot of a page belongs to the next; what holds others (a list, a table) stands there with no line of its own.
-    pageBreakBefore: (node: PdfNode, nodes: { getFollowingNodesOnPage(): PdfNode[] }) => {
-      if (node.headlineLevel === undefined) return false;
-      if (node.headlineLevel === 2 && node.startPosition.verticalRatio > tooLowForTable) return true;
-      return !nodes.getFollowingNodesOnPage().some((one) => one.headlineLevel === undefined && (one.text !== undefined || one.svg !== undefined));
-    },
+    pageBreakBefore: ({ headlineLevel, startPosition }: PdfNode) => headlineLevel === 1 && startPosition.verticalRatio > tooLowForTable,
   };
 }
 
+/** Headings stand in one piece with the first of what follows them, so that none is left at the foot of a page. Above a table, which nothing can be made one with, they break by their place. */
 function sectionOf(title: string, blocks: readonly Block[]): object[] {
-  return [{ text: title, fontSize: 15, bold: true, headlineLevel: headlineLevel(blocks[0]), margin: [0, 20, 0, 6] }, ...blocks.flatMap((block, i) => blockOf(block, blocks[i + 1]))];
+  const nodes: object[] = [];
+  let heads: object[] = [{ text: title, fontSize: 15, bold: true, margin: [0, 20, 0, 6] }];
+  for (const block of blocks) {
+    if (block.kind === "heading") {
+      heads.push({ text: block.text, fontSize: 11, bold: true, margin: [0, 6, 0, 3] });
+      continue;
+    }
+    if (block.kind === "table") {
+      if (block.sources.length > 0) heads.push({ text: `${block.sources.length === 1 ? "Source" : "Sources"} of this table: [${block.sources.join(", ")}]`, color: soft, fontSize: 8 });
+      if (heads.length > 0) nodes.push({ stack: heads, unbreakable: true, headlineLevel: 1 });
+      nodes.push(tableOf(block));
+    } else {
+      const [first, ...rest] = nodesOf(block);
+      nodes.push(heads.length === 0 ? first! : { stack: [...heads, first], unbreakable: true }, ...rest);
+    }
+    heads = [];
+  }
+  return [...nodes, ...heads];
 }
 
-/** Of a heading with a table right below 2, else 1. */
-function headlineLevel(next: Block | undefined): 1 | 2 {
-  return next?.kind === "table" ? 2 : 1;
-}
+type Table = Extract<Block, { kind: "table" }>;
 
-function blockOf(block: Block, next: Block | undefined): object[] {
+/** A block's nodes; of a list its first item is one of its own. */
+function nodesOf(block: Exclude<Block, Table | { kind: "heading" }>): object[] {
   switch (block.kind) {
-    case "heading":
-      return [{ text: block.text, fontSize: 11, bold: true, headlineLevel: headlineLevel(next), margin: [0, 6, 0, 3] }];
     case "text":
       return [{ text: block.text, margin: [0, 0, 0, 8] }];
     case "list":
-      // pdfmake writes into what it is given: lists are copies.
-      return [{ ul: [...block.items], margin: [0, 0, 0, 8] }];
+      return block.items.length < 2 ? [{ ul: [...block.items], margin: [0, 0, 0, 8] }] : [{ ul: block.items.slice(0, 1) }, { ul: block.items.slice(1), margin: [0, 0, 0, 8] }];
     case "figure":
       return [{ stack: [{ svg: block.svg, width: 499 }, { text: `${block.caption} [${block.sources.join(", ")}]`, color: soft, fontSize: 8, margin: [0, 2, 0, 10] }], unbreakable: true }];
-    case "table":
-      return [
-        ...(block.sources.length === 0 ? [] : [{ text: `${block.sources.length === 1 ? "Source" : "Sources"} of this table: [${block.sources.join(", ")}]`, color: soft, fontSize: 8, headlineLevel: 2 }]),
-        {
-          table: {
-            headerRows: 1,
-            keepWithHeaderRows: 1,
-            dontBreakRows: true,
-            widths: block.widths?.slice() ?? block.columns.map((_, i) => (i === 0 ? "*" : "auto")),
-            body: [block.columns.map((column) => ({ text: column.name, bold: true, alignment: column.right ? "right" : "left" })), ...block.rows.map((row) => row.map((text, i) => ({ text, alignment: block.columns[i]!.right ? "right" : "left" })))],
-          },
-          layout: tableLayout,
-          fontSize: 8,
-          margin: [0, 0, 0, 10],
-        },
-      ];
   }
+}
+
+function tableOf({ columns, rows, widths }: Table): object {
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      // pdfmake writes into what it is given: lists are copies.
+      widths: widths?.slice() ?? columns.map((_, i) => (i === 0 ? "*" : "auto")),
+      body: [columns.map((column) => ({ text: column.name, bold: true, alignment: column.right ? "right" : "left" })), ...rows.map((row) => row.map((text, i) => ({ text, alignment: columns[i]!.right ? "right" : "left" })))],
+    },
+    layout: tableLayout,
+    fontSize: 8,
+    margin: [0, 0, 0, 10],
+  };
 }
 
 const tableLayout = {
@@ -98,8 +106,7 @@ const tableLayout = {
 
 function sourceOf({ number, title, postings, employers, counted, command, sql }: Source): object[] {
   return [
-    { text: `[${number}] ${title}`, bold: true, headlineLevel: 1, margin: [0, 8, 0, 1] },
-    { text: `${behindSource({ postings, employers })}. ${counted}.`, color: soft, fontSize: 8.5 },
+    { stack: [{ text: `[${number}] ${title}`, bold: true, margin: [0, 8, 0, 1] }, { text: `${behindSource({ postings, employers })}. ${counted}.`, color: soft, fontSize: 8.5 }], unbreakable: true },
     { text: command, fontSize: 8.5, margin: [0, 1, 0, 2] },
     ...(sql === null ? [] : [{ text: sql, fontSize: 6.5, color: soft, preserveLeadingSpaces: true, lineHeight: 1.15 }]),
   ];

@@ -33,7 +33,7 @@ describe("the strata", () => {
       await points.focus();
       await page.keyboard.press("Home");
       const first = await active();
-      expect(first).toMatch(/^Jan 2025, \d+ vacanc(?:y|ies)\. Infrastructure .*% \(.*% to .*%\), n \d+$/);
+      expect(first).toMatch(/^Jan 2025, \d+ vacanc(?:y|ies)\. Infrastructure .*% \([\d.]+ to .*%\), n \d+$/);
       await page.keyboard.press("ArrowUp");
       expect(await active()).toMatch(/^Jan 2025.*Evaluation/);
       await page.keyboard.press("ArrowRight");
