@@ -1,11 +1,11 @@
+const denying = "no|not|never|nor|neither|without|avoid|instead of|rather than|kein(?:e[nmrs]?)?|nicht|ohne|statt|weder|pas|ni|sans|aucune?|plutôt que|au lieu|geen|niet|zonder|in plaats van";
 /**
  * Words that deny what stands right behind them, with the few that may come between: "we don't want any", "wir suchen keine", "pas de", "geen".
  * Anything else between them is another matter: "No degree needed, just a rockstar".
  */
-const before =
-  /(?<![\p{L}])(?:no|not|never|nor|neither|without|avoid|instead of|rather than|(?:do|does|did|is|are|was|wo|would|need|should)n['’]t|kein(?:e[nmrs]?)?|nicht|ohne|statt|weder|pas|ni|sans|aucune?|plutôt que|au lieu|geen|niet|zonder|in plaats van)(?: (?:an?|the|any|another|more|of|for|to|be|being|in|into|want|wants|need|needs|seek|seeking|look|looking|hire|hiring|expect|believe|like|your|kind|sort|typical|usual|next|lone|here|after|zu|den|die|das|de[rm]|eine[nmrs]?|ein|nächsten|nach|auf der suche|un|une|des|le|la|les|een|het|nog|op zoek naar|naar)){0,7} (?:d['’]|l['’])?["“«„]?(?:\p{L}+ )?$/iu;
-/** One of its first words, wherever it stands: nearly always there is none. */
-const denies = /(?:no|not|never|nor|neither|without|avoid|instead of|rather than|n['’]t|kein(?:e[nmrs]?)?|nicht|ohne|statt|weder|pas|ni|sans|aucune?|plutôt que|au lieu|geen|niet|zonder|in plaats van) /i;
+const before = new RegExp(String.raw`(?<!\p{L})(?:${denying}|(?:do|does|did|is|are|was|wo|would|need|should)n['’]t)(?: (?:an?|the|any|another|more|of|for|to|be|being|in|into|want|wants|need|needs|seek|seeking|look|looking|hire|hiring|expect|believe|like|your|kind|sort|typical|usual|next|lone|here|after|zu|den|die|das|de[rm]|eine[nmrs]?|ein|nächsten|nach|auf der suche|un|une|des|le|la|les|een|het|nog|op zoek naar|naar)){0,7} (?:d['’]|l['’])?["“«„]?(?:\p{L}+ )?$`, "iu");
+/** Whether any of them stands in a text at all: nearly always none does. */
+const denies = new RegExp(`(?:${denying}|n['’]t) `, "i");
 const adds = /(?<!\p{L})(?:not|nicht|pas|niet|isn['’]t|aren['’]t) (?:only|just|nur|bloß|seulement|uniquement|alleen|enkel)(?!\p{L})[^.;]{0,60}$/iu;
 /** Between two words of one list. */
 const joint = /^["”»“]?(?:\s*[,/&]\s*|,?\s+)(?:(?:and|or|nor|und|oder|noch|et|ou|ni|en|of)\s+)?(?:(?:an?|de|d['’]|een|eine[nmrs]?)\s*)?["“«„]?$/iu;
