@@ -1,3 +1,4 @@
+import { roundMoney } from "../lib/money.ts";
 import { shortAmount } from "../lib/short-amount.ts";
 import type { Answer, PayMedian } from "../market/questions/answer.ts";
 import type { AnyQuestion, Column } from "../market/questions/question.ts";
@@ -62,5 +63,5 @@ const numbers = {
 } as const;
 
 function payCell(pay: PayMedian): string {
-  return pay.n === 0 ? "–" : `${pay.value === null ? "–" : shortAmount(pay.value)} (${counted(pay.n)})`;
+  return pay.n === 0 ? "–" : `${pay.value === null ? "–" : roundMoney(pay.value, pay.currency)} (${counted(pay.n)})`;
 }

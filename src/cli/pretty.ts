@@ -75,9 +75,9 @@ function placeText({ city, subdivision, country, region }: Place): string {
   return [city, subdivision, country].filter(Boolean).join(", ") || (region ?? "not known");
 }
 
-/** `payLine({min: 120000, max: 150000, currency: "USD", period: "year", kind: "base", …})` → `"USD 120,000 – 150,000 a year (base)"` */
+/** `payLine({min: 120000, max: 150000, currency: "USD", period: "year", kind: "base", …})` → `"USD 120,000 to 150,000 a year (base)"` */
 export function payLine({ min, max, currency, period, kind, place }: Pay): string {
-  const range = min === null ? `up to ${figure(max!)}` : max === null ? `from ${figure(min)}` : min === max ? figure(min) : `${figure(min)} – ${figure(max)}`;
+  const range = min === null ? `up to ${figure(max!)}` : max === null ? `from ${figure(min)}` : min === max ? figure(min) : `${figure(min)} to ${figure(max)}`;
   const notes = [kind === "unspecified" ? null : kind, place].filter(Boolean).join(", ");
   return `${currency} ${range} ${period === "hour" ? "an" : "a"} ${period}${notes === "" ? "" : ` (${notes})`}`;
 }

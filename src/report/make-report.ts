@@ -1,4 +1,4 @@
-import { shortAmount } from "../lib/short-amount.ts";
+import { roundMoney } from "../lib/money.ts";
 import { figureText, rangeText } from "../market/claims/figure.ts";
 import { type ClaimRow, claimRows } from "../market/claims/ledger.ts";
 import { Verdict, verdictRule } from "../market/claims/verdict.ts";
@@ -64,7 +64,7 @@ function methods({ postings, vacancies, sources, first, last }: Totals): Section
           "Postings are read by their content: role and layer come from what a posting says the work is, not from its title.",
           `This market holds ${counted(postings)} postings, copies and reposts joined to ${counted(vacancies)} vacancies, of ${counted(sources)} ${sources === 1 ? "source" : "sources"}${first === null ? "" : `, posted ${first} to ${last}`}. Who is not among these sources is not in these figures.`,
           "A sentence ranks only where intervals do not meet. That is stricter than a test of the difference: what is not ranked may differ all the same.",
-          `Pay is hidden below five employers. Amounts are short: ${shortAmount(184_500)} is 184,500 rounded.`,
+          `Pay is hidden below five employers. Amounts are short: ${roundMoney(184_500, "USD")} is $184,500 rounded.`,
           "A dash stands where there is no figure; unknown is never counted as zero.",
         ],
       },

@@ -6,7 +6,7 @@ import { standing } from "../market/statistics/log-odds.ts";
 import { z95 } from "../market/statistics/normal.ts";
 import { regionNames } from "../terms/place.ts";
 import { layerOf, type Role } from "../terms/role.ts";
-import { shortAmount } from "../lib/short-amount.ts";
+import { roundMoney } from "../lib/money.ts";
 import { type Asking, cutOf, fewestTold, flagsOf, sourceOf } from "./asked.ts";
 import { bandChart, dotChart } from "./charts.ts";
 import type { Block, Section } from "./document.ts";
@@ -44,7 +44,7 @@ function leadOf(region: string, rows: readonly PayRow[], stated: string): string
 }
 
 function told(row: PayRow): string {
-  return `${rowName(row)} ${row.currency} ${payText(row.p50!)}, ${behind(row)}`;
+  return `${rowName(row)} ${payText(row.p50!, row.currency)}, ${behind(row)}`;
 }
 
 /** How much of a cut the figures rest on: a vacancy that states both kinds counts in each. */
@@ -71,7 +71,7 @@ function rowName(row: PayRow): string {
 function payFigure(id: string, region: string, rows: readonly PayRow[], source: number): Block {
   const bands = rows.map((row) => ({ name: rowName(row), p10: row.p10!.value, p25: row.p25!.value, p50: row.p50!.value, p75: row.p75!.value, p90: row.p90!.value, layer: layerOf(row.group as Role) }));
   const { currency } = rows[0]!;
-  return { kind: "figure", id, svg: bandChart(bands, { label: `${currency} a year`, write: shortAmount }), alt: `Pay by role, ${region}: ${rows.map((row) => `${rowName(row)} median ${shortAmount(row.p50!.value)} ${currency}`).join(", ")}`, caption: `${region}: yearly pay by role in ${currency}. Thin line p10 to p90, box p25 to p75, tick the median; the table has n and intervals.`, sources: [source] };
+  return { kind: "figure", id, svg: bandChart(bands, { label: `${currency} a year`, write: (value) => roundMoney(value, currency) }), alt: `Pay by role, ${region}: ${rows.map((row) => `${rowName(row)} median ${roundMoney(row.p50!.value, currency)}`).join(", ")}`, caption: `${region}: yearly pay by role in ${currency}. Thin line p10 to p90, box p25 to p75, tick the median; the table has n and intervals.`, sources: [source] };
 }
 
 function payTable(rows: readonly PayRow[], sources: number[]): Block {
@@ -79,7 +79,7 @@ function payTable(rows: readonly PayRow[], sources: number[]): Block {
     kind: "table",
     columns: [{ name: "Role" }, { name: "n", right: true }, { name: "Employers", right: true }, ...(["p10", "p25", `Median, ${rows[0]!.currency} (95 %)`, "p75", "p90"] as const).map((name) => ({ name, right: true }))],
     widths: ["*", "auto", "auto", "auto", "auto", "auto", "auto", "auto"],
-    rows: rows.map((row) => [rowName(row), counted(row.n), counted(row.employers), ...[row.p10, row.p25, row.p50, row.p75, row.p90].map((quantile) => payCell(quantile!))]),
+    rows: rows.map((row) => [rowName(row), counted(row.n), counted(row.employers), ...[row.p10, row.p25, row.p50, row.p75, row.p90].map((quantile) => payCell(quantile!, row.currency))]),
     sources,
   };
 }

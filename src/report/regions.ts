@@ -44,7 +44,7 @@ async function besideTable(asking: Asking): Promise<Block> {
   const answer = await askRegions(asking.market, regionsQuestion.asks.parse(cutOf(asking)));
   const source = sourceOf(asking, "Regions", answer, { command: `regions ${flagsOf(asking)}`, counted: "95 % interval of a median: whole employers drawn (expanded percentiles); skills asked for more than elsewhere: log-odds with a prior, held against chance together" });
   const rows = asking.regions.flatMap((region) => answer.rows.filter((row) => row.group === region));
-  const paid = ({ pay }: (typeof rows)[number]): string => (pay.value === null ? `– (${pay.hidden})` : `${pay.currency} ${payText({ ...pay, value: pay.value })}; n ${counted(pay.n)} of ${counted(pay.employers)} employers`);
+  const paid = ({ pay }: (typeof rows)[number]): string => (pay.value === null ? `– (${pay.hidden})` : `${payText({ ...pay, value: pay.value }, pay.currency)}; n ${counted(pay.n)} of ${counted(pay.employers)} employers`);
   return {
     kind: "table",
     columns: [{ name: "Region" }, { name: "AI vacancies", right: true }, { name: "Employers", right: true }, { name: "Median pay, not totals (95 %)", right: true }, { name: "Asks for more than the others" }],

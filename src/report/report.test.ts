@@ -62,7 +62,7 @@ describe("a report", () => {
     // Four roles are drawn alike: none is larger than the others.
     expect(second).toMatch(/^No role is surely the largest by its share of AI vacancies: .* % \([\d.]+ to [\d.]+; n \d+ of \d+ employers\).* have intervals that overlap\.$/);
     expect(others.find((line) => line.startsWith("The skill most"))).toMatch(/^The skill most AI vacancies name: Python 100\.0 % \([\d.]+ to 100\.0; n \d+ of \d+ employers\)\. No other/);
-    for (const region of ["United States", "United Kingdom"]) expect(others.find((line) => line.startsWith(`${region}: `))).toMatch(/of \d+ AI vacancies \d+ state .* surely the best paid by the median: .* \(\d+k to \d+k\), n \d+ of \d+ employers/);
+    for (const region of ["United States", "United Kingdom"]) expect(others.find((line) => line.startsWith(`${region}: `))).toMatch(/of \d+ AI vacancies \d+ state .* surely the best paid by the median: .* [$£]\d+k \([$£]\d+k to [$£]\d+k\), n \d+ of \d+ employers/);
     expect(others.join("\n")).not.toMatch(/\d %(?! \(|,? n\b|:)/);
   });
 

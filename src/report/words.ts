@@ -1,7 +1,7 @@
 import type { Layer } from "../terms/layer.ts";
 import { type Region, regionNames } from "../terms/place.ts";
 import { type Role, roleName } from "../terms/role.ts";
-import { shortAmount } from "../lib/short-amount.ts";
+import { roundMoney } from "../lib/money.ts";
 
 export const layerNames: Record<Layer, string> = { infrastructure: "Infrastructure", evaluation: "Evaluation", product: "Product", model: "Model", governance: "Governance", outside: "Outside AI" };
 
@@ -39,14 +39,14 @@ function signed(share: number): string {
   return Math.round(share * 100) > 0 ? `+${percent(share, 0)}` : percent(share, 0);
 }
 
-/** Pay with its interval: "184k (170k to 199k)" */
-export function payText({ value, low, high }: { value: number; low: number | null; high: number | null }): string {
-  return low === null || high === null ? shortAmount(value) : `${shortAmount(value)} (${shortAmount(low)} to ${shortAmount(high)})`;
+/** Pay with its interval: "$184k ($170k to $199k)" */
+export function payText({ value, low, high }: { value: number; low: number | null; high: number | null }, currency: string): string {
+  return low === null || high === null ? roundMoney(value, currency) : `${roundMoney(value, currency)} (${roundMoney(low, currency)} to ${roundMoney(high, currency)})`;
 }
 
 /** The same for a narrow column: the interval in a line of its own, which does not break. */
-export function payCell(pay: { value: number; low: number | null; high: number | null }): string {
-  return payText(pay).replace(" ", "\n").replaceAll(" ", "\u00a0");
+export function payCell(pay: { value: number; low: number | null; high: number | null }, currency: string): string {
+  return payText(pay, currency).replace(" ", "\n").replaceAll(" ", "\u00a0");
 }
 
 /** What a figure in a sentence carries beside it: "14.0 % (7.1 to 25.6; n 14 of 11 employers)" */

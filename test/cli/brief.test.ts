@@ -78,7 +78,7 @@ describe("strata brief", () => {
     writeFileSync(other, `Senior ML Platform Engineer\n\nDenver, Colorado\n\n${lines.slice(2, 6).join("\n\n")}\n\nSalary: $150,000 to $180,000 a year`);
     const { code, out } = await noneHere([docx(), "--against", other]);
     expect(code).toBe(0);
-    expect(out).toMatch(/Pay +≠ USD up to 180,000[^\n]*USD 150,000 – 180,000/);
+    expect(out).toMatch(/Pay +≠ USD up to 180,000[^\n]*USD 150,000 to 180,000/);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 

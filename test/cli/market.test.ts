@@ -57,7 +57,7 @@ describe("strata market", () => {
   it("gives roles when nothing is asked", async () => {
     const { out } = await market();
     expect(out).toContain("ML engineer");
-    expect(out).toMatch(/AI infrastructure engineer +infra +10 +\d+ +5\.6 \(3–12\) +130k \(\d\)\n +median \d+k–\d+k \(95 %\) of \d employers/);
+    expect(out).toMatch(/AI infrastructure engineer +infra +10 +\d+ +5\.6 \(3 to 12\) +\$130k \(\d\)\n +median \$\d+k to \$\d+k \(95 %\) of \d employers/);
   });
 
   it("narrows by every filter", async () => {

@@ -51,7 +51,7 @@ SELECT ${monthText("c.month")} AS month, c.month AS number, c.layer::VARCHAR AS 
 FROM counts c LEFT JOIN pays p ON p.layer = c.layer AND p.month IS NOT DISTINCT FROM c.month LEFT JOIN work ON work.layer = c.layer::VARCHAR AND work.month IS NOT DISTINCT FROM c.month ORDER BY month, layer`;
 }
 
-const notes = "% counts vacancies by their role; % of work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up;\nbelow, its interval, whole employers drawn (not for work outside the layers).";
+const notes = "% counts vacancies by their role; % work is the layer's part of all\nresponsibilities. Pay is the median of a year, shown from 5 employers up;\nbelow, its interval, whole employers drawn (not for work outside the layers).";
 
 export const layersQuestion = defineQuestion({
   about: "The five layers: vacancies, share of the work, pay",
@@ -67,7 +67,7 @@ export const layersQuestion = defineQuestion({
     ...sized,
     { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
     { name: "corrected", kind: "share", head: "corrected", empty: true, of: (row) => row.corrected },
-    { name: "work", kind: "percent", head: "% of work", of: (row) => row.work },
+    { name: "work", kind: "percent", head: "% work", of: (row) => row.work },
     { name: "pay", kind: "pay", head: "pay (n)", headOf: (rows) => `${rows[0]?.pay.currency ?? "USD"} (n)`, of: (row) => row.pay },
   ],
   below: ({ pay }) => medianLine(pay),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
-import { shortAmount } from "../../lib/short-amount.ts";
+import { roundMoney } from "../../lib/money.ts";
 import type { Day } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, type PayMedian, queriesOf, type Query } from "./answer.ts";
@@ -88,7 +88,20 @@ export function medianOpenOf(days: readonly Day[], named: number): MedianOpen {
   return { ...none, why: hidden ?? "half have not ended within the days watched" };
 }
 
-const notes = "One line a role: see roles, pay, time-open and demand --by role,month for what\nstands behind each. Pay is what is not said to be a total. Below: p10 to p90.";
+/** `"$150k to $230k, median $179k to $199k (95 %) of 40 employers"` */
+function payLine({ p10, p50, p90, currency, employers, hidden }: PayStrip): string {
+  if (p10 === null || p50 === null || p90 === null) return hidden ?? "";
+  const between = p50.low === null || p50.high === null ? "median" : `median ${roundMoney(p50.low, currency)} to ${roundMoney(p50.high, currency)} (95 %)`;
+  return `${roundMoney(p10.value, currency)} to ${roundMoney(p90.value, currency)}, ${between} of ${employers} employers`;
+}
+
+/** `"open 38 to 52 d. (95 %), n 63 of 31 employers"`; nothing where no median stands. */
+function openLine({ medianDays, low, high, n, employers }: MedianOpen): string {
+  if (medianDays === null) return "";
+  return `open ${low === null ? "" : high === null ? `${low} d. and more (95 %), ` : `${low} to ${high} d. (95 %), `}n ${n} of ${employers} employers`;
+}
+
+const notes = "One line a role: see roles, pay, time-open and demand --by role,month for what\nstands behind each. Pay is what is not said to be a total. Below: p10 to p90,\nthe median's interval (not for work outside the layers), and that of days open.";
 
 export const overviewQuestion = defineQuestion({
   about: "Roles at a glance: demand and its months, layer mix, pay from p10 to p90, time open, skills",
@@ -121,7 +134,7 @@ export const overviewQuestion = defineQuestion({
     { name: "days_hidden", kind: "text", of: (row) => row.timeOpen.why },
     { name: "skills", kind: "text", of: (row) => row.skills.map((skill) => skill.name).join("; ") },
   ],
-  below: ({ pay, skills }) => [pay.p10 === null || pay.p90 === null ? (pay.hidden ?? "") : `${shortAmount(pay.p10.value)}–${shortAmount(pay.p90.value)}`, ...skills.map((skill) => skill.name)].join(" · "),
+  below: ({ pay, timeOpen, skills }) => [payLine(pay), openLine(timeOpen), ...skills.map((skill) => skill.name)].filter((part) => part !== "").join(" · "),
   notes,
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { grouped } from "../../lib/grouped.ts";
-import { shortAmount } from "../../lib/short-amount.ts";
+import { roundMoney } from "../../lib/money.ts";
 import { bandOf } from "../statistics/quantiles.ts";
 import { type PayMedian, paysSql } from "./answer.ts";
 import { indexOf } from "./pay-cells.ts";
@@ -32,10 +32,10 @@ export async function drawnMedians<T extends MedianCell>(cells: readonly T[], gr
   return drawn;
 }
 
-/** What a table has no room for beside a median: `"median 170k–199k (95 %) of 40 employers"`; why there is none; nothing where no vacancy states pay. */
-export function medianLine({ value, low, high, n, employers, hidden }: PayMedian): string {
+/** What a table has no room for beside a median: `"median $170k to $199k (95 %) of 40 employers"`; why there is none; nothing where no vacancy states pay. */
+export function medianLine({ value, low, high, currency, n, employers, hidden }: PayMedian): string {
   if (n === 0) return "";
   if (value === null) return `no median: ${hidden}`;
   const behind = `${employers} employers`;
-  return low === null || high === null ? `median of ${behind}` : `median ${shortAmount(low)}–${shortAmount(high)} (95 %) of ${behind}`;
+  return low === null || high === null ? `median of ${behind}` : `median ${roundMoney(low, currency)} to ${roundMoney(high, currency)} (95 %) of ${behind}`;
 }

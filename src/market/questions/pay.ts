@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PayKind } from "../../terms/pay.ts";
-import { shortAmount } from "../../lib/short-amount.ts";
+import { roundMoney } from "../../lib/money.ts";
 import { RatesUsed, ratesOf } from "../rates.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts";
@@ -117,9 +117,9 @@ export const payQuestion = defineQuestion({
   notesOf: (found) => [payNotes, ...ratesLine(found.rates, found.unconverted)].join("\n"),
 });
 
-function medianLine({ p50, rangeLow, rangeHigh, hidden, largest }: PayRow): string {
+function medianLine({ p50, currency, rangeLow, rangeHigh, hidden, largest }: PayRow): string {
   if (p50 === null) return hidden ?? "";
-  const interval = p50.low === null || p50.high === null ? [] : [`median ${shortAmount(p50.low)}–${shortAmount(p50.high)} (95 %)`];
+  const interval = p50.low === null || p50.high === null ? [] : [`median ${roundMoney(p50.low, currency)} to ${roundMoney(p50.high, currency)} (95 %)`];
   const one = largest > 0.5 ? [`${Math.round(largest * 100)} % one employer's`] : [];
-  return [...interval, `a range goes from ${shortAmount(rangeLow!)} to ${shortAmount(rangeHigh!)}`, ...one].join("; ");
+  return [...interval, `a range goes from ${roundMoney(rangeLow!, currency)} to ${roundMoney(rangeHigh!, currency)}`, ...one].join("; ");
 }

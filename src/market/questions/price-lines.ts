@@ -2,9 +2,9 @@ import { shortAmount } from "../../lib/short-amount.ts";
 import type { Estimate } from "../statistics/quantiles.ts";
 import type { PriceRow, PriceSide } from "./price.ts";
 
-/** What a requirement goes with: a line for each side with its n and intervals, and one for the difference. `"with it: pay 210k (203k–235k, n 18), open 78 days (60–138, n 63)"` */
+/** What a requirement goes with: a line for each side with its n and intervals, and one for the difference. `"with it: pay 210k (203k to 235k, n 18), open 78 days (60 to 138, n 63)"` */
 export function priceLines({ payDifference, with: has, without }: PriceRow): string {
-  const difference = payDifference === null ? [] : [`difference: pay ${signed(payDifference.value)}${between(payDifference, signed, " to ", (inside) => ` (${inside})`)}`];
+  const difference = payDifference === null ? [] : [`difference: pay ${signed(payDifference.value)}${between(payDifference, signed, (inside) => ` (${inside})`)}`];
   return [sideOf("with it", has), sideOf("without it", without), ...difference].join("\n");
 }
 
@@ -14,17 +14,17 @@ function sideOf(name: string, { pay, timeOpen }: PriceSide): string {
 
 function payOf({ median, n, hidden }: PriceSide["pay"]): string {
   if (median === null) return `– (${hidden ?? "unknown"})`;
-  return `${shortAmount(median.value)} (${between(median, shortAmount, "–", (inside) => `${inside}, `)}n ${n})`;
+  return `${shortAmount(median.value)} (${between(median, shortAmount, (inside) => `${inside}, `)}n ${n})`;
 }
 
 function openOf({ medianDays, low, high, n, why }: PriceSide["timeOpen"]): string {
   if (medianDays === null) return `– (${why ?? "unknown"}${n > 0 ? `, n ${n}` : ""})`;
-  return `${medianDays} days (${between({ value: medianDays, low, high }, String, "–", (inside) => `${inside}, `)}n ${n})`;
+  return `${medianDays} days (${between({ value: medianDays, low, high }, String, (inside) => `${inside}, `)}n ${n})`;
 }
 
 /** An interval where it has both ends. */
-function between({ low, high }: Estimate, write: (amount: number) => string, to: string, within: (inside: string) => string): string {
-  return low === null || high === null ? "" : within(`${write(low)}${to}${write(high)}`);
+function between({ low, high }: Estimate, write: (amount: number) => string, within: (inside: string) => string): string {
+  return low === null || high === null ? "" : within(`${write(low)} to ${write(high)}`);
 }
 
 function signed(amount: number): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
-import { shortAmount } from "../../lib/short-amount.ts";
+import { roundMoney } from "../../lib/money.ts";
 import { MixLayer } from "../../terms/layer.ts";
 import { logOddsOf, standing } from "../statistics/log-odds.ts";
 import type { Market } from "../store.ts";
@@ -123,7 +123,7 @@ export const regionsQuestion = defineQuestion({
       { name: layer, kind: "share" as const, of: (row: RegionRow) => row.layers[layer] },
     ]),
     { name: "pay", kind: "pay", of: (row) => row.pay },
-    { name: "pay_shown", kind: "text", head: "pay (n)", of: (row) => (row.pay.value === null ? null : `${shortAmount(row.pay.value)} ${row.pay.currency} (${row.pay.n})`) },
+    { name: "pay_shown", kind: "text", head: "pay (n)", of: (row) => (row.pay.value === null ? null : `${roundMoney(row.pay.value, row.pay.currency)} (${row.pay.n})`) },
     { name: "coverage", kind: "percent", of: (row) => row.coverage },
     { name: "asks_for", kind: "text", of: (row) => row.asksFor.map((skill) => skill.name).join("; ") },
   ],

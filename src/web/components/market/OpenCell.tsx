@@ -1,11 +1,11 @@
 import type { OverviewRow } from "../../api.ts";
-import { count } from "../../figures.ts";
+import { count, plural } from "../../figures.ts";
 import { marketWords } from "../../words/market.ts";
 
 const words = marketWords.roles;
 
 /** After how many days half of the vacancies had ended, with its interval; or why that cannot be said. */
-export function OpenCell({ open: { medianDays, low, high, n, why } }: { open: OverviewRow["timeOpen"] }) {
+export function OpenCell({ open: { medianDays, low, high, n, employers, why } }: { open: OverviewRow["timeOpen"] }) {
   if (medianDays === null) {
     return (
       <span className="soft" title={why ?? undefined}>
@@ -14,9 +14,11 @@ export function OpenCell({ open: { medianDays, low, high, n, why } }: { open: Ov
       </span>
     );
   }
+  const said = words.openWhy(end(low), end(high), count(n), plural(employers, "employer"));
   return (
-    <span title={words.openWhy(end(low), end(high), count(n))}>
-      {words.days(medianDays)} <span className="soft">{daysBetween(low, high)}</span>
+    <span title={said}>
+      {words.days(medianDays)} <span className="soft">{[daysBetween(low, high), `n\u00a0${count(n)}`].filter((part) => part !== "").join(", ")}</span>
+      <span className="unseen">: {said}</span>
     </span>
   );
 }

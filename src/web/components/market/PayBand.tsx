@@ -14,7 +14,7 @@ export function PayBand({ pay, scale: [least, most] }: { pay: Pay; scale: readon
   if (p10 === null || p25 === null || p50 === null || p75 === null || p90 === null) return <span className="soft">{words.fewPay(plural(employers, "employer"))}</span>;
   const x = (value: number) => 3 + ((value - least) / Math.max(1, most - least)) * (width - 6);
   const short = (value: number) => money(Math.round(value / 1000) * 1000, currency);
-  const interval = p50.low === null || p50.high === null ? "" : ` (${short(p50.low)} to ${short(p50.high)})`;
+  const interval = p50.low === null || p50.high === null ? words.noInterval : ` (${short(p50.low)} to ${short(p50.high)})`;
   const said = `p10 ${short(p10.value)}, p25 ${short(p25.value)}, median ${short(p50.value)}${interval}, p75 ${short(p75.value)}, p90 ${short(p90.value)}; n ${count(n)} of ${plural(employers, "employer")}`;
   return (
     <span className="band" title={said} data-between={p50.low === null || p50.high === null ? "" : `${short(p50.low)} to ${short(p50.high)}`}>

@@ -1,8 +1,11 @@
 import { count, money, plural } from "../../figures.ts";
+import { marketWords } from "../../words/market.ts";
+
+const words = marketWords.pay;
 
 export type PayMedian = { value: number | null; low?: number | null; high?: number | null; currency: string; n: number; employers: number };
 
-/** A median with its 95 % interval, where it has one, and the number of vacancies behind it; or why there is none: the pay of a handful of employers is theirs, not the market's. */
+/** A median with its 95 % interval, where it has one, and the vacancies and employers behind it; or why there is none: the pay of a handful of employers is theirs, not the market's. */
 export function PayCell({ pay }: { pay: PayMedian }) {
   if (pay.n === 0) return <span className="soft">none stated</span>;
   if (pay.value === null) return <span className="soft">too few: {plural(pay.employers, "employer")}</span>;
@@ -17,7 +20,7 @@ export function PayCell({ pay }: { pay: PayMedian }) {
             </span>{" "}
           </>
         )}
-        <span className="whole-figure">n {count(pay.n)}</span>
+        <span className="behind">{words.behind(count(pay.n), plural(pay.employers, "employer"))}</span>
       </span>
     </span>
   );

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { layers, type Mix } from "../../../terms/layer.ts";
 import { type AnswerOf, question } from "../../api.ts";
 import type { Filters } from "../../filters.ts";
-import { count, plural } from "../../figures.ts";
+import { count } from "../../figures.ts";
 import { layerNames, regionNames } from "../../words.ts";
 import { marketWords } from "../../words/market.ts";
 import { ChartSkeleton } from "../chart/ChartSkeleton.tsx";
@@ -33,8 +33,11 @@ const fileColumns: readonly Column<Row>[] = [
     { head: `${layer}_high`, of: (row) => row.layers[layer]?.high ?? null },
   ]),
   { head: "pay_median", of: (row) => row.pay.value },
+  { head: "pay_low", of: (row) => row.pay.low },
+  { head: "pay_high", of: (row) => row.pay.high },
   { head: "pay_currency", of: (row) => row.pay.currency },
   { head: "pay_n", of: (row) => row.pay.n },
+  { head: "pay_employers", of: (row) => row.pay.employers },
   { head: "asked_for_more", of: (row) => row.asksFor.map(({ name }) => name).join("; ") },
 ];
 
@@ -83,8 +86,9 @@ function RegionRows({ row, most, filters }: { row: Row; most: number; filters: F
             {regionNames[region]}
           </Link>
         </Table.Th>
-        <Table.Td className="n" title={plural(row.employers, "employer")}>
+        <Table.Td className="n">
           {count(row.n)}
+          <span className="soft under">{words.behind(count(row.employers))}</span>
         </Table.Td>
         <Table.Td className="hide-narrow">
           <ShareInterval share={row.share} most={most} />

@@ -26,5 +26,6 @@ export const roleFileColumns: readonly Column<OverviewRow>[] = [
   { head: "open_low", of: (line) => line.timeOpen.low },
   { head: "open_high", of: (line) => line.timeOpen.high },
   { head: "open_n", of: (line) => line.timeOpen.n },
+  { head: "open_employers", of: (line) => line.timeOpen.employers },
   { head: "skills", of: (line) => line.skills.map(({ name }) => name).join("; ") },
 ];

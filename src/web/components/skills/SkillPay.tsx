@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { question } from "../../api.ts";
 import { signed } from "../../charts/signed.ts";
 import type { Filters } from "../../filters.ts";
-import { count } from "../../figures.ts";
+import { count, plural } from "../../figures.ts";
 import { skillWords } from "../../words/skills.ts";
 import { medianOf, PayCell } from "../market/PayCell.tsx";
 
@@ -29,7 +29,7 @@ export function SkillPay({ id, name, filters }: { id: string; name: string; filt
       </div>
       <div>
         <dt>{skillWords.list.columns.premium}</dt>
-        <dd>{premium === undefined ? (premiums.isPending ? "…" : words.noPremium) : words.premium(signed(premium.premium.value), signed(premium.premium.low), signed(premium.premium.high), count(premium.n))}</dd>
+        <dd>{premium === undefined ? (premiums.isPending ? "…" : words.noPremium) : words.premium(signed(premium.premium.value), signed(premium.premium.low), signed(premium.premium.high), count(premium.n), plural(premium.employers, "employer"))}</dd>
       </div>
     </dl>
   );

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { type AnswerOf, question } from "../../api.ts";
 import { signed } from "../../charts/signed.ts";
 import type { Filters } from "../../filters.ts";
-import { count, percent } from "../../figures.ts";
+import { count, percent, plural } from "../../figures.ts";
 import { skillWords } from "../../words/skills.ts";
 import type { Column } from "../chart/column.ts";
 import { ShareInterval } from "../market/ShareInterval.tsx";
@@ -37,6 +37,8 @@ const columns: readonly Column<Line>[] = [
   { head: "premium", of: (row) => row.premium?.premium.value ?? null },
   { head: "premium_low", of: (row) => row.premium?.premium.low ?? null },
   { head: "premium_high", of: (row) => row.premium?.premium.high ?? null },
+  { head: "premium_n", of: (row) => row.premium?.n ?? null },
+  { head: "premium_employers", of: (row) => row.premium?.employers ?? null },
 ];
 
 /** Skills of a cut: how many postings name and require each, whether that rises or fades, and what it pays more. */
@@ -140,13 +142,14 @@ function ChangeWord({ change }: { change: Change | null | undefined }) {
   );
 }
 
-function PremiumWord({ premium: { premium, n } }: { premium: Premium }) {
+function PremiumWord({ premium: { premium, n, employers } }: { premium: Premium }) {
   const sure = premium.low > 0 || premium.high < 0;
   return (
     <span className={sure ? undefined : "soft"}>
       {signed(premium.value)}{" "}
       <span className="soft">
         {signed(premium.low)} to {signed(premium.high)}, n {count(n)}
+        <span className="under">{words.premiumOf(plural(employers, "employer"))}</span>
       </span>
     </span>
   );
