@@ -18,7 +18,7 @@ export async function readStream(bytes: AsyncIterable<Uint8Array>, options: { wo
   let failed = 0;
   try {
     const text = await utf8Of(bytes, (what) => shell.err.write(`standard input: ${what}\n`));
-    const answers = inOrder(wholeLines(text, postingBytes), pool.workers * 3, async (lines): Promise<LinesAnswer> => {
+    const answers = inOrder(wholeLines(text, postingBytes), pool.workers * 6, async (lines): Promise<LinesAnswer> => {
       if ("tooLong" in lines) return tooLong(lines.tooLong);
       return await pool.run({ kind: "lines", ...lines, withText: options.withText });
     });

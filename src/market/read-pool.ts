@@ -1,13 +1,20 @@
 import { existsSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { type ReadAnswer, type ReadTask, runTask } from "./read-task.ts";
 
 type Waiting = { task: ReadTask; resolve: (answer: ReadAnswer) => void; reject: (error: Error) => void };
 
-/** A thread takes a tenth of a second to start: a short input is read by then. */
-const tasksBeforeThreads = 1;
-/** The next task waits at the thread: it never waits for this one, which may be reading itself. */
-const tasksAhead = 2;
+/** So long the first task waits for a second, once: only then are threads started, and they make their tables while this one makes its own, half a second. */
+const secondTaskMs = 2;
+/** The next tasks wait at the thread: it never waits for this one, which may be reading itself. */
+const tasksAhead = 4;
+/**
+ * How much a function runs before V8 compiles it anew (132 KB on Node 20). Each thread has the reader compiled for itself, on the same cores as it reads: compiled later, with more known of it, it is compiled
+ * once and not again and again, for half the time. One reader alone is better off with V8's own, as compiling takes none of its core.
+ */
+const compileLater = "--interrupt-budget=300000";
 
 /**
  * Reads postings in several threads, of which this one is the first: it has the reader compiled already, and would else look on. With one worker, or where the worker was not built, all is read here; the answers are
@@ -29,8 +36,9 @@ export class ReadPool {
 
   async run<T extends ReadTask>(task: T): Promise<Extract<ReadAnswer, { kind: T["kind"] }>> {
     type Answer = Extract<ReadAnswer, { kind: T["kind"] }>;
-    if (this.#script === null || this.#tasks++ < tasksBeforeThreads) return runTask(task) as Answer;
+    if (this.#script === null) return runTask(task) as Answer;
     return (await new Promise<ReadAnswer>((resolve, reject) => {
+      this.#tasks++;
       this.#queue.push({ task, resolve, reject });
       this.#next();
       if (!this.#reading) void this.#readHere();
@@ -46,14 +54,13 @@ export class ReadPool {
   /** What no thread has room for is read here, task by task: between two, answers come in and threads get their next. */
   async #readHere(): Promise<void> {
     this.#reading = true;
-    await turn();
     for (let waiting = this.#queue.shift(); waiting !== undefined; waiting = this.#queue.shift()) {
+      await (this.#tasks === 1 ? wait(secondTaskMs) : turn());
       try {
         waiting.resolve(runTask(waiting.task));
       } catch (error) {
         waiting.reject(error as Error);
       }
-      await turn();
     }
     this.#reading = false;
   }
@@ -70,10 +77,11 @@ export class ReadPool {
 
   #withRoom(): Worker | null {
     for (const [thread, tasks] of this.#threads) if (tasks.length < tasksAhead) return thread;
-    return this.#threads.size < this.workers - 1 ? this.#start() : null;
+    return this.#tasks > 1 && this.#threads.size < this.workers - 1 ? this.#start() : null;
   }
 
   #start(): Worker {
+    setFlagsFromString(compileLater);
     const thread = new Worker(this.#script!);
     this.#threads.set(thread, []);
     thread.on("message", (answer: ReadAnswer) => {

@@ -46,6 +46,18 @@ async function everything(at: string): Promise<unknown[][]> {
 const many = (n: number): string => Array.from({ length: n }, (_, i) => line(`p${i}`, { company: `Firm ${i % 40}`, description_text: `Posting ${i}.`, description_html: `<p>Train models with PyTorch, ${i}. ${"We bake, we train, we serve. ".repeat(30)}</p>` })).join("\n");
 
 describe("strata import", () => {
+  it("stores the same however many workers read", async () => {
+    const path = file("postings.jsonl", many(3000));
+    const stores: unknown[][][] = [];
+    for (const workers of ["1", "3"]) {
+      const at = join(dir, `by-${workers}`);
+      expect(await strata(["import", "--data", at, "--workers", workers, path])).toMatchObject({ code: 0 });
+      stores.push(await everything(at));
+    }
+    expect(stores[0]![0]).toHaveLength(3000);
+    expect(stores[1]).toEqual(stores[0]);
+  });
+
   it("says what is new, and the second time that nothing changed", async () => {
     const path = file("postings.jsonl", many(300));
     const first = await importing(path);
