@@ -20,7 +20,7 @@ export async function measureWorkers(lines: readonly Buffer[]) {
   await run(Buffer.from(""), 1, 1);
   const short = [await run(corpus, SHORT, 1), await run(corpus, SHORT, 2)] as const;
   const long = [await run(corpus, LONG, 1), await run(corpus, LONG, 2)] as const;
-  const steady = long.map((run, i) => less(run, short[i]!)) as [Used, Used];
+  const steady = long.map((used, i) => less(used, short[i]!)) as [Used, Used];
   const shown = ({ seconds, processorSeconds }: Used, times: number) => ({
     postingsPerSecond: rounded((times * lines.length) / seconds),
     processorMicrosecondsPerPosting: rounded((processorSeconds * 1e6) / (times * lines.length)),
