@@ -1,7 +1,7 @@
 // Times the market's questions over a million readings and more: npm run bench:questions [-- 1000000 10000000]. Writes into bench/results.json.
 // With --store DIR the market of one size is made there where there is none yet, and kept for the next run: npm run bench:questions -- 10000000 --store /tmp/10m
 // Each cut as a ratio to a bare scan of the columns of the table of vacancies that it looks at, both taken in turns in one run, so that figures travel between machines.
-import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -57,6 +57,9 @@ const lists: Record<string, string> = {
   more_wages: "bit_xor(one.currency), sum(one.yearly)", pays: "sum(enum_code(one.kind)), max(one.currency), sum(one.yearly), sum(one.low), sum(one.high)",
 };
 
+/** Beside a store: what it was made of, and how large. */
+const MADE = "made.json";
+
 const { values: asked, positionals } = parseArgs({ options: { store: { type: "string" } }, allowPositionals: true });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000_000, 10_000_000];
 if (asked.store === undefined) for (const size of sizes) await measureOnce(size);
@@ -86,21 +89,23 @@ async function measureKept(size: number, dir: string): Promise<void> {
 
 async function make(size: number, dir: string): Promise<void> {
   const began = performance.now();
+  const used = processorSeconds();
   const market = await openMarket(dir);
   await importCorpus(market);
   await multiply(market, size);
   await market.close();
-  process.stderr.write(`${size} readings made in ${Math.round((performance.now() - began) / 1000)} s, ${Math.round(processorSeconds())} s of processor\n`);
+  writeFileSync(join(dir, MADE), JSON.stringify({ corpus: (await corpusLines()).name, size }));
+  process.stderr.write(`${size} readings made in ${Math.round((performance.now() - began) / 1000)} s, ${Math.round(processorSeconds() - used)} s of processor\n`);
 }
 
 async function measure(size: number, dir: string): Promise<void> {
+  const made = JSON.parse(readFileSync(join(dir, MADE), "utf8")) as { corpus: string; size: number };
+  if (made.size !== size) throw new Error(`The store under ${dir} was made of ${made.size} readings, not ${size}.`);
   const market = await openMarket(dir);
   const [{ readings }] = (await market.rows<{ readings: number }>("SELECT count(*)::INTEGER AS readings FROM reading")) as [{ readings: number }];
-  if (readings < size || readings > size * 1.1) throw new Error(`The store under ${dir} holds ${readings} readings, not some ${size}.`);
   const figures = await timeAll(market, readings);
   await market.close();
-  const { name: corpus } = await corpusLines();
-  keepResults({ [`questionsAt${size / 1_000_000}M`]: { ...measuredOn(), corpus, readings, most, cases: figures } });
+  keepResults({ [`questionsAt${size / 1_000_000}M`]: { ...measuredOn(), corpus: made.corpus, readings, most, cases: figures } });
 }
 
 type Figure = { kind: Kind; ms: Spread; processorMs: number; bareMs: Spread; ratio: number; holds: boolean | null };

@@ -1,6 +1,6 @@
 import { inOrder } from "../lib/in-order.ts";
 import { wholeLines } from "../lib/lines.ts";
-import { ReadPool } from "../market/read-pool.ts";
+import { ReadPool, tasksPerWorker } from "../market/read-pool.ts";
 import { errorLine, type LinesAnswer } from "../market/read-lines.ts";
 import { utf8Of } from "../sources/bytes.ts";
 import { tooLongLine } from "../sources/jsonl.ts";
@@ -18,7 +18,7 @@ export async function readStream(bytes: AsyncIterable<Uint8Array>, options: { wo
   let failed = 0;
   try {
     const text = await utf8Of(bytes, (what) => shell.err.write(`standard input: ${what}\n`));
-    const answers = inOrder(wholeLines(text, postingBytes), pool.workers * 6, async (lines): Promise<LinesAnswer> => {
+    const answers = inOrder(wholeLines(text, postingBytes), pool.workers * tasksPerWorker, async (lines): Promise<LinesAnswer> => {
       if ("tooLong" in lines) return tooLong(lines.tooLong);
       return await pool.run({ kind: "lines", ...lines, withText: options.withText });
     });

@@ -10,9 +10,11 @@ type Waiting = { task: ReadTask; resolve: (answer: ReadAnswer) => void; reject: 
 const secondTaskMs = 2;
 /** The next tasks wait at the thread: it never waits for this one, which may be reading itself. */
 const tasksAhead = 4;
+/** So many tasks a worker are given at once at best: what waits at the threads, and what goes in and comes out meanwhile. */
+export const tasksPerWorker = tasksAhead + 2;
 /**
- * How much a function runs before V8 compiles it anew (132 KB on Node 20). Each thread has the reader compiled for itself, on the same cores as it reads: compiled later, with more known of it, it is compiled
- * once and not again and again, for half the time. One reader alone is better off with V8's own, as compiling takes none of its core.
+ * How much a function runs before V8 compiles it anew (66 KB by default on Node 20). Each thread has the reader compiled for itself, on the same cores as it reads: compiled later, with more known of it, it is
+ * compiled once and not again and again, for half the time. It holds for the whole process, which is one of the command line that reads in several threads; one reader alone is better off with V8's own.
  */
 const compileLater = "--interrupt-budget=300000";
 
