@@ -48,12 +48,12 @@ describe.each(modelling)("%s", (domain, duties, requirements) => {
 
 test("benefits and law never vote", () => {
   const text = "What you will do\n\n- Build services in Go for the team and for us\n\nBenefits\n\n- Health insurance, dental care and mental healthcare for you\n- A pension and financial planning with a bank";
-  expect(readDomain(makeDocument({ title: "Engineer", description_text: text })).value).toBeNull();
+  expect(readDomain(makeDocument({ title: "Engineer", description_text: text }), null).value).toBeNull();
 });
 
 test("quotes the words that decided", () => {
   const doc = makeDocument({ title: "Computer Vision Engineer", description_text: "What you will do\n\n- Train models for object detection with the team\n- Improve image segmentation for our cameras\n\nRequirements\n\n- Computer vision and OpenCV" });
-  const finding = readDomain(doc);
+  const finding = readDomain(doc, null);
   expect(finding.value).toBe("vision");
   expect(finding.evidence.length).toBeGreaterThan(0);
   for (const { start, end, text } of finding.evidence) expect(doc.text.slice(start, end)).toBe(text);
@@ -61,5 +61,5 @@ test("quotes the words that decided", () => {
 });
 
 test("is not read in other languages", () => {
-  expect(readDomain(makeDocument({ title: "Ingeniero", description_text: "Buscamos una persona para nuestro equipo que trabaje con los bancos y con la visión por computador, y que tenga experiencia en el sector." })).value).toBeNull();
+  expect(readDomain(makeDocument({ title: "Ingeniero", description_text: "Buscamos una persona para nuestro equipo que trabaje con los bancos y con la visión por computador, y que tenga experiencia en el sector." }), null).value).toBeNull();
 });

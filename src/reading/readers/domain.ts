@@ -18,7 +18,8 @@ const leaning: Record<Domain, number> = {
 };
 /**
  * No domain has this score. Below 0: a domain may win at somewhat less than even odds, as its words are seldom all known.
- * Who models or analyses data works on a domain's data, and names it less than who sells there: chosen by the labelled postings of two halves of the employers.
+ * Who models or analyses data works on a domain's data, and names it less than who sells there. Chosen on 892 labelled postings in two halves of their employers, right in each half before
+ * (-0.5 for all) and after: data and model roles 94 of 130 and 77 of 103, then 95 and 81; product roles 109 of 132 and 94 of 114, then 112 and 95.
  */
 function scoreOfNone(role: Role | null): number {
   if (role === null) return -0.5;
@@ -87,9 +88,9 @@ function buildSigns(): Int8Array {
 
 /**
  * Where the work itself sits, by sentences of the duties and requirements that use a domain's words; null where none stands out.
- * `role` is that of the work, where it is known. What the company says of itself only settles a doubt that the work raises: alone it says where the employer is, not the work.
+ * `role` is that of the work, null where it is not known. What the company says of itself only settles a doubt that the work raises: alone it says where the employer is, not the work.
  */
-export function readDomain(doc: Document, role: Role | null = null): Finding<Domain> {
+export function readDomain(doc: Document, role: Role | null): Finding<Domain> {
   if (!doc.read) return unknown("language not read");
   if (!countSigns(doc)) return unknown("no domain's words in the work");
   let total = 0;

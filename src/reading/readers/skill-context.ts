@@ -97,7 +97,7 @@ function fillsLabel(doc: Document, hit: Hit): boolean {
   return hit.start - line.start <= LABEL_UNITS && line.end - hit.end <= 1 && LABEL.test(doc.text.slice(line.start, hit.start));
 }
 
-function isAsked(hit: Hit): boolean {
+export function isAsked(hit: Hit): boolean {
   return hit.section === "requirements" || hit.section === "preferred";
 }
 

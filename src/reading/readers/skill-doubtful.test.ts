@@ -12,12 +12,14 @@ const asked = (sentence: string): string => `What you will do\n\n- You will work
 // Words that also mean something else: [skill, sentences that name it, sentences that do not].
 const doubtful: [id: string, yes: string[], no: string[]][] = [
   ["design-systems", ["Experience with design systems", "Own our design system"], ["You know how to design systems that last", "Able to design systems for many users", "You can design systems and explain them"]],
-  ["scale-ai", ["Data labelling with Scale AI"], ["Build and Scale AI Services", "Build & Scale AI-native products", "You scale AI in small steps"]],
+  ["scale-ai", ["Data labelling with Scale AI", "Experience with Labelbox and Scale AI", "Experience with Scale AI in production"], ["Build and Scale AI Services", "Build & Scale AI-native products", "You scale AI in small steps", "Ready to scale AI and to ship it"]],
   ["openai-api", ["Experience with OpenAI", "APIs of Open AI, Anthropic or Mistral"], ["Experience with open AI research", "Skills in open AI development", "Knowledge of open AI models and licences"]],
-  ["container-orchestration", ["Docker, orchestration and CI/CD"], ["Prompt engineering, RAG and orchestration of agents", "Docker, agent orchestration and RAG", "LLM orchestration, PyTorch"]],
-  ["regression", ["Classification, regression and clustering"], ["Functional, regression and stress tests with Selenium", "Unit tests, regression suites and QA", "Selenium, non regression checks"]],
-  ["gpu-computing", ["Kernel development for GPUs"], ["Linux kernel development", "Kernel development for RTOS boards", "Custom kernels with Linux drivers"]],
-  ["github", ["GitHub and Jira", "Experience with GitHub"], ["Your resume and GitHub", "LinkedIn, GitHub", "Portfolio, GitHub, LinkedIn"]],
+  ["container-orchestration", ["Docker, orchestration and CI/CD", "Docker, orchestration, model serving"], ["Prompt engineering, RAG and orchestration of agents", "Docker, agent orchestration and RAG", "LLM orchestration, PyTorch", "Docker, model orchestration, PyTorch"]],
+  ["regression", ["Classification, regression and clustering", "Regression, classification and clustering; unit tests in Python", "Classification, regression and clustering in cross-functional teams"], ["Functional, regression and stress tests with Selenium", "Unit tests, regression suites and QA", "Selenium, non regression checks", "Selenium, regression tests, Python"]],
+  ["gpu-computing", ["Kernel development for GPUs", "CUDA, Triton, custom kernels on Linux", "Kernel development for GPUs on Linux"], ["Linux kernel development", "Kernel development for RTOS boards", "Custom kernels with Linux drivers", "Custom kernels for Linux, drivers in C"]],
+  ["github", ["GitHub and Jira", "Experience with GitHub", "Own our portfolio of services; experience with GitHub, Jira", "Experience with GitHub and GitLab, with a portfolio to show"], ["Your resume and GitHub", "LinkedIn, GitHub", "Portfolio, GitHub, LinkedIn", "A cover letter and GitHub, Python", "Your portfolio or GitHub, Python"]],
+  ["mathematical-optimization", ["Ship models at low cost: statistics, optimization"], ["Cost optimization, statistics", "Statistics, query optimization"]],
+  ["rhel", ["Ubuntu, RedHat and Debian", "Experience with RedHat"], ["RedHat OpenShift", "RedHat Ansible, Terraform", "A talk by RedHat in Brno"]],
   ["html", ["HTML and CSS"], ["Our code of conduct is at example.org/index.html", "See index.html", "Read example.org/jobs/index.html first"]],
   ["chaos-engineering", ["Chaos engineering and SLOs", "Chaos testing"], ["Fault tolerance, observability and Kafka", "Fault tolerance", "Chaos on the road"]],
   ["aws-cdk", ["Terraform, CDK and AWS", "AWS CDK"], ["A CDK4 inhibitor", "cdk and other kinases", "Patients with CDK mutations"]],
@@ -80,6 +82,8 @@ test("a sentence's end ends an enumeration", () => {
   expect(skillsIn(asked("Python, e.g. Ray or PyTorch"))).toHaveProperty("ray");
 });
 
+test("RedHat OpenShift is OpenShift", () => expect(skillsIn(asked("RedHat OpenShift"))).toHaveProperty("openshift"));
+
 const skillsOf = (company: string): string[] => readSkills(makeDocument({ title: "Engineer", company, description_text: "What you will do\n\n- Build what makes Harvey AI grow, with the team and for us\n\nRequirements\n\n- Python" })).map(({ id }) => id);
 
 test("a company's product that is called after it is not asked for by its name alone", () => {
@@ -96,12 +100,18 @@ describe("others' skills are not asked for", () => {
     [`Responsibilities\n\n- You build our clocks with the team\n\nAbout us\n\nThe experience of our team, who joined us from Stripe, Databricks and Figma.`, "databricks"],
     [`Responsibilities\n\n- You build our clocks with the team\n\nBenefits\n\nYour team brings experience from companies like Figma, AWS and Snowflake.`, "aws"],
     [`Responsibilities\n\n- You build our clocks with the team\n\nOur tech\n\n- 100+ native integrations with Salesforce, Webflow and GitHub`, "webflow"],
+    [`Responsibilities\n\n- You build our clocks with the team\n\nAbout us\n\nOur tech stack has native integrations with Salesforce, Webflow and GitHub`, "webflow"],
     [`We have strong partnerships with Google Cloud, Snowflake and Databricks.${tasks}`, "snowflake"],
     [`Hollybrook a conclu des partenariats stratégiques avec Salesforce, Snowflake et SAP.\n\nVos missions\n\n- Vous construisez des modèles avec les équipes\n\nProfil\n\n- Python`, "snowflake"],
   ])("%s", (body, id) => expect(skillsIn(body)).not.toHaveProperty(id));
 
   test.each([
     [`We are looking for engineers with deep experience in distributed systems and robotics.${tasks}`, "distributed-systems"],
+    [`As part of the founding team you have experience with Kubernetes.${tasks}`, "kubernetes"],
+    [`We are hiring a founding team member with deep experience in distributed systems.${tasks}`, "distributed-systems"],
+    [`You will work with the founders and bring experience with Kubernetes.${tasks}`, "kubernetes"],
+    [`Responsibilities\n\n- Own native integrations with Salesforce and Webflow`, "webflow"],
+    [`Responsibilities\n\n- Manage partnerships with AWS`, "aws"],
     [`Responsibilities\n\n- Take in data from places like Salesforce and Confluence`, "confluence"],
     [`Responsibilities\n\n- You build our clocks with the team\n\nAbout us\n\nThe team is small. You have experience with Kubernetes.`, "kubernetes"],
   ])("asked for all the same: %s", (body, id) => expect(skillsIn(body)).toHaveProperty(id));

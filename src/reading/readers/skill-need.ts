@@ -4,8 +4,8 @@ import type { Lexicon } from "../lexicon.ts";
 import { ITEM } from "../text/html.ts";
 import { denyingPhrases } from "./skill-denied.ts";
 
-/** Words that say, inside a sentence, how what it names is meant: a must, a plus, not there at all, asked for; studied; others' work; customers' names. */
-export const needLexicon: Lexicon<"must" | "plus" | "denies" | "asks" | "study" | "together" | "customers"> = {
+/** Words that say, inside a sentence, how what it names is meant: a must, a plus, not there at all, asked for; studied; others' work; customers' names; names of allies, where it is no duty to tend them. */
+export const needLexicon: Lexicon<"must" | "plus" | "denies" | "asks" | "study" | "together" | "customers" | "allies"> = {
   kind: "need",
   entries: {
     plus: [
@@ -28,7 +28,8 @@ export const needLexicon: Lexicon<"must" | "plus" | "denies" | "asks" | "study" 
       "studium", "abschluss", "studiengang", "diplôme", "diplômé(e)", "bac +(3|5)", "hbo", "wo", "opleiding", "(master|bachelor)opleiding",
     ],
     together: ["partner(s|ing) with", "partner with", "partner closely with", "collaborat(e|es|ing) (with|across|closely)", "collaborate closely with", "work(ing) (closely|together|alongside) with", "work(ing) with", "liais(e|ing) with", "alongside", "teams across", "zusammenarbeit mit", "samenwerken met", "en collaboration avec"],
-    customers: ["(customers|clients|companies|startups|brands|partners|competitors|investors|leaders|alumni|executives|founders|veterans|teams) (like|such as|including|include|from|of|at)", "joined us from", "(come|came|coming|hail|hails|hailing) from", "native integrations", "partnership(s) with", "partenariat(s) (|stratégique|stratégiques )avec", "partnerschaft(en) mit", "trusted by", "backed by", "acquired by", "used by", "kunden wie", "clients comme"],
+    customers: ["(customers|clients|companies|startups|brands|partners|competitors|investors|leaders|alumni|executives|founders|veterans|teams) (like|such as|including|include|from|of|at)", "joined us from", "(come|came|coming|hail|hails|hailing) from", "trusted by", "backed by", "acquired by", "used by", "kunden wie", "clients comme"],
+    allies: ["native integrations", "partnership(s) with", "partenariat(s) (|stratégique|stratégiques )avec", "partnerschaft(en) mit"],
   },
 };
 
@@ -197,8 +198,8 @@ function mayAsk(cue: Hit): boolean {
   return cue.id === "asks" && cue.section !== "requirements" && cue.section !== "preferred";
 }
 
-/** "Our founding team has deep experience in": what others can is not asked for. */
-const OF_OTHERS = /\b(?:founding team|founders?|co-founders?|leadership team)\b[^.;:]*$/i;
+/** "Our founding team has deep experience in": what others can is not asked for. They must be who has it: "as part of the founding team you have" asks. */
+const OF_OTHERS = /^\s*(?:our|the|its)\s+(?:founding team|(?:co-)?founders?|leadership team)\s+(?:all\s+|each\s+|together\s+)?(?:has|have|had|brings?|comes?|spent)\b[^.;:]*$/i;
 
 function reachOfWish(text: string, cue: Hit, sentenceStart: number, sentenceEnd: number): Reach | null {
   if (cue.section === "intro" && OF_OTHERS.test(text.slice(sentenceStart, cue.start))) return null;

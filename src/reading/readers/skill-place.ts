@@ -1,6 +1,6 @@
 import type { Need } from "../../terms/skill.ts";
 import { hitsOf, type Document, type Hit } from "../document.ts";
-import { joined } from "./skill-context.ts";
+import { isAsked, joined } from "./skill-context.ts";
 import { INTRODUCER, isMarked, OTHERS, TAKEN_ALONG, wordAt } from "./skill-marks.ts";
 import { DISCIPLINE, FIELD, NAME, skillSenses } from "./skill-senses.ts";
 import { others, takenAlong } from "./skill-words.ts";
@@ -14,7 +14,7 @@ const KINDS = new Set(
   "tool tools framework frameworks library libraries platform platforms technology technologies services solutions languages methodology methodologies methods systems providers stack stacks werkzeuge outils méthodes methoden".split(" "),
 );
 /** How far before a mention, on its line, a cue of each kind decides. */
-const REACH = { customers: 90, together: 80, study: 130, asks: 110 } as const;
+const REACH = { customers: 90, allies: 90, together: 80, study: 130, asks: 110 } as const;
 type Cue = keyof typeof REACH;
 
 /** Tells of each mention, in the order of the text, whether it speaks of the work: by the part of the posting it stands in and the words beside it. */
@@ -45,13 +45,13 @@ function speaksOfWork(around: Around, i: number, need: Need): boolean {
     case "about":
     case "benefits":
     case "legal":
-      return isName && (isAfter(around, "asks", hit) || isUnderStack(doc, hit)) && !isAfter(around, "customers", hit);
+      return isName && (isAfter(around, "asks", hit) || isUnderStack(doc, hit)) && !isOfOthers(around, hit);
     case "intro":
       // Before the first heading the company often presents itself: a single name there may be its customer's or its own.
       // Where the text has no headings, or none that are known, all of it is intro.
       if (need === "mentioned" && !inRow(doc, mentions, i) && hasHeadings(doc)) return false;
   }
-  if (isName) return need !== "mentioned" || !isAfter(around, "customers", hit);
+  if (isName) return need !== "mentioned" || !isOfOthers(around, hit);
   const isField = (fact & FIELD) !== 0;
   if (isField && (need === "mentioned" || qualifies(doc, hit) || isAfter(around, "together", hit) || isOneOfOthers(doc, hit))) return false;
   if ((fact & DISCIPLINE) !== 0 && isCareer(doc, hit)) return false;
@@ -65,12 +65,26 @@ function hasHeadings(doc: Document): boolean {
   return false;
 }
 
-/** Whether a cue of the kind stands on the hit's line within its reach before the hit. */
-function isAfter({ cues, passed }: Around, kind: Cue, hit: Hit): boolean {
+/** Customers' names, and allies'. Duties and what is asked for ("own native integrations with Salesforce") name these for the work, but for a boast among them: "100+ native integrations with". */
+function isOfOthers(around: Around, hit: Hit): boolean {
+  if (isAfter(around, "customers", hit)) return true;
+  const ally = cueBefore(around, "allies", hit);
+  return ally !== null && ((hit.section !== "responsibilities" && !isAsked(hit)) || COUNTED.test(around.doc.text.slice(Math.max(0, ally.start - COUNTED_UNITS), ally.start)));
+}
+
+const COUNTED = /\d\+?\s$/;
+const COUNTED_UNITS = 3;
+
+function isAfter(around: Around, kind: Cue, hit: Hit): boolean {
+  return cueBefore(around, kind, hit) !== null;
+}
+
+/** The last cue of the kind on the hit's line within its reach before the hit. */
+function cueBefore({ cues, passed }: Around, kind: Cue, hit: Hit): Hit | null {
   for (let at = passed - 1; at >= 0 && cues[at]!.line === hit.line; at--) {
-    if (cues[at]!.id === kind) return hit.start - cues[at]!.end <= REACH[kind];
+    if (cues[at]!.id === kind) return hit.start - cues[at]!.end <= REACH[kind] ? cues[at]! : null;
   }
-  return false;
+  return null;
 }
 
 // "5+ years of industry experience in software engineering, data engineering"
