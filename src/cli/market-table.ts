@@ -11,7 +11,7 @@ export function marketTable(question: AnyQuestion, found: Answer<unknown>, paint
   const same = told.filter((column, i) => i > 0 && isSame(column, found.rows));
   const shown = told.filter((column) => !same.includes(column));
   const columns = shown.map((column) => ({ name: column.headOf?.(found.rows) ?? column.head!, right: column.kind !== "text" }));
-  const rows = found.rows.map((row) => ({ cells: shown.map((column) => cellOf(column, row)), below: question.below?.(row) }));
+  const rows = found.rows.map((row) => ({ cells: shown.map((column) => cellOf(column, row)), below: question.below?.(row, found) }));
   const head = `${paint(question.title, "bold")} · ${plural(found.postings, "vacancy")} of ${plural(found.employers, "employer")}`;
   const body = rows.length > 0 ? table(columns, rows, paint) : found.postings === 0 ? "No vacancy fits these filters." : "These vacancies hold no answer to this question.";
   const common = same.map((column) => `${column.headOf?.(found.rows) ?? column.head!} ${cellOf(column, found.rows[0])}`);

@@ -11,6 +11,8 @@ test("a sign belongs to one currency; a minus is a minus", () => {
 
 test("on thousands, and as a difference", () => {
   expect(roundMoney(182_499, "USD")).toBe("$182k");
+  expect([4_215_000, 12_345_600, 999_600].map((amount) => roundMoney(amount, "INR"))).toEqual(["₹4.22M", "₹12.35M", "₹1M"]);
+  expect(moneyDifference(-1_234_000, "INR")).toBe("−₹1.23M");
   expect([9_400, -12_300, -200].map((amount) => moneyDifference(amount, "USD"))).toEqual(["+$9,000", "−$12k", "$0"]);
 });
 

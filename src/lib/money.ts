@@ -5,9 +5,10 @@ export function money(amount: number, currency: string): string {
   return short ? `${format(currency, amount / 1000)}k` : format(currency, amount);
 }
 
-/** On thousands, as a figure of the market is shown. `roundMoney(121400, "GBP")` → `"£121k"` */
+/** On thousands, and millions on ten thousands, as a figure of the market is shown. `roundMoney(121400, "GBP")` → `"£121k"`, `roundMoney(4215000, "INR")` → `"₹4.22M"` */
 export function roundMoney(amount: number, currency: string): string {
-  return money(Math.round(amount / 1000) * 1000 || 0, currency); // never a minus before nothing
+  const step = Math.abs(amount) >= 1_000_000 ? 10_000 : 1000;
+  return money(Math.round(amount / step) * step || 0, currency); // never a minus before nothing
 }
 
 /** A difference, with its sign: `moneyDifference(-12000, "USD")` → `"−$12k"`, `moneyDifference(9000, "USD")` → `"+$9,000"` */

@@ -38,9 +38,12 @@ function definitionOf({ title, subtitle, asOf, sample, sections, sources }: Repo
       ...(sources.length === 0 ? [] : [{ text: "Sources of the figures", fontSize: 15, bold: true, pageBreak: "before", margin: [0, 0, 0, 6], tocItem: false }]),
       ...sources.flatMap(sourceOf),
     ],
-    pageBreakBefore: ({ headlineLevel, startPosition }: PdfNode) => headlineLevel === 1 && startPosition.verticalRatio > tooLowForTable,
+    pageBreakBefore: ({ headlineLevel, startPosition }: PdfNode) => headlineLevel === aboveTable && startPosition.verticalRatio > tooLowForTable,
   };
 }
+
+/** The level by which pdfmake tells `pageBreakBefore` of headings that stand above a table. */
+const aboveTable = 1;
 
 /** Headings stand in one piece with the first of what follows them, so that none is left at the foot of a page. Above a table, which nothing can be made one with, they break by their place. */
 function sectionOf(title: string, blocks: readonly Block[]): object[] {
@@ -53,7 +56,7 @@ function sectionOf(title: string, blocks: readonly Block[]): object[] {
     }
     if (block.kind === "table") {
       if (block.sources.length > 0) heads.push({ text: `${block.sources.length === 1 ? "Source" : "Sources"} of this table: [${block.sources.join(", ")}]`, color: soft, fontSize: 8 });
-      if (heads.length > 0) nodes.push({ stack: heads, unbreakable: true, headlineLevel: 1 });
+      if (heads.length > 0) nodes.push({ stack: heads, unbreakable: true, headlineLevel: aboveTable });
       nodes.push(tableOf(block));
     } else {
       const [first, ...rest] = nodesOf(block);
@@ -61,7 +64,7 @@ function sectionOf(title: string, blocks: readonly Block[]): object[] {
     }
     heads = [];
   }
-  return [...nodes, ...heads];
+  return [...nodes, ...heads]; // a heading that nothing of its section follows, as none of ours, stands by itself
 }
 
 type Table = Extract<Block, { kind: "table" }>;

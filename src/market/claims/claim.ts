@@ -5,6 +5,7 @@ import { packageRoot } from "../../lib/package-root.ts";
 import { Domain } from "../../terms/domain.ts";
 import { Layer } from "../../terms/layer.ts";
 import { PayKind } from "../../terms/pay.ts";
+import { Region } from "../../terms/place.ts";
 import { Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
 import { FirstOf } from "../questions/first.ts";
@@ -23,6 +24,19 @@ export const What = z.union([
 ]);
 export type What = z.infer<typeof What>;
 
+const namesBy = { region: Region, country: z.string().refine(isCountry), domain: Domain };
+
+/** What comes first, and what after it: those of one step in either order, all that is not named after the last, and what is `aside` anywhere after the first. */
+const First = z
+  .strictObject({ of: z.literal("first"), in: FirstOf, by: z.enum(["region", "country", "domain"]), expect: z.array(z.array(z.string()).min(1)).min(1), aside: z.array(z.string()).optional(), cut: ClaimCut.prefault({}) })
+  .superRefine(({ by, expect, aside = [] }, context) => {
+    const named = [...expect.flat(), ...aside];
+    for (const [i, name] of named.entries()) {
+      if (!namesBy[by].safeParse(name).success) context.addIssue({ code: "custom", message: `${name} is no ${by}` });
+      if (named.indexOf(name) < i) context.addIssue({ code: "custom", message: `${name} is named twice` });
+    }
+  });
+
 /** What is measured for a claim; each `of` has its function in ledger.ts. */
 export const Measure = z.discriminatedUnion("of", [
   z.strictObject({ of: z.enum(["pay", "pay-top"]), cut: ClaimCut, kind: z.array(PayKind), currency: z.string() }),
@@ -30,8 +44,7 @@ export const Measure = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("pay-trend-gap"), roles: z.array(Role) }),
   z.strictObject({ of: z.literal("premium-first"), expect: Layer }),
   z.strictObject({ of: z.literal("premium-skills"), skills: z.array(z.string()) }),
-  // What comes first, and what after it: those of one step in either order, all that is not named after the last.
-  z.strictObject({ of: z.literal("first"), in: FirstOf, by: z.enum(["region", "country", "domain"]), expect: z.array(z.array(z.string()).min(1)).min(1), cut: ClaimCut.prefault({}) }),
+  First,
   z.strictObject({ of: z.literal("share"), cut: ClaimCut, what: What, title: z.string().optional() }),
   z.strictObject({ of: z.literal("share-trend"), cut: ClaimCut, what: What }),
   z.strictObject({ of: z.enum(["share-growth", "count-growth"]), cut: ClaimCut, what: What }),
@@ -53,6 +66,11 @@ export type Source = z.infer<typeof Source>;
 
 const Ledger = z.strictObject({ sources: z.record(z.string(), Source), claims: z.array(Claim) });
 type Ledger = z.infer<typeof Ledger>;
+
+/** By its one ISO code: `isCountry("GB")` → `true`, `isCountry("UK")` → `false` */
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && new Intl.Locale(`und-${code}`).region === code;
+}
 
 /** The published claims, from data/claims.yaml. */
 export function readClaims(text = readFileSync(new URL("data/claims.yaml", packageRoot()), "utf8")): Ledger {

@@ -3,7 +3,7 @@ import { type Planted, plantedMarket } from "../../../test/fixtures/planted-mark
 import { dayAt } from "../../../test/fixtures/planted-market.ts";
 import { Random } from "../../lib/random.ts";
 import type { Role } from "../../terms/role.ts";
-import { type Claim, type Measure, type Range, readClaims } from "./claim.ts";
+import { type Claim, Measure, type Range, readClaims } from "./claim.ts";
 import { claimRows, type ClaimRow } from "./ledger.ts";
 import { type Measured, verdictOn } from "./verdict.ts";
 
@@ -45,8 +45,10 @@ describe("the rule of verdicts", () => {
     ["first in 96 of 100", measured(0, 0, { value: 0.96, unit: "probability" }), null, "supported"],
     ["first in 4 of 100", measured(0, 0, { value: 0.04, unit: "probability" }), null, "contradicted"],
     ["first in half", measured(0, 0, { value: 0.5, unit: "probability" }), null, "not enough data"],
-    ["never in order, no step of it surely the other way", measured(0, 0, { value: 0.02, unit: "probability", turned: { often: 0.6, words: "B comes before A" } }), null, "not enough data"],
-    ["a step surely the other way", measured(0, 0, { value: 0, unit: "probability", turned: { often: 0.97, words: "B comes before A" } }), null, "contradicted"],
+    ["never in order, no step of it surely the other way", measured(0, 0, { value: 0.02, unit: "probability", turned: { often: 0.6, pairs: 1, words: "B comes before A" } }), null, "not enough data"],
+    ["a step surely the other way", measured(0, 0, { value: 0, unit: "probability", turned: { often: 0.97, pairs: 1, words: "B comes before A" } }), null, "contradicted"],
+    ["one step of many that chance would turn", measured(0, 0, { value: 0, unit: "probability", turned: { often: 0.99, pairs: 20, words: "B comes before A" } }), null, "not enough data"],
+    ["one step of many that chance would not turn", measured(0, 0, { value: 0, unit: "probability", turned: { often: 0.998, pairs: 20, words: "B comes before A" } }), null, "contradicted"],
   ] as const)("%s", (_, figure, range, verdict) => {
     expect(verdictOn(figure, range as Range | null).verdict).toBe(verdict);
   });
@@ -202,9 +204,39 @@ describe("who comes first, time open, and what no posting shows", () => {
     expect(row.note).toMatch(/^largest: United States \d+ \(\d+ to \d+\), United Kingdom/);
   });
 
+  const even20 = ["US", "GB", "DE", "FR", "NL", "SG", "IN", "CA", "AU", "ES", "IT", "PL", "SE", "CH", "IE", "JP", "BR", "PT", "DK", "NO"];
+
   it("does not take a first place that no one has for one that is someone else's", async () => {
-    const many20 = many(100, 6, (_, employer) => ({ country: ["US", "GB", "DE", "FR", "NL", "SG", "IN", "CA", "AU", "ES", "IT", "PL", "SE", "CH", "IE", "JP", "BR", "PT", "DK", "NO"][employer % 20] }));
+    const many20 = many(100, 6, (_, employer) => ({ country: even20[employer % 20] }));
     expect((await judged(many20, firstOf({ in: "postings", by: "country", expect: [["US"]] }))).verdict).toBe("not enough data");
+  });
+
+  // By one pair's 95 %, 8 of these 14 are contradicted.
+  it("does not take an order that chance turns for one that is turned", async () => {
+    const verdicts: string[] = [];
+    for (let seed = 1; seed <= 14; seed++) {
+      const alike = many(200, 1, (random) => ({ country: random.pick(even20) }), seed).flatMap((one, i) => Array.from({ length: 1 + (i * 7 + seed) % 12 }, () => one));
+      verdicts.push((await judged(alike, firstOf({ in: "postings", by: "country", expect: [["US"], ["GB"], ["SG"], ["DE"]] }))).verdict);
+      await remove();
+    }
+    expect(verdicts.filter((verdict) => verdict === "contradicted").length).toBeLessThanOrEqual(3);
+    expect(verdicts).not.toContain("supported");
+  });
+
+  it("lets what is aside come anywhere after the first", async () => {
+    const hubs = many(90, 8, (_, employer) => ({ country: employer < 50 ? "US" : employer < 56 ? "GB" : employer < 80 ? "DE" : "IN" }));
+    const claimed = firstOf({ in: "postings", by: "country", expect: [["US"], ["IN"], ["GB"]] });
+    expect((await judged(hubs, claimed)).because).toMatch(/^Germany comes before/);
+    await remove();
+    expect((await judged(hubs, { ...claimed, aside: ["DE"] } as Measure)).because).toMatch(/^in this order in/);
+    await remove();
+    expect((await judged(hubs, firstOf({ in: "postings", by: "country", expect: [["GB"]] }))).verdict).toBe("contradicted");
+    await remove();
+    expect((await judged(hubs, { ...firstOf({ in: "postings", by: "country", expect: [["GB"]] }), aside: ["US", "DE"] } as Measure)).because).toMatch(/^(United States|Germany) comes before United Kingdom/);
+  });
+
+  it("says pay in its currency, and the highest", async () => {
+    expect((await judged(places, firstOf({ in: "pay", by: "region", expect: [["us"]] }))).note).toMatch(/^highest: United States \$170k \(\$\d+k to \$\d+k\), United Kingdom \$\d+k/);
   });
 
   it("holds days open against the share still open then", async () => {
@@ -224,6 +256,17 @@ describe("who comes first, time open, and what no posting shows", () => {
 });
 
 describe("the published claims", () => {
+  it.each([
+    ["country", [["uk"]], [], /uk is no country/],
+    ["country", [["UK"]], [], /UK is no country/],
+    ["region", [["us"], ["asia"]], [], /asia is no region/],
+    ["domain", [["fintech"]], [], /fintech is no domain/],
+    ["country", [["US"], ["GB", "US"]], [], /US is named twice/],
+    ["country", [["US"], ["GB"]], ["GB"], /GB is named twice/],
+  ] as const)("name a %s that there is, once: %j, aside %j", (by, expected, aside, says) => {
+    expect(() => Measure.parse({ of: "first", in: "postings", by, expect: expected, aside })).toThrow(says);
+  });
+
   it("are all measured, with their source, in an empty market too", async () => {
     const { market, remove: clean } = await plantedMarket([]);
     remove = clean;

@@ -32,5 +32,5 @@ const forms: Record<Exclude<Unit, "pay">, readonly [write: (value: number) => st
   growth: [percent, " %"],
   "points a year": [percent, " points a year"],
   points: [percent, " points"],
-  probability: [(value) => String(Math.round(value * 100)), " in 100"],
+  probability: [(value) => String(Math.round(value * 100)), " of 100 draws"],
 };

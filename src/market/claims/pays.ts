@@ -3,7 +3,8 @@ import { bandOfCells, type PayCell, payCellsQuery } from "../questions/pay-cells
 import { designOf, type Factor, type PayPosting, payPostingsQuery } from "../questions/pay-model.ts";
 import { payTrendOf } from "../questions/pay-trend.ts";
 import { ratesOf } from "../rates.ts";
-import { firstInFit, regress } from "../statistics/regression.ts";
+import { drawnEffects, regress } from "../statistics/regression.ts";
+import { firstOften, orderHeld } from "../statistics/replicate.ts";
 import { MixLayer } from "../../terms/layer.ts";
 import { commandFor, type Finding, type Looking, snapshotNote, whereOfClaim } from "./asked.ts";
 import type { ClaimCut, Measure } from "./claim.ts";
@@ -64,9 +65,12 @@ export async function measurePremiumFirst(looking: Looking, { expect }: Asked<"p
   const place = layers.indexOf(expect as MixLayer);
   const size = { n: postings.length, employers: new Set(postings.flatMap((posting) => posting.employer ?? [])).size };
   if (fit === null || place < 0 || layers.length < 2) return { measured: { ...none, ...size, unit: "probability", missing: `too few vacancies of ${expect} work, or of another layer, state pay` }, ...query, command };
-  const often = firstInFit(fit, layers.map((layer) => `layer: ${layer}`), `layer: ${design.references.layer}`);
+  const drawn = drawnEffects(fit, layers.map((layer) => `layer: ${layer}`), `layer: ${design.references.layer}`);
+  const often = firstOften(drawn);
+  const { pairs, reversed } = orderHeld(drawn, [[place], layers.flatMap((_, i) => (i === place ? [] : [i]))]);
+  const turned = reversed === null ? undefined : { often: reversed.often, pairs, words: `${layers[reversed.before]} comes before ${expect}` };
   const ranked = layers.map((layer, i) => ({ layer, often: often[i]! })).toSorted((a, b) => b.often - a.often);
-  return { measured: { value: often[place]!, low: null, high: null, ...size, unit: "probability", note: `most often first: ${ranked[0]!.layer}` }, ...query, command };
+  return { measured: { value: often[place]!, low: null, high: null, ...size, unit: "probability", turned, note: `most often first: ${ranked[0]!.layer}` }, ...query, command };
 }
 
 /** Of several skills the one that is least sure to add to pay, or surest to take from it. */

@@ -1,6 +1,7 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
+import { roundMoney } from "../../lib/money.ts";
 import { Domain } from "../../terms/domain.ts";
 import { Layer } from "../../terms/layer.ts";
 import { type Rates, RatesUsed, ratesOf } from "../rates.ts";
@@ -39,8 +40,8 @@ export async function askFirst(market: Market, question: FirstQuestion): Promise
   return (await askOrder(market, question, [])).answer;
 }
 
-/** Who is first, and how often groups come in an order that is told: each group of a tier before those of the tiers after it and before all that are not told. Groups that take no part are left out of it. */
-export async function askOrder(market: Market, question: FirstQuestion, tiers: readonly (readonly string[])[]): Promise<{ answer: FirstAnswer; held: Held }> {
+/** Who is first, and how often groups come in an order that is told: each group of a tier before those of the tiers after it and before all that are not told, but for those `aside`, which come anywhere after the first. Groups that take no part are left out of it. */
+export async function askOrder(market: Market, question: FirstQuestion, tiers: readonly (readonly string[])[], aside: readonly string[] = []): Promise<{ answer: FirstAnswer; held: Held }> {
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
   const rates = ratesOf(market.dir);
@@ -48,12 +49,12 @@ export async function askOrder(market: Market, question: FirstQuestion, tiers: r
   rateKnown(rates, convert);
   const query = convert === null ? countsQuery(where, question) : payQuery(where, question, convert, rates);
   const [size, cells] = await Promise.all([sizeOf(market, where), market.rows<Cell>(query.sql, query.values)]);
-  const { rows, held } = firstRows(cells, question.of, tiers);
+  const { rows, held } = firstRows(cells, question.of, tiers, aside);
   return { answer: { ...answered(cut, size, rows, query), rates: await ratesUsed(market, where, convert, rates) }, held };
 }
 
-/** How often the order holds, and of two of its groups that stand the other way round most often: which comes before which. */
-export type Held = { whole: OrderHeld["whole"]; reversed: { before: string; after: string; often: number } | null };
+/** How often the order holds, how many pairs were compared, and of two of its groups that stand the other way round most often: which comes before which. */
+export type Held = { whole: OrderHeld["whole"]; pairs: OrderHeld["pairs"]; reversed: { before: string; after: string; often: number } | null };
 
 /** `n` postings of an employer with one figure: yearly pay, or 1 and 0 for being of the layer or domain, or 1 alone for a count. */
 export type Cell = { group: string; employer: string | null; value: number; n: number };
@@ -74,7 +75,7 @@ FROM (SELECT ${column} AS "group", r.employer, ${value} AS value, count(*)::INTE
   return { sql, values: counted ? where.values : { ...where.values, share: of } };
 }
 
-function firstRows(cells: readonly Cell[], of: FirstOf, tiers: readonly (readonly string[])[]): { rows: FirstRow[]; held: Held } {
+function firstRows(cells: readonly Cell[], of: FirstOf, tiers: readonly (readonly string[])[], aside: readonly string[]): { rows: FirstRow[]; held: Held } {
   const employers = indexOf(cells.map((cell) => cell.employer));
   const parts = [...grouped(cells, (cell) => cell.group)].flatMap(([group, own]) => {
     const n = own.reduce((sum, cell) => sum + cell.n, 0);
@@ -95,10 +96,11 @@ function firstRows(cells: readonly Cell[], of: FirstOf, tiers: readonly (readonl
     })
     .toSorted((a, b) => b.value - a.value || (a.group < b.group ? -1 : 1));
   const names = parts.map(({ group }) => group);
-  const told = tiers.flat();
-  const others = names.flatMap((name, i) => (told.includes(name) ? [] : [i]));
-  const { whole, reversed } = orderHeld(drawn, [...tiers.map((tier) => names.flatMap((name, i) => (tier.includes(name) ? [i] : []))), others]);
-  return { rows, held: { whole, reversed: reversed === null ? null : { ...reversed, before: names[reversed.before]!, after: names[reversed.after]! } } };
+  const placesOf = (those: readonly string[]): number[] => names.flatMap((name, i) => (those.includes(name) ? [i] : []));
+  const told = [...tiers.flat(), ...aside];
+  const others = names.filter((name) => !told.includes(name));
+  const { whole, pairs, reversed } = orderHeld(drawn, [...tiers, others].map(placesOf), placesOf(aside));
+  return { rows, held: { whole, pairs, reversed: reversed === null ? null : { ...reversed, before: names[reversed.before]!, after: names[reversed.after]! } } };
 }
 
 type Rows = readonly { employer: number; value: number; n: number }[];
@@ -142,11 +144,13 @@ export const firstQuestion = defineQuestion({
     { name: "value", kind: "estimate", of: (row) => row },
     { name: "unit", kind: "text", of: (row) => row.unit },
   ],
-  below: ({ value, low, high, unit }) => (low === null || high === null ? figureText(value, unit) : `${figureText(value, unit)} (${figureText(low, unit)} to ${figureText(high, unit)})`),
+  below: (row, { cut }) => placeText(row, cut),
   notes: firstNotes,
   notesOf: ({ rates }) => [firstNotes, ...ratesLine(rates)].join("\n"),
 });
 
-function figureText(value: number, unit: FirstRow["unit"]): string {
-  return unit === "share" ? `${(value * 100).toFixed(1)} %` : Math.round(value).toLocaleString("en-US");
+/** A group's figure with its interval: `"$184k ($170k to $199k)"`, `"24.1 % (18.2 % to 30.5 %)"`, `"1,204 (900 to 1,500)"` */
+export function placeText({ value, low, high, unit }: FirstRow, { currency }: Pick<Cut, "currency">): string {
+  const write = (amount: number): string => (unit === "share" ? `${(amount * 100).toFixed(1)} %` : unit === "pay" ? roundMoney(amount, currency ?? "USD") : Math.round(amount).toLocaleString("en-US"));
+  return low === null || high === null ? write(value) : `${write(value)} (${write(low)} to ${write(high)})`;
 }

@@ -47,13 +47,13 @@ describe("the price of a requirement", () => {
   });
 
   it("is told with the n and the interval of both sides, of pay and of days", async () => {
-    const [rust, , nobody] = (await ask({ require: "skill:rust,degree:master,skill:cobol" })).rows;
-    const lines = priceLines(rust!).split("\n");
-    expect(lines[0]).toMatch(/^with it: pay \d+k \(\d+k to \d+k, n 100\), open \d+ days \(\d+ to \d+, n 100\)$/);
-    expect(lines[1]).toMatch(/^without it: pay \d+k \(\d+k to \d+k, n 300\), open \d+ days \(\d+ to \d+, n 300\)$/);
-    expect(lines[2]).toMatch(/^difference: pay \+\d+k \(\+\d+k to \+\d+k\)$/);
-    expect(priceLines(nobody!)).toMatch(/^with it: pay – \(no vacancy states it\), open – \(no vacancy was watched over time\)\nwithout it: pay \d+k/);
-    expect(priceLines(nobody!)).not.toContain("difference");
+    const { rows: [rust, , nobody], currency } = await ask({ require: "skill:rust,degree:master,skill:cobol" });
+    const lines = priceLines(rust!, currency).split("\n");
+    expect(lines[0]).toMatch(/^with it: pay \$\d+k \(\$\d+k to \$\d+k, n 100\), open \d+ days \(\d+ to \d+, n 100\)$/);
+    expect(lines[1]).toMatch(/^without it: pay \$\d+k \(\$\d+k to \$\d+k, n 300\), open \d+ days \(\d+ to \d+, n 300\)$/);
+    expect(lines[2]).toMatch(/^difference: pay \+\$\d+k \(\+\$\d+k to \+\$\d+k\)$/);
+    expect(priceLines(nobody!, currency)).toMatch(/^with it: pay – \(no vacancy states it\), open – \(no vacancy was watched over time\)\nwithout it: pay \$\d+k/);
+    expect(priceLines(nobody!, currency)).not.toContain("difference");
   });
 
   it("takes who says nothing of years for one who asks for none, and leaves unknown places of work out", async () => {

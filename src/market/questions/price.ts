@@ -221,7 +221,7 @@ export const priceQuestion = defineQuestion({
     { name: "days_without_n", kind: "count", of: (row) => row.without.timeOpen.n },
     { name: "hidden", kind: "text", of: (row) => row.hidden },
   ],
-  below: priceLines,
+  below: (row, { currency }) => priceLines(row, currency),
   notes,
   notesOf: ({ currency, rates }) => [notes, `Pay in ${currency}, what is not said to be a total.`, ...ratesLine(rates)].join("\n"),
 });

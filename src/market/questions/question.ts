@@ -33,7 +33,7 @@ export type Question<Asks extends z.ZodObject, Found extends Answer<unknown>> = 
   title: string;
   columns: readonly Column<RowOf<NoInfer<Found>>>[];
   /** A line under a row of a terminal's table. */
-  below?(row: RowOf<NoInfer<Found>>): string;
+  below?(row: RowOf<NoInfer<Found>>, found: NoInfer<Found>): string;
   /** What a reader of the table must know, in lines of at most 80 characters. */
   notes: string;
   /** How long a server may take over it; seconds where it is many queries in one. */

@@ -80,8 +80,9 @@ describe("intervals by drawing employers", () => {
 
   it("count how often an order holds, and which step of it is most often turned", () => {
     const drawn = [[3, 2, 1], [3, 1, 2], [3, 1, 2], [3, 2, null]];
-    expect(orderHeld(drawn, [[0], [1], [2]])).toEqual({ whole: 0.5, reversed: { before: 2, after: 1, often: 0.5 } });
-    expect(orderHeld(drawn, [[0], [1, 2]])).toMatchObject({ whole: 1 });
-    expect(orderHeld([[2, 2], [2, 1]], [[0], [1]])).toEqual({ whole: 0.5, reversed: { before: 1, after: 0, often: 0 } });
+    expect(orderHeld(drawn, [[0], [1], [2]])).toEqual({ whole: 0.5, pairs: 3, reversed: { before: 2, after: 1, often: 0.5 } });
+    expect(orderHeld(drawn, [[0], [1, 2]])).toMatchObject({ whole: 1, pairs: 2 });
+    expect(orderHeld([[2, 2], [2, 1]], [[0], [1]])).toEqual({ whole: 0.5, pairs: 1, reversed: { before: 1, after: 0, often: 0 } });
+    expect(orderHeld([[9, 2, 5], [9, 2, 1], [4, 2, 5]], [[0], [1]], [2])).toEqual({ whole: 2 / 3, pairs: 2, reversed: { before: 2, after: 0, often: 1 / 3 } });
   });
 });

@@ -1,7 +1,6 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
 import { Random } from "../../lib/random.ts";
 import { student95 } from "./normal.ts";
-import { firstOften } from "./replicate.ts";
 
 /** A posting, or `n` that are alike: what is explained, whose it is, and its columns that are not 0. Column 0 is the constant, and is given by the fit itself. */
 export type Case = { y: number; employer: number; n?: number; x: readonly (readonly [column: number, value: number])[] };
@@ -68,10 +67,10 @@ export function combined(fit: Fit, weights: Readonly<Record<string, number>>): {
 }
 
 /**
- * How sure it is that each of `names` has the greatest effect, by drawing from the fit with its covariance; `reference` among them is the level that the others are compared with, at 0.
+ * The effects of `names` again and again, drawn from the fit with its covariance; `reference` among them is the level that the others are compared with, at 0.
  * A column that the fit dropped has no effect that anybody knows: it is no name to ask for. Seeded: the same fit gives the same figures.
  */
-export function firstInFit(fit: Fit, names: readonly string[], reference: string, draws = 2000): number[] {
+export function drawnEffects(fit: Fit, names: readonly string[], reference: string, draws = 2000): number[][] {
   const places = names.map((name) => fit.coefficients.findIndex((one) => one.name === name));
   const unknown = names.find((name, i) => places[i]! < 0 && name !== reference);
   if (unknown !== undefined) throw new RangeError(`"${unknown}" is no column of this fit`);
@@ -79,12 +78,11 @@ export function firstInFit(fit: Fit, names: readonly string[], reference: string
   const covariance = new Matrix(own.map((a) => own.map((b) => fit.covariance[a]![b]! + (a === b ? 1e-12 : 0))));
   const root = own.length === 0 ? null : new CholeskyDecomposition(covariance).lowerTriangularMatrix;
   const random = new Random(20_260_320);
-  const drawn = Array.from({ length: draws }, () => {
+  return Array.from({ length: draws }, () => {
     const noise = own.map(() => random.normal());
     const shifts = root === null ? [] : root.mmul(Matrix.columnVector(noise)).to1DArray();
     return places.map((i) => (i < 0 ? 0 : fit.coefficients[i]!.value + shifts[own.indexOf(i)]!));
   });
-  return firstOften(drawn);
 }
 
 type Row = { y: number; employer: number; n: number; x: (readonly [number, number])[] };

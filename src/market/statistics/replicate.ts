@@ -54,15 +54,15 @@ export function firstOften(replicates: readonly (readonly (number | null)[])[]):
   return often;
 }
 
-/** How often an order holds among the replicates, 0..1, and of its steps the one that is most often the other way round. */
-export type OrderHeld = { whole: number; reversed: { before: number; after: number; often: number } | null };
+/** How often an order holds among the replicates, 0..1, and of the `pairs` that were compared for it the one that is most often the other way round. Of many pairs one is so by chance. */
+export type OrderHeld = { whole: number; pairs: number; reversed: { before: number; after: number; often: number } | null };
 
 /**
- * How often each place of a tier has more than every place of the tiers after it. A tie holds nothing, and reverses nothing.
- * `orderHeld([[3, 2, 1], [3, 1, 2]], [[0], [1], [2]])` → `{ whole: 0.5, reversed: { before: 2, after: 1, often: 0.5 } }`
+ * How often each place of a tier has more than every place of the tiers after it. A tie holds nothing, and reverses nothing. What is `aside` comes after the first tier, and anywhere among the others.
+ * `orderHeld([[3, 2, 1], [3, 1, 2]], [[0], [1], [2]])` → `{ whole: 0.5, pairs: 3, reversed: { before: 2, after: 1, often: 0.5 } }`
  */
-export function orderHeld(replicates: readonly (readonly (number | null)[])[], tiers: readonly (readonly number[])[]): OrderHeld {
-  const pairs = tiers.flatMap((tier, i) => tier.flatMap((ahead) => tiers.slice(i + 1).flat().map((behind) => ({ ahead, behind }))));
+export function orderHeld(replicates: readonly (readonly (number | null)[])[], tiers: readonly (readonly number[])[], aside: readonly number[] = []): OrderHeld {
+  const pairs = tiers.flatMap((tier, i) => tier.flatMap((ahead) => [...tiers.slice(i + 1).flat(), ...(i === 0 ? aside : [])].map((behind) => ({ ahead, behind }))));
   const turned = pairs.map(() => 0);
   let whole = 0;
   for (const values of replicates) {
@@ -75,5 +75,5 @@ export function orderHeld(replicates: readonly (readonly (number | null)[])[], t
     if (holds) whole++;
   }
   const most = turned.indexOf(Math.max(...turned));
-  return { whole: whole / replicates.length, reversed: pairs.length === 0 ? null : { before: pairs[most]!.behind, after: pairs[most]!.ahead, often: turned[most]! / replicates.length } };
+  return { whole: whole / replicates.length, pairs: pairs.length, reversed: pairs.length === 0 ? null : { before: pairs[most]!.behind, after: pairs[most]!.ahead, often: turned[most]! / replicates.length } };
 }

@@ -128,10 +128,10 @@ FROM (SELECT DISTINCT currency AS code FROM ${of}reading_pay) WHERE code NOT IN 
 }
 
 /** Of which tables rows are made, into which, and of which rows there: on which side, with keys within which bounds. */
-type From = { of: "laid_" | "batch_"; into: "" | "batch_"; side?: string; within?: (key: string) => string };
+type Rows = { of: "laid_" | "batch_"; into: "" | "batch_"; side?: string; within?: (key: string) => string };
 
 /** The rows of those readings that stand for a vacancy. Lists are in no order: sorting a million of them would take more memory than a store may use. */
-async function insertVacancies(connection: DuckDBConnection, { of, into, side = "TRUE", within = () => "TRUE" }: From): Promise<void> {
+async function insertVacancies(connection: DuckDBConnection, { of, into, side = "TRUE", within = () => "TRUE" }: Rows): Promise<void> {
   await connection.run(`INSERT INTO ${into}vacancy
 WITH own AS MATERIALIZED (SELECT * REPLACE (${known.map(([name, values]) => `TRY_CAST(${name} AS ${enumOf(values)}) AS ${name}`).join(", ")}) FROM ${of}reading WHERE ${within("key")} AND ${side} AND key = vacancy AND TRY_CAST(role AS ${enumOf(Role.options)}) IS NOT NULL),
   place AS (SELECT vacancy AS key, list(DISTINCT region) FILTER (region IS NOT NULL) AS regions, bit_or(${bitsOf("region", Region.options)}) AS region_bits, list(DISTINCT country) FILTER (country IS NOT NULL) AS countries

@@ -112,6 +112,7 @@ describe("vacancies", () => {
     expect(kept.length).toBeGreaterThan(50);
     expect(made).toEqual(kept);
   });
+
   it("comes out the same whatever the order and the parts in which postings come", async () => {
     const all = Array.from({ length: 14 }, (_, i) => posting(`p${i}`, { title: i % 3 === 0 ? "Data Engineer" : "ML Engineer", posted_at: `2025-0${(i % 7) + 1}-10`, closed_at: i % 2 ? `2025-0${(i % 7) + 1}-28` : null, description_text: text(i % 2, i % 5 === 0 ? "Apply soon." : "") }));
     await take(all);
