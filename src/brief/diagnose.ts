@@ -1,8 +1,6 @@
 import type { Brief, BriefFinding, BriefMarket, BriefMissing } from "../terms/brief.ts";
 import { BriefOptions } from "../terms/brief.ts";
-import type { Posting } from "../terms/posting.ts";
 import type { Document } from "../reading/document.ts";
-import { layOut } from "../reading/layout.ts";
 import { describes } from "../reading/text-parts.ts";
 import { likelyRoles } from "../reading/role/likely.ts";
 import type { Reading } from "../terms/reading.ts";
@@ -32,15 +30,14 @@ const finders: readonly Finder[] = [noPostingFindings, titleFindings, conflation
 const ofTitle: readonly Finder[] = [noPostingFindings, titleFindings, genderFindings];
 
 /**
- * What a careful reader would say of a description, from its reading (made with its text). Pure: the same input gives the same brief, in a browser too.
- * `doc` is the posting laid out, where that was done already.
- * `diagnose(posting, read(posting, { withText: true }), { rules, day: "2026-11-29" }).findings[0]?.quotes[0]?.text`
+ * What a careful reader would say of a description, from its document and its reading (made with its text). Pure: the same input gives the same brief, in a browser too.
+ * `diagnose(doc, readDocument(doc, { withText: true }), { rules, day: "2026-11-29" }).findings[0]?.quotes[0]?.text`
  */
-export function diagnose(posting: Posting, reading: Reading, { rules, market = null, options = {}, day }: Against, doc: Document = layOut(posting)): Brief {
+export function diagnose(doc: Document, reading: Reading, { rules, market = null, options = {}, day }: Against): Brief {
   const { text = "", ...read } = reading;
-  const { description_html: _html, description_text: _text, ...head } = posting;
+  const { description_html: _html, description_text: _text, ...head } = doc.posting;
   const given = BriefOptions.parse(options);
-  const one: Case = { posting, doc, reading, options: given, text, phrases: findPhrases(text), market, work: workOf(doc), day };
+  const one: Case = { doc, reading, options: given, text, phrases: findPhrases(text), market, work: workOf(doc), day };
   const described = describes(text);
   const found = (described ? finders : ofTitle).flatMap((find) => find(one));
   return {
@@ -49,7 +46,7 @@ export function diagnose(posting: Posting, reading: Reading, { rules, market = n
     posting: head,
     text,
     reading: read,
-    likely: isUnsure(reading.role) || (!described && posting.title?.trim()) ? likelyRoles(doc) : [],
+    likely: isUnsure(reading.role) || (!described && doc.posting.title?.trim()) ? likelyRoles(doc) : [],
     options: given,
     work: workToldOf(one.work),
     findings: bySeverity(found.filter((finding): finding is BriefFinding => !isMissing(finding))),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layOut } from "../reading/layout.ts";
+import { makeOwnDocument } from "../reading/layout.ts";
 import { read, readDocument } from "../reading/read.ts";
 import type { Posting } from "../terms/posting.ts";
 import { diagnose } from "./diagnose.ts";
@@ -12,11 +12,11 @@ const asked: Posting = {
 const other: Posting = { title: "Agent Engineer", location: "Ghent", description_text: "- Integrate LLM APIs into our product and write the prompts\n- Develop agents with LangGraph that call internal tools and 12 others\n".repeat(40) };
 
 test("a text is laid out once for all that is said of it, whatever is laid out meanwhile", () => {
-  const doc = layOut(asked);
+  const doc = makeOwnDocument(asked);
   const others = read(other);
   const reading = readDocument(doc, { withText: true });
   expect(reading).toEqual(read(asked, { withText: true }));
   const against = { rules: [], day: "2026-11-29" };
-  expect(diagnose(asked, reading, against, doc)).toEqual(diagnose(asked, reading, against));
+  expect(diagnose(doc, reading, against)).toEqual(diagnose(makeOwnDocument(asked), reading, against));
   expect(others).toEqual(read(other));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../reading/read.ts";
-import { layOut } from "../reading/layout.ts";
+import { makeOwnDocument } from "../reading/layout.ts";
 import { likelyRoles } from "../reading/role/likely.ts";
 import { scorecards } from "../briefing/scorecards.ts";
 import { transparencyRules } from "../briefing/rules.ts";
@@ -15,7 +15,7 @@ const vague: Posting = { title: "AI Expert", description_text: "What you will do
 const clear: Posting = { title: "ML Engineer", description_text: "What you will do\n\n- Build and train ranking models for our search\n- Train recommendation models and ship them\n- Train and evaluate deep learning models with PyTorch\n\nRequirements\n\n- PyTorch\n- Machine learning in production" };
 
 function briefOf(posting: Posting, options: Partial<BriefOptions> = {}) {
-  return diagnose(posting, read(posting, { withText: true }), { rules: transparencyRules(), options, day: "2026-11-29" });
+  return diagnose(makeOwnDocument(posting), read(posting, { withText: true }), { rules: transparencyRules(), options, day: "2026-11-29" });
 }
 
 describe("the role of a brief", () => {
@@ -50,7 +50,7 @@ describe("the role of a brief", () => {
   test("likely roles have the confidence that the reading has", () => {
     for (const posting of [vague, clear]) {
       const { role } = read(posting);
-      expect(likelyRoles(layOut(posting)).find((one) => one.role === role.value)?.confidence).toBe(role.confidence);
+      expect(likelyRoles(makeOwnDocument(posting)).find((one) => one.role === role.value)?.confidence).toBe(role.confidence);
     }
   });
 });

@@ -9,13 +9,6 @@ export const severityHeadings: Record<BriefSeverity, string> = { flag: "Mend bef
 /** How a rule's check came out, as people read it. */
 export const checkStates: Record<CheckState, string> = { pass: "pass", fail: "fail", unknown: "unknown", "not-applicable": "not applicable" };
 
-const countries = new Intl.DisplayNames("en", { type: "region" });
-
-/** `countryName("GB")` → `"United Kingdom"` */
-export function countryName(code: string): string {
-  return countries.of(code) ?? code;
-}
-
 /** `percent(0.384)` → `"38 %"` */
 export function percent(share: number | null): string {
   return share === null ? "–" : `${Number((share * 100).toFixed(share < 0.1 ? 1 : 0))} %`;

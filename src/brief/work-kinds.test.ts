@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { withHead } from "../reading/head/head.ts";
+import { makeOwnDocument } from "../reading/layout.ts";
 import { read } from "../reading/read.ts";
 import type { Posting } from "../terms/posting.ts";
 import { diagnose } from "./diagnose.ts";
@@ -7,7 +8,7 @@ import { diagnose } from "./diagnose.ts";
 /** A description of duties alone, one a line. */
 function briefOf(title: string, duties: string[], more = "") {
   const posting: Posting = withHead({ title, description_text: `What you will do\n\n${duties.map((duty) => `- ${duty}`).join("\n")}\n${more}` });
-  return diagnose(posting, read(posting, { withText: true }), { rules: [], day: "2026-11-29" });
+  return diagnose(makeOwnDocument(posting), read(posting, { withText: true }), { rules: [], day: "2026-11-29" });
 }
 
 const says = (title: string, duties: string[], id: string): string | null => briefOf(title, duties).findings.find((finding) => finding.id === id)?.says ?? null;

@@ -1,7 +1,6 @@
 import { levelSays } from "../brief/level.ts";
 import { yearly } from "../brief/findings/pay.ts";
-import { countryName } from "../brief/words.ts";
-import { regionOf } from "../terms/place.ts";
+import { countryName, regionOf } from "../terms/place.ts";
 import type { Reading } from "../terms/reading.ts";
 import { roleName, type Role } from "../terms/role.ts";
 

@@ -3,7 +3,7 @@ import { checkLength, NoDescription, WrongOption } from "../brief/limits.ts";
 import { noPlace, placesNamed } from "../brief/transparency/places.ts";
 import type { Market } from "../market/store.ts";
 import { withHead } from "../reading/head/head.ts";
-import { layOut } from "../reading/layout.ts";
+import { makeOwnDocument } from "../reading/layout.ts";
 import { readDocument } from "../reading/read.ts";
 import { type Brief, BriefOptions } from "../terms/brief.ts";
 import type { Posting } from "../terms/posting.ts";
@@ -14,10 +14,10 @@ import { transparencyRules } from "./rules.ts";
 export async function makeBrief(described: Posting, { market, options = {}, now }: { market: Market | null; options?: Partial<BriefOptions>; now: Date }): Promise<Brief> {
   checkLength(described);
   const posting = withHead(described);
-  const doc = layOut(posting);
+  const doc = makeOwnDocument(posting);
   const reading = readDocument(doc, { withText: true });
   const given = BriefOptions.parse(options);
   for (const place of given.place) if (placesNamed(place).length === 0) throw new WrongOption(`options.place: ${noPlace(place)}`);
   if (reading.text?.trim() === "") throw new NoDescription("There is no text in it that a person would see. Is it the right file?");
-  return diagnose(posting, reading, { rules: transparencyRules(), options: given, market: market === null ? null : await askMarket(market, posting, reading, given), day: now.toISOString().slice(0, 10) }, doc);
+  return diagnose(doc, reading, { rules: transparencyRules(), options: given, market: market === null ? null : await askMarket(market, posting, reading, given), day: now.toISOString().slice(0, 10) });
 }

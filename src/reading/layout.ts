@@ -42,17 +42,25 @@ export function keepDocument(doc: Document): Document {
     shelf = new Int32Array(Math.max(2 * shelf.length, needed, 65_536));
     shelved = 0;
   }
-  doc.tokenStart = keepNumbers(doc.tokenStart, tokenCount);
-  doc.tokenEnd = keepNumbers(doc.tokenEnd, tokenCount);
-  doc.tokenWord = keepNumbers(doc.tokenWord, tokenCount);
-  doc.workHits = keepNumbers(doc.workHits, doc.workHits.length);
-  return doc;
+  return rehoused(doc, keepNumbers);
 }
 
 /** A document that stays valid whatever is laid out after it: for one text that several look at. */
-export function layOut(posting: Posting): Document {
-  const doc = makeDocument(posting);
-  return { ...doc, tokenStart: doc.tokenStart.slice(0, doc.tokenCount), tokenEnd: doc.tokenEnd.slice(0, doc.tokenCount), tokenWord: doc.tokenWord.slice(0, doc.tokenCount), workHits: doc.workHits.slice() };
+export function makeOwnDocument(posting: Posting): Document {
+  return rehoused(makeDocument(posting), copyNumbers);
+}
+
+/** The document with every array that the next scan writes over moved to where `keep` puts it. */
+function rehoused(doc: Document, keep: (numbers: Int32Array, count: number) => Int32Array): Document {
+  doc.tokenStart = keep(doc.tokenStart, doc.tokenCount);
+  doc.tokenEnd = keep(doc.tokenEnd, doc.tokenCount);
+  doc.tokenWord = keep(doc.tokenWord, doc.tokenCount);
+  doc.workHits = keep(doc.workHits, doc.workHits.length);
+  return doc;
+}
+
+function copyNumbers(numbers: Int32Array, count: number): Int32Array {
+  return numbers.slice(0, count);
 }
 
 function keepNumbers(numbers: Int32Array, count: number): Int32Array {

@@ -17,6 +17,13 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
+const countries = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+
+/** What is no code stays as it is. `countryName("GB")` → `"United Kingdom"` */
+export function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
+}
+
 /** EU, EEA and Switzerland. */
 const europe = "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK";
 const apac = "AU BD BN BT CK CN FJ FM HK ID IN JP KH KI KR LA LK MH MM MN MO MV MY NP NR NU NZ PG PH PK PW SB SG TH TL TO TV TW VN VU WS";

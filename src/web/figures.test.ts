@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, date, money, monthOf, payRange, percent, plural, shown } from "./figures.ts";
+import { count, date, daysBehind, money, monthOf, payRange, percent, plural, shown } from "./figures.ts";
 
 test("counts and shares", () => {
   expect(count(10284)).toBe("10,284");
@@ -10,6 +10,12 @@ test("counts and shares", () => {
   expect(plural(1, "employer")).toBe("1 employer");
   expect(plural(1200, "posting")).toBe("1,200 postings");
   expect(plural(2, "vacancy")).toBe("2 vacancies");
+});
+
+test("days with what stands behind them", () => {
+  expect(daysBehind(38, 52, 1200)).toBe("38 to 52, n\u00a01,200");
+  expect(daysBehind(62, null, 40)).toBe("62+, n\u00a040");
+  expect(daysBehind(null, null, 40)).toBe("n\u00a040");
 });
 
 test("money in its own currency", () => {

@@ -27,6 +27,17 @@ export function plural(n: number, noun: string): string {
   return `${count(n)} ${n === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 }
 
+/** What stands beside a median of days: its interval and how many were watched. `daysBehind(62, null, 40)` → `"62+, n 40"` */
+export function daysBehind(low: number | null, high: number | null, n: number): string {
+  const days = daysBetween(low, high);
+  return `${days === "" ? "" : `${days}, `}n\u00a0${count(n)}`;
+}
+
+/** `daysBetween(62, null)` → `"62+"` */
+function daysBetween(low: number | null, high: number | null): string {
+  return low === null ? "" : high === null ? `${low}+` : `${low} to ${high}`;
+}
+
 /** A posting's own words without control characters and direction overrides, which show as boxes or turn the line around. `shown("Eng\u001bineer")` → `"Engineer"` */
 export function shown(text: string): string {
   return text.replaceAll(hostile, "");

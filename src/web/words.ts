@@ -4,7 +4,7 @@ import type { EnvironmentTopic } from "../terms/environment.ts";
 import type { FlagId } from "../terms/flag.ts";
 import type { Layer } from "../terms/layer.ts";
 import type { PayKind, PayPeriod } from "../terms/pay.ts";
-import type { Region } from "../terms/place.ts";
+import { type Region, regionNames as names } from "../terms/place.ts";
 import type { Seniority } from "../terms/seniority.ts";
 import type { Need } from "../terms/skill.ts";
 import type { Visa } from "../terms/visa.ts";
@@ -21,7 +21,8 @@ export const layerNames: Record<Layer, string> = {
   outside: "Outside AI",
 };
 
-export const regionNames: Record<Region, string> = { us: "United States", uk: "United Kingdom", europe: "Europe", uae: "UAE", apac: "Asia-Pacific", other: "Elsewhere" };
+// Columns and chips are narrow here.
+export const regionNames: Record<Region, string> = { ...names, uae: "UAE" };
 
 export const seniorityNames: Record<Seniority, string> = { intern: "Intern", entry: "Entry", mid: "Mid", senior: "Senior", lead: "Lead", manager: "Manager", director: "Director" };
 
@@ -83,13 +84,7 @@ export const flagNames: Record<FlagId, string> = {
   "remote-attendance": "Remote, yet attendance asked for",
 };
 
-const countries = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
 const languages = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
-
-/** `countryName("GB")` → `"United Kingdom"` */
-export function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
-}
 
 /** `languageName("nl")` → `"Dutch"` */
 export function languageName(code: string): string {

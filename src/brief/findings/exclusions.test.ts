@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeOwnDocument } from "../../reading/layout.ts";
 import { read } from "../../reading/read.ts";
 import { diagnose } from "../diagnose.ts";
 
@@ -7,7 +8,7 @@ const duties = "What you will do\n\n- Build and train ranking models for our sea
 /** What is asked of candidates in a line, with the words it rests on. */
 function asked(line: string): string[] {
   const posting = { title: "Machine Learning Engineer (m/w/d)", description_text: `${duties}${line}` };
-  const { findings, text } = diagnose(posting, read(posting, { withText: true }), { rules: [], day: "2026-11-29" });
+  const { findings, text } = diagnose(makeOwnDocument(posting), read(posting, { withText: true }), { rules: [], day: "2026-11-29" });
   return findings.flatMap(({ id, quotes }) => {
     if (!id.startsWith("asks-")) return [];
     for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { transparencyRules } from "../../briefing/rules.ts";
+import { makeOwnDocument } from "../../reading/layout.ts";
 import { read } from "../../reading/read.ts";
 import type { BriefFigure, BriefMarket } from "../../terms/brief.ts";
 import type { Posting } from "../../terms/posting.ts";
 import { diagnose } from "../diagnose.ts";
 
 function found(posting: Posting, market: BriefMarket | null = null): Record<string, string> {
-  const { findings, missing } = diagnose(posting, read(posting, { withText: true }), { rules: transparencyRules(), market, day: "2026-11-29" });
+  const { findings, missing } = diagnose(makeOwnDocument(posting), read(posting, { withText: true }), { rules: transparencyRules(), market, day: "2026-11-29" });
   return Object.fromEntries([...findings, ...missing].map(({ id, severity }) => [id, severity]));
 }
 
@@ -67,7 +68,7 @@ describe("remote in name", () => {
 
 function missesStack(duty: string, more = ""): boolean {
   const one: Posting = { title: "Inference Engineer", description_text: `What you will do\n\n- ${duty}\n- Make our answers faster and cheaper for users\n- Find out where time is lost\n\n${more}` };
-  return diagnose(one, read(one, { withText: true }), { rules: [], day: "2026-11-29" }).missing.find(({ id }) => id === "environment")!.parts.includes("stack");
+  return diagnose(makeOwnDocument(one), read(one, { withText: true }), { rules: [], day: "2026-11-29" }).missing.find(({ id }) => id === "environment")!.parts.includes("stack");
 }
 
 describe("environment", () => {
@@ -77,7 +78,7 @@ describe("environment", () => {
   });
 
   test("a sentence taken out is a part missing", () => {
-    const { missing } = diagnose(posting(told.replace("On-call one week in six. ", "")), read(posting(told.replace("On-call one week in six. ", "")), { withText: true }), { rules: [], day: "2026-11-29" });
+    const { missing } = diagnose(makeOwnDocument(posting(told.replace("On-call one week in six. ", ""))), read(posting(told.replace("On-call one week in six. ", "")), { withText: true }), { rules: [], day: "2026-11-29" });
     expect(missing.find((one) => one.id === "environment")?.parts).toEqual(["on-call"]);
   });
 
@@ -124,7 +125,7 @@ describe("what the market adds", () => {
 
 test("what cannot be quoted is no finding, and what is quoted stands in the text", () => {
   for (const one of [posting("A rockstar, a ninja. Competitive salary."), posting("", { title: "Softwareentwickler" }), { description_text: "-" }]) {
-    const { findings, text } = diagnose(one, read(one, { withText: true }), { rules: transparencyRules(), day: "2026-11-29" });
+    const { findings, text } = diagnose(makeOwnDocument(one), read(one, { withText: true }), { rules: transparencyRules(), day: "2026-11-29" });
     for (const { quotes } of findings) {
       expect(quotes.length).toBeGreaterThan(0);
       for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text);

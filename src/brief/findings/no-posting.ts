@@ -11,7 +11,7 @@ const LEAST = 2;
 /** A text that is no posting (a recipe, a contract, source code) is read like any other: then what is said of it means nothing, and that is said first. */
 export const noPostingFindings: Finder = (one) => (!describes(one.text) ? [undescribed(one)] : pointsOf(one) >= LEAST ? [] : [missing(one)]);
 
-function undescribed({ posting }: Case): BriefMissing {
+function undescribed({ doc: { posting } }: Case): BriefMissing {
   const says = posting.title?.trim() ? "There is no description to read: this is a title alone." : "There is nothing to read yet.";
   return { id: "no-posting", severity: "info", says, advice: "Go on writing, or paste the whole description.", lookedIn: ["the whole text"], parts: [], figures: [] };
 }
@@ -32,7 +32,7 @@ function missing(one: Case): BriefMissing {
 }
 
 /** What a posting has, as it is said where it is missing; and whether anything of it is there, be it no point. */
-function partsOf({ posting, reading, text }: Case): [name: string, isThere: boolean][] {
+function partsOf({ doc: { posting }, reading, text }: Case): [name: string, isThere: boolean][] {
   const sections = new Set(reading.sections.map(({ section }) => section));
   return [
     ["no duties", sections.has("responsibilities") || reading.sentences.length > 0],
@@ -43,7 +43,7 @@ function partsOf({ posting, reading, text }: Case): [name: string, isThere: bool
   ];
 }
 
-function pointsOf({ posting, reading, text }: Case): number {
+function pointsOf({ doc: { posting }, reading, text }: Case): number {
   const sections = new Set(reading.sections.map(({ section }) => section));
   const said = [
     namesOccupation(posting.title ?? ""),

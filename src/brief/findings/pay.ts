@@ -21,7 +21,7 @@ function unstated(one: Case): BriefFinding | BriefMissing {
     const said = [...new Set(words.map((hit) => `“${one.text.slice(hit.start, hit.end)}”`))].slice(0, 3);
     return { id: "pay-words", severity: "warn", says: `Pay is said in words, not in figures: ${listed(said)}.`, advice, quotes: distinct(quoted(words.slice(0, 4).map((hit) => sentenceAt(one.text, hit.start, hit.end)))), figures: [] };
   }
-  return { id: "pay-missing", severity: "warn", says: "No amount of pay is stated.", advice, lookedIn: ["the text", ...(one.posting.salary_raw ? ["the salary field"] : [])], parts: [], figures: [] };
+  return { id: "pay-missing", severity: "warn", says: "No amount of pay is stated.", advice, lookedIn: ["the text", ...(one.doc.posting.salary_raw ? ["the salary field"] : [])], parts: [], figures: [] };
 }
 
 function openEnded(one: Case): BriefFinding[] {

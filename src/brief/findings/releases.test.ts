@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeOwnDocument } from "../../reading/layout.ts";
 import { read } from "../../reading/read.ts";
 import { diagnose } from "../diagnose.ts";
 import { releases } from "../releases.ts";
@@ -7,7 +8,7 @@ const frame = "What you will do\n\n- You will work with the team and with us on 
 
 function askedTooMany(line: string, day = "2026-11-29") {
   const posting = { title: "AI Engineer", description_text: frame + line };
-  return diagnose(posting, read(posting, { withText: true }), { rules: [], day }).findings.find(({ id }) => id === "release-years") ?? null;
+  return diagnose(makeOwnDocument(posting), read(posting, { withText: true }), { rules: [], day }).findings.find(({ id }) => id === "release-years") ?? null;
 }
 
 test.each<[string, string]>([

@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { transparencyRules } from "../../briefing/rules.ts";
 import { scorecards } from "../../briefing/scorecards.ts";
 import { bodyOf } from "../../reading/text-parts.ts";
+import { makeOwnDocument } from "../../reading/layout.ts";
 import { read } from "../../reading/read.ts";
 import { Posting } from "../../terms/posting.ts";
 import type { BriefOptions } from "../../terms/brief.ts";
@@ -16,7 +17,7 @@ import { makeOutputs } from "./outputs.ts";
 import { makeInterviewPlan, makeScorecard } from "./scorecard.ts";
 
 function outputsOf(posting: Posting, options: Partial<BriefOptions> = {}) {
-  const brief = diagnose(posting, read(posting, { withText: true }), { rules: transparencyRules(), options, day: "2026-11-29" });
+  const brief = diagnose(makeOwnDocument(posting), read(posting, { withText: true }), { rules: transparencyRules(), options, day: "2026-11-29" });
   return { brief, ...makeOutputs(brief, scorecards()) };
 }
 

@@ -1,6 +1,6 @@
 import type { TransparencyRule } from "../../terms/transparency.ts";
 import { listed } from "../quotes.ts";
-import { countryName } from "../words.ts";
+import { countryName } from "../../terms/place.ts";
 
 const mostTowns = 3;
 

@@ -31,7 +31,7 @@ function payStated(one: Case): TextCheck {
   const { pay } = one.reading;
   const quotes = payQuotes(one);
   if (quotes.length > 0) return { state: "pass", because: `states ${pay.length === 1 ? "an amount" : `${pay.length} amounts`}`, quotes };
-  if (pay.length > 0) return { state: "pass", because: `the salary field says “${one.posting.salary_raw?.slice(0, 80) ?? ""}”; the text itself states none`, quotes: [] };
+  if (pay.length > 0) return { state: "pass", because: `the salary field says “${one.doc.posting.salary_raw?.slice(0, 80) ?? ""}”; the text itself states none`, quotes: [] };
   const vague = hits(one, "vague");
   if (vague.length > 0) return { state: "fail", because: "says it in words that are no amount", quotes: around(one, vague) };
   return { state: "fail", because: "no amount was found in the text", quotes: [] };

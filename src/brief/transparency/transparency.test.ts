@@ -1,6 +1,7 @@
 import { recordedSays } from "./recorded.ts";
 import { describe, expect, test } from "vitest";
 import { transparencyRules } from "../../briefing/rules.ts";
+import { makeOwnDocument } from "../../reading/layout.ts";
 import { read } from "../../reading/read.ts";
 import type { BriefOptions } from "../../terms/brief.ts";
 import type { Posting } from "../../terms/posting.ts";
@@ -11,7 +12,7 @@ const day = "2026-11-29";
 const rules = transparencyRules();
 
 function briefOf(posting: Posting, options: Partial<BriefOptions> = {}, on = day) {
-  return diagnose(posting, read(posting, { withText: true }), { rules, options, day: on });
+  return diagnose(makeOwnDocument(posting), read(posting, { withText: true }), { rules, options, day: on });
 }
 
 function textState(check: TransparencyCheckId, rule: string, posting: Posting): CheckState {

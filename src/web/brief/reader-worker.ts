@@ -4,7 +4,7 @@ import { fittingMarket, marketKey } from "../../brief/fitting-market.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
 import { placesNamed } from "../../brief/transparency/places.ts";
 import { withHead } from "../../reading/head/head.ts";
-import { layOut } from "../../reading/layout.ts";
+import { makeOwnDocument } from "../../reading/layout.ts";
 import { readDocument } from "../../reading/read.ts";
 import { textParts } from "../../reading/text-parts.ts";
 import { alignText } from "./align.ts";
@@ -38,10 +38,10 @@ function readDraft(draft: Draft): LiveBrief {
   const posting = withHead(postingOf(draft));
   const { rules, market, day, scorecards } = against;
   const options = optionsOf(draft);
-  const doc = layOut(posting);
+  const doc = makeOwnDocument(posting);
   const reading = readDocument(doc, { withText: true });
   const fitting = market === null ? null : fittingMarket(market.told, market.asked, marketKey({ posting, reading, options }));
-  const brief = diagnose(posting, reading, { rules, market: fitting, day, options }, doc);
+  const brief = diagnose(doc, reading, { rules, market: fitting, day, options });
   const outputs = scorecards === null ? null : makeOutputs(brief, scorecards);
   const { bodyStart } = textParts(brief.text);
   // The title's line is no part of what is read as the body.

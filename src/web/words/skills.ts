@@ -10,6 +10,7 @@ export const skillWords = {
     rising: "rising",
     fading: "fading",
     isNew: "new",
+    fewCompared: "too few to compare",
     steady: "–",
     steadyWhy: "no change that stands out from chance",
     changeWhy: (now: string, before: string, low: string, high: string) => `${now} now, ${before} before; odds ${low} to ${high} times as high (95\u00a0%)`,

@@ -1,6 +1,6 @@
 import { bandStanding } from "../../../brief/band.ts";
 import type { PayBand } from "../../../terms/brief.ts";
-import { count, money, plural } from "../../figures.ts";
+import { count, plural, roundMoney } from "../../figures.ts";
 import { briefWords } from "../../words/brief.ts";
 
 const words = briefWords.band;
@@ -20,7 +20,7 @@ function said(low: Ends, high: Ends, short: (amount: number) => string): string 
 export function BandStrip({ band }: { band: PayBand | null }) {
   if (band === null) return <p className="soft">{words.none}</p>;
   const { p10, p25, p50, p75, p90, stated, currency, intervals } = band;
-  const short = (amount: number) => money(Math.round(amount / 1000) * 1000, currency);
+  const short = (amount: number) => roundMoney(amount, currency);
   if (p25 === null || p75 === null || p50.value === null) {
     return (
       <p className="soft">

@@ -4,12 +4,11 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type AnswerOf, question } from "../../api.ts";
 import type { Filters } from "../../filters.ts";
-import { between, count, percent, shown } from "../../figures.ts";
+import { between, count, daysBehind, percent, shown } from "../../figures.ts";
 import { employerWords } from "../../words/employers.ts";
 import { marketWords } from "../../words/market.ts";
 import type { Column } from "../chart/column.ts";
 import { LayerMix } from "../market/LayerMix.tsx";
-import { daysBetween } from "../market/OpenCell.tsx";
 import { ShareInterval } from "../market/ShareInterval.tsx";
 import { Asked } from "../role/Asked.tsx";
 import { InlineRoles } from "../role/InlineRoles.tsx";
@@ -106,7 +105,7 @@ function EmployerLine({ row, most, filters }: { row: Row; most: number; filters:
         ) : (
           <>
             {marketWords.roles.days(median.value)}{" "}
-            <span className="soft">{daysBetween(median.low, median.high)}</span>
+            <span className="soft">{daysBehind(median.low, median.high, row.watched)}</span>
           </>
         )}
       </Table.Td>

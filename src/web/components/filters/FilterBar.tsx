@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Domain } from "../../../terms/domain.ts";
 import { Layer } from "../../../terms/layer.ts";
-import { Region } from "../../../terms/place.ts";
+import { countryName, Region } from "../../../terms/place.ts";
 import { Seniority } from "../../../terms/seniority.ts";
 import { Workplace } from "../../../terms/workplace.ts";
 import { status } from "../../api.ts";
 import { count } from "../../figures.ts";
 import { type Filters, isNarrowed, toggled } from "../../filters.ts";
-import { countryName, domainNames, layerNames, regionNames, seniorityNames, workplaceNames } from "../../words.ts";
+import { domainNames, layerNames, regionNames, seniorityNames, workplaceNames } from "../../words.ts";
 import { filterWords } from "../../words/filters.ts";
 import { ChoiceMenu } from "./ChoiceMenu.tsx";
 import { monthsBetween } from "./months.ts";

@@ -1,5 +1,5 @@
 import type { OverviewRow } from "../../api.ts";
-import { count, plural } from "../../figures.ts";
+import { count, daysBehind, plural } from "../../figures.ts";
 import { marketWords } from "../../words/market.ts";
 
 const words = marketWords.roles;
@@ -17,15 +17,13 @@ export function OpenCell({ open: { medianDays, low, high, n, employers, why } }:
   const said = words.openWhy(end(low), end(high), count(n), plural(employers, "employer"));
   return (
     <span title={said}>
-      {words.days(medianDays)} <span className="soft">{[daysBetween(low, high), `n\u00a0${count(n)}`].filter((part) => part !== "").join(", ")}</span>
+      {words.days(medianDays)} <span className="soft">
+        {daysBehind(low, high, n)}
+        <span className="under">{words.ofEmployers(plural(employers, "employer"))}</span>
+      </span>
       <span className="unseen">: {said}</span>
     </span>
   );
-}
-
-/** `daysBetween(62, null)` → `"62+"` */
-export function daysBetween(low: number | null, high: number | null): string {
-  return low === null ? "" : high === null ? `${low}+` : `${low} to ${high}`;
 }
 
 function end(days: number | null): string {

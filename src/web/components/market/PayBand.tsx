@@ -1,20 +1,21 @@
+import type { Layer } from "../../../terms/layer.ts";
 import type { OverviewRow } from "../../api.ts";
-import { count, money, plural } from "../../figures.ts";
+import { count, plural, roundMoney } from "../../figures.ts";
 import { marketWords } from "../../words/market.ts";
 
 type Pay = OverviewRow["pay"];
 
-const width = 116;
+const width = 100;
 const words = marketWords.roles;
 
 /** A pay band on the table's common scale, its median beside it with the postings behind it; or why there is none. */
-export function PayBand({ pay, scale: [least, most] }: { pay: Pay; scale: readonly [number, number] }) {
+export function PayBand({ pay, layer, scale: [least, most] }: { pay: Pay; layer: Layer; scale: readonly [number, number] }) {
   if (pay.n === 0) return <span className="soft">{words.noPay}</span>;
   const { p10, p25, p50, p75, p90, currency, n, employers } = pay;
   if (p10 === null || p25 === null || p50 === null || p75 === null || p90 === null) return <span className="soft">{words.fewPay(plural(employers, "employer"))}</span>;
   const x = (value: number) => 3 + ((value - least) / Math.max(1, most - least)) * (width - 6);
-  const short = (value: number) => money(Math.round(value / 1000) * 1000, currency);
-  const interval = p50.low === null || p50.high === null ? words.noInterval : ` (${short(p50.low)} to ${short(p50.high)})`;
+  const short = (value: number) => roundMoney(value, currency);
+  const interval = p50.low === null || p50.high === null ? (layer === "outside" ? words.noInterval : "") : ` (${short(p50.low)} to ${short(p50.high)})`;
   const said = `p10 ${short(p10.value)}, p25 ${short(p25.value)}, median ${short(p50.value)}${interval}, p75 ${short(p75.value)}, p90 ${short(p90.value)}; n ${count(n)} of ${plural(employers, "employer")}`;
   return (
     <span className="band" title={said} data-between={p50.low === null || p50.high === null ? "" : `${short(p50.low)} to ${short(p50.high)}`}>
@@ -24,7 +25,10 @@ export function PayBand({ pay, scale: [least, most] }: { pay: Pay; scale: readon
         <line x1={x(p50.value)} x2={x(p50.value)} y1="1.5" y2="14.5" stroke="var(--ink)" strokeWidth="2" />
       </svg>
       <span className="band-figure">
-        {short(p50.value)} <span className="soft">n {count(n)}</span>
+        {short(p50.value)} <span className="soft">
+          n {count(n)}
+          <span className="under">{words.ofEmployers(plural(employers, "employer"))}</span>
+        </span>
       </span>
       <span className="unseen">: {said}</span>
     </span>

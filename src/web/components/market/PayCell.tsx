@@ -1,4 +1,4 @@
-import { count, money, plural } from "../../figures.ts";
+import { count, plural, roundMoney } from "../../figures.ts";
 import { marketWords } from "../../words/market.ts";
 
 const words = marketWords.pay;
@@ -11,12 +11,12 @@ export function PayCell({ pay }: { pay: PayMedian }) {
   if (pay.value === null) return <span className="soft">too few: {plural(pay.employers, "employer")}</span>;
   return (
     <span className="pay">
-      {short(pay.value, pay.currency)}{" "}
+      {roundMoney(pay.value, pay.currency)}{" "}
       <span className="soft">
         {pay.low != null && pay.high != null && (
           <>
             <span className="whole-figure">
-              {short(pay.low, pay.currency)} to {short(pay.high, pay.currency)},
+              {roundMoney(pay.low, pay.currency)} to {roundMoney(pay.high, pay.currency)},
             </span>{" "}
           </>
         )}
@@ -24,10 +24,6 @@ export function PayCell({ pay }: { pay: PayMedian }) {
       </span>
     </span>
   );
-}
-
-function short(amount: number, currency: string): string {
-  return money(Math.round(amount / 1000) * 1000, currency);
 }
 
 /** The median of an answer's quantiles, as a cell shows it. */

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { layers, type Mix } from "../../../terms/layer.ts";
 import { type AnswerOf, question } from "../../api.ts";
 import type { Filters } from "../../filters.ts";
-import { count } from "../../figures.ts";
+import { count, plural } from "../../figures.ts";
 import { layerNames, regionNames } from "../../words.ts";
 import { marketWords } from "../../words/market.ts";
 import { ChartSkeleton } from "../chart/ChartSkeleton.tsx";
@@ -88,7 +88,7 @@ function RegionRows({ row, most, filters }: { row: Row; most: number; filters: F
         </Table.Th>
         <Table.Td className="n">
           {count(row.n)}
-          <span className="soft under">{words.behind(count(row.employers))}</span>
+          <span className="soft under">{words.ofEmployers(plural(row.employers, "employer"))}</span>
         </Table.Td>
         <Table.Td className="hide-narrow">
           <ShareInterval share={row.share} most={most} />

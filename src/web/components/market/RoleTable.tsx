@@ -87,7 +87,7 @@ const RoleFigures = memo(function RoleFigures({ line, most, scale, span }: Figur
       </Table.Td>
       <Table.Td className="hide-narrow">{line.mix === null ? null : <LayerMix mix={line.mix} />}</Table.Td>
       <Table.Td className="pay-cell">
-        <PayBand pay={line.pay} scale={scale} />
+        <PayBand pay={line.pay} layer={line.layer} scale={scale} />
         <span className="soft under show-narrow">
           <OpenCell open={line.timeOpen} />
         </span>

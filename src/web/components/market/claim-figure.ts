@@ -1,4 +1,4 @@
-import { money } from "../../figures.ts";
+import { roundMoney } from "../../figures.ts";
 import type { ClaimRow } from "./Claims.tsx";
 
 type Figure = Pick<ClaimRow, "value" | "low" | "high" | "unit" | "currency">;
@@ -28,7 +28,7 @@ type Unit = NonNullable<ClaimRow["unit"]>;
 const units: Record<Unit, string> = { pay: "", share: " %", growth: " %", "points a year": " points a year", points: " points", probability: " of 100 draws" };
 
 function measured(unit: Unit, currency: string | null): (value: number) => string {
-  if (unit === "pay") return (value) => money(Math.round(value / 1000) * 1000, currency ?? "");
+  if (unit === "pay") return (value) => roundMoney(value, currency ?? "");
   if (unit === "probability") return (value) => String(Math.round(value * 100));
   return (value) => (value * 100).toFixed(1).replace("-", "−");
 }

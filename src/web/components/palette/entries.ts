@@ -1,10 +1,10 @@
 import { foldMarks } from "../../../lib/fold-marks.ts";
-import { Region } from "../../../terms/place.ts";
+import { countryName, Region } from "../../../terms/place.ts";
 import type { NameKind } from "../../../terms/market-name.ts";
 import { roles } from "../../../terms/role.ts";
 import { count, shown } from "../../figures.ts";
 import { pages } from "../../pages.ts";
-import { countryName, regionNames } from "../../words.ts";
+import { regionNames } from "../../words.ts";
 import { filterWords } from "../../words/filters.ts";
 import { shellWords } from "../../words/shell.ts";
 

@@ -1,11 +1,11 @@
 import { layers, type MixLayer } from "../../../terms/layer.ts";
 import { levelBasis, levelSays } from "../../../brief/level.ts";
 import type { Evidence } from "../../../terms/evidence.ts";
-import type { Place } from "../../../terms/place.ts";
+import { countryName, type Place } from "../../../terms/place.ts";
 import type { Reading } from "../../../terms/reading.ts";
 import type { Need } from "../../../terms/skill.ts";
 import { payRange } from "../../figures.ts";
-import { countryName, degreeNames, domainNames, environmentNames, flagNames, languageName, layerNames, needNames, seniorityNames, visaNames, workplaceNames } from "../../words.ts";
+import { degreeNames, domainNames, environmentNames, flagNames, languageName, layerNames, needNames, seniorityNames, visaNames, workplaceNames } from "../../words.ts";
 
 /** How a finding's words are marked in the text. */
 export type MarkStyle = { layer: MixLayer } | { fact: Need | "stated" | "flag" };

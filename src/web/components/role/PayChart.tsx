@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { PayKind } from "../../../terms/pay.ts";
+import { countryName } from "../../../terms/place.ts";
 import { Seniority } from "../../../terms/seniority.ts";
 import { type AnswerOf, question } from "../../api.ts";
 import type { BandRow } from "../../charts/bands.ts";
 import type { Filters } from "../../filters.ts";
 import { count, money } from "../../figures.ts";
-import { countryName, seniorityNames } from "../../words.ts";
+import { seniorityNames } from "../../words.ts";
 import { roleWords } from "../../words/role.ts";
 import { ChartFrame } from "../chart/ChartFrame.tsx";
 import { ChartSkeleton } from "../chart/ChartSkeleton.tsx";

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Domain } from "../../../terms/domain.ts";
+import { countryName } from "../../../terms/place.ts";
 import type { Seniority } from "../../../terms/seniority.ts";
 import { type AnswerOf, question } from "../../api.ts";
 import type { ForestRow } from "../../charts/forest.ts";
 import type { Filters } from "../../filters.ts";
 import { count, percent, plural } from "../../figures.ts";
-import { countryName, domainNames, seniorityNames } from "../../words.ts";
+import { domainNames, seniorityNames } from "../../words.ts";
 import { roleWords } from "../../words/role.ts";
 import { ChartFrame } from "../chart/ChartFrame.tsx";
 import { ChartSkeleton } from "../chart/ChartSkeleton.tsx";

@@ -44,14 +44,14 @@ const columns: readonly Column<Line>[] = [
 /** Skills of a cut: how many postings name and require each, whether that rises or fades, and what it pays more. */
 export function SkillTable({ filters }: { filters: Filters }) {
   const asked = useQuery(question("skills", { ...filters, limit: mostAsked }));
-  const rising = useQuery(question("rising", { ...filters, of: "skill", limit: 500 })).data?.rows;
+  const rising = useQuery(question("rising", { ...filters, of: "skill", limit: 500 })).data;
   const premiums = useQuery(question("premiums", filters)).data?.rows;
   const [find, setFind] = useState("");
   const [all, setAll] = useState(false);
   const lines = (rows: readonly Skill[]): Line[] =>
     rows.map((row) => ({
       ...row,
-      change: rising === undefined ? undefined : (rising.find(({ group }) => group === row.id) ?? null),
+      change: changeOf(row.id, rising),
       premium: premiums === undefined ? undefined : (premiums.find(({ factor, name }) => factor === "skill" && name === row.name) ?? null),
     }));
   return (
@@ -130,8 +130,22 @@ function SkillLine({ row, most, filters }: { row: Line; most: number; filters: F
   );
 }
 
+/** Of a market with more than can be asked for, a skill that is not among them is not known to be too few. */
+function changeOf(id: string, rising: AnswerOf<"rising"> | undefined): Change | null | undefined {
+  return rising?.rows.find(({ group }) => group === id) ?? (rising === undefined || rising.compared > rising.rows.length ? undefined : null);
+}
+
 function ChangeWord({ change }: { change: Change | null | undefined }) {
-  if (change === null || change === undefined || change.change === null) return <span className="soft" title={change === undefined ? undefined : words.steadyWhy}>{words.steady}</span>;
+  if (change === undefined) return "";
+  if (change === null) return <span className="soft">{words.fewCompared}</span>;
+  if (change.change === null) {
+    return (
+      <span className="soft" title={words.steadyWhy}>
+        {words.steady}
+        <span className="unseen">: {words.steadyWhy}</span>
+      </span>
+    );
+  }
   const said = words.changeWhy(percent(change.share?.value ?? 0), percent(change.shareBefore?.value ?? 0), Math.exp(change.odds.low).toFixed(1), Math.exp(change.odds.high).toFixed(1));
   return (
     <span title={said}>
