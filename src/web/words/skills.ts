@@ -4,7 +4,7 @@ export const skillWords = {
   heading: "What the work asks people to know",
   list: {
     title: "Skills by the vacancies that name them",
-    about: "Share of the AI vacancies in view, with its 95\u00a0% interval; how many of those that name a skill require it; how it changed, the last three months against the twelve before (–: no more than chance explains); what a vacancy that names it pays more, all else alike. Press a skill for its own page.",
+    about: "Share of the AI vacancies in view, with its 95\u00a0% interval; how many of those that name a skill require it (the strong part of the bar; pale: as a plus; empty: only named); how it changed, the last three months against the twelve before (–: no more than chance explains); what a vacancy that names it pays more, all else alike (n 85 of 35: 85 vacancies of 35 employers). Press a skill for its own page.",
     none: "These vacancies name no skill that is known.",
     columns: { skill: "Skill", n: "n", employers: "Employers", share: "Share of vacancies", need: "Required of n", change: "Change", premium: "Pay, all else alike" },
     rising: "rising",
@@ -15,7 +15,7 @@ export const skillWords = {
     steadyWhy: "no change that stands out from chance",
     changeWhy: (now: string, before: string, low: string, high: string) => `${now} now, ${before} before; odds ${low} to ${high} times as high (95\u00a0%)`,
     noPremium: "too few state pay",
-    premiumOf: (employers: string) => `of ${employers}`,
+    premiumOf: (n: string, employers: string) => `n\u00a0${n}\u00a0of\u00a0${employers}`,
     find: "Find a skill",
     findPlaceholder: "Find a skill …",
     noneCalled: (find: string) => `No skill here is called “${find}”.`,

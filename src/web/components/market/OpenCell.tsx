@@ -18,8 +18,7 @@ export function OpenCell({ open: { medianDays, low, high, n, employers, why } }:
   return (
     <span title={said}>
       {words.days(medianDays)} <span className="soft">
-        {daysBehind(low, high, n)}
-        <span className="under">{words.ofEmployers(plural(employers, "employer"))}</span>
+        {daysBehind(low, high, n, employers)}
       </span>
       <span className="unseen">: {said}</span>
     </span>

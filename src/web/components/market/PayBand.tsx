@@ -26,8 +26,7 @@ export function PayBand({ pay, layer, scale: [least, most] }: { pay: Pay; layer:
       </svg>
       <span className="band-figure">
         {short(p50.value)} <span className="soft">
-          n {count(n)}
-          <span className="under">{words.ofEmployers(plural(employers, "employer"))}</span>
+          {words.behind(count(n), count(employers))}
         </span>
       </span>
       <span className="unseen">: {said}</span>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { type AnswerOf, question } from "../../api.ts";
 import { signed } from "../../charts/signed.ts";
 import type { Filters } from "../../filters.ts";
-import { count, percent, plural } from "../../figures.ts";
+import { count, percent } from "../../figures.ts";
 import { skillWords } from "../../words/skills.ts";
 import type { Column } from "../chart/column.ts";
 import { ShareInterval } from "../market/ShareInterval.tsx";
@@ -162,8 +162,7 @@ function PremiumWord({ premium: { premium, n, employers } }: { premium: Premium 
     <span className={sure ? undefined : "soft"}>
       {signed(premium.value)}{" "}
       <span className="soft">
-        {signed(premium.low)} to {signed(premium.high)}, n {count(n)}
-        <span className="under">{words.premiumOf(plural(employers, "employer"))}</span>
+        {signed(premium.low)} to {signed(premium.high)}, {words.premiumOf(count(n), count(employers))}
       </span>
     </span>
   );
