@@ -144,7 +144,7 @@ export const briefWords = {
   band: {
     waiting: "Asking the market for the pay band",
     title: "Pay band for this reading",
-    none: "No pay band: the market has none for this reading.",
+    none: "No pay band: pay is of a role in a country, and one of the two could not be told. The location field takes the place.",
     noneFor: (what: string, why: string, postings: string) => `No pay band for ${what}: ${why} (${postings} with pay).`,
     tooFew: (hidden: string) => `too few, ${hidden}`,
     few: "too few",
