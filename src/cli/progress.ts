@@ -10,6 +10,7 @@ export class Progress {
   readonly #everyMs: number;
   #last = 0;
   #drawn = 0;
+  #told = false;
 
   constructor(shell: Shell, totalBytes: number) {
     this.#shell = shell;
@@ -22,8 +23,16 @@ export class Progress {
   }
 
   update(bytes: number, postings: number): void {
+    if (this.#shell.now().getTime() - this.#last >= this.#everyMs) this.#count(bytes, postings);
+  }
+
+  /** The last line counts all, where any line was told. */
+  end(bytes: number, postings: number): void {
+    if (this.#told) this.#count(bytes, postings);
+  }
+
+  #count(bytes: number, postings: number): void {
     const now = this.#shell.now().getTime();
-    if (now - this.#last < this.#everyMs) return;
     this.#last = now;
     this.#draw(barOf(bytes, this.#totalBytes), progressLine(bytes, this.#totalBytes, postings, (now - this.#began) / 1000));
   }
@@ -39,6 +48,7 @@ export class Progress {
   }
 
   #draw(bar: string, line: string): void {
+    this.#told = true;
     if (!this.#shell.err.isTTY) {
       this.#shell.err.write(`${line}\n`);
       return;
@@ -59,7 +69,8 @@ export class Progress {
 function progressLine(bytes: number, totalBytes: number, postings: number, seconds: number): string {
   const part = totalBytes > 0 ? Math.min(1, bytes / totalBytes) : null;
   const rate = seconds > 0 ? `${counted(Math.round(postings / seconds))}/s` : null;
-  const left = part !== null && part > 0.01 ? `${durationOf((seconds * (1 - part)) / part)} left` : null;
+  // All is in where nothing is left to read from the files; what came last is still being read.
+  const left = part !== null && part > 0.01 && part < 1 ? `${durationOf((seconds * (1 - part)) / part)} left` : null;
   return [part === null ? null : `${Math.floor(part * 100)} %`, `${counted(postings)} postings`, rate, left].filter(Boolean).join(" · ");
 }
 

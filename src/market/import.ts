@@ -10,7 +10,7 @@ import { ReadPool } from "./read-pool.ts";
 import { readingTables } from "./schema.ts";
 import { StoreUnusable } from "./problems.ts";
 import { dropSample, sampleSource } from "./sample.ts";
-import { putDropped, sourcesWithDropped } from "./sources/dropped.ts";
+import { putDropped, sourcesWithDropped, sourcesWithPostings } from "./sources/dropped.ts";
 import type { ReadRow } from "./read-task.ts";
 import type { Market } from "./store.ts";
 import { blocksOf, joinTouched } from "./vacancies/join.ts";
@@ -94,11 +94,18 @@ export async function importPostings(market: Market, found: AsyncIterable<Found>
 /** Notes what was left out of each source that the import met; nothing is written where there is nothing to note. */
 async function keepDropped(market: Market, connection: DuckDBConnection, { droppedBySource }: ImportCount, now: number): Promise<void> {
   const before = await sourcesWithDropped(connection);
-  const changed = [...droppedBySource].filter(([source, reasons]) => source !== sampleSource && (reasons.size > 0 || before.has(source)));
+  const held = [...droppedBySource.values()].some(({ size }) => size > 0) ? await sourcesWithPostings(connection) : new Set();
+  const changed = [...droppedBySource].filter(([source, reasons]) => source !== sampleSource && (reasons.size === 0 ? before.has(source) : held.has(source) || leftPostingsOut(reasons)));
   if (changed.length === 0) return;
   await market.transaction(connection, async () => {
     for (const [source, reasons] of changed) await putDropped(connection, source, reasons, now);
   });
+}
+
+/** Whether postings were left out: a file that is none, or one thing that nobody can read, makes no source. */
+function leftPostingsOut(reasons: Problems): boolean {
+  const ofPostings = [...reasons.values()].filter(({ examples }) => !examples.every(({ whole }) => whole));
+  return ofPostings.reduce((sum, { n }) => sum + n, 0) > 1;
 }
 
 /** DuckDB tells of a full disk, or of a file that may not grow, in words only. */

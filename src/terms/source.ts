@@ -7,7 +7,7 @@ export type SourceKind = z.infer<typeof SourceKind>;
 
 /**
  * How a source's last fetch went. Only "good" and "unchanged" say anything of postings that are no longer there:
- * "empty", "absent" (no such board), "half" (not all of it came) and "failed" leave everything as it was.
+ * "empty" (of what was imported once: all of it was left out), "absent" (no such board), "half" (not all of it came) and "failed" leave everything as it was.
  */
 export const SourceStatus = z.enum(["new", "good", "unchanged", "empty", "absent", "half", "failed"]);
 export type SourceStatus = z.infer<typeof SourceStatus>;

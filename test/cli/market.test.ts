@@ -100,6 +100,15 @@ describe("strata market", () => {
     expect(answer.rows[0]).toMatchObject({ n: expect.any(Number), employers: expect.any(Number), share: { low: expect.any(Number) }, pay: { currency: "USD" } });
   });
 
+  it.each([["seniority"], ["demand", "--by", "seniority"]])("does not say in %j how many state a level, which nobody knows", async (...args: string[]) => {
+    const { out } = await here(...args);
+    expect(out).toContain("is counted as mid.");
+    expect(out).not.toContain("% say");
+    const { rows } = JSON.parse((await here(...args, "--json")).out) as { rows: { coverage: number | null }[] };
+    expect(rows.map(({ coverage }) => coverage)).toEqual(rows.map(() => null));
+    expect((await here("demand", "--by", "country")).out).toContain("% say");
+  });
+
   it.each(["roles", "overview", "layers", "skills", "demand", "titles", "seniority", "employers", "pay"])("prints %s as CSV in which no cell is a formula", async (question) => {
     const { code, out } = await here(question, "--csv");
     expect(code).toBe(0);

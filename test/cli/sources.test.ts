@@ -93,6 +93,20 @@ describe("strata add, sources, refresh and remove", () => {
     expect(await run("remove", `./${typed}`)).toMatchObject({ code: 0, out: expect.stringContaining("1 posting went with it") });
   });
 
+  it("lists no source for files that are none, and says of one that all of it was left out", async () => {
+    const [bad, empty, random, all] = ["bad.json", "empty.txt", "rand.bin", "all.jsonl"].map((name) => join(dir, name)) as [string, string, string, string];
+    writeFileSync(bad, "{broken");
+    writeFileSync(empty, "");
+    writeFileSync(random, Buffer.from([0, 1, 2, 0, 255, 0]));
+    expect(await run("import", random, empty, bad, join(dir, "nofile.jsonl"))).toMatchObject({ code: 4 });
+    expect((await run("sources", "--json")).out).toBe("[]\n");
+    expect((await run("sources", "--dropped", "--json")).out).toBe("[]\n");
+    writeFileSync(all, "{broken\n{broken too\n{and this\n");
+    await run("import", all);
+    expect(JSON.parse((await run("sources", "--json")).out)).toMatchObject([{ name: "all", kind: "import", status: "empty", postings: 0, dropped: 3 }]);
+    expect((await run("sources")).out).toMatch(/all +all left out +0 +0 +3/);
+  });
+
   it("lists what an import left out, until the same import has nothing to leave out", async () => {
     const path = join(dir, "postings.jsonl");
     writeFileSync(path, `${line("1")}\n{broken\n${line("1", { title: "Other" })}\n`);

@@ -49,6 +49,7 @@ async function importFiles(given: Given, shell: Shell): Promise<number> {
     market = await openMarket(dataDir(given, shell), { verb: "import", now: shell.now });
     for (const notice of market.notices) shell.err.write(`strata import: ${notice}\n`);
     const count = await importPostings(market, files.found(), { source: "import", workers, now: shell.now, onProgress: (so) => files.progress(so) });
+    files.progress(count, true);
     files.clear();
     await put(shell.out, `${given.is("json") ? JSON.stringify({ ...count, droppedBySource: undefined, stopped: files.stopped, problems: Object.fromEntries(count.problems) }, null, 2) : summary(count, files.stopped)}\n`);
     if (files.stopped) return exit.stopped;
@@ -98,6 +99,8 @@ class Files {
   readonly #shell: Shell;
   readonly #progress: Progress;
   #bytes = 0;
+  #asked = false;
+  /** Something was left where it lies. */
   stopped = false;
   unavailable = false;
 
@@ -109,20 +112,27 @@ class Files {
   }
 
   stop(): void {
-    this.stopped = true;
+    this.#asked = true;
+  }
+
+  /** Whether to end here, before more of the files. */
+  #stops(): boolean {
+    this.stopped ||= this.#asked;
+    return this.stopped;
   }
 
   clear(): void {
     this.#progress.clear();
   }
 
-  progress(count: ImportCount): void {
-    this.#progress.update(this.#bytes, count.read);
+  progress(count: ImportCount, ended = false): void {
+    if (ended) this.#progress.end(this.#bytes, count.read);
+    else this.#progress.update(this.#bytes, count.read);
   }
 
   async *found(): AsyncGenerator<Found> {
     for (const path of this.#paths) {
-      if (this.stopped) return;
+      if (this.#stops()) return;
       yield* this.#file(path);
     }
   }
@@ -137,18 +147,21 @@ class Files {
     };
     try {
       for await (const found of postingsIn(bytes, { say, path: path === "-" ? null : path })) {
-        if (this.stopped) return;
-        if ("problem" in found) yield { problem: { ...found.problem, source, where: `${name}: ${found.problem.where}` } };
+        if (this.#stops()) return;
+        if ("problem" in found) yield { problem: { ...found.problem, source, where: `${name}: ${found.problem.where}`, ...(wholeFile.has(found.problem.where) ? { whole: true } : {}) } };
         else yield { ...found, where: `${name}: ${found.where}`, board: this.#source ?? found.board ?? source };
       }
     } catch (error) {
       const problem = fileProblem(error, name);
       if (problem === null) throw error;
       this.unavailable = true;
-      yield { problem };
+      yield { problem: { ...problem, source, whole: true } };
     }
   }
 }
+
+/** Where a problem lies that is not of one posting. */
+const wholeFile: ReadonlySet<string> = new Set(["file", "page"]);
 
 function summary(count: ImportCount, stopped: boolean): string {
   const { added, changed, unchanged, reread, repeated, failed } = count;

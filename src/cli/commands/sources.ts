@@ -45,12 +45,17 @@ function sourcesText(rows: readonly Source[], now: number, paint: Paint, width: 
   if (rows.length === 0) return "No source is followed yet. Follow some with: strata add ai-employers";
   const columns = [{ name: "source" }, { name: "status" }, { name: "open", right: true }, { name: "postings", right: true }, { name: "left out", right: true }, { name: "fetched" }, { name: "due" }];
   const cells = rows.map((row) => ({
-    cells: [row.name, row.kind === "import" ? "imported" : row.status, counted(row.open), counted(row.postings), row.dropped === 0 ? "" : counted(row.dropped), row.checked === null ? "–" : `${spanOf(now - Date.parse(row.checked))} ago`, row.kind === "import" ? "–" : dueText(row.due, now)],
+    cells: [row.name, statusText(row), counted(row.open), counted(row.postings), row.dropped === 0 ? "" : counted(row.dropped), row.checked === null ? "–" : `${spanOf(now - Date.parse(row.checked))} ago`, row.kind === "import" ? "–" : dueText(row.due, now)],
     ...(row.problem === null ? {} : { below: row.problem }),
   }));
   const followed = rows.filter(({ kind }) => kind !== "import").length;
   const failing = rows.filter(({ failures }) => failures > 0).length;
   return [table(columns, cells, paint, width), "", `${plural(followed, "source")} followed${failing > 0 ? `, ${failing} without a good last fetch: their postings stand as they were` : ""}; ${plural(rows.reduce((sum, row) => sum + row.open, 0), "open posting")}.`].join("\n");
+}
+
+function statusText({ kind, status, postings }: Source): string {
+  if (kind !== "import") return status;
+  return postings > 0 ? "imported" : "all left out";
 }
 
 function dueText(due: string | null, now: number): string {

@@ -11,10 +11,10 @@ import { Cut, cutFlags, whereOf, whereOfAi } from "./cut.ts";
 import { type Column, defineQuestion, type Flag } from "./question.ts";
 
 /**
- * A group among the postings of a cut, or of one month of it. `share` is of the postings that say what they are grouped by, `coverage` what part of all those are;
+ * A group among the postings of a cut, or of one month of it. `share` is of the postings that say what they are grouped by, `coverage` what part of all those are, null where one that does not say is counted all the same (a level: as mid);
  * `corrected` is the share with the reader's errors taken out, for roles and layers only.
  */
-export const CountRow = z.object({ month: z.string().nullable(), group: z.string(), name: z.string(), n: z.number(), employers: z.number(), share: Share, corrected: Share.nullable(), coverage: z.number() });
+export const CountRow = z.object({ month: z.string().nullable(), group: z.string(), name: z.string(), n: z.number(), employers: z.number(), share: Share, corrected: Share.nullable(), coverage: z.number().nullable() });
 export type CountRow = z.infer<typeof CountRow>;
 
 /** `labels`: how many labelled postings the correction rests on, null where nothing is corrected. */
@@ -39,7 +39,7 @@ export function countQuestion({ by, ...said }: { by: GroupName; title: string; a
     ask: (market, question) => countAnswer(market, Cut.parse(question), { by, byMonth: question.by === "month", limit: question.limit }),
     columns: countColumns(by),
     notes: countNotes,
-    notesOf: (found) => `${countNotes}\n${weighedNote(found)}`,
+    notesOf: countNotesOf,
   });
 }
 
@@ -54,7 +54,7 @@ export async function countAnswer(market: Market, cut: Cut, { by, byMonth, limit
     const { said, coverage } = counts.parts.get(row.part)!;
     // What one employer has of the market is what it posts: weighing it down would hide the answer.
     const share = by === "employer" ? shareOf(row.n, said)! : row.share;
-    return { month: byMonth ? row.part : null, group: row.group, name: row.name, n: row.n, employers: row.employers, share, corrected: corrected?.get(row) ?? null, coverage };
+    return { month: byMonth ? row.part : null, group: row.group, name: row.name, n: row.n, employers: row.employers, share, corrected: corrected?.get(row) ?? null, coverage: "silent" in groups[by] ? null : coverage };
   });
   const cap = by === "employer" ? { most: 1, capped: 0 } : counts.cap;
   return { ...answered(cut, size, rows, counts), cap, labels: corrected === null ? null : labelsBehind() };
@@ -111,7 +111,7 @@ export function countColumns(name: string): Column<CountRow>[] {
     ...sized,
     { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
     { name: "corrected", kind: "share", head: "corrected", empty: true, of: (row) => row.corrected },
-    { name: "coverage", kind: "percent", head: "% say", of: (row) => row.coverage },
+    { name: "coverage", kind: "percent", head: "% say", empty: true, of: (row) => row.coverage },
   ];
 }
 
@@ -122,3 +122,11 @@ export function weighedNote({ cap, labels }: Weighed): string {
 }
 
 export const countNotes = "% is of the vacancies that say it (\"% say\"), with its 95 % interval.";
+
+const levelNotes = "% is of the vacancies whose text is read, with its 95 % interval.\nOne that states no level and no years is counted as mid.";
+
+/** The notes of a count; of levels they say what one is counted as that states none. */
+export function countNotesOf(found: CountAnswer): string {
+  const isSilent = found.rows.length > 0 && found.rows.every(({ coverage }) => coverage === null);
+  return `${isSilent ? levelNotes : countNotes}\n${weighedNote(found)}`;
+}

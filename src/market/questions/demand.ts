@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Market } from "../store.ts";
 import { limitOf } from "./answer.ts";
-import { CountAnswer, countAnswer, countColumns, countNotes, weighedNote } from "./count-answer.ts";
+import { CountAnswer, countAnswer, countColumns, countNotes, countNotesOf } from "./count-answer.ts";
 import { Cut, cutFlags, listOf } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
 
@@ -31,5 +31,5 @@ export const demandQuestion = defineQuestion({
   title: "Demand",
   columns: countColumns("group"),
   notes: countNotes,
-  notesOf: (found) => `${countNotes}\n${weighedNote(found)}`,
+  notesOf: countNotesOf,
 });

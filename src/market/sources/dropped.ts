@@ -16,3 +16,8 @@ export async function putDropped(connection: DuckDBConnection, source: string, r
 export async function sourcesWithDropped(connection: DuckDBConnection): Promise<Set<string>> {
   return new Set((await connection.runAndReadAll("SELECT DISTINCT source FROM dropped")).getRowsJS().map(([source]) => source as string));
 }
+
+/** Sources that have a posting in the market. */
+export async function sourcesWithPostings(connection: DuckDBConnection): Promise<Set<string>> {
+  return new Set((await connection.runAndReadAll("SELECT DISTINCT source FROM posting")).getRowsJS().map(([source]) => source as string));
+}

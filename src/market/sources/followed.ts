@@ -40,7 +40,7 @@ export async function listSources(market: Market): Promise<Source[]> {
   lost AS (SELECT source AS name, sum(n)::INTEGER AS dropped FROM dropped GROUP BY source),
   names AS (SELECT name FROM held UNION SELECT name FROM source UNION SELECT name FROM lost)
 SELECT names.name, coalesce(s.kind, 'import') AS kind, coalesce(s.url, '') AS url, s.employer, coalesce(strftime(s.added, '%Y-%m-%dT%H:%M:%SZ'), strftime(held.first, '%Y-%m-%d')) AS added,
-  ${["checked", "good", "due"].map((name) => `strftime(s.${name}, '%Y-%m-%dT%H:%M:%SZ') AS ${name}`).join(", ")}, coalesce(s.status, 'good') AS status, s.problem, coalesce(s.failures, 0) AS failures,
+  ${["checked", "good", "due"].map((name) => `strftime(s.${name}, '%Y-%m-%dT%H:%M:%SZ') AS ${name}`).join(", ")}, coalesce(s.status, CASE WHEN held.postings > 0 THEN 'good' ELSE 'empty' END) AS status, s.problem, coalesce(s.failures, 0) AS failures,
   coalesce(held.postings, 0) AS postings, coalesce(held.open, 0) AS open, coalesce(lost.dropped, 0) AS dropped
 FROM names LEFT JOIN source s USING (name) LEFT JOIN held USING (name) LEFT JOIN lost USING (name) ORDER BY names.name`,
   );

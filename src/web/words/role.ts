@@ -23,6 +23,7 @@ export const roleWords = {
   pay: {
     title: { seniority: "Pay by seniority", country: "Pay by country", all: "Pay" },
     about: "Middles of stated ranges, set on a year of full-time work. Thin p10 to p90, thick p25 to p75, the median across, its 95\u00a0% interval below. Under five employers no figure is shown.",
+    levels: "A vacancy that states no level and no years counts as mid.",
     kind: { base: "base pay", total: "total pay, with bonus or equity", unspecified: "pay that says neither base nor total" },
     in: (kind: string, currency: string) => `${kind}, ${currency} a year`,
     converted: (kind: string, currency: string, day: string, olderDays: number) => `${kind}, converted into ${currency} at rates of ${day}${olderDays === 0 ? "" : `, ${daysOlder(olderDays)} (strata rates FILE takes in newer ones)`}`,

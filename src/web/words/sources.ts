@@ -53,6 +53,7 @@ export const sourceWords = {
     new: "not fetched yet",
   } satisfies Record<SourceStatus, string>,
   imported: "imported, not followed",
+  allLeftOut: "imported, and all of it left out",
   nothingClosed: "nothing is taken for closed",
   times: (n: number) => `${n} times in a row`,
   of: (all: string) => `of ${all}`,

@@ -24,7 +24,7 @@ export function Domains({ cut }: { cut: Filters }) {
           {domainNames[group as Domain] ?? group}
         </Link>
       )}
-      renderBelow={([first]) => <p className="chart-foot soft">{words.say(percent(first!.coverage))}</p>}
+      renderBelow={([first]) => first!.coverage !== null && <p className="chart-foot soft">{words.say(percent(first!.coverage))}</p>}
     />
   );
 }

@@ -41,7 +41,7 @@ export function PayChart({ cut, by, currency }: { cut: Filters; by: PayBy; curre
   if (asked.data === undefined) return <ChartSkeleton title={words.title[by]} height={200} />;
   const { rates } = asked.data;
   const note = rates === null ? words.in(words.kind[kind], currency!) : words.converted(words.kind[kind], rates.to, rates.date, rates.olderDays);
-  return <ChartFrame title={words.title[by]} about={words.about} rows={rows} columns={columns} draw={draw} height={height} n={rows.reduce((sum, { n }) => sum + n, 0)} note={note} query={asked.data} tooFew={rows.length === 0 ? words.none : null} />;
+  return <ChartFrame title={words.title[by]} about={by === "seniority" ? `${words.about} ${words.levels}` : words.about} rows={rows} columns={columns} draw={draw} height={height} n={rows.reduce((sum, { n }) => sum + n, 0)} note={note} query={asked.data} tooFew={rows.length === 0 ? words.none : null} />;
 }
 
 async function draw() {

@@ -82,12 +82,12 @@ function SourceLine({ source, now, fetching, busy, onRefresh, onRemove }: Pick<P
 
 /** How the last fetch went, in a word with a sign, when that was, and what was wrong. */
 function Outcome({ source, now }: { source: Source; now: number }) {
-  const { status, problem, checked, failures } = source;
+  const { kind, status, problem, checked, failures } = source;
   const state = health(source);
   return (
     <>
       <span className="outcome" data-health={state}>
-        {state === "imported" ? words.imported : words.status[status]}
+        {state === "imported" ? words.imported : kind === "import" ? words.allLeftOut : words.status[status]}
       </span>{" "}
       {checked !== null && (
         <span className="soft" title={moment(checked)}>

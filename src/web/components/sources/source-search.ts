@@ -8,7 +8,7 @@ export type Health = (typeof healths)[number];
 const healthOf: Record<SourceStatus, Health> = { good: "good", unchanged: "good", half: "unknown", empty: "unknown", absent: "unknown", failed: "failed", new: "new" };
 
 export function health({ kind, status }: Pick<Source, "kind" | "status">): Health {
-  return kind === "import" ? "imported" : healthOf[status];
+  return kind === "import" && status === "good" ? "imported" : healthOf[status];
 }
 
 export const sourceColumns = ["name", "checked", "open", "dropped", "due"] as const;
