@@ -28,7 +28,7 @@ export function sentenceAt(text: string, start: number, end: number): Evidence {
   const least = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - mostUnits);
   const lineEnd = text.indexOf("\n", end);
   const most = Math.min(lineEnd < 0 ? text.length : lineEnd, end + mostUnits);
-  const before = [...text.slice(least, start).matchAll(/[.!?;]\s+(?=\S)|[•·]\s*/g)].at(-1);
+  const before = [...text.slice(least, start).matchAll(/[.!?;]\s+|[•·]\s*/g)].at(-1);
   const after = /[.!?;](?=\s|$)/.exec(text.slice(end, most));
   let from = before === undefined ? least : least + before.index + before[0].length;
   let to = after === null ? most : end + after.index + 1;

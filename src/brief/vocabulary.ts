@@ -35,7 +35,7 @@ export function findPhrases(text: string): Map<string, PhraseHit[]> {
     const denied = findDenied(text, words);
     byList.set(name, words.filter((_, i) => !denied[i]));
   }
-  byList.set("exclusions", byList.get("exclusions")!.filter((hit) => !asksNobody(text, hit)));
+  byList.set("exclusions", withinNone(byList.get("exclusions")!.filter((hit) => !asksNobody(text, hit))));
   byList.set("pay", byList.get("pay")!.filter((hit) => hit.id !== "history" || !asksNobody(text, hit)));
   return byList;
 }
@@ -52,6 +52,16 @@ function touching(hits: readonly PhraseHit[], others: readonly PhraseHit[]): Phr
 function touchingNone(hits: readonly PhraseHit[], others: readonly PhraseHit[]): PhraseHit[] {
   const touched = new Set(touching(hits, others));
   return hits.filter((hit) => !touched.has(hit));
+}
+
+/** Hits that lie within no longer one: "pregnant women need not apply" says nothing of women at large. */
+function withinNone(hits: readonly PhraseHit[]): PhraseHit[] {
+  let widest: PhraseHit | null = null;
+  return hits.toSorted((a, b) => a.start - b.start || b.end - a.end).filter((hit) => {
+    if (widest !== null && hit.end <= widest.end && (hit.start > widest.start || hit.end < widest.end)) return false;
+    widest = hit;
+    return true;
+  });
 }
 
 /** What to say in place of a buzzword. */

@@ -61,6 +61,13 @@ describe("what the market says of a description", () => {
     for (const price of told!.prices) expect(price.share.asked).toMatchObject({ question: "price", parameters: { role: "ml-engineer", country: "US" }, sql: expect.stringContaining("SELECT") });
   });
 
+  test.each([[[]], [["Berlin"]]])("where the description names no place, the prices are of everywhere: --place %j", async (place) => {
+    const posting = { title: "Senior Machine Learning Engineer", description_text: text("-") };
+    const { market: told } = await makeBrief(posting, { market, options: { place }, now: new Date("2026-11-29") });
+    expect(told!.scope).toMatch(/^All 76 vacancies of this market for ML engineer everywhere, of 19 employers, /);
+    expect(told!.prices[0]!.share.asked!.parameters).not.toHaveProperty("region");
+  });
+
   test("one of several is one requirement, met by any of them", async () => {
     const posting = { title: "Senior Machine Learning Engineer", location: "Denver, CO", description_text: "What you will do\n\n- Build and train ranking models for our search\n- Train recommendation models and ship them\n\nRequirements\n\n- Rust or Python\n- Haskell" };
     const { market: told } = await makeBrief(posting, { market, now: new Date("2026-11-29") });

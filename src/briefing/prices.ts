@@ -22,7 +22,7 @@ export async function askPrices(market: Market, reading: Reading, like: Like): P
   if (wanted.length === 0) return { scope: null, prices: [] };
   const require = wanted.map((one) => one.require);
   const ask = (where: object) => askPrice(market, PriceQuestion.parse({ role: like.role, ...where, require, convert: like.currency ?? "USD" }));
-  let at: { country?: string[]; region?: string[] } = like.country.length > 0 ? { country: like.country } : { region: like.region };
+  let at: { country?: string[]; region?: string[] } = like.country.length > 0 ? { country: like.country } : like.region.length > 0 ? { region: like.region } : {};
   let found = await ask(at);
   for (const wider of widerOf(like)) {
     if (found.postings >= fewestVacancies) break;
@@ -52,7 +52,7 @@ const fewestVacancies = 60;
 /** Where the country has too few vacancies of the role: its region, then everywhere. Pay is converted, and the figures say what was asked. */
 function widerOf({ country, region }: Like): { region?: string[] }[] {
   const regions = region.length > 0 ? region : [...new Set(country.map(regionOf))];
-  return [{ region: regions }, {}];
+  return regions.length > 0 ? [{ region: regions }, {}] : [];
 }
 
 function requirementsOf(reading: Reading): Wanted[] {

@@ -13,7 +13,7 @@ export type BriefSeverity = z.infer<typeof BriefSeverity>;
 export const BriefFindingId = z.enum([
   "no-posting", "title-missing", "title-content", "title-market", "title-gender", "conflated", "level-years", "pay-missing", "pay-words", "pay-open", "pay-wide", "pay-band",
   "release-years", "environment", "certificates", "buzzwords", "production", "remote-attendance",
-  "asks-age", "asks-native", "asks-unpaid", "asks-photo", "asks-nationality", "asks-religion", "asks-gender", "asks-gaps", "asks-family", "asks-pay-history",
+  "asks-age", "asks-native", "asks-unpaid", "asks-photo", "asks-nationality", "asks-religion", "asks-gender", "asks-gaps", "asks-family", "asks-disability", "asks-ethnicity", "asks-pay-history",
 ]);
 export type BriefFindingId = z.infer<typeof BriefFindingId>;
 

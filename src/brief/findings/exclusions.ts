@@ -12,6 +12,8 @@ const asks: Record<Exclusion, string> = {
   gender: "Asks for a gender",
   gaps: "Asks for a life without a gap",
   family: "Asks for a life without children or family",
+  disability: "Asks for people without a disability",
+  ethnicity: "Asks for an origin or a colour of skin",
 };
 
 /** What is asked of candidates that shuts people out for who they are, or takes what is theirs. It says what stands there and what to write in its place; what is allowed where, it does not say. */

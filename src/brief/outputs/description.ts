@@ -4,13 +4,13 @@ import { middleHalf, withEnds } from "../band.ts";
 import { gapsOf } from "./gaps.ts";
 import { outputWords } from "./languages.ts";
 import { partOf } from "./part-of.ts";
-import { withoutBuzzwords } from "./plain-words.ts";
+import { withoutFlagged } from "./plain-words.ts";
 import { linesOf, type TextLine, unmarked } from "./text-lines.ts";
 
 const order: readonly DescriptionPart[] = ["about", "responsibilities", "requirements", "preferred", "environment", "pay", "place", "hiring", "other"];
 
 /**
- * The author's own sentences, sorted under fixed headings in their language; what the findings showed as buzzwords is left out, and what is missing is a marked gap. Nothing is made up:
+ * The author's own sentences, sorted under fixed headings in their language; what the findings showed as buzzwords or as shutting people out is left out, and what is missing is a marked gap. Nothing is made up:
  * each line stands in the text, or is a gap.
  */
 export function makeDescription(brief: Brief): Description {
@@ -19,7 +19,7 @@ export function makeDescription(brief: Brief): Description {
   const removed: Description["removed"] = [];
   let last: { line: TextLine; part: DescriptionPart } | null = null;
   for (const line of linesOf(brief)) {
-    const { kept, dropped } = withoutBuzzwords(line, brief);
+    const { kept, dropped } = withoutFlagged(line, brief);
     removed.push(...dropped);
     if (kept === null) continue;
     const own = partOf(line, brief);

@@ -52,6 +52,14 @@ describe("the cleaner description", () => {
     expect(description.removed.map((one) => one.text)).toEqual(["fast-paced", "Be a rockstar"]);
   });
 
+  test("what shuts people out is not said again: its sentence goes whole, with what to say, or stays with a gap", () => {
+    const { description } = outputsOf({ title: "ML Engineer", description_text: "What you will do\n\n- Ship models every week\n\nRequirements\n\n- Python in production. Male preferred. No pregnant women. No disabled applicants. Christians only. White candidates preferred. Must be single without children.\n- Young candidates with 5 years of experience in Python" });
+    const lines = description.parts.flatMap((part) => part.lines.filter((line) => line.kind !== "gap").map((line) => line.text));
+    expect(lines).toEqual(["Ship models every week", "Python in production.", expect.stringMatching(/ \[to be filled, in place of “Young candidates”: say what the work needs.+\]$/)]);
+    expect(description.removed.map((one) => one.text).toSorted()).toEqual(["Christians only.", "Male preferred.", "Must be single without children.", "No disabled applicants.", "No pregnant women.", "White candidates preferred."]);
+    expect(description.removed.find((one) => one.text === "Male preferred.")!.why).toBe("“Male preferred”: leave it out: the work is for whoever can do it");
+  });
+
   const german = "Über uns\n\nWir planen Seefracht für mittelständische Unternehmen.\n\nDeine Aufgaben\n\n- Du entwickelst Agenten, die Anfragen beantworten\n\nDein Profil\n\n- Erfahrung mit Python\n\nBewerbung\n\nSchick uns deinen Lebenslauf. Das erste Gespräch dauert 30 Minuten.";
   const french = "Qui sommes-nous ?\n\nNous éditons un logiciel pour les cabinets médicaux.\n\nVos missions\n\n- Concevoir des chaînes RAG pour nos clients\n\nVotre profil\n\n- Expérience en Python";
   const dutch = "Over ons\n\nWij voorspellen waterstanden voor de waterschappen.\n\nWat ga je doen\n\n- Je traint modellen die waterstanden voorspellen\n\nWat breng je mee\n\n- Ervaring met Python";

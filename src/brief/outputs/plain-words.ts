@@ -1,22 +1,24 @@
-import type { Brief, BriefQuote } from "../../terms/brief.ts";
+import type { Brief, BriefFinding, BriefQuote } from "../../terms/brief.ts";
 import type { Description } from "../../terms/brief-outputs.ts";
 import { grouped } from "../../lib/grouped.ts";
 import { sentenceAt } from "../quotes.ts";
-import { insteadOf } from "../vocabulary.ts";
+import { exclusionIds, insteadOf, insteadOfExclusion, insteadOfHistory } from "../vocabulary.ts";
 import { outputWords } from "./languages.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** Of a sentence without its buzzwords so many words must be left, to say something still. */
 const fewestWords = 5;
 
+/** Words that a finding showed, and what to say in their place. */
+type Flagged = BriefQuote & { instead: string };
 type Kept = { kept: string | null; dropped: Description["removed"] };
 
 /**
- * A line without the buzzwords that the findings showed. One that stands as an adjective is cut out of its sentence; a sentence that says little beside it goes whole, unless something
+ * A line without the buzzwords that the findings showed, and without what shuts people out. One that stands as an adjective is cut out of its sentence; a sentence that says little beside it goes whole, unless something
  * was read in it; else a gap stands behind the word's sentence, for the author to mend.
  */
-export function withoutBuzzwords(line: TextLine, brief: Brief): Kept {
-  const hits = brief.findings.filter((finding) => finding.id === "buzzwords").flatMap((finding) => finding.quotes).filter((quote) => quote.start >= line.start && quote.end <= line.end);
+export function withoutFlagged(line: TextLine, brief: Brief): Kept {
+  const hits = brief.findings.flatMap(flaggedOf).filter((quote) => quote.start >= line.start && quote.end <= line.end);
   const dropped: Description["removed"] = [];
   let kept = line.text;
   const bySentence = [...grouped(hits, (hit) => Math.max(line.start, sentenceAt(brief.text, hit.start, hit.end).start))];
@@ -30,8 +32,15 @@ export function withoutBuzzwords(line: TextLine, brief: Brief): Kept {
   return { kept: /[\p{L}\p{N}]/u.test(said) ? said : null, dropped };
 }
 
-/** One sentence without its buzzwords; empty where nothing is left of it. */
-function mend({ text, start }: { text: string; start: number }, hits: readonly BriefQuote[], brief: Brief, dropped: Description["removed"]): string {
+function flaggedOf({ id, quotes }: BriefFinding): Flagged[] {
+  if (id === "buzzwords") return quotes.map((quote) => ({ ...quote, instead: insteadOf(quote.of ?? "") }));
+  if (id === "asks-pay-history") return quotes.map((quote) => ({ ...quote, instead: insteadOfHistory }));
+  const exclusion = exclusionIds.find((one) => id === `asks-${one}`);
+  return exclusion === undefined ? [] : quotes.map((quote) => ({ ...quote, instead: insteadOfExclusion(exclusion) }));
+}
+
+/** One sentence without its flagged words; empty where nothing is left of it. */
+function mend({ text, start }: { text: string; start: number }, hits: readonly Flagged[], brief: Brief, dropped: Description["removed"]): string {
   const words = outputWords(brief.reading.language);
   const rest = hits.reduce((left, hit) => left.replace(hit.text, ""), text);
   if (hits.some((hit) => !isAdjective(hit, text, hit.start - start)) && wordsIn(rest) < fewestWords && !saysMore(brief, { start, end: start + text.length }, hits)) {
@@ -45,13 +54,13 @@ function mend({ text, start }: { text: string; start: number }, hits: readonly B
     if (isAdjective(hit, kept, at)) {
       kept = cutWord(kept, at, hit.text.length);
       dropped.push({ text: hit.text, why: whyOf(hit) });
-    } else gaps.unshift(words.gapFor(hit.text, insteadOf(hit.of ?? "")));
+    } else gaps.unshift(words.gapFor(hit.text, hit.instead));
   }
   return [kept, ...gaps].join(" ");
 }
 
-function whyOf(hit: BriefQuote): string {
-  return `“${hit.text}”: ${insteadOf(hit.of ?? "")}`;
+function whyOf(hit: Flagged): string {
+  return `“${hit.text}”: ${hit.instead}`;
 }
 
 const adjective = /^(?:fast[- ]paced|dynamic|highly motivated|self[- ]motivated|cutting[- ]edge|bleeding[- ]edge|world[- ]class|best[- ]in[- ]class|revolutionary|game[- ]changing|hochmotiviert\w*|bahnbrechend\w*|spannende|results[- ]driven|next[- ]level|fun[- ]loving)/i;

@@ -31,6 +31,8 @@ export const briefFindingNames: Record<BriefFindingId, string> = {
   "asks-gender": "A gender is asked for",
   "asks-gaps": "A life without a gap is asked for",
   "asks-family": "No children, or no family, are asked for",
+  "asks-disability": "People without a disability are asked for",
+  "asks-ethnicity": "An origin or a colour of skin is asked for",
   "asks-pay-history": "Earlier pay is asked for",
 };
 
