@@ -49,6 +49,15 @@ describe("denied", () => {
     ["Du musst nicht mit Kafka gearbeitet haben", "Kafka mentioned"],
     ["Pas besoin d'avoir travaillé avec Kafka", "Kafka mentioned"],
     ["Je hoeft niet te hebben gewerkt met Kafka", "Kafka mentioned"],
+    ["We are not looking for people with React or Java experience", "React mentioned, Java mentioned"],
+    ["We aren't looking for engineers who know Java", "Java mentioned"],
+    ["We are not looking for anyone with Kafka; Python is what counts", "Kafka mentioned, Python required"],
+    ["Wir suchen keine Leute mit Kafka", "Kafka mentioned"],
+    ["Wir suchen keine Entwickler, die Java können", "Java mentioned"],
+    ["Wir sind nicht auf der Suche nach Leuten mit Kafka", "Kafka mentioned"],
+    ["Nous ne cherchons pas de personnes avec Kafka", "Kafka mentioned"],
+    ["We zoeken geen mensen met Kafka", "Kafka mentioned"],
+    ["Wij zijn niet op zoek naar mensen met Kafka", "Kafka mentioned"],
   ])("%s → %s", (sentence, expected) => expect(needsIn(sentence)).toBe(expected));
 
   test.each([
@@ -90,6 +99,16 @@ describe("denied", () => {
     ["With or without Kafka", "Kafka required"],
     ["Avec ou sans Kafka", "Kafka required"],
     ["Met of zonder Kafka", "Kafka required"],
+    ["We are not only looking for people with React and Java", "React required, Java required"],
+    ["We are not just looking for engineers with Kafka", "Kafka required"],
+    ["If you are not looking for React and Java work, this is not for you", "React required, Java required"],
+    ["You are not looking for people with Kafka, you are one", "Kafka required"],
+    ["We are not looking for people who only know Python", "Python required"],
+    ["We are not looking for people without Python", "Python required"],
+    ["Wir suchen nicht nur Leute mit Kafka", "Kafka required"],
+    ["We are not a big team, looking for people with Kafka", "Kafka required"],
+    ["Nous ne cherchons pas seulement des personnes avec Kafka", "Kafka required"],
+    ["We zoeken niet alleen mensen met Kafka", "Kafka required"],
   ])("not denied: %s → %s", (sentence, expected) => expect(needsIn(sentence)).toBe(expected));
 });
 

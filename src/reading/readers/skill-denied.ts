@@ -22,6 +22,17 @@ const between = new Set(
     "se una con el los las experiencia previa conocimientos conocimiento necesitas necesitamos usamos utilizamos usar hace falta saber trabajamos requiere requieren es necesario necesaria"
   ).split(" "),
 );
+/** Whom a company does not look for, and the words of looking: "not looking for people with Kafka". */
+const people = /(?<!\p{L})(?:people|persons?|candidates?|applicants?|someone|somebody|anyone|anybody|engineers?|developers?|leuten?|menschen|jemand(?:en)?|bewerber(?:n|innen)?|kandidat(?:en|innen)|entwickler(?:n|innen)?|personnes?|candidats?|ingénieurs?|développeurs?|mensen|iemand|kandidaten|sollicitanten|ontwikkelaars?)(?!\p{L})/iu;
+const seeks = /(?<!\p{L})(?:looking|seeking|searching|hiring|hire|suche|suchen|cherchons|recherchons|recherche|zoek|zoeken)(?!\p{L})/iu;
+const soughtWords = new Set(
+  (
+    "actually currently looking for seeking searching hiring hire people person persons candidate candidates applicant applicants someone somebody anyone anybody engineer engineers developer developers who that knows uses writes worked much years " +
+    "auf suche nach leute leuten menschen jemand jemanden bewerber bewerbern kandidaten entwickler entwicklern können kann kennen kennt beherrschen " +
+    "à recherche personne personnes candidat candidats ingénieur ingénieurs développeur développeurs qui ayant connaissent connaît maîtrisent " +
+    "op zoek naar mensen iemand sollicitanten ontwikkelaar ontwikkelaars kennen kent kunnen"
+  ).split(" "),
+);
 const UNTAUGHT = /experi|knowledge|background|familiar|understand|proficien|skills?\b|\bknow|erfahrung|kenntnis|wissen|connaiss|connaître|expérience|maîtris|ervaring|kennis|conocimiento|saber|expert|fluen|guru|profi|worked|gearbeitet|travaillé|gewerkt/iu;
 const UNTAUGHT_BEHIND = /^[\s-](?:\p{L}+ )?(?:experience|knowledge|skills|background|expertise|know-how|erfahrung|kenntnisse|ervaring|kennis|gearbeitet|gewerkt|(?:expert|guru|profi)s?)(?!\p{L})/iu;
 /** "If you have not used Kafka", "Never used Kafka? We teach it": a condition denies nothing. */
@@ -79,7 +90,8 @@ export function findDenials(doc: Document, mentions: readonly Hit[]): Map<number
 function denialAhead(doc: Document, cue: Hit, hit: Hit): Denial | null {
   const { text } = doc;
   const first = firstWord(text, cue.end, hit.start);
-  if (first !== "" && !between.has(first)) return null;
+  if (first !== "" && !between.has(first)) return soughtWords.has(first) && isNotSought(doc, cue, hit) ? "unasked" : null;
+  if (isNotSought(doc, cue, hit)) return "unasked";
   const said = text.slice(cue.end, hit.start);
   if (!/^['’]?(?:\s|$)/.test(said) || /[^\p{L}\s'’"“„«(-]/u.test(said) || !said.toLowerCase().replace(/^['’]/, "").split(/[\s'’"“„«(]+/).every((word) => word === "" || between.has(word))) return null;
   const line = doc.lines[cue.line]!;
@@ -89,6 +101,16 @@ function denialAhead(doc: Document, cue: Hit, hit: Hit): Denial | null {
   if (LACKS.test(word) && (EITHER.test(before) || TWICE.test(before) || GOES_NOT.test(text.slice(hit.end, hit.end + 16)))) return null;
   const isUnasked = UNTAUGHT.test(said) || UNTAUGHT_BEHIND.test(text.slice(hit.end, hit.end + 36)) || CONDITION.test(before) || text.slice(hit.end, Math.min(line.end, hit.end + 3)).includes("?");
   return isUnasked ? "unasked" : "absent";
+}
+
+/** "We are not looking for people with Kafka": nobody is asked for it. What "you" do not look for is another matter, and so is a condition. */
+function isNotSought({ text, lines }: Document, cue: Hit, hit: Hit): boolean {
+  const said = text.slice(cue.end, hit.start).replace(/,(?= (?:die|who|qui) )/iu, "");
+  if (!people.test(said) || /[^\p{L}\s'’-]/u.test(said)) return false;
+  const before = sentenceBefore(text, lines[cue.line]!.start, cue.start);
+  if (!seeks.test(said) && !seeks.test(before)) return false;
+  if (CONDITION.test(before) || /(?<!\p{L})(?:you|du|sie|vous|tu|je|jij)(?!\p{L})/iu.test(before)) return false;
+  return said.toLowerCase().split(/[\s'’]+/).every((word) => word === "" || between.has(word) || soughtWords.has(word));
 }
 
 function denialBehind(doc: Document, cue: Hit, hit: Hit): Denial | null {
