@@ -5,19 +5,30 @@ import type { AnyQuestion, Column } from "../market/questions/question.ts";
 import { changePercent, counted, plural, sharePercent, table } from "./table.ts";
 import type { Paint } from "./terminal.ts";
 
-/** An answer of the market as a table for people, within 80 columns; every figure beside its n. */
-export function marketTable(question: AnyQuestion, found: Answer<unknown>, paint: Paint): string {
+/** An answer of the market as a table for people, within 80 columns; every figure beside its n. `held`: postings of the whole market, where no vacancy was found without any filter. */
+export function marketTable(question: AnyQuestion, found: Answer<unknown>, paint: Paint, held: number | null = null): string {
   const told = question.columns.filter((column) => column.head !== undefined && !(column.empty && found.rows.every((row) => column.of(row) === null)));
   const same = told.filter((column, i) => i > 0 && isSame(column, found.rows));
   const shown = told.filter((column) => !same.includes(column));
   const columns = shown.map((column) => ({ name: column.headOf?.(found.rows) ?? column.head!, right: column.kind !== "text" }));
   const rows = found.rows.map((row) => ({ cells: shown.map((column) => cellOf(column, row)), below: question.below?.(row, found) }));
   const head = `${paint(question.title, "bold")} · ${plural(found.postings, "vacancy")} of ${plural(found.employers, "employer")}`;
-  const body = rows.length > 0 ? table(columns, rows, paint) : found.postings === 0 ? "No vacancy fits these filters." : "These vacancies hold no answer to this question.";
+  const body = rows.length > 0 ? table(columns, rows, paint) : found.postings === 0 ? noneText(held) : "These vacancies hold no answer to this question.";
   const common = same.map((column) => `${column.headOf?.(found.rows) ?? column.head!} ${cellOf(column, found.rows[0])}`);
   const notes = question.notesOf?.(found) ?? question.notes;
   const sameLine = common.length > 0 ? [paint(`In every row: ${common.join(", ")}`, "faint")] : [];
   return [...sampleLines(found, paint), head, ...sameLine, "", body, "", paint(notes, "faint")].join("\n");
+}
+
+function noneText(held: number | null): string {
+  if (held === null) return "No vacancy fits these filters.";
+  if (held === 0) return "The market is empty. Fill it with: strata add ashby:NAME, or strata import FILE";
+  return `${plural(held, "posting")} in the market, and none is read as a vacancy in AI.\nWork outside AI, where any was read: strata market --layer outside`;
+}
+
+/** Whether an answer is of the whole market: a currency leaves nothing out. */
+export function isUnfiltered({ cut }: Pick<Answer<unknown>, "cut">): boolean {
+  return Object.entries(cut).every(([name, value]) => name === "currency" || value === null || (Array.isArray(value) && value.length === 0));
 }
 
 /** What stands above any answer of the invented sample. */

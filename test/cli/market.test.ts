@@ -10,7 +10,7 @@ import { lockPath, thisHolder } from "../../src/market/lock.ts";
 import { postingRow } from "../../src/market/posting-row.ts";
 import { openMarket } from "../../src/market/store.ts";
 import { layerOf, roles } from "../../src/terms/role.ts";
-import { strata, strataHere, tempDir } from "../fixtures/strata.ts";
+import { line, strata, strataHere, tempDir } from "../fixtures/strata.ts";
 import { storeEntries } from "../fixtures/vacancy-table.ts";
 
 let dir: string;
@@ -98,6 +98,18 @@ describe("strata market", () => {
     expect(answer).toMatchObject({ postings: 110, sample: false, cut: { country: ["DE"] }, values: { country0: "DE" } });
     expect(answer.sql).toContain("$country0");
     expect(answer.rows[0]).toMatchObject({ n: expect.any(Number), employers: expect.any(Number), share: { low: expect.any(Number) }, pay: { currency: "USD" } });
+  });
+
+  it("says of a market without work in AI how many postings are in it", async () => {
+    const { dir: other, remove: removeOther } = tempDir();
+    try {
+      writeFileSync(join(other, "one.jsonl"), line("1", { title: "パン職人", description_html: null, description_text: "パンを焼きます。毎朝、生地をこねて、窯で焼き、店に並べます。" }));
+      await strataHere(["import", "--data", other, join(other, "one.jsonl")]);
+      expect((await strataHere(["market", "seniority", "--data", other])).out).toContain("1 posting in the market, and none is read as a vacancy in AI.");
+      expect((await strataHere(["market", "seniority", "--country", "FR", "--data", other])).out).toContain("No vacancy fits these filters.");
+    } finally {
+      removeOther();
+    }
   });
 
   it.each([["seniority"], ["demand", "--by", "seniority"]])("does not say in %j how many state a level, which nobody knows", async (...args: string[]) => {

@@ -41,29 +41,30 @@ describe.each(themes)("in %s", (theme) => {
 });
 
 describe("sources", () => {
-  test("from none to postings with the keyboard: follow, refresh with its progress, and the market has them", () =>
+  test("from none to postings with the keyboard: what is followed is fetched at once, with its progress, and the market has it", () =>
     journey(async (page) => {
       await page.goto("/sources");
       await page.getByRole("heading", { name: "No source is followed yet" }).waitFor();
       await follow(page, "lever:heron");
-      await page.getByText("lever:heron is followed").waitFor();
-      expect(await row(page, "lever:heron").innerText()).toContain("not fetched yet");
+      await page.getByText("lever:heron is followed, and is being fetched").waitFor();
+      await page.getByText("Refreshed: 1 source").waitFor();
+      await outcome(page, "lever:heron", "good").waitFor();
       await follow(page, "lever:heron");
       await page.getByText("lever:heron was followed already").waitFor();
-      await follow(page, "ashby:vale");
-      await row(page, "ashby:vale").waitFor();
       const held: ServerResponse[] = [];
       served.play.fault = ({ host }, response) => host === "api.ashbyhq.com" && held.push(response) > 0;
-      await page.getByRole("button", { name: "Refresh 2 due" }).focus();
-      await page.keyboard.press("Enter");
-      await page.getByRole("region", { name: "Refresh" }).getByText("1 of 2 sources").first().waitFor();
-      await page.getByText("2 new · now ashby:vale").waitFor();
-      // The row tells what is done while the rest goes on.
-      await outcome(page, "lever:heron", "good").waitFor();
+      await follow(page, "ashby:vale");
+      await page.getByRole("region", { name: "Refresh" }).getByText("0 of 1 source").first().waitFor();
+      await page.getByText("now ashby:vale").waitFor();
+      // One refresh at a time: what is followed meanwhile waits, and says so.
+      await follow(page, "lever:hollow");
+      await page.getByText("lever:hollow is followed. A refresh is under way").waitFor();
       served.play.fault = null;
       held[0]!.end(JSON.stringify({ apiVersion: "1", jobs: [] }));
-      await page.getByText("Refreshed: 2 sources").waitFor();
       await outcome(page, "ashby:vale", "answered, but empty").waitFor();
+      await page.getByRole("button", { name: "Refresh 1 due" }).focus();
+      await page.keyboard.press("Enter");
+      await outcome(page, "lever:hollow", "answered, but empty").waitFor();
       expect(await row(page, "lever:heron").innerText()).toContain("2 of 2");
       await page.getByRole("button", { name: "Nothing is due" }).waitFor();
     }));

@@ -7,7 +7,7 @@ import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageEr
 import { exit } from "../exit.ts";
 import { marketCsv } from "../market-csv.ts";
 import { askedOf, questionOptions } from "../market-options.ts";
-import { marketTable } from "../market-table.ts";
+import { isUnfiltered, marketTable } from "../market-table.ts";
 import { nearest } from "../../lib/nearest.ts";
 import { hasColour, painter } from "../terminal.ts";
 
@@ -43,8 +43,19 @@ async function answer(given: Given, shell: Shell): Promise<number> {
   for (const notice of [...notices, ...found.absent.map(absentText)]) shell.err.write(`strata market: ${notice}\n`);
   const file = given.one("parquet");
   if (file !== null) return await intoParquet(file, question, found, shell);
-  await put(shell.out, `${textOf(given, question, found, shell)}\n`);
+  const held = found.postings === 0 && isUnfiltered(found) ? await postingsHeld(dataDir(given, shell), shell) : null;
+  await put(shell.out, `${textOf(given, question, found, shell, held)}\n`);
   return exit.ok;
+}
+
+async function postingsHeld(dir: string, shell: Shell): Promise<number> {
+  const { openDoor } = await import("../sources-door.ts");
+  const door = await openDoor(dir, shell, { verb: "market", readOnly: true });
+  try {
+    return (await door.list()).reduce((sum, { postings }) => sum + postings, 0);
+  } finally {
+    await door.close();
+  }
 }
 
 function questionIn([name = "roles", ...more]: string[]): QuestionName {
@@ -54,11 +65,11 @@ function questionIn([name = "roles", ...more]: string[]): QuestionName {
   throw new UsageError(`there is no question "${name}"${meant === null ? `; ask for one of ${questionNames.join(", ")}` : `; did you mean "strata market ${meant}"?`}`);
 }
 
-function textOf(given: Given, name: QuestionName, found: Answer<unknown>, shell: Shell): string {
+function textOf(given: Given, name: QuestionName, found: Answer<unknown>, shell: Shell, held: number | null): string {
   if (given.is("json")) return JSON.stringify(found, null, 2);
   if (given.is("csv")) return `${marketCsv(questionOf(name), found)}\r`;
   if (given.is("sql")) return sqlWithValues(found);
-  return marketTable(questionOf(name), found, painter(hasColour(shell)));
+  return marketTable(questionOf(name), found, painter(hasColour(shell)), held);
 }
 
 async function intoParquet(file: string, name: QuestionName, found: Answer<unknown>, shell: Shell): Promise<number> {

@@ -50,7 +50,7 @@ export function SourcesPage() {
           </button>
         )}
       </header>
-      <AddSource withList={rows !== undefined && rows.length < 100} />
+      <AddSource withList={rows !== undefined && rows.length < 100} busy={running || start.isPending} onFollowed={(names) => start.mutate(names)} />
       {start.error !== null && (
         <p role="alert" className="refresh refused">
           <b>{words.refresh.notBegun}.</b> {start.error.message}

@@ -6,14 +6,18 @@ import { sourceWords } from "../../words/sources.ts";
 
 const words = sourceWords.add;
 
-/** Follows what a person types: a board by name, an address that is looked at, or the list of AI employers. What cannot be followed says why, in the server's words. */
-export function AddSource({ withList }: { withList: boolean }) {
+/** Follows what a person types: a board by name, an address that is looked at, or the list of AI employers; what is new is fetched at once where no refresh is under way (`busy`). What cannot be followed says why, in the server's words. */
+export function AddSource({ withList, busy, onFollowed }: { withList: boolean; busy: boolean; onFollowed(names: string[]): void }) {
   const [text, setText] = useState("");
+  const [waits, setWaits] = useState(false);
   const queries = useQueryClient();
   const add = useMutation({
     mutationFn: addSource,
-    onSuccess: () => {
+    onSuccess: ({ added }) => {
       setText("");
+      // One refresh at a time: what is followed while one goes on is fetched by the next.
+      setWaits(busy);
+      if (added.length > 0 && !busy) onFollowed(added);
       return queries.invalidateQueries({ queryKey: ["sources"] });
     },
   });
@@ -35,7 +39,7 @@ export function AddSource({ withList }: { withList: boolean }) {
           </button>
         )}
       </div>
-      <output className="add-said">{add.isPending ? words.looking : add.data === undefined ? "" : saidOf(add.data)}</output>
+      <output className="add-said">{add.isPending ? words.looking : add.data === undefined ? "" : saidOf(add.data, waits)}</output>
       {add.error !== null && (
         <p role="alert" className="add-said refused">
           <b>{words.failed}.</b> {shown(add.error.message)}
@@ -48,7 +52,7 @@ export function AddSource({ withList }: { withList: boolean }) {
   );
 }
 
-function saidOf({ names, added }: { names: string[]; added: string[] }): string {
-  if (added.length > 0) return words.added(added.length, shown(added[0]!));
+function saidOf({ names, added }: { names: string[]; added: string[] }, waits: boolean): string {
+  if (added.length > 0) return (waits ? words.waits : words.added)(added.length, shown(added[0]!));
   return names.length === 1 ? words.known(shown(names[0]!)) : words.allKnown;
 }
