@@ -168,6 +168,8 @@ describe("strata import", () => {
     while (!existsSync(join(data, "strata.lock"))) await wait(20);
     await wait(500);
     child.kill("SIGINT");
+    // Were all read by the time that the signal is seen, nothing would be left to go on with.
+    await wait(500);
     child.stdin!.end(`${line("last")}\n`);
     expect(await ended).toMatchObject({ code: 130, out: expect.stringContaining("run the same command again") });
     expect(existsSync(join(data, "strata.lock"))).toBe(false);
