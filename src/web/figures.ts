@@ -27,10 +27,10 @@ export function plural(n: number, noun: string): string {
   return `${count(n)} ${n === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 }
 
-/** What stands beside a median of days: its interval, how many were watched, and of how many employers where there are several. `daysBehind(62, null, 40, 12)` → `"62+, n 40 of 12"` */
-export function daysBehind(low: number | null, high: number | null, n: number, employers?: number): string {
+/** What stands beside a median of days: its interval and how many were watched. `daysBehind(62, null, 40)` → `"62+, n 40"` */
+export function daysBehind(low: number | null, high: number | null, n: number): string {
   const days = daysBetween(low, high);
-  return `${days === "" ? "" : `${days}, `}n\u00a0${count(n)}${employers === undefined ? "" : `\u00a0of\u00a0${count(employers)}`}`;
+  return `${days === "" ? "" : `${days}, `}n\u00a0${count(n)}`;
 }
 
 /** `daysBetween(62, null)` → `"62+"` */

@@ -18,7 +18,7 @@ export function OpenCell({ open: { medianDays, low, high, n, employers, why } }:
   return (
     <span title={said}>
       {words.days(medianDays)} <span className="soft">
-        {daysBehind(low, high, n, employers)}
+        {daysBehind(low, high, n)}
       </span>
       <span className="unseen">: {said}</span>
     </span>
