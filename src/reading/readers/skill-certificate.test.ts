@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { makeDocument } from "../layout.ts";
-import { readSkills } from "./skills.ts";
-
-function needsIn(item: string): Record<string, string> {
-  const doc = makeDocument({ title: "Engineer", description_text: `What you will do\n\n- You will work with the team and with us on the product that you own.\n\nRequirements\n\n- ${item}\n- You are kind to the people that you work with.` });
-  return Object.fromEntries(readSkills(doc).map((skill) => [skill.id, skill.need]));
-}
+import { asked, skillsIn } from "../../../test/fixtures/asked-skills.ts";
 
 describe("who is asked for a certificate of something is not asked for the thing", () => {
   test.each([
@@ -19,7 +13,7 @@ describe("who is asked for a certificate of something is not asked for the thing
     ["AWS-Zertifizierung", { aws: "mentioned" }],
     ["Python and an AWS certification", { python: "required", aws: "mentioned" }],
   ])("%s", (item, needs) => {
-    expect(needsIn(item)).toMatchObject(needs);
+    expect(skillsIn(asked(item))).toMatchObject(needs);
   });
 });
 
@@ -40,5 +34,5 @@ test.each([
   ["AWS experience; AWS certification", { aws: "required" }],
   ["Python, certified or not", { python: "required" }],
 ])("asked for all the same: %s", (item, needs) => {
-  expect(needsIn(item)).toMatchObject(needs);
+  expect(skillsIn(asked(item))).toMatchObject(needs);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { asked } from "../../../test/fixtures/asked-skills.ts";
 import { makeDocument } from "../layout.ts";
 import { readSkills } from "./skills.ts";
 
 function needsIn(sentence: string): string {
-  const doc = makeDocument({ title: "Engineer", company: "Hollybrook", description_text: `What you will do\n\n- You will work with the team and with us on the product that you own.\n\nRequirements\n\n- ${sentence}\n- You are kind to the people that you work with.` });
+  const doc = makeDocument({ title: "Engineer", company: "Hollybrook", description_text: asked(sentence) });
   return readSkills(doc).map(({ name, need }) => `${name} ${need}`).join(", ");
 }
 
