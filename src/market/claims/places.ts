@@ -1,4 +1,4 @@
-import { regionNames } from "../../terms/place.ts";
+import { countryName, regionNames } from "../../terms/place.ts";
 import { askOrder, FirstQuestion, type FirstRow, placeText } from "../questions/first.ts";
 import { commandFor, type Finding, type Looking } from "./asked.ts";
 import type { Measure } from "./claim.ts";
@@ -45,10 +45,8 @@ function fewest(rows: readonly FirstRow[]): { n: number; employers: number } {
   return { n: least?.n ?? 0, employers: least?.employers ?? 0 };
 }
 
-const countries = new Intl.DisplayNames("en", { type: "region" });
-
 /** `nameOf("country", "GB")` → `"United Kingdom"` */
 function nameOf(by: Asked["by"], group: string): string {
-  if (by === "country") return /^[A-Z]{2}$/.test(group) ? countries.of(group)! : group;
+  if (by === "country") return countryName(group);
   return by === "region" && group in regionNames ? regionNames[group as keyof typeof regionNames] : group;
 }

@@ -57,5 +57,5 @@ function byRank(often: number, { ranked = "first", turned = { often: 1 - often, 
 }
 
 function draws(part: number): string {
-  return `in ${Math.round(part * 100)} of 100 draws of employers`;
+  return `in ${Math.round(part * 100)} of 100 draws`;
 }

@@ -54,7 +54,7 @@ export async function countAnswer(market: Market, cut: Cut, { by, byMonth, limit
     const { said, coverage } = counts.parts.get(row.part)!;
     // What one employer has of the market is what it posts: weighing it down would hide the answer.
     const share = by === "employer" ? shareOf(row.n, said)! : row.share;
-    return { month: byMonth ? row.part : null, group: row.group, name: row.name, n: row.n, employers: row.employers, share, corrected: corrected?.get(row) ?? null, coverage: "silent" in groups[by] ? null : coverage };
+    return { month: byMonth ? row.part : null, group: row.group, name: row.name, n: row.n, employers: row.employers, share, corrected: corrected?.get(row) ?? null, coverage: "countsSilent" in groups[by] ? null : coverage };
   });
   const cap = by === "employer" ? { most: 1, capped: 0 } : counts.cap;
   return { ...answered(cut, size, rows, counts), cap, labels: corrected === null ? null : labelsBehind() };

@@ -7,8 +7,8 @@ export type Group = Grouped & {
   fold?: (value: string) => string;
   /** A condition on the postings that a share is of, where the groups are not of one column: those that say it at all. */
   says?: string;
-  /** What a posting that does not say is counted as: then nobody knows how many say it. */
-  silent?: string;
+  /** A posting that does not say is counted all the same: nobody knows how many say it. */
+  countsSilent?: true;
   /** Shares are of all postings, whether they say any such thing or not. */
   ofAll?: boolean;
   /** The name people read, where it is not what `told` gives: an expression over the value, or a function of what was told. */
@@ -19,7 +19,7 @@ export type Group = Grouped & {
 export const groups = {
   role: { column: "r.role", name: (id) => roleName(id as Role) },
   layer: { column: "r.layer" },
-  seniority: { column: "r.seniority", silent: "mid" },
+  seniority: { column: "r.seniority", countsSilent: true },
   domain: { column: "r.domain" },
   workplace: { column: "r.workplace" },
   employer: { column: "r.employer", told: (value) => `(SELECT name FROM employer WHERE number = ${value})` },
