@@ -49,8 +49,7 @@ async function importFiles(given: Given, shell: Shell): Promise<number> {
     market = await openMarket(dataDir(given, shell), { verb: "import", now: shell.now });
     for (const notice of market.notices) shell.err.write(`strata import: ${notice}\n`);
     const count = await importPostings(market, files.found(), { source: "import", workers, now: shell.now, onProgress: (so) => files.progress(so) });
-    files.progress(count, true);
-    files.clear();
+    files.end(count);
     await put(shell.out, `${given.is("json") ? JSON.stringify({ ...count, droppedBySource: undefined, stopped: files.stopped, problems: Object.fromEntries(count.problems) }, null, 2) : summary(count, files.stopped)}\n`);
     if (files.stopped) return exit.stopped;
     if (files.unavailable) return exit.unavailable;
@@ -125,9 +124,13 @@ class Files {
     this.#progress.clear();
   }
 
-  progress(count: ImportCount, ended = false): void {
-    if (ended) this.#progress.end(this.#bytes, count.read);
-    else this.#progress.update(this.#bytes, count.read);
+  progress(count: ImportCount): void {
+    this.#progress.update(this.#bytes, count.read);
+  }
+
+  end(count: ImportCount): void {
+    this.#progress.end(this.#bytes, count.read);
+    this.clear();
   }
 
   async *found(): AsyncGenerator<Found> {

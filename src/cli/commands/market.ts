@@ -43,11 +43,11 @@ async function answer(given: Given, shell: Shell): Promise<number> {
   for (const notice of [...notices, ...found.absent.map(absentText)]) shell.err.write(`strata market: ${notice}\n`);
   const file = given.one("parquet");
   if (file !== null) return await intoParquet(file, question, found, shell);
-  const held = found.postings === 0 && isUnfiltered(found) ? await postingsHeld(dataDir(given, shell), shell) : null;
-  await put(shell.out, `${textOf(given, question, found, shell, held)}\n`);
+  await put(shell.out, `${await textOf(given, question, found, shell)}\n`);
   return exit.ok;
 }
 
+/** How many postings the whole market has, of whatever work. */
 async function postingsHeld(dir: string, shell: Shell): Promise<number> {
   const { openDoor } = await import("../sources-door.ts");
   const door = await openDoor(dir, shell, { verb: "market", readOnly: true });
@@ -65,10 +65,11 @@ function questionIn([name = "roles", ...more]: string[]): QuestionName {
   throw new UsageError(`there is no question "${name}"${meant === null ? `; ask for one of ${questionNames.join(", ")}` : `; did you mean "strata market ${meant}"?`}`);
 }
 
-function textOf(given: Given, name: QuestionName, found: Answer<unknown>, shell: Shell, held: number | null): string {
+async function textOf(given: Given, name: QuestionName, found: Answer<unknown>, shell: Shell): Promise<string> {
   if (given.is("json")) return JSON.stringify(found, null, 2);
   if (given.is("csv")) return `${marketCsv(questionOf(name), found)}\r`;
   if (given.is("sql")) return sqlWithValues(found);
+  const held = found.postings === 0 && isUnfiltered(found) ? await postingsHeld(dataDir(given, shell), shell) : null;
   return marketTable(questionOf(name), found, painter(hasColour(shell)), held);
 }
 

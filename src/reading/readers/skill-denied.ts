@@ -25,6 +25,7 @@ const between = new Set(
 /** Whom a company does not look for, and the words of looking: "not looking for people with Kafka". */
 const people = /(?<!\p{L})(?:people|persons?|candidates?|applicants?|someone|somebody|anyone|anybody|engineers?|developers?|leuten?|menschen|jemand(?:en)?|bewerber(?:n|innen)?|kandidat(?:en|innen)|entwickler(?:n|innen)?|personnes?|candidats?|ingénieurs?|développeurs?|mensen|iemand|kandidaten|sollicitanten|ontwikkelaars?)(?!\p{L})/iu;
 const seeks = /(?<!\p{L})(?:looking|seeking|searching|hiring|hire|suche|suchen|cherchons|recherchons|recherche|zoek|zoeken)(?!\p{L})/iu;
+const ADDRESSES = /(?<!\p{L})(?:you|du|sie|vous|tu|je|jij)(?!\p{L})/iu;
 const soughtWords = new Set(
   (
     "actually currently looking for seeking searching hiring hire people person persons candidate candidates applicant applicants someone somebody anyone anybody engineer engineers developer developers who that knows uses writes worked much years " +
@@ -109,7 +110,7 @@ function isNotSought({ text, lines }: Document, cue: Hit, hit: Hit): boolean {
   if (!people.test(said) || /[^\p{L}\s'’-]/u.test(said)) return false;
   const before = sentenceBefore(text, lines[cue.line]!.start, cue.start);
   if (!seeks.test(said) && !seeks.test(before)) return false;
-  if (CONDITION.test(before) || /(?<!\p{L})(?:you|du|sie|vous|tu|je|jij)(?!\p{L})/iu.test(before)) return false;
+  if (CONDITION.test(before) || ADDRESSES.test(before)) return false;
   return said.toLowerCase().split(/[\s'’]+/).every((word) => word === "" || between.has(word) || soughtWords.has(word));
 }
 
