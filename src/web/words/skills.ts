@@ -4,7 +4,10 @@ export const skillWords = {
   heading: "What the work asks people to know",
   list: {
     title: "Skills by the vacancies that name them",
-    about: "Share of the AI vacancies in view, with its 95\u00a0% interval; how many of those that name a skill require it (the strong part of the bar; pale: as a plus; empty: only named); how it changed, the last three months against the twelve before (–: no more than chance explains); what a vacancy that names it pays more, all else alike (n 85 of 35: 85 vacancies of 35 employers). Press a skill for its own page.",
+    about: "Share of the AI vacancies in view, with its 95\u00a0% interval.",
+    /** Of the columns for which a phone has no room. */
+    aboutMore: "How many of those that name a skill require it (the strong part of the bar; pale: as a plus; empty: only named); how it changed, the last three months against the twelve before (–: no more than chance explains); what a vacancy that names it pays more, all else alike (n 85 of 35: 85 vacancies of 35 employers).",
+    press: "Press a skill for its own page.",
     none: "These vacancies name no skill that is known.",
     columns: { skill: "Skill", n: "n", employers: "Employers", share: "Share of vacancies", need: "Required of n", change: "Change", premium: "Pay, all else alike" },
     rising: "rising",

@@ -13,7 +13,8 @@ export function ShareInterval({ share, most }: { share: Share; most: number }) {
       <svg className="interval" viewBox={`0 0 ${WIDTH} 14`} width={WIDTH} height="14" preserveAspectRatio="none" aria-hidden>
         <line x1="4" x2={WIDTH - 4} y1="7" y2="7" stroke="var(--line)" />
         <line x1={x(share.low)} x2={x(share.high)} y1="7" y2="7" stroke="var(--soft)" strokeWidth="2" />
-        <circle cx={x(share.value)} cy="7" r="3.4" fill="var(--ink)" />
+        {/* A line of no length with round ends: a circle would be pressed flat where the bar has less room. */}
+        <line x1={x(share.value)} x2={x(share.value)} y1="7" y2="7" stroke="var(--ink)" strokeWidth="6.8" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
       </svg>
       <span className="share-figure">{percent(share.value)}</span>
       <span className="unseen">, {interval}</span>

@@ -8,7 +8,7 @@ import { Failed } from "../shell/Failed.tsx";
 
 type Props<Answer extends AskedQuery & { rows: unknown[] }, Row> = {
   title: string;
-  about: string;
+  about: ReactNode;
   asked: UseQueryResult<Answer>;
   /** The rows that the table shows, of the answer, and as a file has them. */
   rows(answer: Answer): readonly Row[];

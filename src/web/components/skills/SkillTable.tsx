@@ -57,7 +57,12 @@ export function SkillTable({ filters }: { filters: Filters }) {
   return (
     <Asked
       title={words.title}
-      about={words.about}
+      about={
+        <>
+          {words.about} <span className="hide-narrow">{words.aboutMore} </span>
+          {words.press}
+        </>
+      }
       asked={asked}
       rows={({ rows }) => lines(rows)}
       columns={columns}
