@@ -52,6 +52,20 @@ describe("the strata", () => {
       expect(await page.locator(".tip-line").count()).toBe(5);
     }));
 
+  test("on a phone what a point says stays on the page, wherever it is", () =>
+    journey(async (page) => {
+      await page.setViewportSize({ width: 390, height: 900 });
+      await drawn(page);
+      const chart = page.locator("svg.plot");
+      const { width } = (await chart.boundingBox())!;
+      for (const part of [0.1, 0.45, 0.55, 0.9]) {
+        await chart.hover({ position: { x: width * part, y: 60 } });
+        const tip = (await page.locator(".tip").boundingBox())!;
+        expect(tip.x).toBeGreaterThanOrEqual(0);
+        expect(tip.x + tip.width).toBeLessThanOrEqual(390);
+      }
+    }));
+
   test("as numbers in place of shares, kept in the address; and as a table with every interval", () =>
     journey(async (page) => {
       await drawn(page);
