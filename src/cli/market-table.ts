@@ -1,8 +1,9 @@
 import { roundMoney } from "../lib/money.ts";
+import { sharePercent } from "../lib/share-percent.ts";
 import { shortAmount } from "../lib/short-amount.ts";
 import type { Answer, PayMedian } from "../market/questions/answer.ts";
 import type { AnyQuestion, Column } from "../market/questions/question.ts";
-import { changePercent, counted, plural, sharePercent, table } from "./table.ts";
+import { changePercent, counted, plural, table } from "./table.ts";
 import type { Paint } from "./terminal.ts";
 
 /** An answer of the market as a table for people, within 80 columns; every figure beside its n. `held`: postings of the whole market, where no vacancy was found without any filter. */

@@ -36,13 +36,6 @@ export function plural(n: number, noun: string): string {
   return `${counted(n)} ${n === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 }
 
-/** A share with its interval: "12.3 (10 to 15)", in per cent; "–" where there is none. */
-export function sharePercent(share: { value: number; low: number; high: number } | null): string {
-  if (share === null) return "–";
-  const digits = share.high < 0.02 ? 1 : 0;
-  return `${(share.value * 100).toFixed(1)} (${(share.low * 100).toFixed(digits)} to ${(share.high * 100).toFixed(digits)})`;
-}
-
 /** A change with its interval, in per cent: "+6.0 (2 to 10)"; "–" where there is none. */
 export function changePercent(change: { value: number; low: number; high: number } | null): string {
   if (change === null) return "–";

@@ -2,6 +2,7 @@ import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import { extentOf } from "../../lib/extent.ts";
 import { grouped } from "../../lib/grouped.ts";
+import { wilson } from "../../lib/wilson.ts";
 import { effectiveN, shareOfSums, shareVariance, type CutSums } from "../statistics/share.ts";
 import type { Market } from "../store.ts";
 import type { Group } from "./count-groups.ts";
@@ -60,6 +61,15 @@ function partOf(part: string, rows: readonly RawRow[]): Part {
   const most = extentOf(known.map((row) => effectiveN(row, cutSums(row))))?.most ?? 0;
   const effective = variance > 1e-15 ? Math.min(most, spread / variance) : most;
   return { part, postings, said, employers: partEmployers, coverage: postings === 0 ? 0 : said / postings, effective };
+}
+
+/**
+ * The share of a group that none of a part's postings is of: 0, and how much it may be all the same; null where nothing there says what is counted. By what the part's shares are worth together, as without a hit nothing tells how the
+ * group's own lie among employers. (On made markets of 40 and 100 employers that post much alike, or not, shares of 0.2 and 0.5 % were held 95 to 98 times in a hundred, those without a hit among them;
+ * to count each employer once held no more, with ends three to nineteen times as far.)
+ */
+export function noneOf({ effective }: Part): Share | null {
+  return effective > 0 ? { value: 0, low: 0, high: wilson(0, effective)[1] } : null;
 }
 
 /**

@@ -2,53 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Random } from "../../lib/random.ts";
-import type { Entry } from "../append.ts";
-import { postingRow } from "../posting-row.ts";
 import { type Market, openMarket } from "../store.ts";
 import { askRegions, RegionsQuestion } from "./regions.ts";
 import { askRising, RisingQuestion } from "./rising.ts";
 import { askTrends, TrendsQuestion } from "./trends.ts";
-import { storeEntries } from "../../../test/fixtures/vacancy-table.ts";
-
-const firstMonth = 2024 * 12;
-const monthsAll = 18;
-
-/** A market with planted changes: "Rust" doubles in the last three months, "SAS" nearly vanishes, a title appears, remote work grows; in the UK all ask for "Governance". */
-function entryOf(random: Random, i: number): Entry {
-  const month = i % monthsAll;
-  const late = month >= monthsAll - 3;
-  const number = firstMonth + month;
-  const country = random.pick(["US", "GB", "DE"]);
-  const skills = ["Python", "SQL", "Docker", "Git", "Linux", "Java"].filter(() => random.chance(0.3));
-  if (random.chance(late ? 0.4 : 0.15)) skills.push("Rust");
-  if (random.chance(late ? 0.02 : 0.25)) skills.push("SAS");
-  if (random.chance(country === "GB" ? 0.7 : 0.1)) skills.push("Governance");
-  return {
-    ...postingRow("test", {
-      id: `p${i}`,
-      company: `Firm ${random.whole(1, 80)}`,
-      title: late && random.chance(0.2) ? "Context Engineer" : random.pick(["ML Engineer", "Data Scientist"]),
-      posted_at: `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}-15`,
-      description_text: "Invented.",
-    }),
-    firstSeen: 20_000,
-    lastSeen: 20_000,
-    reading: {
-      engine: "test", language: "en", role: "ml-engineer", runnerUp: null, margin: 0.5, confidence: 0.9, layer: "model", mix: [0, 0, 0, 1, 0], conflation: 0, seniority: "mid", workplace: random.chance(0.2 + 0.02 * month) ? "remote" : "onsite", domain: null,
-      years: null, degree: null, production: null, visa: null, places: [{ country, region: country === "US" ? "us" : country === "GB" ? "uk" : "europe", subdivision: null, city: null }],
-      pay: [{ min: 100_000, max: 120_000, currency: country === "US" ? "USD" : "EUR", period: "year", kind: "base", place: null, yearly: 110_000 }], skills: skills.map((name) => ({ id: name.toLowerCase(), name, need: "required" })),
-    },
-  };
-}
+import { makeMovingMarket, monthsAll } from "../../../test/fixtures/moving-market.ts";
 
 let dir: string;
 let market: Market;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "strata-movement-"));
+  await makeMovingMarket(dir);
   market = await openMarket(dir);
-  const random = new Random(21);
-  await storeEntries(market, Array.from({ length: 1800 }, (_, i) => entryOf(random, i)));
 });
 afterAll(async () => {
   await market.close();
@@ -66,6 +31,19 @@ describe("rising", () => {
   it("finds a title that there was not before", async () => {
     const { rows } = await askRising(market, RisingQuestion.parse({ of: "title" }));
     expect(rows[0]).toMatchObject({ group: "context engineer", change: "rising", isNew: true, before: 0 });
+  });
+
+  it("tells what no vacancy named as none of so many, with how much it may be all the same", async () => {
+    const { rows, now, before } = await askRising(market, RisingQuestion.parse({ of: "title" }));
+    const row = rows.find(({ group }) => group === "context engineer")!;
+    expect(row).toMatchObject({ employersBefore: 0, shareBefore: { value: 0, low: 0 } });
+    expect(row.shareBefore!.high).toBeGreaterThan(0.001);
+    // Of 1,200 vacancies of 80 employers the rule of three alone would say 0.25 %.
+    expect(row.shareBefore!.high).toBeLessThan(0.02);
+    expect(now.n).toBe(300);
+    expect(before.n).toBe(1200);
+    expect(now.employers).toBeGreaterThan(60);
+    expect(row.employers).toBeGreaterThan(20);
   });
 
   it("has nothing to say where no posting has a day", async () => {
@@ -88,6 +66,20 @@ describe("trends", () => {
     // From 30 % in the sixth month to 54 % in the last.
     expect(remote.growth!.low).toBeLessThan(0.8);
     expect(remote.growth!.high).toBeGreaterThan(0.8);
+  });
+
+  it("gives the share of the last month with its interval and what it is of, where none is of the group too", async () => {
+    const { rows } = await askTrends(market, TrendsQuestion.parse({ by: "workplace" }));
+    const remote = rows.find((row) => row.group === "remote")!;
+    expect(remote.now.of).toBe(100);
+    expect(remote.share!.value).toBeCloseTo(remote.now.n / 100, 1);
+    expect(remote.share!.low).toBeLessThan(remote.share!.value - 0.05);
+    const { rows: skills } = await askTrends(market, TrendsQuestion.parse({ by: "skill" }));
+    const fax = skills.find((row) => row.group === "fax")!;
+    expect(fax.now).toMatchObject({ n: 0, employers: 0, of: 100 });
+    expect(fax.share).toMatchObject({ value: 0, low: 0 });
+    expect(fax.share!.high).toBeGreaterThan(0.02);
+    expect(fax.share!.high).toBeLessThan(0.08);
   });
 
   it("says why there is none", async () => {

@@ -4,7 +4,7 @@ import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, limitOf, Share, sizeOf } from "./answer.ts";
 import { weighedNote } from "./count-answer.ts";
 import { type Group, groups } from "./count-groups.ts";
-import { Cap, type Counted, countGroups, type Part } from "./counts.ts";
+import { Cap, type Counted, countGroups, noneOf, type Part } from "./counts.ts";
 import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
 import { titleCore } from "./title-sql.ts";
@@ -13,7 +13,7 @@ const RisingOf = z.enum(["skill", "title", "role", "domain"]);
 
 /**
  * A skill or title in the newest months against the year before them. `odds` is the log-odds with an informative prior; `change` is "rising" or "fading" where it
- * stands among all that were compared (at most one in twenty of these by chance), else null. `isNew`: no posting named it before.
+ * stands among all that were compared (at most one in twenty of these by chance), else null. `isNew`: no posting named it before. A share of what no posting names is 0 with its interval, and null only where none says anything of the kind.
  */
 export const RisingRow = z.object({
   group: z.string(),
@@ -21,6 +21,7 @@ export const RisingRow = z.object({
   n: z.number(),
   before: z.number(),
   employers: z.number(),
+  employersBefore: z.number(),
   share: Share.nullable(),
   shareBefore: Share.nullable(),
   odds: z.object({ value: z.number(), low: z.number(), high: z.number() }),
@@ -34,8 +35,12 @@ const monthsError = "must be a whole number of months from 1 to 24";
 export const RisingQuestion = Cut.extend({ of: RisingOf.default("skill"), months: z.coerce.number({ error: monthsError }).int({ error: monthsError }).min(1, { error: monthsError }).max(24, { error: monthsError }).default(3), limit: limitOf(500) });
 export type RisingQuestion = z.infer<typeof RisingQuestion>;
 
-const RisingAnswer = answerOf(RisingRow).extend({ cap: Cap, from: z.string().nullable(), boundary: z.string().nullable(), compared: z.number() });
-type RisingAnswer = Answer<RisingRow> & { cap: Cap; from: string | null; boundary: string | null; compared: number };
+/** The vacancies that the shares of the newest months, or of those before, are of. */
+const Side = z.object({ n: z.number(), employers: z.number() });
+type Side = z.infer<typeof Side>;
+
+const RisingAnswer = answerOf(RisingRow).extend({ cap: Cap, from: z.string().nullable(), boundary: z.string().nullable(), compared: z.number(), now: Side, before: Side });
+type RisingAnswer = Answer<RisingRow> & { cap: Cap; from: string | null; boundary: string | null; compared: number; now: Side; before: Side };
 
 /** Fewer postings, or fewer employers, are no change of the market. */
 const fewestPostings = 5;
@@ -53,7 +58,11 @@ export async function askRising(market: Market, question: RisingQuestion): Promi
   const [size, counts] = await Promise.all([sizeOf(market, whole), countGroups(market, { where, by: compared[question.of], part })]);
   const [now, before] = [counts.parts.get("now"), counts.parts.get("before")];
   const rows = now === undefined || before === undefined ? [] : rowsOf(counts.rows, now, before);
-  return { ...answered(cut, size, rows.slice(0, question.limit), counts), cap: counts.cap, from: span?.from ?? null, boundary: span?.boundary ?? null, compared: rows.length };
+  return { ...answered(cut, size, rows.slice(0, question.limit), counts), cap: counts.cap, from: span?.from ?? null, boundary: span?.boundary ?? null, compared: rows.length, now: sideOf(now, compared[question.of]), before: sideOf(before, compared[question.of]) };
+}
+
+function sideOf(part: Part | undefined, by: Group): Side {
+  return part === undefined ? { n: 0, employers: 0 } : { n: by.ofAll ? part.postings : part.said, employers: part.employers };
 }
 
 /** The last day of what came before, and the day a year before that; null where no posting has a day. */
@@ -73,10 +82,15 @@ function rowsOf(counted: readonly Counted[], now: Part, before: Part): RisingRow
     const [n, previous] = [here?.n ?? 0, there?.n ?? 0];
     if (n + previous < fewestPostings || Math.max(here?.employers ?? 0, there?.employers ?? 0) < fewestEmployers) return [];
     const { z: score, ...odds } = logOddsOf({ here: { share: here?.share.value ?? 0, n: here?.effective ?? now.effective }, there: { share: there?.share.value ?? 0, n: there?.effective ?? before.effective } });
-    return [{ group, name: (here ?? there)!.name, n, before: previous, employers: here?.employers ?? 0, share: here?.share ?? null, shareBefore: there?.share ?? null, odds, z: score, change: null, isNew: previous === 0 }];
+    return [{ group, name: (here ?? there)!.name, n, before: previous, employers: here?.employers ?? 0, employersBefore: there?.employers ?? 0, share: here?.share ?? noneOf(now), shareBefore: there?.share ?? noneOf(before), odds, z: score, change: null, isNew: previous === 0 }];
   });
   const stands = standing(rows.map((row) => row.z));
   return rows.map((row, i): RisingRow => ({ ...row, change: !stands[i] ? null : row.z > 0 ? "rising" : "fading" })).toSorted((a, b) => Math.abs(b.z) - Math.abs(a.z) || (a.group < b.group ? -1 : 1));
+}
+
+/** The vacancies of a side as a phrase: "372 of 90 employers". */
+function sideText({ n, employers }: Side): string {
+  return `${n.toLocaleString("en-US")} of ${employers.toLocaleString("en-US")} employers`;
 }
 
 const notes = "z: log-odds with an informative prior over its error. Named rising or fading:\nat most one in twenty of these by chance. % with 95 % intervals.";
@@ -95,11 +109,12 @@ export const risingQuestion = defineQuestion({
     { name: "employers", kind: "count", head: "empl.", of: (row) => row.employers },
     { name: "share", kind: "share", head: "% now", of: (row) => row.share },
     { name: "n_before", kind: "count", head: "before", of: (row) => row.before },
+    { name: "employers_before", kind: "count", of: (row) => row.employersBefore },
     { name: "share_before", kind: "share", head: "% before", of: (row) => row.shareBefore },
     { name: "odds", kind: "change", of: (row) => row.odds },
     { name: "z", kind: "number", head: "z", of: (row) => row.z },
     { name: "change", kind: "text", head: "change", empty: true, of: (row) => row.change },
   ],
   notes,
-  notesOf: (found) => `${found.boundary === null ? "No vacancy has a day.\n" : `Opened after ${found.boundary}, against ${found.from} to that day; ${found.compared} compared.\n`}${notes}\n${weighedNote({ ...found, labels: null })}`,
+  notesOf: (found) => `${found.boundary === null ? "No vacancy has a day.\n" : `Opened after ${found.boundary} (${sideText(found.now)}),\nagainst ${found.from} to that day (${sideText(found.before)});\n${found.compared} compared.\n`}${notes}\n${weighedNote({ ...found, labels: null })}`,
 });

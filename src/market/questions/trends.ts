@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
+import { sharePercent } from "../../lib/share-percent.ts";
 import { fewestMonths, trendOf } from "../statistics/trend.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, limitOf, Share, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { weighedNote } from "./count-answer.ts";
-import { groups } from "./count-groups.ts";
-import { Cap, countGroups, type Counts } from "./counts.ts";
+import { type Group, groups } from "./count-groups.ts";
+import { Cap, countGroups, type Counts, noneOf } from "./counts.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
 
@@ -14,9 +15,9 @@ const TrendBy = z.enum(["layer", "role", "skill", "seniority", "country", "regio
 
 /**
  * How the share of a group moves. `slope`: in shares a month (0.002 is a fifth of a point); `growth`: the share at the end of the months over twelve months before
- * (0.5 is half as much again). Null, with the reason in `hidden`, where months are too few. `share` is the group's in the last month.
+ * (0.5 is half as much again). Null, with the reason in `hidden`, where months are too few. `share` is the group's in the last month, when `now` are of it, of as many vacancies as `of` says; 0 with its interval where none is, null where none says anything of the kind.
  */
-export const TrendRow = z.object({ group: z.string(), name: z.string(), n: z.number(), employers: z.number(), from: z.string(), to: z.string(), months: z.number(), share: Share.nullable(), slope: Share.nullable(), growth: Share.nullable(), hidden: z.string().nullable() });
+export const TrendRow = z.object({ group: z.string(), name: z.string(), n: z.number(), employers: z.number(), from: z.string(), to: z.string(), months: z.number(), now: z.object({ n: z.number(), employers: z.number(), of: z.number() }), share: Share.nullable(), slope: Share.nullable(), growth: Share.nullable(), hidden: z.string().nullable() });
 export type TrendRow = z.infer<typeof TrendRow>;
 
 export const TrendsQuestion = Cut.extend({ by: TrendBy.default("layer"), limit: limitOf(500) });
@@ -29,21 +30,24 @@ type TrendsAnswer = Answer<TrendRow> & { cap: Cap };
 export async function askTrends(market: Market, question: TrendsQuestion): Promise<TrendsAnswer> {
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
-  const by = groups[question.by];
+  const by: Group = groups[question.by];
   const [size, byMonth, all] = await Promise.all([sizeOf(market, where), countGroups(market, { where, by, part: groups.month, limit: question.limit }), countGroups(market, { where, by, limit: question.limit })]);
   const months = [...byMonth.parts.keys()].toSorted();
   const byGroup = grouped(byMonth.rows, (row) => row.group);
-  const rows = all.rows.flatMap(({ group, name, n, employers }): TrendRow[] => (byGroup.has(group) ? [{ group, name, n, employers, ...trendRow(byGroup.get(group)!, months, byMonth.parts) }] : []));
+  const rows = all.rows.flatMap(({ group, name, n, employers }): TrendRow[] => (byGroup.has(group) ? [{ group, name, n, employers, ...trendRow(byGroup.get(group)!, months, byMonth.parts, by) }] : []));
   return { ...answered(cut, size, rows.toSorted((a, b) => sureness(b) - sureness(a) || b.n - a.n || (a.group < b.group ? -1 : 1)), byMonth), cap: byMonth.cap };
 }
 
-function trendRow(own: Counts["rows"], months: readonly string[], parts: Counts["parts"]): Omit<TrendRow, "group" | "name" | "n" | "employers"> {
+function trendRow(own: Counts["rows"], months: readonly string[], parts: Counts["parts"], by: Group): Omit<TrendRow, "group" | "name" | "n" | "employers"> {
   const byMonth = new Map(own.map((row) => [row.part, row]));
   // A month without any of the group has a share of 0, told by all that month's postings.
   const shares = months.map((month) => ({ month: monthNumber(month), share: byMonth.get(month)?.share.value ?? 0, n: byMonth.get(month)?.effective ?? parts.get(month)!.effective }));
   const trend = trendOf(shares);
   const hidden = trend !== null ? null : months.length < fewestMonths ? `${months.length} of ${fewestMonths} months` : "no line can be drawn";
-  return { from: months[0]!, to: months.at(-1)!, months: months.length, share: byMonth.get(months.at(-1)!)?.share ?? null, slope: trend?.slope ?? null, growth: trend?.growth ?? null, hidden };
+  const to = months.at(-1)!;
+  const [part, last] = [parts.get(to)!, byMonth.get(to)];
+  const now = { n: last?.n ?? 0, employers: last?.employers ?? 0, of: by.ofAll ? part.postings : part.said };
+  return { from: months[0]!, to, months: months.length, now, share: last?.share ?? noneOf(part), slope: trend?.slope ?? null, growth: trend?.growth ?? null, hidden };
 }
 
 /** `monthNumber("2025-03")` → `24302` */
@@ -56,7 +60,7 @@ function sureness({ slope }: TrendRow): number {
   return slope === null ? -1 : Math.abs(slope.value) / Math.max(1e-12, slope.high - slope.low);
 }
 
-const notes = "% a month: points of a hundred by which the share moves; a year: the share\nagainst twelve months before, from 13 months up. With 95 % intervals.";
+const notes = "% a month: points of a hundred by which the share moves; a year: the share\nagainst twelve months before, from 13 months up. Below: the share in the last\nmonth. With 95 % intervals.";
 
 export const trendsQuestion = defineQuestion({
   about: "Trends: how shares move month by month, and over a year",
@@ -72,11 +76,15 @@ export const trendsQuestion = defineQuestion({
     { name: "from", kind: "text", of: (row) => row.from },
     { name: "to", kind: "text", of: (row) => row.to },
     { name: "months", kind: "count", of: (row) => row.months },
+    { name: "now_n", kind: "count", of: ({ now }) => now.n },
+    { name: "now_employers", kind: "count", of: ({ now }) => now.employers },
+    { name: "now_of", kind: "count", of: ({ now }) => now.of },
     { name: "share", kind: "share", of: (row) => row.share },
     { name: "slope", kind: "change", head: "% a month", of: (row) => row.slope },
     { name: "growth", kind: "change", head: "% a year", empty: true, of: (row) => row.growth },
     { name: "hidden", kind: "text", head: "why not", empty: true, of: (row) => row.hidden },
   ],
+  below: ({ to, share, now: { n, employers, of } }) => `${to}: ${share === null ? "no vacancy says" : `${sharePercent(share).replace(" (", " % (")}; n ${n} of ${of}, ${employers} ${employers === 1 ? "employer" : "employers"}`}`,
   notes,
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });

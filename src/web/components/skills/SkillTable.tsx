@@ -5,12 +5,14 @@ import { useState } from "react";
 import { type AnswerOf, question } from "../../api.ts";
 import { signed } from "../../charts/signed.ts";
 import type { Filters } from "../../filters.ts";
-import { count, percent } from "../../figures.ts";
+import { between, count, percent } from "../../figures.ts";
 import { skillWords } from "../../words/skills.ts";
 import type { Column } from "../chart/column.ts";
 import { ShareInterval } from "../market/ShareInterval.tsx";
 import { Asked } from "../role/Asked.tsx";
 import { NeedBar } from "../role/NeedBar.tsx";
+import { changeColumns } from "./change-columns.ts";
+import { times } from "./times.ts";
 
 const words = skillWords.list;
 type Skill = AnswerOf<"skills">["rows"][number];
@@ -34,6 +36,7 @@ const columns: readonly Column<Line>[] = [
   { head: "preferred", of: (row) => row.preferred },
   { head: "mentioned", of: (row) => row.mentioned },
   { head: "change", of: (row) => row.change?.change ?? null },
+  ...changeColumns.map((column): Column<Line> => ({ head: column.head, of: ({ change }) => (change ? column.of(change) : null) })),
   { head: "premium", of: (row) => row.premium?.premium.value ?? null },
   { head: "premium_low", of: (row) => row.premium?.premium.low ?? null },
   { head: "premium_high", of: (row) => row.premium?.premium.high ?? null },
@@ -143,22 +146,36 @@ function changeOf(id: string, rising: AnswerOf<"rising"> | undefined): Change | 
 function ChangeWord({ change }: { change: Change | null | undefined }) {
   if (change === undefined) return "";
   if (change === null) return <span className="soft">{words.fewCompared}</span>;
+  const said = words.changeWhy(sideWords(change.share, change.n, change.employers), sideWords(change.shareBefore, change.before, change.employersBefore), times(change.odds.low), times(change.odds.high));
   if (change.change === null) {
     return (
-      <span className="soft" title={words.steadyWhy}>
+      <span className="soft" title={`${words.steadyWhy}: ${said}`}>
         {words.steady}
-        <span className="unseen">: {words.steadyWhy}</span>
+        <span className="unseen">
+          : {words.steadyWhy}, {said}
+        </span>
       </span>
     );
   }
-  const said = words.changeWhy(percent(change.share?.value ?? 0), percent(change.shareBefore?.value ?? 0), Math.exp(change.odds.low).toFixed(1), Math.exp(change.odds.high).toFixed(1));
   return (
     <span title={said}>
       {change.change === "rising" ? "↑ " : "↓ "}
-      {change.isNew ? words.isNew : words[change.change]} <span className="soft">{percent(change.shareBefore?.value ?? 0)} → {percent(change.share?.value ?? 0)}</span>
+      {change.isNew ? words.isNew : words[change.change]}{" "}
+      <span className="soft under" aria-hidden>
+        {sideShort(change.shareBefore)} → {sideShort(change.share)}
+      </span>
       <span className="unseen">, {said}</span>
     </span>
   );
+}
+
+/** `"15 % (11 to 20 %), n 54 of 34"` */
+function sideWords(share: Change["share"], n: number, employers: number): string {
+  return `${sideShort(share)}, ${skillWords.rising.behind(count(n), count(employers))}`;
+}
+
+function sideShort(share: Change["share"]): string {
+  return share === null ? skillWords.rising.unknown : `${percent(share.value)} (${between(share)})`;
 }
 
 function PremiumWord({ premium: { premium, n, employers } }: { premium: Premium }) {
