@@ -16,7 +16,7 @@ import { keepResults, measuredOn } from "./results.ts";
 type Kind = "count" | "one-role" | "quantile" | "drawn";
 type Case = { name: string; kind: Kind; question: QuestionName; asked: Record<string, unknown>; columns: string };
 
-// Columns of `vacancy` that a question looks at. Which sources list closed postings is found once for a market, not once a question.
+// Columns of `vacancy` that a question looks at. Which sources list closed postings is found once for a market, and how large a cut is once a cut (before the rounds here), not once a question.
 const counted = "employer role layer";
 const lives = "ended seen_after watched_to source";
 const wages = "stated wage_currency wage";

@@ -141,6 +141,22 @@ describe("Market.kept", () => {
     expect(await market.kept("other", async () => 3)).toBe(3);
     await market.close();
   });
+
+  it("lets go of what was asked for least lately", async () => {
+    const market = await openMarket(dir);
+    const found: string[] = [];
+    const ask = (name: string): Promise<number> => market.kept(name, async () => found.push(name));
+    await ask("first");
+    await ask("second");
+    for (let i = 0; i < 498; i++) await ask(String(i));
+    await ask("first");
+    await ask("one too many");
+    found.length = 0;
+    await ask("first");
+    await ask("second");
+    expect(found).toEqual(["second"]);
+    await market.close();
+  });
 });
 
 describe("Market.transaction", () => {

