@@ -4,7 +4,6 @@ import { type Rates, RatesUsed, ratesOf } from "../rates.ts";
 import { drawsFor, type Estimate as Estimated, quantilesBy, type Stated } from "../statistics/quantiles.ts";
 import { intervalOf, replicate } from "../statistics/replicate.ts";
 import { shareOfEmployers } from "../statistics/share.ts";
-import { daysOf } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, currencyOf, hiddenPay, paysSql, Share, sizeOf } from "./answer.ts";
 import { archivesOf } from "./archives.ts";
@@ -15,8 +14,8 @@ import { Estimate } from "./pay.ts";
 import { factorsTo, indexOf, rateKnown, ratesLine, ratesUsed } from "./pay-cells.ts";
 import { priceLines } from "./price-lines.ts";
 import { defineQuestion } from "./question.ts";
-import { asksFor, idsOf, Requirement, requirementForms, requirementText } from "./requirement.ts";
-import { type LifeRow, livesQuery } from "./time-open.ts";
+import { idsOf, Requirement, requirementForms, requirementText } from "./requirement.ts";
+import { type Counted, type Masked, type Masks, masksOf, type SideDay, sideDaysQuery, sidesQuery } from "./sides.ts";
 
 /** Which requirements a vacancy meets is one number, bit by bit. */
 const mostRequirements = 30;
@@ -64,30 +63,19 @@ export async function askPrice(market: Market, question: PriceQuestion): Promise
   const [currency, named, archives] = await Promise.all([question.convert ?? currencyOf(market, cut), question.require.length > 0 ? question.require : usualOf(market, where), archivesOf(market)]);
   const masks = masksOf(named);
   const pays = paysQuery(where, masks, question.convert, currency, rates);
-  const lives = livesQuery(where, "all", archives, masks);
+  const [sides, lives] = [sidesQuery(where, masks), sideDaysQuery(where, archives, masks)];
   const [size, names, counted, paid, lived] = await Promise.all([
     sizeOf(market, where),
     namesOf(market, named),
-    market.rows<Counted>(`SELECT name AS employer, met, told, n FROM (SELECT r.employer, ${masks.columns}, count(*)::INTEGER AS n FROM vacancy r WHERE ${where.sql} GROUP BY ALL) c LEFT JOIN employer ON number = c.employer ORDER BY ALL`, { ...where.values, ...masks.values }),
+    market.rows<Counted>(sides.sql, sides.values),
     market.rows<Paid>(pays.sql, pays.values),
-    market.rows<LifeRow & Masked>(lives.sql, lives.values),
+    market.rows<SideDay>(lives.sql, lives.values),
   ]);
   const rows = named.map((requirement, i): PriceRow => priceOf(i, { counted, paid, lived }, { requirement, name: requirementText(requirement, (id) => names.get(id) ?? id) }));
   return { ...answered(cut, size, rows, pays), currency, kind: "not total", rates: await ratesUsed(market, where, question.convert, rates) };
 }
 
-/** `met`: the requirements that are met; `told`: those of which it is known. */
-type Masked = { met: number; told: number };
-type Counted = Masked & { employer: string | null; n: number };
-type Paid = Counted & { yearly: number };
-
-type Masks = { columns: string; values: Record<string, DuckDBValue> };
-
-function masksOf(requirements: readonly Requirement[]): Masks {
-  const asked = requirements.map((requirement, i) => asksFor(requirement, `require${i}`));
-  const bits = (of: (sql: string) => string): string => (asked.length === 0 ? "0" : asked.map(({ sql }, i) => `${of(sql)}::INTEGER * ${2 ** i}`).join(" + "));
-  return { columns: `(${bits((sql) => `coalesce(${sql}, FALSE)`)})::INTEGER AS met, (${bits((sql) => `(${sql} IS NOT NULL)`)})::INTEGER AS told`, values: Object.assign({}, ...asked.map(({ values }) => values)) as Masks["values"] };
-}
+type Paid = Masked & { employer: string | null; n: number; yearly: number };
 
 /** One figure a vacancy, converted where asked before their mean is taken. */
 function paysQuery(where: Where, masks: Masks, convert: string | null, currency: string, rates: Rates): { sql: string; values: Record<string, DuckDBValue> } {
@@ -112,14 +100,14 @@ async function namesOf(market: Market, requirements: readonly Requirement[]): Pr
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-type Found = { counted: readonly Counted[]; paid: readonly Paid[]; lived: readonly (LifeRow & Masked)[] };
+type Found = { counted: readonly Counted[]; paid: readonly Paid[]; lived: readonly SideDay[] };
 
 function priceOf(i: number, { counted, paid, lived }: Found, head: Pick<PriceRow, "requirement" | "name">): PriceRow {
   const bit = 2 ** i;
-  const isOn = (met: boolean) => (row: Masked): boolean => (row.told & bit) !== 0 && ((row.met & bit) !== 0) === met;
-  const [withIt, without] = [true, false].map((met) => {
-    const own = counted.filter(isOn(met));
-    return { n: sum(own), employers: employersOf(own), counted: own, paid: paid.filter(isOn(met)), timeOpen: openOf(lived.filter(isOn(met))) };
+  const [withIt, without] = ([true, false] as const).map((met) => {
+    const own = counted.map((row) => ({ employer: row.employer, n: (met ? row[`with${i}`] : row[`without${i}`])! })).filter(({ n }) => n > 0);
+    const days = lived.filter((day) => day.requirement === i && day.met === met);
+    return { n: sum(own), employers: employersOf(own), counted: own, paid: paid.filter((row) => (row.told & bit) !== 0 && ((row.met & bit) !== 0) === met), timeOpen: medianOpenOf(days, days[0]?.employers ?? 0) };
   }) as [Side, Side];
   const [payWith, payWithout, difference] = paysOf(withIt.paid, without.paid);
   const hidden = payWith.hidden !== null ? `with it: ${payWith.hidden}` : payWithout.hidden !== null ? `without it: ${payWithout.hidden}` : null;
@@ -136,11 +124,8 @@ function priceOf(i: number, { counted, paid, lived }: Found, head: Pick<PriceRow
   };
 }
 
-function openOf(lives: readonly LifeRow[]): MedianOpen {
-  return medianOpenOf(daysOf(lives), employersOf(lives));
-}
-
-type Side = { n: number; employers: number; counted: Counted[]; paid: Paid[]; timeOpen: MedianOpen };
+type Side = { n: number; employers: number; counted: Sized[]; paid: Paid[]; timeOpen: MedianOpen };
+type Sized = { employer: string | null; n: number };
 
 function sum(rows: readonly { n: number }[]): number {
   return rows.reduce((all, row) => all + row.n, 0);
@@ -151,7 +136,7 @@ function employersOf(rows: readonly { employer: string | null }[]): number {
 }
 
 /** The part that asks for it. */
-function shareOf(withIt: readonly Counted[], without: readonly Counted[]): Share | null {
+function shareOf(withIt: readonly Sized[], without: readonly Sized[]): Share | null {
   const employers = new Map<string | null, { hits: number; n: number }>();
   for (const [rows, asks] of [[withIt, 1], [without, 0]] as const) {
     for (const { employer, n } of rows) {

@@ -60,7 +60,7 @@ export async function askTimeOpen(market: Market, question: TimeOpenQuestion): P
  * Days of a vacancy from opening to first sight, and to the end (stated, or gone from its board) or the last sight. One row a vacancy, however many postings it has. Sources that list closed postings too
  * (archives.ts) are taken from the day of opening: what ended in them was not hidden from us.
  */
-function livesOf(where: Where, list: Grouped["list"], archives: Archives): string {
+export function livesOf(where: Where, list: Grouped["list"], archives: Archives): string {
   return `lives AS NOT MATERIALIZED (SELECT r.*, r.ended IS NOT NULL AS over, r.watched_to AS exit, ${entryOf(archives)} AS entry FROM ${scanOf(where, list)})`;
 }
 
@@ -73,7 +73,7 @@ export function watchedWhere(archives: Archives): Where {
   return { sql: `r.watched_to > ${entryOf(archives)}`, values: valuesOf({ sql: "", values: {} }, archives) };
 }
 
-function valuesOf(where: Where, archives: Archives): Where["values"] {
+export function valuesOf(where: Where, archives: Archives): Where["values"] {
   return { ...where.values, ...Object.fromEntries(archives.map((source, i) => [`archive${i}`, source])) };
 }
 
@@ -91,13 +91,13 @@ SELECT ${told('days."group"')} AS "group", day, entered, "left", ended${employer
   return { sql, values: valuesOf(where, archives) };
 }
 
-/** Lives by group and employer; `more` are further columns to part them by. */
-export function livesQuery(where: Where, by: Grouping, archives: Archives, more?: { columns: string; values: Where["values"] }): Query {
+/** Lives by group and employer. */
+export function livesQuery(where: Where, by: Grouping, archives: Archives): Query {
   const { column, list, told } = groups[by];
   const sql = `WITH ${livesOf(where, list, archives)},
-  cells AS (SELECT ${column} AS "group", r.employer, r.entry::INTEGER AS entry, r.exit::INTEGER AS exit, r.over AS ended${more === undefined ? "" : `, ${more.columns}`}, count(*)::INTEGER AS n FROM lives r WHERE r.exit > r.entry GROUP BY ALL)
+  cells AS (SELECT ${column} AS "group", r.employer, r.entry::INTEGER AS entry, r.exit::INTEGER AS exit, r.over AS ended, count(*)::INTEGER AS n FROM lives r WHERE r.exit > r.entry GROUP BY ALL)
 SELECT ${told('"group"')} AS "group", * EXCLUDE ("group", employer, number, name), name AS employer FROM cells LEFT JOIN employer ON number = cells.employer ORDER BY "group", name, entry, exit, ended, n`;
-  return { sql, values: { ...valuesOf(where, archives), ...more?.values } };
+  return { sql, values: valuesOf(where, archives) };
 }
 
 async function unwatchedIn(market: Market, where: Where, archives: Archives): Promise<Unwatched> {
