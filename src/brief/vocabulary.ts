@@ -2,12 +2,15 @@ import buzzwords from "../../data/vocabulary/buzzwords.json" with { type: "json"
 import exclusions from "../../data/vocabulary/exclusions.json" with { type: "json" };
 import payWords from "../../data/vocabulary/pay-words.json" with { type: "json" };
 import { findDenied } from "../reading/readers/denied.ts";
+import type { ReadLanguage } from "../terms/language.ts";
 import { grouped } from "../lib/grouped.ts";
 import { releases } from "./releases.ts";
 import { asksNobody, isOfPeople } from "./asks-nobody.ts";
 import { makePhrases, type PhraseHit, type PhraseLists } from "./phrases.ts";
 
-type Entry = { instead?: string; phrases: string[]; ofPeople?: string[]; except: string[] };
+/** What to say in place of a word, in each language that is read: a finding tells it in English, the cleaner description in its own. */
+type Instead = Record<ReadLanguage, string>;
+type Entry = { instead?: Instead; phrases: string[]; ofPeople?: string[]; except: string[] };
 
 /** Each list with, beside it, the longer phrases in which its words mean something else, and those that count of people only: "buzzwords", "not buzzwords" and "buzzwords of people". */
 function listsOf(name: string, entries: Record<string, Entry>): PhraseLists {
@@ -65,17 +68,19 @@ function withinNone(hits: readonly PhraseHit[]): PhraseHit[] {
 }
 
 /** What to say in place of a buzzword. */
-export function insteadOf(id: string): string {
-  return buzzwords.words[id as keyof typeof buzzwords.words].instead;
+export function insteadOf(id: string, language: ReadLanguage = "en"): string {
+  return buzzwords.words[id as keyof typeof buzzwords.words].instead[language];
 }
 
 export type Exclusion = keyof typeof exclusions.words;
 export const exclusionIds = Object.keys(exclusions.words) as Exclusion[];
 
 /** What to ask for in place of what shuts people out. */
-export function insteadOfExclusion(id: Exclusion): string {
-  return exclusions.words[id].instead;
+export function insteadOfExclusion(id: Exclusion, language: ReadLanguage = "en"): string {
+  return exclusions.words[id].instead[language];
 }
 
 /** What to ask in place of what somebody earned before. */
-export const insteadOfHistory: string = payWords.words.history.instead;
+export function insteadOfHistory(language: ReadLanguage = "en"): string {
+  return payWords.words.history.instead[language];
+}

@@ -1,5 +1,6 @@
 import { diagnose } from "../brief/diagnose.ts";
 import { checkLength, NoDescription, WrongOption } from "../brief/limits.ts";
+import { seenOf } from "../brief/seen.ts";
 import { noPlace, placesNamed } from "../brief/transparency/places.ts";
 import type { Market } from "../market/store.ts";
 import { withHead } from "../reading/head/head.ts";
@@ -10,10 +11,10 @@ import type { Posting } from "../terms/posting.ts";
 import { askMarket } from "./market.ts";
 import { transparencyRules } from "./rules.ts";
 
-/** A description held against itself, the rules, and the market where there is one. Throws NoDescription where it is too long to be one or has no text, WrongOption where a place of `options` is none. */
+/** A description, as a person sees it, held against itself, the rules, and the market where there is one. Throws NoDescription where it is too long to be one or has no text, WrongOption where a place of `options` is none. */
 export async function makeBrief(described: Posting, { market, options = {}, now }: { market: Market | null; options?: Partial<BriefOptions>; now: Date }): Promise<Brief> {
   checkLength(described);
-  const posting = withHead(described);
+  const posting = withHead(seenOf(described).posting);
   const doc = makeOwnDocument(posting);
   const reading = readDocument(doc, { withText: true });
   const given = BriefOptions.parse(options);

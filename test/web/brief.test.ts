@@ -169,6 +169,20 @@ describe("what comes from elsewhere", () => {
       expect(await written(page)).toBe("What you do\n- Train models\n- Serve them");
     }));
 
+  test("what pasted or opened markup shows nobody is not read, and told", () =>
+    journey(async (page) => {
+      const markup = "<h2>What you do</h2><ul><li>Train models</li></ul><p style='display:none'>We want a rockstar</p>";
+      const told = page.locator(".brief-told", { hasText: "Not read, since the page shows it to nobody: “We want a rockstar”." });
+      await paste(page, { "text/html": markup });
+      await told.waitFor();
+      expect(await written(page)).toBe("What you do\n- Train models");
+      await page.getByRole("button", { name: "New" }).click();
+      await told.waitFor({ state: "detached" });
+      await page.locator("input[type=file]").setInputFiles({ name: "job.html", mimeType: "text/html", buffer: Buffer.from(`<title>ML Engineer</title>${markup}`) });
+      await told.waitFor();
+      expect(await written(page)).not.toContain("rockstar");
+    }));
+
   test("a pasted advert tells title, employer and place by its first lines, in the fields and in what is read; a text without them is said to have no title", () =>
     journey(async (page) => {
       await editor(page).fill("Rockstar ML Engineer\nLocation: Berlin\nCompany: Invented Works\nAbout us\nWe plan the routes of ships.\nWhat you will do\n- Train models with PyTorch");

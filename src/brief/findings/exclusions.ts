@@ -21,7 +21,7 @@ export const exclusionFindings: Finder = ({ phrases, text }) => {
   const hits = phrases.get("exclusions") ?? [];
   const history = phrases.get("pay")?.filter(({ id }) => id === "history") ?? [];
   const kinds = exclusionIds.map((id) => ({ id: `asks-${id}` as const, what: asks[id], instead: insteadOfExclusion(id), own: hits.filter((hit) => hit.id === id) }));
-  return [...kinds, { id: "asks-pay-history" as const, what: "Asks what somebody was paid before", instead: insteadOfHistory, own: history }].flatMap(({ id, what, instead, own }) => {
+  return [...kinds, { id: "asks-pay-history" as const, what: "Asks what somebody was paid before", instead: insteadOfHistory(), own: history }].flatMap(({ id, what, instead, own }) => {
     if (own.length === 0) return [];
     const words = [...new Set(own.map(({ start, end }) => text.slice(start, end)))];
     return [{ id, severity: "warn", says: `${what}: ${listed(words.slice(0, 3).map((word) => `“${word}”`))}.`, advice: `Instead: ${instead}.`, quotes: distinct(own.map(({ start, end }) => quoteAt(text, start, end, null))).slice(0, 6), figures: [] }];

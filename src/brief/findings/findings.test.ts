@@ -26,6 +26,19 @@ describe("pay", () => {
     ["Een marktconform salaris.", "pay-words warn"],
     ["We like cake.", "pay-missing warn"],
     ["We raised $150,000,000.", "pay-missing warn"],
+    ["Salary: $10 - $900,000,000 per year", "pay-unread warn"],
+    ["Salary: $1,000,000,000 per year", "pay-unread warn"],
+    ["Pay: $1 - $2 a year", "pay-unread warn"],
+    ["Gehalt: 5.000.000.000 € im Jahr", "pay-unread warn"],
+    ["Salary $900,000,000.", "pay-unread warn"],
+    ["The base salary is between $1 and $900,000,000.", "pay-unread warn"],
+    ["Your salary: 90,000", "pay-unread warn"],
+    ["A budget of $900,000,000 for models, and a salary review each year.", "pay-missing warn"],
+    ["A signing bonus of $5,000.", "pay-missing warn"],
+    ["Salary reviews for 12,000 employees.", "pay-missing warn"],
+    ["Our wage software pays $40 billion a year to 3,000,000 people.", "pay-missing warn"],
+    ["We pay $4,000,000,000 to 30,000 people.", "pay-missing warn"],
+    ["The base salary is $150,000 to $180,000 a year. We pay out a bonus of $900,000,000.", null],
   ])("%s", (text, expected) => {
     const pays = Object.entries(found(posting(`Benefits\n\n${text}`))).filter(([id]) => id.startsWith("pay")).map(([id, severity]) => `${id} ${severity}`);
     expect(pays).toEqual(expected === null ? [] : [expected]);

@@ -18,7 +18,7 @@ export const buzzwordFindings: Finder = ({ phrases, text }) => {
       id: "buzzwords",
       severity: words.size >= flagFrom ? "flag" : words.size >= warnFrom ? "warn" : "info",
       says: `Words that say little of the work: ${listed([...words].slice(0, 6).map((word) => `“${word}”`))}${words.size > 6 ? ` and ${words.size - 6} more` : ""}.`,
-      advice: `Instead: ${ids.slice(0, 3).map(insteadOf).join("; ")}.`,
+      advice: `Instead: ${ids.slice(0, 3).map((id) => insteadOf(id)).join("; ")}.`,
       quotes: distinct(hits.map((hit) => quoteAt(text, hit.start, hit.end, hit.id))).slice(0, mostQuoted),
       figures: [],
     },

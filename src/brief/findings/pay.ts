@@ -1,14 +1,15 @@
 import type { BriefFinding, BriefMissing, BriefQuote } from "../../terms/brief.ts";
 import { periodsPerYear, type Pay } from "../../terms/pay.ts";
 import { payText } from "../words.ts";
-import { distinct, listed, quoted, sentenceAt, titleQuote } from "../quotes.ts";
+import { distinct, listed, quoteAt, quoted, sentenceAt, titleQuote } from "../quotes.ts";
 import type { Case, Finder } from "./found.ts";
+import { unreadSums } from "./unread-pay.ts";
 
 // The policy of the product, no law: a range should not be wider than half its lower end; twice tells nothing.
 const wide = 1.5;
 const veryWide = 2;
 
-/** Pay that is missing, said in words only, open at an end, or too wide. */
+/** Pay that is missing, stated so that it can be none, said in words only, open at an end, or too wide. */
 export const payFindings: Finder = (one) => {
   if (one.reading.pay.length === 0) return [unstated(one)];
   return [...openEnded(one), ...tooWide(one)];
@@ -17,11 +18,19 @@ export const payFindings: Finder = (one) => {
 function unstated(one: Case): BriefFinding | BriefMissing {
   const words = (one.phrases.get("pay") ?? []).filter((hit) => hit.id === "vague");
   const advice = "State the range you would hire at, both ends, with currency and period.";
+  const [unread, ...more] = unreadSums(one.doc);
+  if (unread !== undefined) {
+    const quotes = distinct([unread, ...more].slice(0, 4).map(({ start, end }) => quoteAt(one.text, start, end, "pay")));
+    const why = unread.why === "size" ? "cannot be pay: nobody is paid so much or so little" : "could not be read as pay: its currency or its period cannot be told";
+    return { id: "pay-unread", severity: "warn", says: `The amount that is stated, “${one.text.slice(unread.start, unread.end)}”, ${why}. It counts as none.`, advice, quotes, figures: [] };
+  }
   if (words.length > 0) {
     const said = [...new Set(words.map((hit) => `“${one.text.slice(hit.start, hit.end)}”`))].slice(0, 3);
     return { id: "pay-words", severity: "warn", says: `Pay is said in words, not in figures: ${listed(said)}.`, advice, quotes: distinct(quoted(words.slice(0, 4).map((hit) => sentenceAt(one.text, hit.start, hit.end)))), figures: [] };
   }
-  return { id: "pay-missing", severity: "warn", says: "No amount of pay is stated.", advice, lookedIn: ["the text", ...(one.doc.posting.salary_raw ? ["the salary field"] : [])], parts: [], figures: [] };
+  const field = one.doc.posting.salary_raw?.trim() ?? "";
+  const says = /\d/.test(field) ? `The salary field says “${field.slice(0, 80)}”, which could not be read as pay; the text states none.` : "No amount of pay is stated.";
+  return { id: "pay-missing", severity: "warn", says, advice, lookedIn: ["the text", ...(one.doc.posting.salary_raw ? ["the salary field"] : [])], parts: [], figures: [] };
 }
 
 function openEnded(one: Case): BriefFinding[] {

@@ -21,7 +21,7 @@ function gapIds({ missing, findings, transparency, reading, text }: Brief, isFil
   if (!isFilled("requirements")) gaps.push(["requirements", "must"]);
   if (has("production")) gaps.push(["requirements", "run"]);
   for (const part of missing.find((one) => one.id === "environment")?.parts ?? []) gaps.push(["environment", part as EnvironmentTopic]);
-  if (has("pay-missing") || has("pay-words")) gaps.push(["pay", "pay"]);
+  if (has("pay-missing") || has("pay-words") || has("pay-unread")) gaps.push(["pay", "pay"]);
   if (has("pay-open")) gaps.push(["pay", "pay-end"]);
   if (has("pay-wide")) gaps.push(["pay", "pay-narrow"]);
   if (reading.places.length === 0) gaps.push(["place", "place"]);

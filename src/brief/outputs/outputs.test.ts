@@ -60,6 +60,15 @@ describe("the cleaner description", () => {
     expect(description.removed.find((one) => one.text === "Male preferred.")!.why).toBe("“Male preferred”: leave it out: the work is for whoever can do it");
   });
 
+  test.each<[string, string, string[]]>([
+    ["German", "Deine Aufgaben\n\n- Du bringst Modelle mit dem Team jede Woche in den Betrieb\n\nDein Profil\n\n- Rockstar\n- Bewerbung mit Foto", ["„Rockstar“: nennen, was die Person gebaut oder am Laufen gehalten haben soll", "„mit Foto“: nichts verlangen, was ein Gesicht zeigt: Arbeiten, und wie die Person zu erreichen ist"]],
+    ["French", "Vos missions\n\n- Vous concevez et déployez des modèles avec notre équipe chaque semaine\n\nVotre profil\n\n- Couteau suisse", ["« Couteau suisse » : citer les deux ou trois missions, et dire laquelle passe d’abord"]],
+    ["Dutch", "Wat ga je doen\n\n- Je traint en beheert modellen met het team en levert elke week op\n\nWat breng je mee\n\n- Duizendpoot", ["‘Duizendpoot’: noem de twee of drie taken, en welke eerst komt"]],
+    ["a language that is not read", "Tus funciones\n\n- Entrenar modelos con el equipo y ponerlos en producción cada semana\n\nRequisitos\n\n- Rockstar", ["“Rockstar”: name what the person will have built or kept running"]],
+  ])("why a word is left out is said in the language of the description: %s", (_what, text, why) => {
+    expect(outputsOf({ title: "ML Engineer", description_text: text }).description.removed.map((one) => one.why)).toEqual(why);
+  });
+
   const german = "Über uns\n\nWir planen Seefracht für mittelständische Unternehmen.\n\nDeine Aufgaben\n\n- Du entwickelst Agenten, die Anfragen beantworten\n\nDein Profil\n\n- Erfahrung mit Python\n\nBewerbung\n\nSchick uns deinen Lebenslauf. Das erste Gespräch dauert 30 Minuten.";
   const french = "Qui sommes-nous ?\n\nNous éditons un logiciel pour les cabinets médicaux.\n\nVos missions\n\n- Concevoir des chaînes RAG pour nos clients\n\nVotre profil\n\n- Expérience en Python";
   const dutch = "Over ons\n\nWij voorspellen waterstanden voor de waterschappen.\n\nWat ga je doen\n\n- Je traint modellen die waterstanden voorspellen\n\nWat breng je mee\n\n- Ervaring met Python";

@@ -1,5 +1,7 @@
 import type { Brief, BriefFinding, BriefQuote } from "../../terms/brief.ts";
 import type { Description } from "../../terms/brief-outputs.ts";
+import { isRead } from "../../reading/text/language.ts";
+import type { ReadLanguage } from "../../terms/language.ts";
 import { grouped } from "../../lib/grouped.ts";
 import { sentenceAt } from "../quotes.ts";
 import { exclusionIds, insteadOf, insteadOfExclusion, insteadOfHistory } from "../vocabulary.ts";
@@ -18,7 +20,8 @@ type Kept = { kept: string | null; dropped: Description["removed"] };
  * was read in it; else a gap stands behind the word's sentence, for the author to mend.
  */
 export function withoutFlagged(line: TextLine, brief: Brief): Kept {
-  const hits = brief.findings.flatMap(flaggedOf).filter((quote) => quote.start >= line.start && quote.end <= line.end);
+  const language = isRead(brief.reading.language) ? brief.reading.language : "en";
+  const hits = brief.findings.flatMap((finding) => flaggedOf(finding, language)).filter((quote) => quote.start >= line.start && quote.end <= line.end);
   const dropped: Description["removed"] = [];
   let kept = line.text;
   const bySentence = [...grouped(hits, (hit) => Math.max(line.start, sentenceAt(brief.text, hit.start, hit.end).start))];
@@ -32,11 +35,11 @@ export function withoutFlagged(line: TextLine, brief: Brief): Kept {
   return { kept: /[\p{L}\p{N}]/u.test(said) ? said : null, dropped };
 }
 
-function flaggedOf({ id, quotes }: BriefFinding): Flagged[] {
-  if (id === "buzzwords") return quotes.map((quote) => ({ ...quote, instead: insteadOf(quote.of ?? "") }));
-  if (id === "asks-pay-history") return quotes.map((quote) => ({ ...quote, instead: insteadOfHistory }));
+function flaggedOf({ id, quotes }: BriefFinding, language: ReadLanguage): Flagged[] {
+  if (id === "buzzwords") return quotes.map((quote) => ({ ...quote, instead: insteadOf(quote.of ?? "", language) }));
+  if (id === "asks-pay-history") return quotes.map((quote) => ({ ...quote, instead: insteadOfHistory(language) }));
   const exclusion = exclusionIds.find((one) => id === `asks-${one}`);
-  return exclusion === undefined ? [] : quotes.map((quote) => ({ ...quote, instead: insteadOfExclusion(exclusion) }));
+  return exclusion === undefined ? [] : quotes.map((quote) => ({ ...quote, instead: insteadOfExclusion(exclusion, language) }));
 }
 
 /** One sentence without its flagged words; empty where nothing is left of it. */
@@ -44,7 +47,7 @@ function mend({ text, start }: { text: string; start: number }, hits: readonly F
   const words = outputWords(brief.reading.language);
   const rest = hits.reduce((left, hit) => left.replace(hit.text, ""), text);
   if (hits.some((hit) => !isAdjective(hit, text, hit.start - start)) && wordsIn(rest) < fewestWords && !saysMore(brief, { start, end: start + text.length }, hits)) {
-    dropped.push({ text, why: hits.map(whyOf).join("; ") });
+    dropped.push({ text, why: hits.map((hit) => words.why(hit.text, hit.instead)).join("; ") });
     return "";
   }
   let kept = text;
@@ -53,14 +56,10 @@ function mend({ text, start }: { text: string; start: number }, hits: readonly F
     const at = hit.start - start;
     if (isAdjective(hit, kept, at)) {
       kept = cutWord(kept, at, hit.text.length);
-      dropped.push({ text: hit.text, why: whyOf(hit) });
+      dropped.push({ text: hit.text, why: words.why(hit.text, hit.instead) });
     } else gaps.unshift(words.gapFor(hit.text, hit.instead));
   }
   return [kept, ...gaps].join(" ");
-}
-
-function whyOf(hit: Flagged): string {
-  return `“${hit.text}”: ${hit.instead}`;
 }
 
 const adjective = /^(?:fast[- ]paced|dynamic|highly motivated|self[- ]motivated|cutting[- ]edge|bleeding[- ]edge|world[- ]class|best[- ]in[- ]class|revolutionary|game[- ]changing|hochmotiviert\w*|bahnbrechend\w*|spannende|results[- ]driven|next[- ]level|fun[- ]loving)/i;

@@ -3,6 +3,7 @@ import type { Evidence } from "../../terms/evidence.ts";
 import type { CheckState, TransparencyCheckId, TransparencyRule } from "../../terms/transparency.ts";
 import type { Case } from "../findings/found.ts";
 import { yearly } from "../findings/pay.ts";
+import { unreadSums } from "../findings/unread-pay.ts";
 import { genderOfTitle } from "../gender.ts";
 import type { PhraseHit } from "../phrases.ts";
 import { listed, quoteAt, sectionOf, sentenceAt, titleQuote } from "../quotes.ts";
@@ -34,6 +35,8 @@ function payStated(one: Case): TextCheck {
   if (pay.length > 0) return { state: "pass", because: `the salary field says “${one.doc.posting.salary_raw?.slice(0, 80) ?? ""}”; the text itself states none`, quotes: [] };
   const vague = hits(one, "vague");
   if (vague.length > 0) return { state: "fail", because: "says it in words that are no amount", quotes: around(one, vague) };
+  const unread = unreadSums(one.doc);
+  if (unread.length > 0) return { state: "fail", because: "states an amount that could not be read as pay", quotes: unread.slice(0, mostQuotes).map(({ start, end }) => quoteAt(one.text, start, end)) };
   return { state: "fail", because: "no amount was found in the text", quotes: [] };
 }
 

@@ -1,6 +1,7 @@
 import { descriptionPage } from "../../brief/outputs/html.ts";
 import { interviewsMarkdown, scorecardMarkdown } from "../../brief/outputs/interviews.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
+import { hiddenSays, seenOf } from "../../brief/seen.ts";
 import { likelyText } from "../../brief/role.ts";
 import { noPlace, placesNamed } from "../../brief/transparency/places.ts";
 import { scorecards } from "../../briefing/scorecards.ts";
@@ -57,8 +58,13 @@ async function brief(given: Given, shell: Shell): Promise<number> {
   if (against !== null && forms.some((form) => form !== "json" && given.is(form))) throw new UsageError("--against goes with the findings or --json");
   const options = optionsOf(given);
   const postings: Posting[] = [];
-  for (const one of [path, ...(against === null ? [] : [against])]) postings.push(await postingAt(one, given, shell));
-  const briefs = await askBriefs(postings, options, dataDir(given, shell), shell.now(), (what) => shell.err.write(`strata brief: ${printable(what)}\n`));
+  const notice = (what: string): boolean => shell.err.write(`strata brief: ${printable(what)}\n`);
+  for (const one of [path, ...(against === null ? [] : [against])]) {
+    const { posting, hidden } = seenOf(await postingAt(one, given, shell));
+    if (hidden.length > 0) notice(`${against === null ? "" : `${one}: `}${hiddenSays(hidden)}`);
+    postings.push(posting);
+  }
+  const briefs = await askBriefs(postings, options, dataDir(given, shell), shell.now(), notice);
   await put(shell.out, textOf(briefs, given, shell));
   return exit.ok;
 }

@@ -5,7 +5,9 @@ const denying = "no|not|never|nor|neither|without|avoid|instead of|rather than|k
  */
 const before = new RegExp(String.raw`(?<!\p{L})(?:${denying}|(?:do|does|did|is|are|was|wo|would|need|should)n['’]t)(?: (?:an?|the|any|another|more|of|for|to|be|being|in|into|want|wants|need|needs|seek|seeking|look|looking|hire|hiring|expect|believe|like|your|kind|sort|typical|usual|next|lone|here|after|zu|den|die|das|de[rm]|eine[nmrs]?|ein|nächsten|nach|auf der suche|un|une|des|le|la|les|een|het|nog|op zoek naar|naar)){0,7} (?:d['’]|l['’])?["“«„]?(?:\p{L}+ )?$`, "iu");
 /** Whether any of them stands in a text at all: nearly always none does. */
-const denies = new RegExp(`(?:${denying}|n['’]t) `, "i");
+const denies = new RegExp(`(?:${denying}|n['’]t|niemand(?:e[nmrs])?|nobody|no one|personne)[ ,]`, "i");
+/** Who is not looked for, with the few words up to what they are not: "wir suchen niemanden mit", "nobody who is a". "Nobody beats our" is praise, and "personne" alone is somebody. */
+const nobody = /(?<!\p{L})(?:niemand(?:e[nmrs])?|nobody|no one|(?<=(?<!\p{L})(?:ne |n['’])\p{L}+ )personne)(?:,? (?:here|hier|ici|who|that|der|die|das|wer|qui|est|soit|is|are|be|ist|sind|sein|has|have|hat|heeft|needs?|must|muss|braucht|moet|to|zu|te|with|mit|avec|met|an?|the|eine[nmrs]?|ein|un|une|la|le|een|het|als|as|like|wie)){1,7} ["“«„]?$/iu;
 const adds = /(?<!\p{L})(?:not|nicht|pas|niet|isn['’]t|aren['’]t) (?:only|just|nur|bloß|seulement|uniquement|alleen|enkel)(?!\p{L})[^.;]{0,60}$/iu;
 /** Between two words of one list. */
 const joint = /^["”»“]?(?:\s*[,/&]\s*|,?\s+)(?:(?:and|or|nor|und|oder|noch|et|ou|ni|en|of)\s+)?(?:(?:an?|de|d['’]|een|eine[nmrs]?)\s*)?["“«„]?$/iu;
@@ -19,7 +21,7 @@ export function findDenied(text: string, places: readonly { start: number; end: 
   for (const [i, { start }] of places.entries()) {
     const said = text.slice(Math.max(0, start - REACH), start);
     const line = said.slice(Math.max(said.lastIndexOf("\n"), said.lastIndexOf(". ")) + 1);
-    denied.push((denies.test(line) && before.test(` ${line}`) && !adds.test(line)) || (denied[i - 1] === true && joint.test(text.slice(places[i - 1]!.end, start))));
+    denied.push((denies.test(line) && (before.test(` ${line}`) || nobody.test(` ${line}`)) && !adds.test(line)) || (denied[i - 1] === true && joint.test(text.slice(places[i - 1]!.end, start))));
   }
   for (let i = places.length - 1; i >= 0; i--) {
     const { end } = places[i]!;

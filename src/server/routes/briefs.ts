@@ -3,6 +3,7 @@ import type { Context, Next } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { WrongOption } from "../../brief/limits.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
+import { seenOf } from "../../brief/seen.ts";
 import { withHead } from "../../reading/head/head.ts";
 import { makeBrief } from "../../briefing/make-brief.ts";
 import { briefPdf } from "../../briefing/pdf.ts";
@@ -31,8 +32,8 @@ export type Described = z.infer<typeof Described>;
 const mostJson = 4 * 1024 * 1024;
 const publicPage: FetchPage = (url) => fetchBody(url, { wayOut: "it is not read from here; save it to a file and upload that" });
 
-/** A description of a file or page comes back as it was read, to be edited. */
-const Read = z.object({ posting: Posting, brief: Brief });
+/** A description of a file or page comes back as it was read, to be edited; what its markup hides from everybody is taken out, and told by its first words. */
+const Read = z.object({ posting: Posting, brief: Brief, hidden: z.array(z.string()) });
 const UploadedFile = z.custom<File>((value) => value instanceof File, "give a file").openapi({ type: "string", format: "binary" });
 
 /** From a description to a brief: findings, what is missing, rules on pay, the market's figures; and what is made of it. Nothing is kept. */
@@ -49,16 +50,16 @@ export function briefRoutes(market: Market, { now = () => new Date(), fetchPage 
     })
     .openapi(upload, async (c) => {
       const { file, options } = c.req.valid("form");
-      const posting = await onePosting(file.stream(), { name: file.name || "the file" });
+      const { posting, hidden } = seenOf(await onePosting(file.stream(), { name: file.name || "the file" }));
       const brief = await briefOf(posting, optionsIn(options));
-      return c.json({ posting: withHead(posting), brief }, 200);
+      return c.json({ posting: withHead(posting), brief, hidden }, 200);
     })
     .openapi(fetchOne, async (c) => {
       const { url: address, options } = c.req.valid("json");
       const { url, body } = await fetchPage(address);
-      const posting = await onePosting(body, { name: url, url });
+      const { posting, hidden } = seenOf(await onePosting(body, { name: url, url }));
       const brief = await briefOf(posting, options);
-      return c.json({ posting: withHead(posting), brief }, 200);
+      return c.json({ posting: withHead(posting), brief, hidden }, 200);
     })
     .openapi(outputs, async (c) => {
       const described = c.req.valid("json");

@@ -16,7 +16,7 @@ class Held extends EventTarget {
   }
   answer(): void {
     const { turn, ...asked } = this.asked.at(-1)!;
-    const data = "read" in asked ? { turn, live: { draft: asked.read } as LiveBrief } : { turn, lines: asked.markup };
+    const data = "read" in asked ? { turn, live: { draft: asked.read } as LiveBrief } : { turn, lines: asked.markup, hidden: [] };
     this.dispatchEvent(Object.assign(new Event("message"), { data }));
   }
 }
@@ -53,7 +53,7 @@ test("markup is never overtaken", async () => {
   workers[0]!.answer();
   await reading;
   workers[0]!.answer();
-  expect(await lines).toBe("<p>b");
+  expect(await lines).toEqual({ lines: "<p>b", hidden: [] });
   workers[0]!.answer();
   expect((await newest)?.draft.text).toBe("ab");
 });

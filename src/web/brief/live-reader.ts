@@ -1,3 +1,4 @@
+import type { Lines } from "./lines.ts";
 import type { Against, Answered, Asked, Draft, LiveBrief } from "./messages.ts";
 
 /** How long an answer may take before its worker is taken for stuck and replaced: a text of the longest length takes a hundredth of it. */
@@ -46,9 +47,9 @@ export class LiveReader {
   }
 
   /** Markup as lines of text. */
-  async linesOf(markup: string): Promise<string> {
+  async linesOf(markup: string): Promise<Lines> {
     const answer = await this.#ask({ turn: this.#turn, markup });
-    return "lines" in answer ? answer.lines : "";
+    return "lines" in answer ? { lines: answer.lines, hidden: answer.hidden } : { lines: "", hidden: [] };
   }
 
   stop(): void {

@@ -1,3 +1,4 @@
+import type { Lines } from "./lines.ts";
 import type { BriefOutputs, Scorecards } from "../../terms/brief-outputs.ts";
 import type { MarketKey } from "../../brief/fitting-market.ts";
 import type { Brief, BriefMarket } from "../../terms/brief.ts";
@@ -17,7 +18,7 @@ export type Asked = { turn: number; read: Draft } | { turn: number; markup: stri
 /** `at` says where each unit of the brief's text from `bodyStart` on stands in `draft.text`. */
 export type LiveBrief = { draft: Draft; brief: Brief; outputs: BriefOutputs | null; bodyStart: number; at: Int32Array; /** Of the places that were typed, those that nobody knows. */ unknownPlaces: string[] };
 
-export type Answered = { turn: number; live: LiveBrief } | { turn: number; lines: string } | { turn: number; failed: string } | { turn: number; overtaken: true };
+export type Answered = { turn: number; live: LiveBrief } | ({ turn: number } & Lines) | { turn: number; failed: string } | { turn: number; overtaken: true };
 
 /** Longer texts, some sixty pages, are not read while they are written: no description is, and a book must not keep a core busy at every key. */
 export const LIVE_UNITS = 200_000;

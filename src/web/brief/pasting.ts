@@ -1,9 +1,12 @@
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import type { Lines } from "./lines.ts";
 
 export type Pasting = {
   /** Markup as lines of text; a few milliseconds later, as it is done beside the page. */
-  linesOf(markup: string): Promise<string>;
+  linesOf(markup: string): Promise<Lines>;
+  /** What the markup that was taken in hides from everybody. */
+  onHidden(hidden: readonly string[]): void;
   /** Files that were dropped or pasted. */
   onFiles(files: File[]): void;
   /** Why something was not taken in, in words for people. */
@@ -30,7 +33,10 @@ export function pasted(pasting: Pasting): Extension {
     if (markup === null) return false;
     pasting
       .linesOf(markup)
-      .then((lines) => insert(view, lines.trim() === "" ? plain : lines, at))
+      .then(({ lines, hidden }) => {
+        insert(view, lines.trim() === "" ? plain : lines, at);
+        if (hidden.length > 0) pasting.onHidden(hidden);
+      })
       .catch(() => insert(view, plain, at));
     return true;
   };

@@ -24,7 +24,7 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
   }
   const { turn } = data;
   try {
-    if ("markup" in data) answer({ turn, lines: linesOf(data.markup) });
+    if ("markup" in data) answer({ turn, ...linesOf(data.markup) });
     else {
       const live = readDraft(data.read);
       answer({ turn, live }, [live.at.buffer]);

@@ -6,6 +6,7 @@ import type { Posting } from "../../terms/posting.ts";
 import type { BriefChanges, BriefVersion, SavedBriefRow } from "../../terms/saved-brief.ts";
 import { answerOf } from "../api.ts";
 import { json } from "./api.ts";
+import type { Lines } from "./lines.ts";
 import { emptyDraft, type Draft } from "./messages.ts";
 import { optionsOf, postingOf } from "./posting-of.ts";
 
@@ -27,15 +28,18 @@ export const save = (draft: Draft, id: string | null, note: string) => answerOf<
 export const setShared = (id: string, on: boolean) => answerOf<{ share: string | null }>(`${path(id)}/share`, json({ on }));
 export const remove = (id: string) => answerOf<{ removed: boolean }>(path(id), { method: "DELETE" });
 
+/** A description that the server read, and what its markup hides from everybody. */
+export type ReadDescription = { posting: Posting; hidden: string[] };
+
 /** The description that a file holds. */
-export async function upload(file: File): Promise<Posting> {
+export async function upload(file: File): Promise<ReadDescription> {
   const body = new FormData();
   body.append("file", file);
-  return (await answerOf<{ posting: Posting }>("/api/brief/upload", { method: "POST", body })).posting;
+  return await answerOf<ReadDescription>("/api/brief/upload", { method: "POST", body });
 }
 
 /** The description of a page of the public web, fetched by the server. */
-export const fetchPage = async (url: string): Promise<Posting> => (await answerOf<{ posting: Posting }>("/api/brief/fetch", json({ url }))).posting;
+export const fetchPage = (url: string) => answerOf<ReadDescription>("/api/brief/fetch", json({ url }));
 
 /** The brief as a PDF, made by the server. */
 export async function pdf(draft: Draft): Promise<Blob> {
@@ -60,8 +64,8 @@ function standsAbove(text: string, value: string): boolean {
 }
 
 /** A posting as a draft; markup as lines of text. */
-export async function draftOfPosting(posting: Posting, linesOf: (markup: string) => Promise<string>): Promise<Draft> {
+export async function draftOfPosting(posting: Posting, linesOf: (markup: string) => Promise<Lines>): Promise<Draft> {
   const { title, location, company, salary_raw, description_html, description_text } = posting;
-  const text = description_html?.trim() ? await linesOf(description_html) : (description_text ?? "");
+  const text = description_html?.trim() ? (await linesOf(description_html)).lines : (description_text ?? "");
   return { ...emptyDraft, title: title ?? "", location: location ?? "", company: company ?? "", salary: salary_raw ?? "", text };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { Lines } from "./lines.ts";
 import { LiveReader } from "./live-reader.ts";
 import { type Against, type Draft, LIVE_UNITS, type LiveBrief } from "./messages.ts";
 
@@ -10,7 +11,7 @@ export type Reader = {
   live: LiveBrief | null;
   /** Why there is none, in words for people. */
   trouble: string | null;
-  linesOf(markup: string): Promise<string>;
+  linesOf(markup: string): Promise<Lines>;
 };
 
 /** Reads the draft in the background whenever it has rested for a moment. */

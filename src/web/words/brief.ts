@@ -14,6 +14,7 @@ export const briefFindingNames: Record<BriefFindingId, string> = {
   "release-years": "More years than the technology is old",
   "pay-missing": "Pay is missing",
   "pay-words": "Words in place of pay",
+  "pay-unread": "An amount that is no pay",
   "pay-open": "One end of the pay is open",
   "pay-wide": "The pay range is wide",
   "pay-band": "Pay is off the market",

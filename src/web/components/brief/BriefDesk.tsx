@@ -1,10 +1,11 @@
 import { Tabs } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { hiddenSays } from "../../../brief/seen.ts";
 import type { Role } from "../../../terms/role.ts";
 import type { DraftDesk } from "../../brief/draft.ts";
 import type { Draft } from "../../brief/messages.ts";
-import { draftOfPosting, draftOfVersion, savedBrief, upload } from "../../brief/saved.ts";
+import { draftOfPosting, draftOfVersion, type ReadDescription, savedBrief, upload } from "../../brief/saved.ts";
 import { useBrief } from "../../brief/use-brief.ts";
 import { useNewText } from "../../brief/use-new-text.ts";
 import { useBusy } from "../../brief/use-busy.ts";
@@ -58,7 +59,11 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
     onSearch({ view: undefined, id: undefined });
   };
   const choose = (role: Role | null) => change({ role: role ?? "" });
-  const takeFiles = ([file]: readonly File[]) => file !== undefined && busy.run(words.readingFile(file.name), async () => begin(await draftOfPosting(await upload(file), linesOf)));
+  const take = async ({ posting, hidden }: ReadDescription) => {
+    begin(await draftOfPosting(posting, linesOf));
+    if (hidden.length > 0) busy.tell(hiddenSays(hidden));
+  };
+  const takeFiles = ([file]: readonly File[]) => file !== undefined && busy.run(words.readingFile(file.name), async () => take(await upload(file)));
   const opening = useRef(openKept);
   useEffect(() => {
     opening.current = openKept;
@@ -72,7 +77,7 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
 
   return (
     <div className="brief">
-      <BriefHead draft={draft} live={live} market={market} kept={kept} busy={busy} linesOf={linesOf} onBack={text.before === null ? null : () => text.before !== null && editor.current?.replace(text.before.draft.text)} onBegin={begin} onFiles={takeFiles} onChoose={choose} />
+      <BriefHead draft={draft} live={live} market={market} kept={kept} busy={busy} onTake={take} onBack={text.before === null ? null : () => text.before !== null && editor.current?.replace(text.before.draft.text)} onBegin={begin} onFiles={takeFiles} onChoose={choose} />
       <Tabs value={view} keepMounted={false} keepMountedMode="display-none" onChange={(next) => onSearch({ view: next === "write" ? undefined : (next as BriefSearch["view"]) })}>
         <Tabs.List className="brief-tabs" aria-label={words.views}>
           {views.map((one) => (

@@ -32,6 +32,7 @@ export function BriefEditor({ ref, begin, marks, active, events }: Props) {
       onPoint: (findings) => newest.current.onPoint(findings),
       onFiles: (files) => newest.current.onFiles(files),
       onRefused: (why) => newest.current.onRefused(why),
+      onHidden: (hidden) => newest.current.onHidden(hidden),
       linesOf: (markup) => newest.current.linesOf(markup),
     });
     view.current = made;

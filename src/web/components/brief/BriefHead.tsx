@@ -3,7 +3,7 @@ import { useState } from "react";
 import { fileName, saveFile } from "../../download.ts";
 import { isEmpty } from "../../brief/draft.ts";
 import { type Draft, emptyDraft, LIVE_UNITS, type LiveBrief } from "../../brief/messages.ts";
-import { draftOfPosting, fetchPage, pdf } from "../../brief/saved.ts";
+import { fetchPage, pdf, type ReadDescription } from "../../brief/saved.ts";
 import type { MarketState } from "../../brief/use-brief.ts";
 import type { Busy } from "../../brief/use-busy.ts";
 import { type Role } from "../../../terms/role.ts";
@@ -21,7 +21,8 @@ type Props = {
   market: MarketState;
   kept: boolean;
   busy: Busy;
-  linesOf(markup: string): Promise<string>;
+  /** Goes on with a description that the server read. */
+  onTake(read: ReadDescription): Promise<void>;
   /** Brings back what another description was pasted over; null where none was. */
   onBack: (() => void) | null;
   onBegin(draft: Draft): void;
@@ -32,7 +33,7 @@ type Props = {
 const files = ".pdf,.docx,.html,.htm,.txt,.md,.json,application/pdf,text/html,text/plain";
 
 /** What the page is, where the draft is kept, what can be done with it, and what it reads as. */
-export function BriefHead({ draft, live, market, kept, busy, linesOf, onBack, onBegin, onFiles, onChoose }: Props) {
+export function BriefHead({ draft, live, market, kept, busy, onTake, onBack, onBegin, onFiles, onChoose }: Props) {
   const [linking, setLinking] = useState(false);
   const [url, setUrl] = useState("");
   const none = draft.text.trim() === "" || draft.text.length > LIVE_UNITS;
@@ -68,7 +69,7 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBack, on
           onSubmit={(event) => {
             event.preventDefault();
             busy.run(words.fetching, async () => {
-              onBegin(await draftOfPosting(await fetchPage(url.trim()), linesOf));
+              await onTake(await fetchPage(url.trim()));
               setLinking(false);
               setUrl("");
             });
@@ -89,6 +90,7 @@ export function BriefHead({ draft, live, market, kept, busy, linesOf, onBack, on
         </output>
       )}
       {busy.doing !== null && <output className="soft">{busy.doing}…</output>}
+      {busy.told !== null && <output className="soft brief-told">{busy.told}</output>}
       {busy.trouble !== null && (
         <p role="alert" className="brief-trouble">
           {busy.trouble}

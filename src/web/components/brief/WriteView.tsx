@@ -1,6 +1,7 @@
 import { type RefObject, useDeferredValue, useMemo, useState } from "react";
 import { roleOf } from "../../../brief/role.ts";
 import type { Evidence } from "../../../terms/evidence.ts";
+import { hiddenSays } from "../../../brief/seen.ts";
 import { isEmpty } from "../../brief/draft.ts";
 import { marksOf } from "../../brief/editor-marks.ts";
 import type { Draft } from "../../brief/messages.ts";
@@ -82,6 +83,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onText, onBeg
             onPoint: ([nearest]) => point(nearest ?? null),
             onFiles,
             onRefused: setRefused,
+            onHidden: (hidden) => busy.tell(hiddenSays(hidden)),
             linesOf: reader.linesOf,
           }}
         />
