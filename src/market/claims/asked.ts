@@ -1,7 +1,7 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { archivesOf } from "../questions/archives.ts";
 import { Cut, type Where, whereOfAi } from "../questions/cut.ts";
-import type { PayPosting } from "../questions/pay-model.ts";
+import type { payPostings } from "../questions/pay-postings.ts";
 import type { Market } from "../store.ts";
 import type { ClaimCut } from "./claim.ts";
 import type { Measured } from "./verdict.ts";
@@ -9,8 +9,8 @@ import type { Measured } from "./verdict.ts";
 /** A figure with the query behind it, and the command that shows it. */
 export type Finding = { measured: Measured; sql: string; values: Record<string, DuckDBValue>; command: string };
 
-/** What every measure is given: the market, the part of it that the ledger looks at, and the postings with pay that were asked for before, by their query: several claims look at the same. */
-export type Looking = { market: Market; within: Partial<Cut>; paid: Map<string, Promise<PayPosting[]>> };
+/** What every measure is given: the market, the part of it that the ledger looks at, and the postings with pay that were asked for before, by their cut: several claims look at the same. */
+export type Looking = { market: Market; within: Partial<Cut>; paid: Map<string, ReturnType<typeof payPostings>> };
 
 export function whereOfClaim(cut: Partial<ClaimCut>, within: Partial<Cut>): Where {
   return whereOfAi(Cut.parse({ ...within, ...cut }));

@@ -1,6 +1,7 @@
 import { hiddenPay } from "../questions/answer.ts";
 import { bandOfCells, type PayCell, payCellsQuery } from "../questions/pay-cells.ts";
-import { designOf, type Factor, type PayPosting, payPostingsQuery } from "../questions/pay-model.ts";
+import { designOf, type Factor } from "../questions/pay-model.ts";
+import { type Drawn, drawnNote, payPostings } from "../questions/pay-postings.ts";
 import { payTrendOf } from "../questions/pay-trend.ts";
 import { ratesOf } from "../rates.ts";
 import { drawnEffects, regress } from "../statistics/regression.ts";
@@ -29,15 +30,15 @@ export async function measurePay({ market, within }: Looking, { of, cut, kind, c
 }
 
 export async function measurePayTrend(looking: Looking, { cut }: Asked<"pay-trend">): Promise<Finding> {
-  const { postings, query } = await payPostings(looking, cut, "none");
+  const { postings, query, drawn } = await postingsOf(looking, cut, "none");
   const { change, n, employers, hidden } = payTrendOf("all", postings);
   const measured: Measured = { ...(change ?? none), n, employers, unit: "growth", note: await snapshotNote(looking.market, whereOfClaim(cut, looking.within)), ...(hidden === null ? {} : { missing: hidden }) };
-  return { measured, ...query, command: commandFor("pay-trend", cut, "--by all") };
+  return { measured: noted(measured, drawn), ...query, command: commandFor("pay-trend", cut, "--by all") };
 }
 
 /** By how much faster pay of some roles grows a year than that of the others. */
 export async function measurePayTrendGap(looking: Looking, { roles }: Asked<"pay-trend-gap">): Promise<Finding> {
-  const { postings, query } = await payPostings(looking, {}, "none");
+  const { postings, query, drawn } = await postingsOf(looking, {}, "none");
   const command = commandFor("pay-trend", {}, "--by role");
   const dated = postings.filter((posting) => posting.years !== null);
   const named = dated.filter((posting) => roles.some((role) => role === posting.role));
@@ -49,7 +50,7 @@ export async function measurePayTrendGap(looking: Looking, { roles }: Asked<"pay
   const cases = design.cases.map((one, i) => (roles.some((role) => role === dated[i]!.role) ? { ...one, x: [...one.x, [column, dated[i]!.years!] as const] } : one));
   const gap = regress(cases, [...design.names, "faster"])?.coefficients.find((one) => one.name === "faster");
   const measured: Measured = gap === undefined ? { ...none, ...size, unit: "growth", missing: "too few employers to tell them apart" } : { value: Math.expm1(gap.value), low: Math.expm1(gap.low), high: Math.expm1(gap.high), ...size, unit: "growth" };
-  return { measured, ...query, command };
+  return { measured: noted(measured, drawn), ...query, command };
 }
 
 const factors: readonly Factor[] = ["layer", "seniority", "country", "domain", "kind"];
@@ -57,7 +58,7 @@ const mostSkills = 30;
 
 /** How sure it is that a layer adds most to pay where all else that is known is alike. */
 export async function measurePremiumFirst(looking: Looking, { expect }: Asked<"premium-first">): Promise<Finding> {
-  const { postings, query } = await payPostings(looking, {}, "named");
+  const { postings, query, drawn: lots } = await postingsOf(looking, {}, "named");
   const design = designOf(postings, factors, { mostSkills });
   const fit = regress(design.cases, design.names);
   const command = commandFor("premiums", {});
@@ -70,12 +71,12 @@ export async function measurePremiumFirst(looking: Looking, { expect }: Asked<"p
   const { pairs, reversed } = orderHeld(drawn, [[place], layers.flatMap((_, i) => (i === place ? [] : [i]))]);
   const turned = reversed === null ? undefined : { often: reversed.often, pairs, words: `${layers[reversed.before]} comes before ${expect}` };
   const ranked = layers.map((layer, i) => ({ layer, often: often[i]! })).toSorted((a, b) => b.often - a.often);
-  return { measured: { value: often[place]!, low: null, high: null, ...size, unit: "probability", turned, note: `most often first: ${ranked[0]!.layer}` }, ...query, command };
+  return { measured: noted({ value: often[place]!, low: null, high: null, ...size, unit: "probability", turned, note: `most often first: ${ranked[0]!.layer}` }, lots), ...query, command };
 }
 
 /** Of several skills the one that is least sure to add to pay, or surest to take from it. */
 export async function measurePremiumSkills(looking: Looking, { skills }: Asked<"premium-skills">): Promise<Finding> {
-  const { postings, query } = await payPostings(looking, {}, "named");
+  const { postings, query, drawn } = await postingsOf(looking, {}, "named");
   const design = designOf(postings, factors, { skills, mostSkills });
   const fit = regress(design.cases, design.names);
   const command = commandFor("premiums", {});
@@ -84,7 +85,7 @@ export async function measurePremiumSkills(looking: Looking, { skills }: Asked<"
   const least = found.flatMap((one) => one ?? []).toSorted((a, b) => Math.min(a.high, 0) - Math.min(b.high, 0) || a.low - b.low)[0];
   if (least === undefined || missing.length > 0) return { measured: { ...none, n: least?.n ?? 0, employers: least?.employers ?? 0, unit: "growth", missing: `too few vacancies that state pay name ${missing.join(", ")}` }, ...query, command };
   const all = found.map((one, i) => `${skills[i]} ${percent(one!.value)} (${percent(one!.low)} to ${percent(one!.high)})`).join(", ");
-  return { measured: { value: Math.expm1(least.value), low: Math.expm1(least.low), high: Math.expm1(least.high), n: least.n, employers: least.employers, unit: "growth", note: all }, ...query, command };
+  return { measured: noted({ value: Math.expm1(least.value), low: Math.expm1(least.low), high: Math.expm1(least.high), n: least.n, employers: least.employers, unit: "growth", note: all }, drawn), ...query, command };
 }
 
 function percent(log: number): string {
@@ -92,10 +93,16 @@ function percent(log: number): string {
   return `${value < 0 ? "−" : "+"}${Math.abs(value)} %`;
 }
 
-async function payPostings({ market, within, paid }: Looking, cut: Partial<ClaimCut>, skills: "named" | "none"): Promise<{ postings: PayPosting[]; query: { sql: string; values: Finding["values"] } }> {
-  const query = payPostingsQuery(whereOfClaim(cut, within), { convert: "USD", rates: ratesOf(market.dir), skills });
-  const asked = JSON.stringify(query);
-  const found = paid.get(asked) ?? market.rows<PayPosting>(query.sql, query.values);
+/** What several claims look at is asked for once. */
+async function postingsOf({ market, within, paid }: Looking, cut: Partial<ClaimCut>, skills: "named" | "none"): ReturnType<typeof payPostings> {
+  const where = whereOfClaim(cut, within);
+  const asked = JSON.stringify([where, skills]);
+  const found = paid.get(asked) ?? payPostings(market, where, { convert: "USD", rates: ratesOf(market.dir), skills });
   paid.set(asked, found);
-  return { postings: await found, query };
+  return found;
+}
+
+function noted(measured: Measured, drawn: Drawn): Measured {
+  const notes = [measured.note, drawnNote(drawn)].flatMap((note) => note ?? []);
+  return notes.length === 0 ? measured : { ...measured, note: notes.join("; ") };
 }

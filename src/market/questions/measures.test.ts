@@ -8,7 +8,8 @@ import { Cut, whereOf } from "./cut.ts";
 import { askFirst, FirstQuestion } from "./first.ts";
 import { Grouping } from "./group.ts";
 import { askPay, PayQuestion } from "./pay.ts";
-import { designOf, type PayPosting, payPostingsQuery } from "./pay-model.ts";
+import { designOf } from "./pay-model.ts";
+import { drawnNote, payPostings } from "./pay-postings.ts";
 import { askPayTrend, PayTrendQuestion } from "./pay-trend.ts";
 import { askPremiums, PremiumsQuestion } from "./premiums.ts";
 import { archivesOf } from "./archives.ts";
@@ -109,13 +110,25 @@ describe("premiums and pay over time", () => {
       await connection.run("INSERT INTO reading_place (key, country, region, vacancy) SELECT key + 1, 'GB', 'uk', key FROM reading");
       await fillVacancyTable(connection);
     });
-    const query = payPostingsQuery(whereOf({}), { convert: "USD", rates: ratesOf(market.dir), skills: "none" });
-    const postings = await market.rows<PayPosting>(query.sql, query.values);
+    const { postings } = await payPostings(market, whereOf({}), { convert: "USD", rates: ratesOf(market.dir), skills: "none" });
     expect(postings).toHaveLength(10);
     for (const posting of postings) expect(posting).toMatchObject({ opened: "2020-01-01", years: 0, country: "several", region: "several" });
     expect(designOf(postings, ["country"]).references).toEqual({});
     const named = postings.map((posting, i) => ({ ...posting, employer: posting.employer ?? `Named ${i}` }));
     expect(designOf(named, ["country"]).references).toEqual({ country: "several" });
+  });
+
+  it("are of vacancies drawn by lot where more state pay than a fit holds, and say so", async () => {
+    const market = await planted(effects);
+    const asked = { convert: "USD", rates: ratesOf(market.dir), skills: "named" } as const;
+    const [all, some, again] = [await payPostings(market, whereOf({}), asked), await payPostings(market, whereOf({}), asked, 150), await payPostings(market, whereOf({}), asked, 150)];
+    expect([all.drawn, drawnNote(all.drawn)]).toEqual([null, null]);
+    expect(some.drawn).toEqual({ n: some.postings.length, of: all.postings.length });
+    expect(drawnNote(some.drawn)).toBe(`${effects.length} vacancies state pay, of which ${some.postings.length} were drawn by lot: figures and n are of these`);
+    expect(Math.abs(some.postings.length - 150)).toBeLessThan(4 * Math.sqrt(150));
+    expect(again).toEqual(some);
+    for (const one of some.postings) expect(all.postings).toContainEqual(one);
+    expect(new Set(some.postings.map((one) => one.employer)).size).toBeGreaterThan(45);
   });
 
   it("are hidden where too few employers state pay", async () => {

@@ -1,13 +1,6 @@
-import type { DuckDBValue } from "@duckdb/node-api";
-import type { PayKind } from "../../terms/pay.ts";
-import type { Rates } from "../rates.ts";
 import type { Case } from "../statistics/regression.ts";
-import type { Where } from "./cut.ts";
-import { notSaid, scanOf } from "./group.ts";
-import { factorsTo, indexOf } from "./pay-cells.ts";
-
-/** A posting whose pay is explained. `skills` are the names of those that the question looks at. */
-export type PayPosting = { employer: string | null; role: string; layer: string; seniority: string; country: string; region: string; domain: string; kind: PayKind; opened: string | null; years: number | null; yearly: number; skills: string[] };
+import { indexOf } from "./pay-cells.ts";
+import type { PayPosting } from "./pay-postings.ts";
 
 /** What explains pay beside the skills: each splits the postings into levels. */
 export type Factor = "role" | "layer" | "seniority" | "country" | "region" | "domain" | "kind";
@@ -20,21 +13,6 @@ export const fewestEmployers = 5;
 export type Dropped = { name: string; why: "rare" | "collinear" };
 
 export type Design = { cases: Case[]; names: string[]; references: Record<string, string>; dropped: Dropped[] };
-
-/**
- * Base pay (or pay not said to be total) of each posting, one figure, converted into one currency: its logarithm is what is explained. A vacancy in several countries has
- * the country "several". `years` counts from the first day of 2020.
- */
-export function payPostingsQuery(where: Where, { convert, rates, skills }: { convert: string; rates: Rates; skills: "named" | "none" }): { sql: string; values: Record<string, DuckDBValue> } {
-  const sql = `WITH rate (currency, factor) AS (VALUES ${factorsTo(convert, rates)}),
-  pays AS (SELECT key, round(avg(yearly * factor), 0) AS yearly, min(kind) AS kind FROM reading_pay JOIN rate USING (currency) WHERE kind <> 'total' AND yearly > 0 GROUP BY key),
-  names AS (SELECT list(name ORDER BY number) AS of FROM skill)
-SELECT employer.name AS employer, r.role, r.layer, coalesce(r.seniority::VARCHAR, '${notSaid}') AS seniority, ${["countries", "regions"].map((list) => `CASE len(r.${list}) WHEN 0 THEN '${notSaid}' WHEN 1 THEN r.${list}[1]::VARCHAR ELSE 'several' END AS ${list === "regions" ? "region" : "country"}`).join(", ")},
-  coalesce(r.domain::VARCHAR, '${notSaid}') AS domain, pays.kind, r.opened::VARCHAR AS opened, date_diff('day', DATE '2020-01-01', r.opened) / 365.25 AS years, pays.yearly,
-  ${skills === "named" ? "list_sort(list_distinct(list_transform(r.skills, lambda number: names.of[number])))" : "[]::VARCHAR[]"} AS skills
-FROM ${scanOf(where)} JOIN pays USING (key) LEFT JOIN employer ON number = r.employer, names ORDER BY employer.name, r.key`;
-  return { sql, values: where.values };
-}
 
 /** Columns for the levels of each factor, for the skills most named, and for time where `overTime` says so. The most frequent level is what the others are compared with. */
 export function designOf(postings: readonly PayPosting[], factors: readonly Factor[], { skills = [], mostSkills = 0, overTime = false }: { skills?: readonly string[]; mostSkills?: number; overTime?: boolean } = {}): Design {

@@ -7,7 +7,8 @@ import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
-import { designOf, type Factor, fewestEmployers, type PayPosting, payPostingsQuery } from "./pay-model.ts";
+import { designOf, type Factor, fewestEmployers } from "./pay-model.ts";
+import { Drawn, drawnLine, type PayPosting, payPostings } from "./pay-postings.ts";
 import { rateKnown, ratesLine, ratesUsed } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
 
@@ -28,8 +29,8 @@ export type PayTrendRow = z.infer<typeof PayTrendRow>;
 export const PayTrendQuestion = Cut.extend({ by: PayTrendBy.default("layer") });
 export type PayTrendQuestion = z.infer<typeof PayTrendQuestion>;
 
-export const PayTrendAnswer = answerOf(PayTrendRow).extend({ rates: RatesUsed.nullable() });
-export type PayTrendAnswer = Answer<PayTrendRow> & { rates: RatesUsed | null };
+export const PayTrendAnswer = answerOf(PayTrendRow).extend({ drawn: Drawn, rates: RatesUsed.nullable() });
+export type PayTrendAnswer = Answer<PayTrendRow> & { drawn: Drawn; rates: RatesUsed | null };
 
 /** Half a year: less holds no change of a year that could be told from the season. */
 const fewestDays = 182;
@@ -42,11 +43,10 @@ export async function askPayTrend(market: Market, question: PayTrendQuestion): P
   const rates = ratesOf(market.dir);
   const convert = cut.currency ?? "USD";
   rateKnown(rates, convert);
-  const query = payPostingsQuery(where, { convert, rates, skills: "none" });
-  const [size, postings] = await Promise.all([sizeOf(market, where), market.rows<PayPosting>(query.sql, query.values)]);
+  const [size, { postings, query, drawn }] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "none" })]);
   const parts = grouped(postings, (posting) => (question.by === "all" ? "all" : posting[question.by]));
   const rows = [...parts].map(([group, own]) => payTrendOf(group, own)).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
-  return { ...answered(cut, size, rows, query), rates: await ratesUsed(market, where, convert, rates) };
+  return { ...answered(cut, size, rows, query), drawn, rates: await ratesUsed(market, where, convert, rates) };
 }
 
 export function payTrendOf(group: string, postings: readonly PayPosting[]): PayTrendRow {
@@ -90,5 +90,5 @@ export const payTrendQuestion = defineQuestion({
   ],
   below: (row) => row.hidden ?? "",
   notes: payTrendNotes,
-  notesOf: ({ rates }) => [payTrendNotes, ...ratesLine(rates)].join("\n"),
+  notesOf: ({ drawn, rates }) => [payTrendNotes, ...drawnLine(drawn), ...ratesLine(rates)].join("\n"),
 });

@@ -33,8 +33,8 @@ export function PremiumChart({ cut, most = 14, factors, title = words.title }: {
   const rows = useMemo(() => rowsOf(asked.data?.rows ?? [], factors, most), [asked.data, factors, most]);
   if (asked.isPending) return <ChartSkeleton title={title} height={240} />;
   if (asked.error !== null) return <Failed title={title} error={asked.error} retry={() => void asked.refetch()} />;
-  const { model, hidden } = asked.data;
-  const note = model === null ? undefined : words.note(plural(model.n, "vacancy"), plural(model.employers, "employer"), model.r2.toFixed(2));
+  const { model, hidden, drawn } = asked.data;
+  const note = model === null ? undefined : [words.note(plural(model.n, "vacancy"), plural(model.employers, "employer"), model.r2.toFixed(2)), ...(drawn === null ? [] : [words.drawn(count(drawn.n), count(drawn.of))])].join(" ");
   return <ChartFrame title={title} about={words.about} rows={rows} columns={columns} draw={draw} height={rows.length * 24 + 34} note={note} query={asked.data} tooFew={rows.length === 0 ? (hidden ?? roleWords.pay.none) : null} />;
 }
 

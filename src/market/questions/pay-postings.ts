@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { PayKind } from "../../terms/pay.ts";
+import type { Rates } from "../rates.ts";
+import type { Market } from "../store.ts";
+import type { Query } from "./answer.ts";
+import type { Where } from "./cut.ts";
+import { notSaid, scanOf } from "./group.ts";
+import { factorsTo } from "./pay-cells.ts";
+
+/** A posting whose pay is explained. `skills` are the names of those that the question looks at. */
+export type PayPosting = { employer: string | null; role: string; layer: string; seniority: string; country: string; region: string; domain: string; kind: PayKind; opened: string | null; years: number | null; yearly: number; skills: string[] };
+
+/** How many vacancies of the cut were drawn by lot, `of` how many that state pay; null where all were looked at. */
+export const Drawn = z.object({ n: z.number(), of: z.number() }).nullable().describe("of so many vacancies of the cut that state pay so many were drawn by lot, for which the figures hold; null where none had to be left out");
+export type Drawn = z.infer<typeof Drawn>;
+
+type Asked = { convert: string; rates: Rates; skills: "named" | "none" };
+
+/** A fit holds a row a vacancy, for some 50 µs and 5 KB each: of more than so many that state pay (about what two million readings do) as many are drawn, so that ten million take no longer. */
+const mostPostings = 100_000;
+/** Keys are hashes: their remainders by a prime are lots, the same on every machine. */
+const lots = 10_007;
+
+/**
+ * The vacancies of a cut whose pay is explained, at most some `most`. Single vacancies are drawn, not employers: so most employers stay, whose number is what intervals rest on, each with its part.
+ */
+export async function payPostings(market: Market, where: Where, asked: Asked, most = mostPostings): Promise<{ postings: PayPosting[]; query: Query; drawn: Drawn }> {
+  const [{ of }] = (await market.rows<{ of: number }>(`SELECT count(*)::INTEGER AS "of" FROM vacancy r WHERE ${where.sql} AND r.wage > 0`, where.values)) as [{ of: number }];
+  const query = payPostingsQuery(of <= most ? where : { sql: `${where.sql} AND r.key % ${lots} < $lots`, values: { ...where.values, lots: Math.floor((lots * most) / of) } }, asked);
+  const postings = await market.rows<PayPosting>(query.sql, query.values);
+  return { postings, query, drawn: of <= most ? null : { n: postings.length, of } };
+}
+
+/** For people: `"489,211 vacancies state pay, of which 99,874 were drawn by lot: figures and n are of these"`, or null. */
+export function drawnNote(drawn: Drawn): string | null {
+  if (drawn === null) return null;
+  const [n, of] = [drawn.n, drawn.of].map((one) => one.toLocaleString("en-US"));
+  return `${of} vacancies state pay, of which ${n} were drawn by lot: figures and n are of these`;
+}
+
+/** The same as a line below a table. */
+export function drawnLine(drawn: Drawn): string[] {
+  const note = drawnNote(drawn);
+  return note === null ? [] : [`${note}.`];
+}
+
+/**
+ * Base pay (or pay not said to be total) of each posting, one figure, converted into one currency: its logarithm is what is explained. A vacancy in several countries has
+ * the country "several". `years` counts from the first day of 2020.
+ */
+export function payPostingsQuery(where: Where, { convert, rates, skills }: Asked): Query {
+  const sql = `WITH rate (currency, factor) AS (VALUES ${factorsTo(convert, rates)}),
+  pays AS (SELECT key, round(avg(yearly * factor), 0) AS yearly, min(kind) AS kind FROM reading_pay JOIN rate USING (currency) WHERE kind <> 'total' AND yearly > 0 GROUP BY key),
+  names AS (SELECT list(name ORDER BY number) AS of FROM skill)
+SELECT employer.name AS employer, r.role, r.layer, coalesce(r.seniority::VARCHAR, '${notSaid}') AS seniority, ${["countries", "regions"].map((list) => `CASE len(r.${list}) WHEN 0 THEN '${notSaid}' WHEN 1 THEN r.${list}[1]::VARCHAR ELSE 'several' END AS ${list === "regions" ? "region" : "country"}`).join(", ")},
+  coalesce(r.domain::VARCHAR, '${notSaid}') AS domain, pays.kind, r.opened::VARCHAR AS opened, date_diff('day', DATE '2020-01-01', r.opened) / 365.25 AS years, pays.yearly,
+  ${skills === "named" ? "list_sort(list_distinct(list_transform(r.skills, lambda number: names.of[number])))" : "[]::VARCHAR[]"} AS skills
+FROM ${scanOf(where)} JOIN pays USING (key) LEFT JOIN employer ON number = r.employer, names ORDER BY employer.name, r.key`;
+  return { sql, values: where.values };
+}
