@@ -50,7 +50,7 @@ export function queriesOf(parts: readonly (Query & { of: string })[]): Query {
 }
 
 /** Rows of a question with what stands behind them. The values of questions are texts and numbers only. */
-export function answered<Row>(cut: Cut, { postings, employers, sample }: Size, rows: Row[], { sql, values }: Query): Answer<Row> {
+export function answered<Row>(cut: Cut, { postings, employers, sample }: Omit<Size, "stated">, rows: Row[], { sql, values }: Query): Answer<Row> {
   return { cut, postings, employers, sample, rows, sql, values: values as Answer<Row>["values"] };
 }
 
@@ -82,9 +82,10 @@ export async function currencyOf(market: Market, cut: Cut): Promise<string> {
   return row?.currency ?? "USD";
 }
 
-type Size = { postings: number; employers: number; sample: boolean };
+/** `stated`: how many of the postings state any yearly pay. */
+type Size = { postings: number; employers: number; stated: number; sample: boolean };
 
-/** How large a cut is: postings, and employers by name; and whether any of the market is the sample. Counted once a cut: every question of a page asks for it. */
+/** How large a cut is: postings, and employers by name, and how many state pay; and whether any of the market is the sample. Counted once a cut: every question of a page asks for it. */
 export async function sizeOf(market: Market, where: Where): Promise<Size> {
   const [counted, sample] = await Promise.all([
     market.kept(`size ${where.sql} ${JSON.stringify(where.values)}`, () => countedOf(market, where)),
@@ -96,7 +97,8 @@ export async function sizeOf(market: Market, where: Where): Promise<Size> {
 /** Vacancies are counted by employer: a third cheaper than distinct employers beside all vacancies. */
 async function countedOf(market: Market, where: Where): Promise<Omit<Size, "sample">> {
   const [row] = await market.rows<Omit<Size, "sample">>(
-    `SELECT coalesce(sum(n), 0)::INTEGER AS postings, count(employer)::INTEGER AS employers FROM (SELECT r.employer, count(*) AS n FROM vacancy r WHERE ${where.sql} GROUP BY r.employer)`,
+    `SELECT coalesce(sum(n), 0)::INTEGER AS postings, count(employer)::INTEGER AS employers, coalesce(sum(stated), 0)::INTEGER AS stated
+     FROM (SELECT r.employer, count(*) AS n, count(r.stated) AS stated FROM vacancy r WHERE ${where.sql} GROUP BY r.employer)`,
     where.values,
   );
   return row!;

@@ -34,9 +34,9 @@ export type PayRow = z.infer<typeof PayRow>;
 export const PayQuestion = Cut.extend({ by: Grouping.default("role"), kind: listOf(PayKind), convert: Currency.nullish().transform((code) => code ?? null) });
 export type PayQuestion = z.infer<typeof PayQuestion>;
 
-/** `rates` names the day of the rates where figures are converted; `unconverted` the postings whose currency has none. */
-export const PayAnswer = answerOf(PayRow).extend({ rates: RatesUsed.nullable(), unconverted: z.array(z.object({ currency: z.string(), n: z.number() })) });
-export type PayAnswer = Answer<PayRow> & { rates: RatesUsed | null; unconverted: { currency: string; n: number }[] };
+/** `stated`: vacancies of the cut that state any yearly pay, whatever its kind and currency, of all its `postings`; `rates` names the day of the rates where figures are converted; `unconverted` the postings whose currency has none. */
+export const PayAnswer = answerOf(PayRow).extend({ stated: z.number().describe("vacancies of the cut that state any yearly pay"), rates: RatesUsed.nullable(), unconverted: z.array(z.object({ currency: z.string(), n: z.number() })) });
+export type PayAnswer = Answer<PayRow> & { stated: number; rates: RatesUsed | null; unconverted: { currency: string; n: number }[] };
 
 /**
  * What the postings of a cut pay, each kind (base, total, not said which) and currency by itself, or converted into one at the rates of one named day.
@@ -49,7 +49,7 @@ export async function askPay(market: Market, question: PayQuestion): Promise<Pay
   rateKnown(rates, question.convert);
   const query = payCellsQuery(where, { by: question.by, currency: cut.currency, kind: question.kind, convert: question.convert, rates });
   const [size, cells, unconverted] = await Promise.all([sizeOf(market, where), market.rows<PayCell>(query.sql, query.values), question.convert === null ? [] : withoutRate(market, where, rates)]);
-  return { ...answered(cut, size, payRows(cells), query), rates: await ratesUsed(market, where, question.convert, rates), unconverted };
+  return { ...answered(cut, size, payRows(cells), query), stated: size.stated, rates: await ratesUsed(market, where, question.convert, rates), unconverted };
 }
 
 /** Largest groups first; in a group the kind and currency most postings state. */
@@ -114,8 +114,13 @@ export const payQuestion = defineQuestion({
   ],
   below: medianLine,
   notes: payNotes,
-  notesOf: (found) => [payNotes, ...ratesLine(found.rates, found.unconverted)].join("\n"),
+  notesOf: (found) => [...statedLine(found), payNotes, ...ratesLine(found.rates, found.unconverted)].join("\n"),
 });
+
+/** `["Of these vacancies 4,321 (39 %) state any yearly pay."]`, or nothing where there are none. */
+function statedLine({ stated, postings }: PayAnswer): string[] {
+  return postings === 0 ? [] : [`Of these vacancies ${stated.toLocaleString("en-US")} (${Math.round((stated / postings) * 100)} %) state any yearly pay.`];
+}
 
 function medianLine({ p50, currency, rangeLow, rangeHigh, hidden, largest }: PayRow): string {
   if (p50 === null) return hidden ?? "";

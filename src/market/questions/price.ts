@@ -5,7 +5,7 @@ import { drawsFor, type Estimate as Estimated, quantilesBy, type Stated } from "
 import { intervalOf, replicate } from "../statistics/replicate.ts";
 import { shareOfEmployers } from "../statistics/share.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, hiddenPay, paysSql, Share, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, hiddenPay, paysSql, queriesOf, Share, sizeOf } from "./answer.ts";
 import { archivesOf } from "./archives.ts";
 import { inCents } from "./cents.ts";
 import { Currency, Cut, cutFlags, listOf, type Where, whereOfAi } from "./cut.ts";
@@ -72,7 +72,12 @@ export async function askPrice(market: Market, question: PriceQuestion): Promise
     market.rows<SideDay>(lives.sql, lives.values),
   ]);
   const rows = named.map((requirement, i): PriceRow => priceOf(i, { counted, paid, lived }, { requirement, name: requirementText(requirement, (id) => names.get(id) ?? id) }));
-  return { ...answered(cut, size, rows, pays), currency, kind: "not total", rates: await ratesUsed(market, where, question.convert, rates) };
+  const query = queriesOf([
+    { of: "vacancies of each employer that ask for each requirement, by its place, and that do not", ...sides },
+    { of: "pay: bits say which requirements are met, and of which it is told", ...pays },
+    { of: "days on which vacancies of both sides came under watch, left it, and ended", ...lives },
+  ]);
+  return { ...answered(cut, size, rows, query), currency, kind: "not total", rates: await ratesUsed(market, where, question.convert, rates) };
 }
 
 type Paid = Masked & { employer: string | null; n: number; yearly: number };
