@@ -151,7 +151,7 @@ function addRun(from: usize, end: usize): usize {
   let p = from;
   let units = 0;
   while (p < end) {
-    const many = plainAhead(p, end);
+    const many = plainAhead(p, end, units > 0 && !space);
     if (many > 0) {
       open();
       widen(p, out);
@@ -296,10 +296,10 @@ function behindMark(p: usize, after: usize): usize {
   return behind;
 }
 
-/** How many of the next 16 bytes are plain ASCII, beginning and ending with a character and with single spaces between; 0 where fewer than 4. */
+/** How many of the next 16 bytes are plain ASCII, ending with a character and with single spaces between; 0 where fewer than 4. They begin with a character too, but for text that goes on. */
 // @ts-ignore: a decorator of AssemblyScript
 @inline
-function plainAhead(p: usize, end: usize): i32 {
+function plainAhead(p: usize, end: usize, goesOn: bool): i32 {
   if (p + 16 > end) return 0;
   const bytes = v128.load(p);
   const seen = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(33)), i8x16.splat(94));
@@ -308,7 +308,7 @@ function plainAhead(p: usize, end: usize): i32 {
   const plain = i8x16.bitmask(v128.andnot(seen, marks)) | spaces;
   // The first byte that is neither, or of two spaces the first.
   const most = ctz(~plain | (spaces & (spaces >> 1)) | 0x10000);
-  if (most < 4 || (spaces & 1) != 0) return 0;
+  if (most < 4 || ((spaces & 1) != 0 && !goesOn)) return 0;
   return most - ((spaces >> (most - 1)) & 1);
 }
 

@@ -101,7 +101,7 @@ function arrange(found: i32): void {
 // @ts-ignore: a decorator of AssemblyScript
 @inline
 function mayLead(node: u32, word: u32): u32 {
-  const edge: u32 = ((node * 0x85ebca6b) ^ (word * 0xc2b2ae35)) >> 14;
+  const edge: u32 = ((node * 0x85ebca6b) ^ (word * 0xc2b2ae35)) >> 12;
   return (load<u32>(mayFollow + ((edge >> 5) << 2)) >> (edge & 31)) & 1;
 }
 

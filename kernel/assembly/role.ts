@@ -18,6 +18,8 @@ const REASONS: i32 = 3;
 const LEAST_REASON: f64 = 5;
 
 let active: i32 = 0;
+/** The features from this one on are words of the work, each of WORD_VALUE. */
+let firstWord: i32 = 0;
 /** Grows with every posting and every sentence: what was seen in this one has this number. */
 let turn: i32 = 0;
 
@@ -138,6 +140,7 @@ function addSentences(hits: i32, sentences: i32): void {
 function addWords(tokens: i32): void {
   let before = -1;
   let section = workSections;
+  firstWord = active;
   for (let t = 0; t < tokens; section += 8) {
     const part: i32 = load<i32>(section, 4);
     const end: i32 = load<i32>(section, 8);
@@ -154,6 +157,8 @@ function addWords(tokens: i32): void {
       if (before > 0 && word > 0) addOnce(pairFeature(before * wordCount + word), 1);
       before = word;
     }
+    // The title is the first part.
+    if (part == TITLE) firstWord = active;
   }
 }
 
@@ -181,7 +186,7 @@ function pairFeature(pair: i32): i32 {
 /** The weighted sum of the features found, for each role. */
 export function scoreRoles(): void {
   let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
-  for (let n = 0; n < active; n++) {
+  for (let n = 0; n < firstWord; n++) {
     const row = roleWeights + <usize>number(activeFeature, n) * ROW;
     const by = f32x4.splat(<f32>load<f64>(activeValue + (<usize>n << 3)));
     const w0 = v128.load(row), w1 = v128.load(row, 16), w2 = v128.load(row, 32);
@@ -192,12 +197,36 @@ export function scoreRoles(): void {
     s4 = f32x4.add(s4, f32x4.mul(by, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(w2))));
     s5 = f32x4.add(s5, f32x4.mul(by, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(w2))));
   }
+  // Words all count the same: summed as whole numbers, and weighed once.
+  let t0 = i32x4.splat(0), t1 = t0, t2 = t0, t3 = t0, t4 = t0, t5 = t0;
+  for (let n = firstWord; n < active; n++) {
+    const row = roleWeights + <usize>number(activeFeature, n) * ROW;
+    const w0 = v128.load(row), w1 = v128.load(row, 16), w2 = v128.load(row, 32);
+    t0 = i32x4.add(t0, i32x4.extend_low_i16x8_s(w0));
+    t1 = i32x4.add(t1, i32x4.extend_high_i16x8_s(w0));
+    t2 = i32x4.add(t2, i32x4.extend_low_i16x8_s(w1));
+    t3 = i32x4.add(t3, i32x4.extend_high_i16x8_s(w1));
+    t4 = i32x4.add(t4, i32x4.extend_low_i16x8_s(w2));
+    t5 = i32x4.add(t5, i32x4.extend_high_i16x8_s(w2));
+  }
+  s0 = withWords(s0, t0);
+  s1 = withWords(s1, t1);
+  s2 = withWords(s2, t2);
+  s3 = withWords(s3, t3);
+  s4 = withWords(s4, t4);
+  s5 = withWords(s5, t5);
   v128.store(roleScores, s0);
   v128.store(roleScores, s1, 16);
   v128.store(roleScores, s2, 32);
   v128.store(roleScores, s3, 48);
   v128.store(roleScores, s4, 64);
   v128.store(roleScores, s5, 80);
+}
+
+// @ts-ignore
+@inline
+function withWords(scores: v128, sums: v128): v128 {
+  return f32x4.add(scores, f32x4.mul(f32x4.splat(<f32>WORD_VALUE), f32x4.convert_i32x4_s(sums)));
 }
 
 /** The features that most favour one role over another, the best first, in `reasonFeature` and `reasonValue`. Returns how many. */

@@ -19,12 +19,21 @@ export function tagEnd(at: usize, end: usize): usize {
   }
   const most = min(end, at + ATTRIBUTE);
   let quote: u32 = 0;
-  for (let p = at + 1; p < most; p++) {
+  for (let p = at + 1; p < most; ) {
+    const bytes = v128.load(p);
+    const ends = quote != 0 ? i8x16.eq(bytes, i8x16.splat(<i8>quote)) : v128.or(i8x16.eq(bytes, i8x16.splat(62)), v128.or(i8x16.eq(bytes, i8x16.splat(34)), i8x16.eq(bytes, i8x16.splat(39))));
+    const stops = i8x16.bitmask(ends);
+    if (stops == 0) {
+      p += 16;
+      continue;
+    }
+    p += ctz(stops);
+    if (p >= most) break;
     const sign: u32 = load<u8>(p);
-    if (quote != 0) {
-      if (sign == quote) quote = 0;
-    } else if (sign == 62) return p;
-    else if ((sign == 34 || sign == 39) && load<u8>(p - 1) == 61) quote = sign;
+    if (quote != 0) quote = 0;
+    else if (sign == 62) return p;
+    else if (load<u8>(p - 1) == 61) quote = sign;
+    p++;
   }
   return find(62, at, end);
 }

@@ -7,7 +7,7 @@ const SET_BITS = 6;
 /** Of the hash, the upper bits that say the group of a word. */
 const GROUP_BITS = 11;
 
-const EDGE_BITS = 18;
+const EDGE_BITS = 20;
 
 /** The bit in `mayFollow` for a word behind a node. */
 export function edgeOf(node: number, word: number): number {
