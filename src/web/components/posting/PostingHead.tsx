@@ -3,6 +3,7 @@ import type { PostingAnswer } from "../../api.ts";
 import { date, shown } from "../../figures.ts";
 import { webAddress } from "../../web-address.ts";
 import { postingWords } from "../../words/posting.ts";
+import { seenDays } from "./seen-days.ts";
 import { ReadsAs, ReadsMix } from "./ReadsAs.tsx";
 
 const words = postingWords;
@@ -17,6 +18,7 @@ type Props = {
 /** Whose posting it is, when it was seen, and what it reads as. */
 export function PostingHead({ answer: { posting, posted, closed, gone, firstSeen, lastSeen, reading }, title, location }: Props) {
   const from = webAddress(posting.url);
+  const seen = seenDays({ closed, firstSeen, lastSeen });
   return (
     <header className="page-head">
       <h1>{title ?? words.untitled}</h1>
@@ -24,7 +26,7 @@ export function PostingHead({ answer: { posting, posted, closed, gone, firstSeen
         {posting.company && <span>{shown(posting.company)}</span>}
         {location !== null && <span>{location}</span>}
         {posted !== null && <span>{words.posted(date(posted))}</span>}
-        <span>{words.seen(date(firstSeen), date(lastSeen))}</span>
+        {seen !== null && <span>{words.seen(seen)}</span>}
         {closed !== null && <span>{words.closed(date(closed))}</span>}
         {gone !== null && <span>{words.gone(date(gone))}</span>}
         {from !== null && (

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { PostingAnswer } from "../../api.ts";
 import { count, date, plural, shown } from "../../figures.ts";
 import { postingWords } from "../../words/posting.ts";
+import { seenDays } from "./seen-days.ts";
 
 const words = postingWords.vacancy;
 /** As the store calls the market that comes with Strata. */
@@ -47,7 +48,7 @@ export function VacancyPart({ answer: { key, vacancy } }: { answer: PostingAnswe
               <Table.Td>{posting.source === sampleSource ? words.sample : shown(posting.source)}</Table.Td>
               <Table.Td className="hide-narrow">{shown(posting.location ?? "")}</Table.Td>
               <Table.Td className="hide-narrow whole">{posting.posted === null ? "–" : date(posting.posted)}</Table.Td>
-              <Table.Td className="hide-narrow">{postingWords.seen(date(posting.firstSeen), date(posting.lastSeen)).replace(/^seen /, "")}</Table.Td>
+              <Table.Td className="hide-narrow">{seenDays(posting) ?? "–"}</Table.Td>
               <Table.Td className="whole">{stateOf(posting)}</Table.Td>
             </Table.Tr>
           ))}
