@@ -46,7 +46,7 @@ export function diagnose(doc: Document, reading: Reading, { rules, market = null
     posting: head,
     text,
     reading: read,
-    likely: isUnsure(reading.role) || (!described && doc.posting.title?.trim()) ? likelyRoles(doc) : [],
+    likely: isUnsure(reading.role) || (!described && doc.posting.title?.trim()) ? likelyRoles(doc).toSorted((a, b) => b.confidence - a.confidence) : [],
     options: given,
     work: workToldOf(one.work),
     findings: bySeverity(found.filter((finding): finding is BriefFinding => !isMissing(finding))),

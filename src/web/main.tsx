@@ -15,7 +15,7 @@ const queries = new QueryClient({
   },
 });
 
-noteOpened(location.search);
+noteOpened(location.pathname, location.search);
 
 createRoot(document.getElementById("app")!).render(
   <StrictMode>

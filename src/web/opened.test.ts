@@ -11,5 +11,14 @@ test.each<[string, string[]]>([
   ["?sort=n&at=python&utm_source=x", []],
   ["?title=data%20scientist&employer=Invented", []],
 ])("%s", (search, unread) => {
-  expect(unreadIn(search)).toEqual(unread);
+  expect(unreadIn("/", search)).toEqual(unread);
+});
+
+test.each<[string, string[]]>([
+  ["?view=nonsense&id=nope", ["view=nonsense", "id=nope"]],
+  ["?view=write", []],
+  ["?view=versions&id=AAAAAAAAAAAAAAAAAAAAAA", []],
+  ["?role=rubbish", []],
+])("of a brief: %s", (search, unread) => {
+  expect(unreadIn("/brief", search)).toEqual(unread);
 });

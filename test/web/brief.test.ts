@@ -376,6 +376,15 @@ describe("what is made of a description", () => {
       expect(await other.getByLabel("Title", { exact: true }).inputValue()).toBe("Evaluation Engineer");
     }));
 
+  test("an address that is mistyped says so: of a view, of a kept and of a shared description", () =>
+    journey(async (page) => {
+      await page.goto("/brief?id=nope&view=nonsense");
+      await page.locator(".notice.unread", { hasText: "view=nonsense id=nope" }).waitFor();
+      await page.goto("/brief/shared/nope");
+      await page.getByRole("heading", { name: "Nothing is shared here" }).waitFor();
+      await page.getByText("The address is cut or mistyped").waitFor();
+    }));
+
   test("two descriptions side by side, and what differs word by word", () =>
     journey(async (page) => {
       await page.getByRole("button", { name: "Open the invented example" }).click();

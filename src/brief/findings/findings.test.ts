@@ -45,6 +45,15 @@ describe("pay", () => {
   });
 });
 
+describe("a language that is not read", () => {
+  const arabic: Posting = { title: "مهندس تعلم الآلة", description_text: "نبحث عن مهندس تعلم آلة للانضمام إلى فريقنا.\n\nالمهام\n\n- تدريب النماذج باستخدام PyTorch\n- نشر النماذج على Kubernetes\n\nالمتطلبات\n\n- خمس سنوات من الخبرة في Python" };
+  test("is named, and nothing is said to be no posting for it", () => {
+    expect(found(arabic)).toMatchObject({ "language-unread": "info" });
+    expect(found(arabic)).not.toHaveProperty("no-posting");
+  });
+  test("is none of the four", () => expect(found(posting("We like cake."))).not.toHaveProperty("language-unread"));
+});
+
 describe("certificates and production", () => {
   test.each<[string, string[]]>([
     ["Requirements\n\n- AWS certification required\n- Python", ["certificates", "production"]],

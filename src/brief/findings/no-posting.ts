@@ -1,3 +1,4 @@
+import { isRead } from "../../reading/text/language.ts";
 import { namesOccupation } from "../../reading/head/title-line.ts";
 import { describes } from "../../reading/text-parts.ts";
 import type { BriefMissing } from "../../terms/brief.ts";
@@ -9,7 +10,17 @@ const FEW_WORDS = 25;
 const LEAST = 2;
 
 /** A text that is no posting (a recipe, a contract, source code) is read like any other: then what is said of it means nothing, and that is said first. */
-export const noPostingFindings: Finder = (one) => (!describes(one.text) ? [undescribed(one)] : pointsOf(one) >= LEAST ? [] : [missing(one)]);
+export const noPostingFindings: Finder = (one) => (!describes(one.text) ? [undescribed(one)] : isForeign(one) ? [unread(one)] : pointsOf(one) >= LEAST ? [] : [missing(one)]);
+
+function isForeign({ reading: { language } }: Case): boolean {
+  return language !== null && !isRead(language);
+}
+
+/** Of a language that is not read nothing can be said to be missing. */
+function unread({ reading: { language } }: Case): BriefMissing {
+  const says = `The text is in a language that is not read here (${language}): of it only places, pay and named technologies are. What is not found may well stand there.`;
+  return { id: "language-unread", severity: "info", says, advice: "English, German, French and Dutch are read in full: a translation into one of them is.", lookedIn: ["the whole text"], parts: [], figures: [] };
+}
 
 function undescribed({ doc: { posting } }: Case): BriefMissing {
   const says = posting.title?.trim() ? "There is no description to read: this is a title alone." : "There is nothing to read yet.";

@@ -3,6 +3,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { bodyOf, textParts } from "../../reading/text-parts.ts";
+import { SecretId } from "../../terms/secret-id.ts";
 import { isMissing } from "../api.ts";
 import { problemsOf } from "../brief/problems.ts";
 import { sharedBrief } from "../brief/saved.ts";
@@ -17,14 +18,15 @@ const words = briefWords.shared;
 /** A description that somebody shared, to be read: its text, and what was found of it on the day it was kept. */
 export function SharedBriefPage() {
   const { share } = useParams({ from: "/brief/shared/$share" });
-  const asked = useQuery(sharedBrief(share));
+  const known = SecretId.safeParse(share).success;
+  const asked = useQuery({ ...sharedBrief(share), enabled: known });
   const title = shown(asked.data?.brief.posting.title ?? "") || words.untitled;
   useDocumentTitle(`${title} · Strata`);
-  if (asked.error !== null && isMissing(asked.error)) {
+  if (!known || (asked.error !== null && isMissing(asked.error))) {
     return (
       <div className="state">
         <h1>{words.none}</h1>
-        <p className="soft">{asked.error.message}</p>
+        <p className="soft">{known ? asked.error?.message : words.cut}</p>
       </div>
     );
   }

@@ -5,6 +5,7 @@ import type { BriefFindingId } from "../../terms/brief.ts";
 
 export const briefFindingNames: Record<BriefFindingId, string> = {
   "no-posting": "Too little of a posting was found",
+  "language-unread": "A language that is not read",
   "title-missing": "No title",
   "title-content": "The title says something else than the work",
   "title-market": "What others mean by this title",
@@ -230,6 +231,7 @@ export const briefWords = {
   shared: {
     untitled: "Shared description",
     none: "Nothing is shared here",
+    cut: "The address is cut or mistyped: a shared description has 22 letters, digits, - and _ at its end.",
     loading: "Loading the description",
     kept: (day: string) => `kept ${day}`,
     text: "The description",

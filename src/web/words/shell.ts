@@ -8,7 +8,7 @@ export const shellWords = {
   schemes: { light: "Light", dark: "Dark", auto: "As the system has it" },
   sample: { head: "Invented sample market.", body: "No employer or posting here is real. To see your own market instead, follow boards on the Sources page, or run", command: "strata add ashby:NAME" },
   offline: { head: "Strata does not answer.", body: "What is shown was answered before. Asking again every few seconds; if it has ended, start it in its terminal with", command: "strata start" },
-  unread: { head: "Not understood in this address:", body: "It narrows nothing here. Choose from the filters instead.", close: "Close" },
+  unread: { head: "Not understood in this address:", body: "It does nothing here: choose on the page instead.", close: "Close" },
   failed: { head: "This did not load", again: "Try again", unreachable: "Strata does not answer. Is it still running in its terminal? Start it again with: strata start" },
   palette: {
     title: "Find a page, role, place, skill, employer or posting",
