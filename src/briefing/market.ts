@@ -54,7 +54,7 @@ async function titlesLike(market: Market, { title, location }: Posting): Promise
     return rows.map(({ role, name, share }) => ({
       role,
       name,
-      figure: { what: `Vacancies under “${core}” that are ${name} by content`, unit: "share", currency: null, value: share.value, low: share.low, high: share.high, n: postings, employers, hidden: null, asked: { question: "titles", parameters: parametersOf(asked), sql } },
+      figure: { what: `Vacancies with “${core}” in their title that are ${name} by content`, unit: "share", currency: null, value: share.value, low: share.low, high: share.high, n: postings, employers, hidden: null, asked: { question: "titles", parameters: parametersOf(asked), sql } },
     }));
   }
   return [];

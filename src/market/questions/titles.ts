@@ -60,6 +60,13 @@ function ofLargest(where: Where, cut: Cut, limit: number): Where {
 
 const notes = "% of the vacancies under a title that are this role by what they describe.";
 
+/** What counts as one title, as the same words are two numbers in the two ways of asking. */
+function underSays({ title }: Cut): string {
+  return title === null
+    ? "A title stands without its level; one that says more stands by itself.\n--title WORDS takes all titles that have the words as one."
+    : `All titles that have these words are one here; without --title each stands\nby itself, and fewer are called so and no more.`;
+}
+
 export const titlesQuestion = defineQuestion({
   about: "Titles against content: what the vacancies under a title really are",
   asks: TitlesQuestion,
@@ -76,5 +83,5 @@ export const titlesQuestion = defineQuestion({
     { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
   ],
   notes,
-  notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
+  notesOf: (found) => `${notes}\n${underSays(found.cut)}\n${weighedNote({ ...found, labels: null })}`,
 });
