@@ -12,6 +12,7 @@ import { buzzwordFindings, genderFindings } from "./findings/language.ts";
 import { exclusionFindings } from "./findings/exclusions.ts";
 import { noPostingFindings } from "./findings/no-posting.ts";
 import { payFindings } from "./findings/pay.ts";
+import { severalPostings } from "./findings/several-postings.ts";
 import { releaseFindings } from "./findings/releases.ts";
 import { remoteFindings } from "./findings/remote.ts";
 import { titleFindings } from "./findings/title.ts";
@@ -24,7 +25,7 @@ import { findPhrases } from "./vocabulary.ts";
 /** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is. */
 export type Against = { rules: readonly TransparencyRule[]; market?: BriefMarket | null; options?: Partial<BriefOptions>; day: string };
 
-const finders: readonly Finder[] = [noPostingFindings, titleFindings, conflationFindings, yearsFindings, releaseFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings, exclusionFindings];
+const finders: readonly Finder[] = [noPostingFindings, severalPostings, titleFindings, conflationFindings, yearsFindings, releaseFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings, exclusionFindings];
 
 /** What can be said of a title without a description: that pay or duties are missing is no news while nothing is written. */
 const ofTitle: readonly Finder[] = [noPostingFindings, titleFindings, genderFindings];

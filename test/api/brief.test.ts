@@ -160,6 +160,7 @@ describe("files", () => {
     ["entities.docx", makeDocx(["x"], { "word/document.xml": '<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>' }), /declares entities/],
     ["empty.docx", makeDocx([]), /has no text in it/],
     ["two.jsonl", '{"description_text":"a"}\n{"description_text":"b"}\n', /holds 2 postings; a brief is of one/],
+    ["one.jsonl", '{"title":"ML Engineer","description_text":"a"}\n{"title":"Data Engineer"}\n', /^one\.jsonl holds a posting and an entry without one \(line 2: .*\); a brief is of one: take it out/],
   ])("%s says what is wrong and the way out", async (name, bytes, message) => {
     const { status, json } = await ask("POST", "/api/brief/upload", form(bytes, name));
     expect((json as { error: { message: string } }).error.message).toMatch(message);

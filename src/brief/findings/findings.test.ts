@@ -11,6 +11,7 @@ function found(posting: Posting, market: BriefMarket | null = null): Record<stri
   return Object.fromEntries([...findings, ...missing].map(({ id, severity }) => [id, severity]));
 }
 
+const ad = (title: string, duty: string, asked: string): string => `${title}\n\nWhat you will do\n\n- ${duty}\n\nWhat you bring\n\n- ${asked}\n\n`;
 const duties = "What you will do\n\n- Build and train ranking models for our search, with experiments and offline metrics\n- Ship models with the team\n";
 const posting = (more: string, head: Partial<Posting> = {}): Posting => ({ title: "Machine Learning Engineer", description_text: `${duties}\n${more}`, ...head });
 
@@ -43,6 +44,19 @@ describe("pay", () => {
     const pays = Object.entries(found(posting(`Benefits\n\n${text}`))).filter(([id]) => id.startsWith("pay")).map(([id, severity]) => `${id} ${severity}`);
     expect(pays).toEqual(expected === null ? [] : [expected]);
   });
+});
+
+describe("several postings in one text", () => {
+  const one = ad("ML Engineer", "Train models with PyTorch for our search", "3 years of Python");
+  const two = ad("Data Engineer", "Build pipelines in Spark for our warehouse", "5 years of SQL");
+  test.each<[string, boolean]>([
+    [one + two, true],
+    [one + two + one, true],
+    [one, false],
+    [`${one}What we offer\n\n- A bike\n\nWhat you will do in your first months\n\n- Ship models to production`, false],
+    [`${one}What you will do\n\n- Ship models to production every week`, false],
+    [`What you will do\n\n- Train models\n\nWhat you will do\n\n- Ship models\n\nWhat you bring\n\n- Python\n\nWhat you bring\n\n- Spark`, false],
+  ])("%j: %s", (text, several) => expect("several-postings" in found({ title: "ML Engineer", description_text: text })).toBe(several));
 });
 
 describe("a language that is not read", () => {

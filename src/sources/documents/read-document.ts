@@ -1,4 +1,4 @@
-import { problemText } from "../../terms/found.ts";
+import { type Problem, problemText } from "../../terms/found.ts";
 import type { Posting } from "../../terms/posting.ts";
 import { utf8Of } from "../bytes.ts";
 import { detectFormat } from "../detect.ts";
@@ -23,14 +23,17 @@ async function onlyOne(bytes: Uint8Array): Promise<Posting> {
   if (detectFormat(text.slice(0, headBytes), text.length <= headBytes) === "csv") throw new DocumentUnusable("is a table (CSV); a brief is of one description: take it out as text, or paste it (strata import takes whole tables)");
   let found: Posting | null = null;
   let more = 0;
+  let none = null as { first: Problem; n: number } | null;
   for await (const one of postingsIn(once(Buffer.from(text)), { plainText: (posting) => posting })) {
     if ("problem" in one) {
       if (one.problem.reason === "not text") throw new DocumentUnusable("is of no kind that is read here: give a PDF, Word (.docx), a web page, text or JSON, or paste the text");
-      if (found === null) throw new DocumentUnusable(`holds no description: ${problemText({ ...one.problem, where: "" })}`);
+      none = { first: none?.first ?? one.problem, n: (none?.n ?? 0) + 1 };
     } else if (found === null) found = one.posting;
     else more++;
   }
-  if (found === null) throw new DocumentUnusable("holds no description");
+  if (found === null) throw new DocumentUnusable(none === null ? "holds no description" : `holds no description: ${problemText({ ...none.first, where: "" })}`);
+  // Which of them is meant is not for us to say.
+  if (none !== null) throw new DocumentUnusable(`holds ${more === 0 ? "a posting" : `${more + 1} postings`} and ${none.n === 1 ? "an entry" : `${none.n} entries`} without one (${problemText(none.first)}); a brief is of one: take it out into a file of its own`);
   if (more > 0) throw new DocumentUnusable(`holds ${more + 1} postings; a brief is of one: take it out into a file of its own`);
   return found;
 }

@@ -6,6 +6,7 @@ import type { BriefFindingId } from "../../terms/brief.ts";
 export const briefFindingNames: Record<BriefFindingId, string> = {
   "no-posting": "Too little of a posting was found",
   "language-unread": "A language that is not read",
+  "several-postings": "Several postings in one text",
   "title-missing": "No title",
   "title-content": "The title says something else than the work",
   "title-market": "What others mean by this title",
