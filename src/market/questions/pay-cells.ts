@@ -49,7 +49,7 @@ function statedPays(conditions: readonly string[]): string {
 function convertedPays(conditions: readonly string[], convert: string, rates: Rates): string {
   return `SELECT cut.*, p.kind, $convert AS currency, yearly, low, high FROM cut JOIN (
     SELECT p.key, p.kind, ${converted("p.yearly")} AS yearly, ${converted("p.min * p.yearly * 2 / (p.min + p.max)")} AS low, ${converted("p.max * p.yearly * 2 / (p.min + p.max)")} AS high
-    FROM reading_pay p JOIN (VALUES ${factorsTo(convert, rates)}) rate (currency, factor) ON rate.currency = p.currency WHERE ${["p.yearly IS NOT NULL", "p.min + p.max > 0", ...conditions].join(" AND ")} GROUP BY p.key, p.kind) p USING (key)`;
+    FROM reading_pay p JOIN (VALUES ${factorsTo(convert, rates)}) rate (currency, factor) ON rate.currency = p.currency WHERE ${["p.key IN (SELECT key FROM cut)", "p.yearly IS NOT NULL", "p.min + p.max > 0", ...conditions].join(" AND ")} GROUP BY p.key, p.kind) p USING (key)`;
 }
 
 /** `('GBP', 1.2529…), …`: both parts come out of a table that was checked (rates.ts), letters and numbers only. */
