@@ -23,3 +23,26 @@ describe("the reader's errors, from which shares are corrected", () => {
     expect(errors.n).toBeLessThanOrEqual(errors.heldOut + errors.development);
   });
 });
+
+type Bin = { from: number; to: number; n: number; employers: number; right: number; low: number; high: number };
+
+describe("how often the reader is right where it is so sure", () => {
+  const { model, bins } = JSON.parse(readFileSync(join(root, "data/model/confidence.json"), "utf8")) as { model: string; bins: Bin[] };
+
+  test("is of the same readings, from none to all", () => {
+    expect(model).toBe(errors.model);
+    expect(bins.reduce((sum, { n }) => sum + n, 0)).toBe(errors.n);
+    expect(bins[0]!.from).toBe(0);
+    expect(bins.at(-1)!.to).toBe(1);
+    for (const [i, { from }] of bins.slice(1).entries()) expect(from).toBe(bins[i]!.to);
+  });
+
+  test("has an interval around each part, and rises with the confidence", () => {
+    for (const { n, employers, right, low, high } of bins) {
+      expect(employers).toBeLessThanOrEqual(n);
+      expect(low).toBeLessThan(right / n);
+      expect(high).toBeGreaterThan(right / n);
+    }
+    expect(bins.at(-1)!.right / bins.at(-1)!.n).toBeGreaterThan(bins[0]!.right / bins[0]!.n + 0.3);
+  });
+});

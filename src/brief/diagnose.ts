@@ -20,6 +20,7 @@ import { conflationFindings, evidenceFindings, yearsFindings } from "./findings/
 import { checkTransparency } from "./transparency/check.ts";
 import { type Work, workOf } from "./work-kinds.ts";
 import { isUnsure } from "./role.ts";
+import { surenessOf } from "./sureness.ts";
 import { findPhrases } from "./vocabulary.ts";
 
 /** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is. */
@@ -48,6 +49,7 @@ export function diagnose(doc: Document, reading: Reading, { rules, market = null
     text,
     reading: read,
     likely: isUnsure(reading.role) || (!described && doc.posting.title?.trim()) ? likelyRoles(doc).toSorted((a, b) => b.confidence - a.confidence) : [],
+    sure: surenessOf(reading.role),
     options: given,
     work: workToldOf(one.work),
     findings: bySeverity(found.filter((finding): finding is BriefFinding => !isMissing(finding))),

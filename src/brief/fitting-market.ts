@@ -16,5 +16,5 @@ export function marketKey({ posting, reading, options }: Pick<Brief, "posting" |
 
 /** What the market said of a description that was asked about before, without what is not so of this one: another role's band must not stand beside it. */
 export function fittingMarket(told: BriefMarket, asked: MarketKey, now: MarketKey): BriefMarket {
-  return { ...told, ...(asked.title === now.title ? {} : { titles: [] }), ...(asked.like === now.like ? {} : { years: null, nearest: [], band: null, scope: null, prices: [] }) };
+  return { ...told, ...(asked.title === now.title ? {} : { titles: [] }), ...(asked.like === now.like ? {} : { years: null, nearest: [], nearestOf: null, band: null, scope: null, prices: [] }) };
 }

@@ -56,7 +56,7 @@ describe("the role of a brief", () => {
 });
 
 describe("what the market said of another text", () => {
-  const told = { postings: 9, employers: 3, sample: true, titles: [{ role: "ml-engineer" as const, name: "ML engineer", figure: figure() }], years: figure(), nearest: [], band: null, scope: "in the United States", prices: [] };
+  const told = { postings: 9, employers: 3, sample: true, titles: [{ role: "ml-engineer" as const, name: "ML engineer", figure: figure() }], years: figure(), nearest: [], nearestOf: null, band: null, scope: "in the United States", prices: [] };
 
   test("stays where title and role are the same, though the text goes on", () => {
     const [before, now] = [briefOf(clear), briefOf({ ...clear, description_text: `${clear.description_text}\n- Kubernetes` })];

@@ -19,14 +19,19 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
 }
 
-/** A figure in words, with its interval and n: "38 % (30 % to 46 %; n = 412)"; why not, where it has none. A difference in pay has its sign. */
+/** `behind({ n: 412, employers: 31 })` → `"n = 412 of 31 employers"` */
+export function behind({ n, employers }: Pick<BriefFigure, "n" | "employers">): string {
+  return `n = ${n.toLocaleString("en-US")} of ${counted(employers, "employer")}`;
+}
+
+/** A figure in words, with its interval, n and employers: "38 % (30 % to 46 %; n = 412 of 31 employers)"; why not, where it has none. A difference in pay has its sign. */
 export function withInterval(figure: BriefFigure, difference = false): string {
-  if (figure.value === null) return `not known: ${figure.hidden ?? "too few vacancies"}`;
+  if (figure.value === null) return `not known: ${figure.hidden ?? "too few vacancies"} (${behind(figure)})`;
   // Of days open an end may lie beyond what was watched; no other figure has one end alone.
   const text = (value: number): string => (difference ? moneyDifference(value, figure.currency ?? "") : valueText(figure, value));
   const end = (value: number | null): string => (value === null ? "not reached" : text(value));
   const interval = figure.low === null && figure.high === null ? "" : `${end(figure.low)} to ${end(figure.high)}; `;
-  return `${text(figure.value)} (${interval}n = ${figure.n.toLocaleString("en-US")})`;
+  return `${text(figure.value)} (${interval}${behind(figure)})`;
 }
 
 /** A value of a figure in its unit: `valueText({ unit: "pay", currency: "USD", … }, 121000)` → `"$121k"` */

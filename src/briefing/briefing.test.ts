@@ -58,6 +58,10 @@ describe("what the market says of a description", () => {
     expect(python.cost!).toBeLessThan(rust!.cost!);
     const years = told!.prices.find((price) => price.kind === "years")!;
     expect(years).toMatchObject({ cost: null, says: expect.stringContaining("not known") });
+    // Every figure in a sentence has its interval, n and employers, or why there is none with what was counted.
+    expect(rust!.says).toMatch(/^3\d % \(\d+ % to \d+ %\) of 76 vacancies of 19 employers ask for it; .* \(with it n = \d+ of 19 employers, without n = \d+ of 19 employers\); half are gone after \d+ days \(.* to .*; n = \d+ of 19 employers\) against \d+ days/);
+    expect(years.says).toMatch(/days open not known \(.+; n = \d+ of \d+ employers\)/);
+    expect(told!.nearestOf).toEqual({ n: 80, employers: 20 });
     for (const price of told!.prices) expect(price.share.asked).toMatchObject({ question: "price", parameters: { role: "ml-engineer", country: "US" }, sql: expect.stringContaining("SELECT") });
   });
 

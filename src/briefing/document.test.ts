@@ -15,7 +15,7 @@ const price = (name: string, difference: number | null) => ({
   pay: { with: figure("with", "pay", difference === null ? null : 180_000, 170_000, 190_000), without: figure("without", "pay", 150_000, 140_000, 160_000), difference: difference === null ? null : figure("difference", "pay", -30_000, -45_000, 12_000) },
   open: { with: figure("with", "days", difference === null ? null : 60, 50, 70), without: figure("without", "days", 45, 40, 50) },
 });
-const market = BriefMarket.parse({ postings: 80, employers: 20, sample: false, titles: [], years: null, nearest: [], band: null, scope: "All 80 vacancies.", prices: [price("Rust", 0.2), price("Python", null)] });
+const market = BriefMarket.parse({ postings: 80, employers: 20, sample: false, titles: [], years: null, nearest: [{ key: "1", title: "ML Engineer", employer: "Heron", role: "ml-engineer", nearness: 0.72, posted: null, url: null }], nearestOf: { n: 76, employers: 19 }, band: null, scope: "All 80 vacancies.", prices: [price("Rust", 0.2), price("Python", null)] });
 
 async function document() {
   const brief = { ...(await makeBrief({ title: "Senior Machine Learning Engineer", location: "Denver, CO", description_text: text }, { market: null, now: new Date("2026-11-29") })), market };
@@ -34,8 +34,10 @@ describe("a brief as a document for people", () => {
     const { sections, sources } = await document();
     const told = sections.find(({ title }) => title === "In the market")!;
     const table = told.blocks.find((block) => block.kind === "table")!;
-    expect(table).toMatchObject({ rows: [["Rust required", "30 % (20 % to 40 %; n = 40)", "−$30k (−$45k to +$12k; n = 40): not distinguishable from no difference", "60 days (50 days to 70 days; n = 40)", "45 days (40 days to 50 days; n = 40)"]], sources: [1] });
-    expect(told.blocks.at(-1)).toEqual({ kind: "text", text: "Too few to tell: Python required (30 % (20 % to 40 %; n = 40))." });
+    expect(table).toMatchObject({ rows: [["Rust required", "30 % (20 % to 40 %; n = 40 of 12 employers)", "−$30k (−$45k to +$12k; n = 40 of 12 employers): not distinguishable from no difference", "60 days (50 days to 70 days; n = 40 of 12 employers)", "45 days (40 days to 50 days; n = 40 of 12 employers)"]], sources: [1] });
+    expect(told.blocks.at(-1)).toEqual({ kind: "text", text: "Too few to tell: Python required (30 % (20 % to 40 %; n = 40 of 12 employers))." });
+    const near = told.blocks.findIndex((block) => block.kind === "heading" && block.text === "Nearest postings");
+    expect(told.blocks.slice(near + 1, near + 3)).toEqual([{ kind: "text", text: expect.stringMatching(/^Of 76 vacancies of 19 employers .* which has no interval\.$/) }, { kind: "list", items: ["ML Engineer, Heron, 72 % alike"] }]);
     expect(sources).toEqual([{ number: 1, title: "Vacancies that ask for Rust", postings: 40, employers: 12, counted: "Counted in this market for role ml-engineer, country US; intervals of 95 %. With its query", command: "strata market price --role ml-engineer --country US", sql: null }]);
   });
 

@@ -1,8 +1,10 @@
 import { bandFigures } from "../brief/band.ts";
 import { roleSays } from "../brief/role.ts";
+import { surenessSays } from "../brief/sureness.ts";
 import { recordedSays } from "../brief/transparency/recorded.ts";
 import { maybeNothing, mayBeNothing } from "../brief/price-words.ts";
-import { checkStates, severityHeadings, valueText, withInterval } from "../brief/words.ts";
+import { nearestSays } from "../brief/nearest-words.ts";
+import { checkStates, percent, severityHeadings, valueText, withInterval } from "../brief/words.ts";
 import type { Block, Report, Section, Source } from "../report/document.ts";
 import type { BriefOutputs } from "../terms/brief-outputs.ts";
 import { type Brief, type BriefFigure, type BriefFinding, BriefSeverity } from "../terms/brief.ts";
@@ -19,7 +21,7 @@ export function briefDocument(brief: Brief, { description, scorecard, interviews
     sections.push({ title: "Scorecard", blocks: [{ kind: "table", columns: [{ name: "Attribute" }, { name: "Counts" }, { name: "Does not count" }], widths: [110, "*", "*"], rows: scorecard.attributes.map(({ name, must, counts, countsNot }) => [`${name}${must ? " (must)" : ""}`, counts.join(". "), countsNot.join(". ")]), sources: [] }] });
     sections.push({ title: `Interviews: ${interviews.minutes} minutes in ${interviews.days} working days`, blocks: [{ kind: "table", columns: [{ name: "Day", right: true }, { name: "Conversation" }, { name: "Minutes", right: true }, { name: "With" }, { name: "Looks at" }], widths: ["auto", "auto", "auto", "auto", "*"], rows: interviews.stages.map((stage) => [String(stage.day), stage.name, String(stage.minutes), stage.with, stage.attributes.map((id) => scorecard.attributes.find((one) => one.id === id)!.name).join(", ")]), sources: [] }] });
   }
-  const subtitle = [posting.company, posting.location, roleSays(brief)].filter(Boolean).join(" · ");
+  const subtitle = [posting.company, posting.location, roleSays(brief), brief.sure === null ? null : surenessSays(brief.sure)].filter(Boolean).join(" · ");
   return { title: posting.title?.trim() || "Untitled description", subtitle, asOf: day, sample: brief.market?.sample ?? false, sections, sources };
 }
 
@@ -68,10 +70,10 @@ function marketSection({ market }: Brief, sources: Source[]): Section {
   const told = (figure: BriefFigure): string => `${figure.what}: ${withInterval(figure)} [${cite(figure)}]`;
   const items = [...market.titles.slice(0, 5).map(({ figure }) => told(figure)), ...(market.band === null ? [] : [`${market.band.because} [${cite(market.band.p50)}]`]), ...(market.years === null ? [] : [told(market.years)])];
   const band: Block[] = market.band === null || market.band.p50.value === null ? [] : [{ kind: "table", columns: [{ name: `Pay, ${market.band.what}` }, { name: "A year", right: true }, { name: "95 % interval", right: true }, { name: "n", right: true }], widths: ["*", "auto", "auto", "auto"], rows: bandFigures(market.band).map(({ name, figure }) => bandRow(name, figure)), sources: [cite(market.band.p50)] }];
-  const near = market.nearest.map(({ title, employer }) => `${title ?? "untitled"}, ${employer ?? "employer not named"}`);
+  const near = market.nearest.map(({ title, employer, nearness }) => `${title ?? "untitled"}, ${employer ?? "employer not named"}, ${percent(nearness)} alike`);
   return {
     title: "In the market",
-    blocks: [...(items.length === 0 ? [] : [{ kind: "list" as const, items }]), ...band, ...(near.length === 0 ? [] : [{ kind: "heading" as const, text: "Nearest postings" }, { kind: "list" as const, items: near }]), ...pricesOf(market, cite)],
+    blocks: [...(items.length === 0 ? [] : [{ kind: "list" as const, items }]), ...band, ...(near.length === 0 ? [] : [{ kind: "heading" as const, text: "Nearest postings" }, ...(market.nearestOf === null ? [] : [{ kind: "text" as const, text: nearestSays(market.nearestOf) }]), { kind: "list" as const, items: near }]), ...pricesOf(market, cite)],
   };
 }
 

@@ -23,20 +23,20 @@ export async function askMarket(market: Market, posting: Posting, reading: Readi
   const titles = await titlesLike(market, posting);
   const like = likeOf(reading, roleOf({ reading, options }).value);
   const told = { postings: totals.vacancies, employers: totals.employers, sample: totals.sample, titles };
-  if (like === null) return { ...told, years: null, nearest: [], band: null, scope: null, prices: [] };
+  if (like === null) return { ...told, years: null, nearest: [], nearestOf: null, band: null, scope: null, prices: [] };
   const years = reading.years.value === null ? null : await askStandingOf(market, like, "years", reading.years.value);
   const nearest = await nearestTo(market, posting, reading, like);
   const band = await askBand(market, like);
-  return { ...told, years, nearest, band, ...(await askPrices(market, reading, like)) };
+  return { ...told, years, ...nearest, band, ...(await askPrices(market, reading, like)) };
 }
 
-/** The five nearest vacancies, of five employers; nearness 0..1. */
-async function nearestTo(market: Market, posting: Posting, { skills }: Reading, { role, seniority, country, region }: Like): Promise<BriefMarket["nearest"]> {
+/** The five nearest vacancies, of five employers, nearness 0..1; and how many they were picked from. */
+async function nearestTo(market: Market, posting: Posting, { skills }: Reading, { role, seniority, country, region }: Like): Promise<Pick<BriefMarket, "nearest" | "nearestOf">> {
   const skill = skills.flatMap(({ id }) => (id.includes(",") ? [] : [id])).slice(0, 50);
-  const { rows } = await askNearest(market, NearestQuestion.parse({ role, seniority, country, region, skill }));
+  const { rows, postings, employers } = await askNearest(market, NearestQuestion.parse({ role, seniority, country, region, skill }));
   // The description itself may be out already.
   const others = rows.filter((row) => foldEmployer(row.employer) !== foldEmployer(posting.company) || foldTitle(row.title, null) !== foldTitle(posting.title, null));
-  return others.map(({ key, title, employer, role: found, score, posted, url }) => ({ key, title, employer, role: found, nearness: score / 100, posted, url }));
+  return { nearest: others.map(({ key, title, employer, role: found, score, posted, url }) => ({ key, title, employer, role: found, nearness: score / 100, posted, url })), nearestOf: { n: postings, employers } };
 }
 
 // Of fewer, a share says nothing.

@@ -3,6 +3,7 @@ import { askPrice, PriceQuestion, type PriceRow, type PriceSide } from "../marke
 import type { Market } from "../market/store.ts";
 import { maybeNothing, mayBeNothing, openMayBeAlike } from "../brief/price-words.ts";
 import { quoted } from "../brief/quotes.ts";
+import { behind, counted, percent } from "../brief/words.ts";
 import { skillsAsked } from "../brief/alternatives.ts";
 import type { Asked, BriefFigure, BriefQuote, RequirementKind, RequirementPrice } from "../terms/brief.ts";
 import { roles } from "../terms/role.ts";
@@ -83,10 +84,10 @@ function priceOf({ name, share, with: has, without, employers, payEmployers, pay
 }
 
 function saysOf({ share, pay, open }: Omit<RequirementPrice, "says">, hidden: string | null): string {
-  const asks = share.value === null ? "how many ask for it is not known" : `${Math.round(share.value * 100)} % of ${share.n.toLocaleString("en-US")} vacancies ask for it`;
+  const asks = share.value === null ? "how many ask for it is not known" : `${percent(share.value)}${share.low === null || share.high === null ? "" : ` (${percent(share.low)} to ${percent(share.high)})`} of ${counted(share.n, "vacancy", "vacancies")} of ${counted(share.employers, "employer")} ask for it`;
   const { difference } = pay;
-  const byPay = difference?.value == null ? `pay: not known, ${hidden ?? "too few state it"}` : `pay ${moneyDifference(difference.value, difference.currency ?? "")}${between(difference)} a year (n = ${pay.with.n} with, ${pay.without.n} without)`;
-  const byTime = open.with.value === null || open.without.value === null ? "days open not known" : `half are gone after ${daysText(open.with)} against ${daysText(open.without)}${openMayBeAlike(open) === true ? `: ${maybeNothing}` : ""}`;
+  const byPay = difference?.value == null ? `pay: not known, ${hidden ?? "too few state it"}` : `pay ${moneyDifference(difference.value, difference.currency ?? "")}${between(difference)} a year (with it ${behind(pay.with)}, without ${behind(pay.without)})`;
+  const byTime = open.with.value === null || open.without.value === null ? `days open not known (${daysWhy(open)})` : `half are gone after ${daysText(open.with)} against ${daysText(open.without)}${openMayBeAlike(open) === true ? `: ${maybeNothing}` : ""}`;
   return `${asks}; ${byPay}; ${byTime}.`;
 }
 
@@ -97,8 +98,14 @@ function between(difference: BriefFigure): string {
   return ` (${interval}${mayBeNothing(difference) ? `: ${maybeNothing}` : ""})`;
 }
 
-function daysText({ value, low, high, n }: BriefFigure): string {
-  return `${reached(value)} days (${low === null && high === null ? "no interval" : `${reached(low)} to ${reached(high)}`}; n = ${n})`;
+function daysText({ value, low, high, ...rest }: BriefFigure): string {
+  return `${reached(value)} days (${low === null && high === null ? "no interval" : `${reached(low)} to ${reached(high)}`}; ${behind(rest)})`;
+}
+
+/** Why days open cannot be told: what is in the way of the side that lacks them. */
+function daysWhy({ with: has, without }: RequirementPrice["open"]): string {
+  const [side, figure] = has.value === null ? ["with it", has] : ["without it", without];
+  return `${side} ${figure.hidden ?? "too few"}; ${behind(figure)}`;
 }
 
 function reached(days: number | null): string {

@@ -1,5 +1,7 @@
 import { levelSays } from "../brief/level.ts";
+import { mixFrom } from "../brief/mix-words.ts";
 import { isUnsure } from "../brief/role.ts";
+import { surenessOf, surenessSays } from "../brief/sureness.ts";
 import { layers, type Mix } from "../terms/layer.ts";
 import type { Evidence } from "../terms/evidence.ts";
 import type { Pay } from "../terms/pay.ts";
@@ -29,9 +31,13 @@ function findings(reading: Reading, look: Look): string[] {
   const add = (label: string, text: string, because = "", ...how: Style[]): void => void lines.push(...row(label, text, because, look, how));
   const layerStyle = reading.layer === null || reading.layer === "outside" ? [] : [reading.layer];
   if (role.value === null) add("Role", "not said", role.because);
-  else add("Role", roleText(role.value, role), role.because, "bold");
+  else {
+    add("Role", roleText(role.value, role), role.because, "bold");
+    const sure = surenessOf(role);
+    if (sure !== null) lines.push(...row("", "", `how sure that is: ${surenessSays(sure)}`, look, []).slice(1));
+  }
   if (reading.layer !== null) add("Layer", reading.layer, "", ...layerStyle);
-  if (mix !== null) lines.push(...mixRows(mix, reading.conflation, look));
+  if (mix !== null) lines.push(...mixRows(reading, mix, look));
   for (const [label, finding] of [["Seniority", reading.seniority], ["Workplace", reading.workplace], ["Domain", reading.domain], ["Years", reading.years], ["Degree", reading.degree], ["Production", reading.production], ["Visa", reading.visa]] as const) {
     if (finding.value !== null) add(label, finding === reading.seniority ? levelSays(reading)! : finding.value === true ? "asked for" : String(finding.value), reasonOf(finding.because, finding.evidence));
   }
@@ -52,11 +58,11 @@ function roleText(value: Role, { confidence, runnerUp, margin }: Reading["role"]
 }
 
 /** Three layers fit a line. Painted piece by piece, so that no width is counted in escapes. */
-function mixRows(mix: Mix, conflation: number | null, { paint }: Look): string[] {
+function mixRows({ conflation, sentences }: Reading, mix: Mix, { paint }: Look): string[] {
   const parts = layers.filter((layer) => mix[layer] >= 0.005).toSorted((a, b) => mix[b] - mix[a]).map((layer) => `${paint("■", layer)} ${layer} ${percent(mix[layer])}`);
   const rows = [parts.slice(0, 3), parts.slice(3)].filter((some) => some.length > 0).map((some) => some.join("  "));
   const why = conflation === null ? [] : [paint(`conflation ${conflation.toFixed(2)}: 0 is work of one layer, 1 of all five alike`, "faint")];
-  return [...rows, ...why].map((text, i) => `${paint((i === 0 ? "Mix" : "").padEnd(labelWidth), "faint")}${text}`);
+  return [...rows, ...why, paint(mixFrom(sentences.length), "faint")].map((text, i) => `${paint((i === 0 ? "Mix" : "").padEnd(labelWidth), "faint")}${text}`);
 }
 
 function row(label: string, text: string, because: string, { paint, width }: Look, how: readonly Style[]): string[] {

@@ -125,6 +125,8 @@ export const BriefMarket = z.object({
   /** The part of vacancies of the same role, level and place that ask for fewer years. */
   years: BriefFigure.nullable(),
   nearest: z.array(NearPosting),
+  /** How many vacancies the nearest were picked from. Briefs that were kept before it was said have none. */
+  nearestOf: z.object({ n: z.number(), employers: z.number() }).nullable().default(null),
   band: PayBand.nullable(),
   /** Which vacancies the prices are of: role, place, time, currency. Briefs that were kept before it was said have none. */
   scope: z.string().nullable().default(null),
@@ -141,6 +143,10 @@ export const BriefOptions = z.strictObject({
 });
 export type BriefOptions = z.infer<typeof BriefOptions>;
 
+/** What a confidence in a role rests on: of `n` labelled postings that were read with `from` up to `to`, each by a model that had not seen its employer, `right` were right; the part's 95 % interval allows for postings of one employer to go together. */
+export const Sureness = z.object({ from: z.number(), to: z.number(), n: z.number(), employers: z.number(), right: z.number(), low: z.number(), high: z.number() });
+export type Sureness = z.infer<typeof Sureness>;
+
 /** The kinds of work that a description's sentences are about: shares of the `told` sentences that tell of some. */
 export const BriefWork = z.object({ kinds: z.array(z.object({ id: z.string(), name: z.string(), layer: Layer, share: z.number(), n: z.number() })), told: z.number(), spread: z.number().nullable() });
 export type BriefWork = z.infer<typeof BriefWork>;
@@ -154,6 +160,8 @@ export const Brief = z.object({
   reading: Reading.omit({ text: true }),
   /** The roles that it may be, the likeliest first, where the one it reads as is more likely wrong than right; else none. */
   likely: z.array(z.object({ role: Role, confidence: z.number() })).default([]),
+  /** How often the reader was right where it was as sure of the role as here. Null where it read none, and in briefs that were kept before it was told. */
+  sure: Sureness.nullable().default(null),
   options: BriefOptions,
   /** Kinds of work, in AI engineering and outside it, by sentences; `spread` is 0 where all is one job, 1 where it is as mixed as two halves. Null in briefs that were kept before it was told. */
   work: BriefWork.nullable().default(null),

@@ -66,7 +66,11 @@ describe("similar postings", () => {
     expect(rows.filter(({ employer }) => employer === "Vale")).toHaveLength(2);
     const other = rows.find((row) => row.key === key("greenhouse:orbit", "1"))!;
     expect(other.likeness).toBeLessThan(rows[0]!.likeness);
-    expect(((await get(`${key("lever:heron", "1")}/similar?limit=1`)).json.rows as unknown as unknown[]).length).toBe(1);
+    const first = (await get(`${key("lever:heron", "1")}/similar?limit=1`)).json;
+    expect((first.rows as unknown as unknown[]).length).toBe(1);
+    // What they were picked from is told whole, however few are asked for.
+    expect(first.compared).toEqual(json.compared);
+    expect(json.compared).toEqual({ n: 4, employers: 2 });
   });
 
   test.each([["1/similar", 404], ["x/similar", 404], [`${"9".repeat(30)}/similar`, 404], [`${"1".repeat(65)}/similar`, 400]])("%s is answered with %i", async (path, status) => {

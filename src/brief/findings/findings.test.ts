@@ -143,7 +143,7 @@ function figure(value: number | null, more: Partial<BriefFigure> = {}): BriefFig
 }
 
 function marketOf(more: Partial<BriefMarket>): BriefMarket {
-  return { postings: 1000, employers: 100, sample: false, titles: [], years: null, nearest: [], band: null, scope: null, prices: [], ...more };
+  return { postings: 1000, employers: 100, sample: false, titles: [], years: null, nearest: [], nearestOf: null, band: null, scope: null, prices: [], ...more };
 }
 
 describe("what the market adds", () => {

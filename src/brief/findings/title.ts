@@ -4,7 +4,7 @@ import { layerNames } from "../work-kinds.ts";
 import { unkeptTitle } from "../kept-title.ts";
 import { listed, quoteAt, quoted, titleQuote } from "../quotes.ts";
 import { roleOf } from "../role.ts";
-import { percent, withInterval } from "../words.ts";
+import { withInterval } from "../words.ts";
 import { type Case, type Finder, flagOf } from "./found.ts";
 
 /** The title against the content, with what the market's vacancies under this title are. */
@@ -75,8 +75,7 @@ function figuresOf({ market }: Case, role: Role): BriefFigure[] {
 }
 
 function marketSays(figure: BriefFigure): string {
-  if (figure.value === null) return `${figure.what}: not known (${figure.hidden ?? "too few"}).`;
-  return `${figure.what}: ${percent(figure.value)} (${percent(figure.low)} to ${percent(figure.high)}) of ${figure.n.toLocaleString("en-US")}.`;
+  return `${figure.what}: ${withInterval(figure)}.`;
 }
 
 /** Whether the words asked about are all of the title but its level: what stands behind a comma may be what sets it apart. */

@@ -29,7 +29,7 @@ export const conflationFindings: Finder = (one) => {
   const finding: BriefFinding = {
     id: "conflated",
     severity: mixed.length >= 4 ? "flag" : "warn",
-    says: `Reads as ${countWords[mixed.length]} roles in one: ${shares} of the responsibilities.${besides.says}`,
+    says: `Reads as ${countWords[mixed.length]} roles in one: ${shares} of the responsibilities (${counted(sentences.length, "sentence")} that ${sentences.length === 1 ? "tells" : "tell"} of a layer).${besides.says}`,
     advice: `Keep the layer that is hired for (now most of all ${mixed[0]}), name the owners of the rest, or open ${countWords[mixed.length]} roles.${besides.advice}`,
     quotes: distinct([...mixed.flatMap((layer) => quoted(of(layer).slice(0, quotesOfEach), layer)), ...trades.flatMap((trade) => quoted(trade.sentences.slice(0, quotesOfEach), "outside"))]),
     figures: [],

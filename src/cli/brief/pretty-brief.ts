@@ -1,9 +1,12 @@
 import { bandFigures } from "../../brief/band.ts";
 import { levelSays } from "../../brief/level.ts";
 import { roleOf, roleSays } from "../../brief/role.ts";
+import { mixFrom } from "../../brief/mix-words.ts";
+import { nearestSays } from "../../brief/nearest-words.ts";
+import { surenessSays } from "../../brief/sureness.ts";
 import { recordedSays } from "../../brief/transparency/recorded.ts";
-import { percent, valueText } from "../../brief/words.ts";
-import type { Brief, BriefFinding, BriefFigure, BriefMarket, BriefMissing, BriefQuote, PayBand, RequirementPrice } from "../../terms/brief.ts";
+import { percent, withInterval } from "../../brief/words.ts";
+import type { Brief, BriefFinding, BriefMarket, BriefMissing, BriefQuote, PayBand, RequirementPrice } from "../../terms/brief.ts";
 import type { CheckState, TransparencyResult } from "../../terms/transparency.ts";
 import { layers } from "../../terms/layer.ts";
 import type { Look } from "../pretty.ts";
@@ -23,12 +26,14 @@ export function prettyBrief(brief: Brief, look: Look): string {
 
 function head(brief: Brief, { paint, width }: Look): string[] {
   const { posting, reading } = brief;
-  const { mix } = reading;
-  const mixed = mix === null ? [] : layers.filter((layer) => mix[layer] >= 0.05).toSorted((a, b) => mix[b] - mix[a]).map((layer) => `${layer} ${percent(mix[layer])}`);
+  const { mix, sentences } = reading;
+  const shares = mix === null ? [] : layers.filter((layer) => mix[layer] >= 0.05).toSorted((a, b) => mix[b] - mix[a]).map((layer) => `${layer} ${percent(mix[layer])}`);
+  const mixed = shares.length === 0 ? [] : [...shares.slice(0, -1), `${shares.at(-1)!} (${mixFrom(sentences.length)})`];
   return [
     paint(fit(oneLine(posting.title?.trim() || "Untitled description"), width), "bold"),
     ...[[posting.company, posting.location].filter(Boolean).join(" · ")].filter((line) => line !== "").map((line) => fit(oneLine(line), width)),
     ...wrap([roleSays(brief), levelSays(reading), ...mixed].filter((part) => part !== null).join(", "), width),
+    ...(brief.sure === null ? [] : wrap(`How sure that is: ${surenessSays(brief.sure)}.`, width).map((line) => paint(line, "faint"))),
     ...workLines(brief, width),
     ...(roleOf(brief).value === null && brief.likely.length > 0 ? wrap(`More likely wrong than right: say which with --role ${brief.likely[0]!.role} (or another); scorecard, interviews, pay band and prices are made for it.`, width) : []),
   ];
@@ -97,16 +102,16 @@ function ruleLines(result: TransparencyResult, look: Look): string[] {
 function market({ market: told }: Brief, look: Look): string[] {
   if (told === null) return [];
   const lines = [look.paint("In the market", "bold"), ...(told.sample ? set("An invented sample: figures to try it with, not to act on.", look, 2, true) : [])];
-  if (told.titles.length > 0) lines.push(...told.titles.slice(0, 3).flatMap(({ figure }) => set(`${figure.what}: ${figureText(figure)}`, look, 2)));
+  if (told.titles.length > 0) lines.push(...told.titles.slice(0, 3).flatMap(({ figure }) => set(`${figure.what}: ${withInterval(figure)}`, look, 2)));
   if (told.band !== null) lines.push(...set(`Pay: ${told.band.because}`, look, 2), ...bandLines(told.band, look));
-  if (told.years !== null) lines.push(...set(`${told.years.what}: ${figureText(told.years)}`, look, 2));
-  if (told.nearest.length > 0) lines.push("  Nearest postings", ...told.nearest.map(({ title, employer, nearness }) => fit(`     ${percent(nearness).padStart(5)}  ${oneLine(title ?? "untitled")}${employer === null ? "" : ` · ${oneLine(employer)}`}`, look.width)));
+  if (told.years !== null) lines.push(...set(`${told.years.what}: ${withInterval(told.years)}`, look, 2));
+  if (told.nearest.length > 0) lines.push("  Nearest postings", ...(told.nearestOf === null ? [] : set(nearestSays(told.nearestOf), look, 5, true)), ...told.nearest.map(({ title, employer, nearness }) => fit(`     ${percent(nearness).padStart(5)}  ${oneLine(title ?? "untitled")}${employer === null ? "" : ` · ${oneLine(employer)}`}`, look.width)));
   if (told.prices.length > 0) lines.push(...pricesOf(told, look));
   return lines;
 }
 
 function bandLines(band: PayBand, look: Look): string[] {
-  return band.p50.value === null ? [] : bandFigures(band).flatMap(({ name, figure }) => set(`${name}: ${figureText(figure)}`, look, 5, true));
+  return band.p50.value === null ? [] : bandFigures(band).flatMap(({ name, figure }) => set(`${name}: ${withInterval(figure)}`, look, 5, true));
 }
 
 function pricesOf({ scope, prices }: BriefMarket, look: Look): string[] {
@@ -116,19 +121,12 @@ function pricesOf({ scope, prices }: BriefMarket, look: Look): string[] {
     ...set("What each requirement goes with, what can be told from nothing first:", look, 2),
     ...(scope === null ? [] : set(scope, look, 5, true)),
     ...known.flatMap((price) => priceLines(price, look)),
-    ...(rest.length === 0 ? [] : set(`Too few to tell: ${rest.map(({ name, share }) => `${name} (${share.value === null ? "–" : percent(share.value)} of ${share.n})`).join(", ")}.`, look, 5, true)),
+    ...(rest.length === 0 ? [] : set(`Too few to tell: ${rest.map(({ name, share }) => `${name} (${withInterval(share)})`).join(", ")}.`, look, 5, true)),
   ];
 }
 
 function priceLines({ name, says }: RequirementPrice, look: Look): string[] {
   return set(`${name}: ${says}`, look, 5);
-}
-
-/** "38 % (30 % to 46 %; n = 412)", or why not. */
-function figureText(figure: BriefFigure): string {
-  const { value, low, high, n, employers, hidden } = figure;
-  if (value === null) return `not known: ${hidden ?? "too few"} (n = ${n})`;
-  return `${valueText(figure, value)} (${low === null || high === null ? "" : `${valueText(figure, low)} to ${valueText(figure, high)}; `}n = ${n.toLocaleString("en-US")} of ${employers.toLocaleString("en-US")} employers)`;
 }
 
 function set(text: string, { paint, width }: Look, indent: number, faint = false): string[] {

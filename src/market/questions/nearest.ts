@@ -1,5 +1,6 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
+import { nearestWeights as weights } from "../../terms/nearness.ts";
 import { layerOf, Role } from "../../terms/role.ts";
 import { Seniority } from "../../terms/seniority.ts";
 import { QuestionRefused } from "../problems.ts";
@@ -7,9 +8,6 @@ import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
-
-/** What makes two vacancies near, and how much each counts for; together 100. A neighbouring level counts half, as does another place of the same region. */
-const weights = { role: 35, seniority: 15, place: 15, skills: 35 } as const;
 
 /**
  * A vacancy near to a description. `score` is of 100, the sum of `points`; `shared` are the skills that both name, `skills` how many the vacancy names in all.

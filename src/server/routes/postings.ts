@@ -42,7 +42,7 @@ export function postingRoutes(market: Market) {
     .openapi(similar, async (c) => {
       const { key } = c.req.valid("param");
       if ((await getPosting(market, key)) === null) return fail(c, 404, "not-found", `There is no posting ${key} in this market.`);
-      return c.json({ rows: await askSimilar(market, key, c.req.valid("query").limit) }, 200);
+      return c.json(await askSimilar(market, key, c.req.valid("query").limit), 200);
     });
 }
 

@@ -57,8 +57,12 @@ function linesOf(row: BandRow): Point["lines"] {
   const behind = `n ${count(row.n)} of ${plural(row.employers, "employer")}`;
   if (!isWhole(row)) return [{ text: whyOf(row) }, { text: behind }];
   const { p10, p25, p50, p75, p90, currency } = row;
-  const interval = p50.low === null || p50.high === null ? "" : ` (${short(p50.low, currency)} to ${short(p50.high, currency)})`;
-  return [{ text: `median ${short(p50.value, currency)}${interval}` }, { text: `half between ${short(p25.value, currency)} and ${short(p75.value, currency)}` }, { text: `p10 ${short(p10.value, currency)}, p90 ${short(p90.value, currency)}` }, { text: behind }];
+  const told = (estimate: Estimate) => withEnds(estimate, currency);
+  return [{ text: `median ${told(p50)}` }, { text: `half between ${told(p25)} and ${told(p75)}` }, { text: `p10 ${told(p10)}, p90 ${told(p90)}` }, { text: behind }];
+}
+
+function withEnds({ value, low, high }: Estimate, currency: string): string {
+  return `${short(value, currency)}${low === null || high === null ? "" : ` (${short(low, currency)} to ${short(high, currency)})`}`;
 }
 
 function short(value: number, currency: string): string {

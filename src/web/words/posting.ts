@@ -1,3 +1,5 @@
+import { similarWeights } from "../../terms/nearness.ts";
+
 /** What the Posting page says. */
 export const postingWords = {
   title: "Posting",
@@ -18,6 +20,7 @@ export const postingWords = {
   nextBest: (role: string, share: string | null) => `next best ${role}${share === null ? ", likelier by itself" : ` ${share}`}`,
   conflation: "conflation",
   conflationAbout: "0: work of one layer; 1: of all five alike",
+  ruleSure: "How sure a rule is of a term is set with the rule. It is not counted on postings, and has no n and no interval.",
   text: "Text of the posting; left and right arrow keys go from mark to mark",
   findings: "Findings",
   allFindings: (n: string) => `Show all ${n}`,
@@ -46,5 +49,6 @@ export const postingWords = {
     noRole: "Without a role there is nothing to compare by.",
     columns: { title: "Posting", employer: "Employer", likeness: "Likeness", shared: "Both name", posted: "Posted" },
     nothing: "no skill in common",
+    of: (n: string, employers: string) => `Out of ${n} of ${employers}. Likeness counts ${similarWeights.skills} for skills, ${similarWeights.mix} for the mix and ${similarWeights.level} for the level; each is of one vacancy, and has no interval.`,
   },
 } as const;

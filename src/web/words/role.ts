@@ -5,7 +5,7 @@ export const roleWords = {
   market: "Market",
   where: "Where this page stands",
   definition: { work: "What it is", titles: "Also called", borders: "What it is not", none: "–" },
-  months: { title: "Vacancies by month", about: "By the month in which they were opened. The first and the last month may be seen only in part.", few: (n: number) => (n === 0 ? "no vacancy says when it was opened" : "all were opened in one month"), columns: { month: "month", n: "vacancies" } },
+  months: { title: "Vacancies by month", about: "By the month in which they were opened. The first and the last month may be seen only in part. Counts of what was seen have no interval.", few: (n: number) => (n === 0 ? "no vacancy says when it was opened" : "all were opened in one month"), columns: { month: "month", n: "vacancies" } },
   open: {
     title: "Time open",
     about: "Share of vacancies still open after so many days, by Kaplan and Meier: those still open count as far as they were watched, those seen late from then on. The band is the 95\u00a0% interval.",
@@ -22,13 +22,13 @@ export const roleWords = {
   },
   pay: {
     title: { seniority: "Pay by seniority", country: "Pay by country", all: "Pay" },
-    about: "Middles of stated ranges, set on a year of full-time work. Thin p10 to p90, thick p25 to p75, the median across, its 95\u00a0% interval below. Under five employers no figure is shown.",
+    about: "Middles of stated ranges, set on a year of full-time work. Thin p10 to p90, thick p25 to p75, the median across, its 95\u00a0% interval below (those of the others stand in the table). Under five employers no figure is shown.",
     levels: "A vacancy that states no level and no years counts as mid.",
     kind: { base: "base pay", total: "total pay, with bonus or equity", unspecified: "pay that says neither base nor total" },
     in: (kind: string, currency: string) => `${kind}, ${currency} a year`,
     converted: (kind: string, currency: string, day: string, olderDays: number) => `${kind}, converted into ${currency} at rates of ${day}${olderDays === 0 ? "" : `, ${daysOlder(olderDays)} (strata rates FILE takes in newer ones)`}`,
     none: "no vacancy states its pay",
-    columns: { group: "group", currency: "currency", n: "n", employers: "employers", p10: "p10", p25: "p25", p50: "median", low: "low", high: "high", p75: "p75", p90: "p90", hidden: "why not" },
+    columns: { group: "group", currency: "currency", n: "n", employers: "employers", p10: "p10", p25: "p25", p50: "median", low: (part: string) => (part === "p50" ? "low" : `${part} low`), high: (part: string) => (part === "p50" ? "high" : `${part} high`), p75: "p75", p90: "p90", hidden: "why not" },
   },
   premiums: {
     title: "What adds to pay here",

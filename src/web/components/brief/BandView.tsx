@@ -1,7 +1,10 @@
 import { Table } from "@mantine/core";
-import { bandFigures } from "../../../brief/band.ts";
 import type { BriefFigure, BriefMarket } from "../../../terms/brief.ts";
 import { briefWords } from "../../words/brief.ts";
+import type { Column } from "../chart/column.ts";
+import { SaveMenu } from "../chart/SaveMenu.tsx";
+import { askedCommand, askedQuery } from "./asked-query.ts";
+import { BandChart } from "./BandChart.tsx";
 import { BandStrip } from "./BandStrip.tsx";
 import { FigureValue } from "./FigureLine.tsx";
 
@@ -18,33 +21,21 @@ export function BandView({ market }: { market: BriefMarket }) {
         {band !== null && (
           <>
             {band.p50.value !== null && <p>{band.because}</p>}
-            {band.p50.value !== null && (
-              <Table verticalSpacing={4} horizontalSpacing={8}>
-                <Table.Tbody>
-                  {bandFigures(band).map(({ point, name, figure }) => (
-                    <Table.Tr key={point}>
-                      <Table.Th scope="row" fw={400}>
-                        {name}
-                      </Table.Th>
-                      <Table.Td className="n">
-                        <FigureValue figure={figure} />
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            )}
+            {band.p50.value !== null && <BandChart band={band} />}
             {band.percentile !== null && (
               <p>
                 {band.percentile.what} <FigureValue figure={band.percentile} />
               </p>
             )}
-            <Query figure={band.p50} />
+            {band.p50.value === null && <Query figure={band.p50} />}
           </>
         )}
       </section>
       <section className="output-card" aria-labelledby="titles">
-        <h2 id="titles">{words.titles}</h2>
+        <div className="chart-head">
+          <h2 id="titles">{words.titles}</h2>
+          <div className="tools">{titles.length > 0 && <SaveMenu title={words.titles} rows={titles} columns={titleColumns} query={askedQuery(titles[0]!.figure)} />}</div>
+        </div>
         {titles.length === 0 && <p className="soft">{words.noTitles}</p>}
         {titles.length > 0 && (
           <>
@@ -62,7 +53,6 @@ export function BandView({ market }: { market: BriefMarket }) {
                 ))}
               </Table.Tbody>
             </Table>
-            <Query figure={titles[0]!.figure} />
           </>
         )}
       </section>
@@ -70,19 +60,25 @@ export function BandView({ market }: { market: BriefMarket }) {
   );
 }
 
-function Query({ figure: { asked } }: { figure: BriefFigure }) {
-  const parameters = Object.entries(asked.parameters).map(([name, value]) => ` --${name} ${/\s/.test(value) ? JSON.stringify(value) : value}`);
+const titleColumns: readonly Column<BriefMarket["titles"][number]>[] = [
+  { head: "role", of: ({ role }) => role },
+  { head: "name", of: ({ name }) => name },
+  { head: "share", of: ({ figure }) => figure.value },
+  { head: "low", of: ({ figure }) => figure.low },
+  { head: "high", of: ({ figure }) => figure.high },
+  { head: "n", of: ({ figure }) => figure.n },
+  { head: "employers", of: ({ figure }) => figure.employers },
+];
+
+function Query({ figure }: { figure: BriefFigure }) {
   return (
     <details className="asked-query">
       <summary className="soft">{words.query}</summary>
       <p>
-        <code>
-          strata market {asked.question}
-          {parameters.join("")}
-        </code>
+        <code>{askedCommand(figure)}</code>
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <pre tabIndex={0}>{asked.sql}</pre>
+      <pre tabIndex={0}>{figure.asked.sql}</pre>
     </details>
   );
 }

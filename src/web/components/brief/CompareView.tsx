@@ -1,7 +1,9 @@
 import { Table, Textarea, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { levelSays } from "../../../brief/level.ts";
+import { mixFrom } from "../../../brief/mix-words.ts";
 import type { Brief } from "../../../terms/brief.ts";
+import type { Mix } from "../../../terms/layer.ts";
 import { roleName } from "../../../terms/role.ts";
 import { type Against, emptyDraft, type Draft, LIVE_UNITS } from "../../brief/messages.ts";
 import { problemsOf } from "../../brief/problems.ts";
@@ -78,8 +80,8 @@ function SideBySide({ left, right }: { left: Brief; right: Brief }) {
             <Table.Th scope="row" fw={400}>
               {words.mix}
             </Table.Th>
-            {[left, right].map(({ reading: { mix } }, i) => (
-              <Table.Td key={i === 0 ? "left" : "right"}>{mix === null ? <span className="soft">{words.noMix}</span> : <LayerMix mix={mix} names />}</Table.Td>
+            {[left, right].map(({ reading: { mix, sentences } }, i) => (
+              <Table.Td key={i === 0 ? "left" : "right"}>{mix === null ? <span className="soft">{words.noMix}</span> : <MixCell mix={mix} sentences={sentences.length} />}</Table.Td>
             ))}
           </Table.Tr>
           <Table.Tr>
@@ -98,6 +100,15 @@ function SideBySide({ left, right }: { left: Brief; right: Brief }) {
         </Table.Tbody>
       </Table>
     </section>
+  );
+}
+
+function MixCell({ mix, sentences }: { mix: Mix; sentences: number }) {
+  return (
+    <>
+      <LayerMix mix={mix} names />
+      <span className="soft">{mixFrom(sentences)}</span>
+    </>
   );
 }
 

@@ -13,7 +13,14 @@ export function FigureLine({ figure }: { figure: BriefFigure }) {
 
 export function FigureValue({ figure, n = true }: { figure: BriefFigure; n?: boolean }) {
   const { value, low, high, hidden } = figure;
-  if (value === null) return <span className="soft">{whyNot(hidden)}</span>;
+  if (value === null) {
+    return (
+      <span className="soft">
+        {whyNot(hidden)}
+        {n && <FigureN figure={figure} />}
+      </span>
+    );
+  }
   return (
     <span className="figure-value">
       <b>{figureText(figure, value)}</b>{" "}

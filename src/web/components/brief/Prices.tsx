@@ -2,7 +2,7 @@ import { Table } from "@mantine/core";
 import type { ReactNode } from "react";
 import { maybeNothing, mayBeNothing, openMayBeAlike } from "../../../brief/price-words.ts";
 import type { BriefFigure, RequirementPrice } from "../../../terms/brief.ts";
-import { moneyDifference } from "../../figures.ts";
+import { count, moneyDifference } from "../../figures.ts";
 import { briefWords } from "../../words/brief.ts";
 import { FigureN, figureText, whyNot } from "./FigureLine.tsx";
 
@@ -75,7 +75,14 @@ function Cell({ head, children }: { head: string; children: ReactNode }) {
 /** The value, and below it its interval and n; or why there is none. */
 function Figure({ figure, signed = false, chance = false }: { figure: BriefFigure; signed?: boolean; chance?: boolean }) {
   const { value, low, high, hidden } = figure;
-  if (value === null) return <span className="soft hidden-figure">{whyNot(hidden)}</span>;
+  if (value === null) {
+    return (
+      <span className="soft hidden-figure">
+        {whyNot(hidden)}
+        <FigureN figure={figure} />
+      </span>
+    );
+  }
   const text = (amount: number) => (signed ? moneyDifference(amount, figure.currency ?? "") : figureText(figure, amount));
   return (
     <>
@@ -90,7 +97,8 @@ function Figure({ figure, signed = false, chance = false }: { figure: BriefFigur
 }
 
 function shortOf(figure: BriefFigure): string {
-  if (figure.value === null) return whyNot(figure.hidden);
+  const behind = words.behind(count(figure.n), count(figure.employers));
+  if (figure.value === null) return `${whyNot(figure.hidden)} ${behind}`;
   const end = (value: number | null): string => (value === null ? words.notReached : figureText(figure, value));
-  return `${figureText(figure, figure.value)}${figure.low === null && figure.high === null ? "" : `, ${end(figure.low)} to ${end(figure.high)}`}, n ${figure.n}`;
+  return `${figureText(figure, figure.value)}${figure.low === null && figure.high === null ? "" : `, ${end(figure.low)} to ${end(figure.high)}`}, ${behind}`;
 }

@@ -115,7 +115,7 @@ export function WriteView({ editor, draft, reader, busy, onChange, onText, onBeg
             </div>
           </section>
           <MarketPart id="nearest" heading={words.nearest} state={reader.market} unclear={unclear}>
-            {({ nearest }) => <Nearest nearest={nearest} />}
+            {({ nearest, nearestOf }) => <Nearest nearest={nearest} of={nearestOf} />}
           </MarketPart>
         </FindingsColumn>
       )}

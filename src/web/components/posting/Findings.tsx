@@ -26,6 +26,7 @@ export function Findings({ groups, missing, onLeave, ...line }: Props) {
           <FindingList group={group} onLeave={onLeave} {...line} />
         </section>
       ))}
+      {groups.some(({ findings }) => findings.some(({ confidence }) => confidence !== null)) && <p className="soft rule-sure">{postingWords.ruleSure}</p>}
       {missing.length > 0 && (
         <section aria-labelledby="group-missing">
           <h2 id="group-missing">{postingWords.notStated}</h2>

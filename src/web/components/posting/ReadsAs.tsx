@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from "react";
+import { mixFrom } from "../../../brief/mix-words.ts";
 import { isUnsure } from "../../../brief/role.ts";
+import { surenessOf, surenessSays } from "../../../brief/sureness.ts";
 import type { Brief } from "../../../terms/brief.ts";
 import type { Reading } from "../../../terms/reading.ts";
 import { layerOf, type Role, roleName } from "../../../terms/role.ts";
@@ -14,6 +16,7 @@ type Props = { reading: Pick<Reading, "role">; /** The roles that it may be, whe
 /** The role that a text reads as, with how sure that is; the two or three it may be, where it is more likely wrong than right or only a title was read. */
 export function ReadsAs({ reading: { role }, likely = [], children }: Props) {
   const { value, runnerUp, confidence, margin, because } = role;
+  const sure = surenessOf(role);
   if (value === null && likely.length === 0) return <p className="reads-as">{words.noRole(because)}{children}</p>;
   if (value === null || isUnsure(role)) {
     const candidates = value === null || likely.length > 0 ? likely : [{ role: value, confidence }, ...(runnerUp === null ? [] : [{ role: runnerUp, confidence: null }])];
@@ -27,6 +30,7 @@ export function ReadsAs({ reading: { role }, likely = [], children }: Props) {
             {one.confidence !== null && <span className="soft"> {percent(one.confidence)}</span>}
           </Fragment>
         ))}
+        {sure !== null && <span className="soft"> · {surenessSays(sure)}</span>}
         {children}
       </p>
     );
@@ -36,6 +40,7 @@ export function ReadsAs({ reading: { role }, likely = [], children }: Props) {
       {words.readsAs} <RoleDot role={value} />{" "}
       <span className="soft" title={because}>
         {words.confidence(percent(confidence))}
+        {sure !== null && `: ${surenessSays(sure)}`}
         {runnerUp !== null && `; ${words.nextBest(roleName(runnerUp), margin > 0 ? percent(confidence - margin) : null)}`}
       </span>
       {children}
@@ -52,8 +57,8 @@ function RoleDot({ role }: { role: Role }) {
   );
 }
 
-/** The mix of its work over the layers, and how many roles that is in one. */
-export function ReadsMix({ reading: { mix, conflation } }: { reading: Pick<Reading, "mix" | "conflation"> }) {
+/** The mix of its work over the layers, how many roles that is in one, and from how many sentences. */
+export function ReadsMix({ reading: { mix, conflation, sentences } }: { reading: Pick<Reading, "mix" | "conflation" | "sentences"> }) {
   if (mix === null) return null;
   return (
     <div className="reads-mix">
@@ -63,6 +68,7 @@ export function ReadsMix({ reading: { mix, conflation } }: { reading: Pick<Readi
           {words.conflation} <b>{conflation.toFixed(2)}</b>
         </span>
       )}
+      <span className="soft">{mixFrom(sentences.length)}</span>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Table } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { similar, type SimilarAnswer } from "../../api.ts";
-import { date, percent, shown } from "../../figures.ts";
+import { date, percent, plural, shown } from "../../figures.ts";
 import { seniorityNames } from "../../words.ts";
 import { postingWords } from "../../words/posting.ts";
 import { TableSkeleton } from "../market/TableSkeleton.tsx";
@@ -26,7 +26,10 @@ export function SimilarPostings({ of, role }: { of: string; role: string | null 
       ) : asked.data.rows.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <SimilarTable rows={asked.data.rows} />
+        <>
+          <p className="soft">{words.of(plural(asked.data.compared.n, "vacancy"), plural(asked.data.compared.employers, "employer"))}</p>
+          <SimilarTable rows={asked.data.rows} />
+        </>
       )}
     </section>
   );

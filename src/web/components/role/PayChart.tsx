@@ -22,10 +22,11 @@ const columns: readonly Column<BandRow>[] = [
   { head: words.columns.currency, of: (row) => row.currency },
   { head: words.columns.n, of: (row) => row.n, shown: (row) => count(row.n), number: true },
   { head: words.columns.employers, of: (row) => row.employers, number: true },
-  ...(["p10", "p25", "p50"] as const).map((part): Column<BandRow> => ({ head: words.columns[part], of: (row) => amount(row[part]?.value), shown: (row) => said(row[part]?.value, row.currency), number: true })),
-  { head: words.columns.low, of: (row) => amount(row.p50?.low), shown: (row) => said(row.p50?.low, row.currency), number: true },
-  { head: words.columns.high, of: (row) => amount(row.p50?.high), shown: (row) => said(row.p50?.high, row.currency), number: true },
-  ...(["p75", "p90"] as const).map((part): Column<BandRow> => ({ head: words.columns[part], of: (row) => amount(row[part]?.value), shown: (row) => said(row[part]?.value, row.currency), number: true })),
+  ...(["p10", "p25", "p50", "p75", "p90"] as const).flatMap((part): Column<BandRow>[] => [
+    { head: words.columns[part], of: (row) => amount(row[part]?.value), shown: (row) => said(row[part]?.value, row.currency), number: true },
+    { head: words.columns.low(part), of: (row) => amount(row[part]?.low), shown: (row) => said(row[part]?.low, row.currency), number: true },
+    { head: words.columns.high(part), of: (row) => amount(row[part]?.high), shown: (row) => said(row[part]?.high, row.currency), number: true },
+  ]),
   { head: words.columns.hidden, of: (row) => row.hidden },
 ];
 
