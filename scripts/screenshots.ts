@@ -1,4 +1,4 @@
-// Pictures of every page in both themes and three widths, and of what is printed, into screenshots/: npm run screenshots [-- --data DIR] [-- --only market]
+// Pictures of every page in both themes and three widths, and of what is printed, into screenshots/: npm run screenshots [-- --data DIR] [-- --only market] [-- --widths 1440,2560]
 // A picture that cannot be taken is named at the end; the others are taken all the same.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { type Pictured, pictured } from "./pictured.ts";
 const folder = "screenshots";
 /** Of a large market a page may wait so long for its answers. */
 const patienceMs = 90_000;
-const looks: [name: string, options: BrowserContextOptions][] = [390, 1440, 2560].flatMap((width) =>
+const looks: [name: string, options: BrowserContextOptions][] = (option("--widths")?.split(",").map(Number) ?? [390, 1440, 2560]).flatMap((width) =>
   (["light", "dark"] as const).map((theme): [string, BrowserContextOptions] => [
     `${theme}-${width}`,
     { colorScheme: theme, viewport: { width, height: width < 700 ? 844 : width > 2000 ? 1300 : 900 }, deviceScaleFactor: width < 700 ? 2 : 1, reducedMotion: "reduce" },

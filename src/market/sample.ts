@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Posting } from "../terms/posting.ts";
 import { readingTables } from "./schema.ts";
+import type { Market } from "./store.ts";
 
 /**
  * The source of invented postings. A market that holds them says so on every screen; the first real posting drives them out.
@@ -13,6 +14,12 @@ export async function* samplePostings(): AsyncGenerator<Posting> {
   // Loaded when it is called for: making the sample takes modules that nothing else needs.
   const { variedPostings } = await import("./sample/vary.ts");
   for (const { posting } of variedPostings()) yield posting;
+}
+
+/** Whether what a market holds is invented. */
+export async function isSample(market: Market): Promise<boolean> {
+  const [row] = await market.rows<{ sample: boolean }>(`SELECT EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample`);
+  return row!.sample;
 }
 
 /** Removes the invented sample; how many postings went. */

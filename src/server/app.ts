@@ -69,7 +69,7 @@ export function makeApp({ market, answers = new Answers(market), desk = new Sour
     info: { title: "Strata", version: engine, description: "What AI work is hired for: roles, layers, skills, pay and postings with their evidence." },
   });
   app.all("/api/*", (c) => fail(c, 404, "not-found", `There is no ${c.req.method} ${c.req.path}. What there is stands in /openapi.json.`));
-  if (webDir !== undefined) app.route("/", webFiles(webDir, pageAddresses(market, saved), log));
+  if (webDir !== undefined) app.route("/", webFiles(webDir, pageAddresses(market, saved), () => answers.isSample(), log));
   return routes;
 }
 

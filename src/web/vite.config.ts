@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { noncePlaceholder } from "../server/files.ts";
+import { marketPlaceholder, noncePlaceholder } from "../server/files.ts";
 
 const outDir = join(import.meta.dirname, "../../dist/web");
 
@@ -12,12 +12,17 @@ const firstPageBytes = 200_000;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompressed(), firstPage()],
+  plugins: [react(), marketOfPage(), precompressed(), firstPage()],
   html: { cspNonce: noncePlaceholder },
   build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false, chunkSizeWarningLimit: 700 },
   worker: { format: "es" },
   server: { proxy: { "/api": "http://127.0.0.1:4870", "/openapi.json": "http://127.0.0.1:4870" } },
 });
+
+/** What the server fills in with whose market it is. */
+function marketOfPage(): Plugin {
+  return { name: "market-of-page", apply: "build", transformIndexHtml: () => [{ tag: "meta", attrs: { name: "strata-market", content: marketPlaceholder } }] };
+}
 
 /** Scripts and styles are sent as they were compressed here, once and well. */
 function precompressed(): Plugin {

@@ -59,7 +59,7 @@ function EmployerPage({ name, filters, bar, narrow }: { name: string; filters: F
         <NotInCut to="/employers" filters={filters} all={words.detail.all} says={mistaken === undefined ? words.detail.unknown(shown(name)) : filterWords.unknown.employer(shown(name))} meant={mistaken?.meant} />
       ) : (
         <>
-          <div className="halves">
+          <div className="halves quarters">
             <RoleShares cut={cut} filters={filters} words={words.detail.roles} />
             <MonthsChart cut={cut} layer={null} />
             <EmployerTitles cut={cut} />

@@ -72,7 +72,7 @@ export function MarketPage() {
             {roles.error !== null ? (
               <Failed error={roles.error} retry={() => void roles.refetch()} />
             ) : roles.data === undefined ? (
-              <TableSkeleton label="Loading the roles" rows={18} />
+              <TableSkeleton label="Loading the roles" rows={22} />
             ) : (
               <RoleTable lines={roles.data.rows} span={span} filters={filters} sort={sort} onSort={(next) => void navigate({ search: { ...filters, strata, sort: next }, replace: true, resetScroll: false })} />
             )}

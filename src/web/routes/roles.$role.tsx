@@ -5,7 +5,7 @@ import { layerOf, Role, roleName } from "../../terms/role.ts";
 import { question, unknownNames } from "../api.ts";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { Empty } from "../components/market/Empty.tsx";
-import { RoleSummary, SummarySkeleton } from "../components/market/RoleSummary.tsx";
+import { RoleSummary } from "../components/market/RoleSummary.tsx";
 import { UnknownNames } from "../components/market/UnknownNames.tsx";
 import { Definition } from "../components/role/Definition.tsx";
 import { Domains } from "../components/role/Domains.tsx";
@@ -51,8 +51,7 @@ function RoleOf({ role }: { role: Role }) {
           <span className="dot" data-layer={layerOf(role)} aria-hidden />
           {roleName(role)}
         </h1>
-        {market.isPending && <SummarySkeleton />}
-        {row !== undefined && <RoleSummary row={row} />}
+        {(market.isPending || row !== undefined) && <RoleSummary row={row} />}
       </header>
       <Definition role={role} filters={filters} />
       <FilterBar filters={filters} withLayer={false} onChange={narrow} />

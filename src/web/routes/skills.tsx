@@ -2,6 +2,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { absentText } from "../../terms/market-name.ts";
+import { layerOf, Role } from "../../terms/role.ts";
 import { question, unknownNames } from "../api.ts";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { MonthsChart } from "../components/role/MonthsChart.tsx";
@@ -21,6 +22,9 @@ import { roleWords } from "../words/role.ts";
 import { skillWords } from "../words/skills.ts";
 
 const words = skillWords;
+
+/** A skill of some weight is asked for in nearly every role. */
+const aiRoles = Role.options.filter((role) => layerOf(role) !== "outside").length;
 
 /** Skills: all of a cut with their share, need, change and pay; or one of them. */
 export function SkillsPage() {
@@ -44,10 +48,13 @@ export function SkillsPage() {
       ) : (
         <>
           <SkillTable filters={filters} />
-          <div className="halves below">
-            <RisingTable filters={filters} of="skill" />
-            <RisingTable filters={filters} of="title" />
-          </div>
+          {/* How far below they stand is known with the table's rows. */}
+          {!asked.isPending && (
+            <div className="halves below">
+              <RisingTable filters={filters} of="skill" />
+              <RisingTable filters={filters} of="title" />
+            </div>
+          )}
         </>
       )}
     </>
@@ -85,12 +92,12 @@ function SkillPage({ id, filters, bar, narrow }: { id: string; filters: Filters;
         <NotInCut to="/skills" filters={filters} all={words.detail.all} says={mistaken === undefined ? words.detail.unknown(shown(id)) : filterWords.unknown.skill(shown(id))} meant={mistaken?.meant} about={absent && `${absentText(absent)}.`} />
       ) : (
         <>
-          {row !== undefined && <SkillPay id={row.id} name={row.name} filters={filters} />}
-          <div className="halves below">
-            <RoleShares cut={cut} filters={filters} words={words.detail.roles} />
-            <MonthsChart cut={cut} layer={null} />
-            <RoleSkills cut={cut} most={12} beside={kept} />
+          <SkillPay id={kept} name={row?.name} filters={filters} />
+          <div className="halves below quarters">
             <PayChart cut={cut} by="seniority" currency={currency} />
+            <MonthsChart cut={cut} layer={null} />
+            <RoleShares cut={cut} filters={filters} words={words.detail.roles} skeletonRows={aiRoles} />
+            <RoleSkills cut={cut} most={12} beside={kept} />
           </div>
         </>
       )}

@@ -10,6 +10,7 @@ export const marketWords = {
     title: { share: "Layers, share of AI vacancies by month", n: "Layers, AI vacancies by month" },
     about: "Vacancies by the layer of their role and the month they were opened. Point at a month, or step through with the arrow keys, for its figures with their 95\u00a0% intervals.",
     whole: "Over all months, with 95\u00a0% intervals",
+    noneOf: "no vacancy",
     share: "Share",
     n: "Number",
     unit: "Shares or numbers",
@@ -22,11 +23,11 @@ export const marketWords = {
   regions: {
     title: "Regions side by side",
     about: "Vacancies and their employers, layer mix, median pay in the currency most vacancies there state, and below it the skills that stand out: asked for there more than elsewhere, beyond chance.",
-    columns: { place: "Region", n: "Vacancies", share: "Share", mix: "Layers", pay: "Median pay a year", asks: "Asked for more than elsewhere" },
-    ofEmployers: (employers: string) => `of ${employers}`,
+    loading: "Loading the regions",
+    columns: { place: "Region", n: "Vacancies", employers: "Employers", share: "Share", mix: "Layers", pay: "Median pay a year", asks: "Asked for more than elsewhere" },
     narrow: (place: string) => `Only ${place}`,
   },
-  pay: { behind: (n: string, employers: string) => `n\u00a0${n} of ${employers}` },
+  pay: { none: "none stated", few: "too few", fewOf: (employers: string) => `too few: ${employers}`, behind: (n: string, employers: string) => `n\u00a0${n} of ${employers}` },
   roles: {
     title: "Roles, by what postings describe",
     about: "Shares with their 95\u00a0% intervals. Pay: p10 to p90 thin, p25 to p75 thick, the median across; of what is not said to be a total, from five employers up, without an interval for work outside AI. Median open: days until half had ended, with its interval, of those that were watched. “n 37 of 11” are 37 vacancies of 11 employers.",

@@ -4,6 +4,7 @@ import { daysOlder } from "../../terms/days-older.ts";
 export const roleWords = {
   market: "Market",
   where: "Where this page stands",
+  summary: { pay: "Median pay a year", mix: "Layer mix" },
   definition: { work: "What it is", titles: "Also called", borders: "What it is not", none: "–" },
   months: { title: "Vacancies by month", about: "By the month in which they were opened. The first and the last month may be seen only in part. Counts of what was seen have no interval.", few: (n: number) => (n === 0 ? "no vacancy says when it was opened" : "all were opened in one month"), columns: { month: "month", n: "vacancies" } },
   open: {

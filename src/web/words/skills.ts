@@ -46,7 +46,7 @@ export const skillWords = {
     roles: { title: "Roles that ask for it", about: "Vacancies that name it, by role.", columns: { role: "Role", n: "n", share: "Share of those that name it" }, none: "None in view." },
     pay: "Median pay where it is named",
     with: (value: string, n: string) => `${value} where it is named (n ${n})`,
-    premium: (value: string, low: string, high: string, n: string, employers: string) => `${value} (${low} to ${high}, n ${n} of ${employers})`,
+    premium: (low: string, high: string, n: string, employers: string) => `${low} to ${high}, n\u00a0${n} of ${employers}`,
     noPremium: "too few vacancies state pay and name it",
     beside: { title: "Named beside it", about: "What else the vacancies that name it ask for." },
     summary: (n: string, employers: string, share: string, interval: string) => `${n} of ${employers} · ${share} of AI vacancies in view (${interval})`,

@@ -4,6 +4,7 @@ import type { Draw } from "../../charts/drawing.ts";
 import { whenIdle } from "../../when-idle.ts";
 import { plural } from "../../figures.ts";
 import { chartWords } from "../../words/charts.ts";
+import { ChartRoom } from "./ChartRoom.tsx";
 import { ChartTable } from "./ChartTable.tsx";
 import type { Column } from "./column.ts";
 import { Drawn } from "./Drawn.tsx";
@@ -18,8 +19,9 @@ type Props<Row> = {
   columns: readonly Column<Row>[];
   /** Loads the function that draws, and Plot with it, once the chart is seen or the page has nothing else to do: what is printed must be drawn. Keep it outside of components, or in a memo: a new one draws anew. */
   draw(): Promise<Draw<Row>>;
-  /** Height that is kept while it loads. */
+  /** Height that is kept while it loads, and on a phone. */
   height: number;
+  narrowHeight?: number;
   n?: number | null;
   employers?: number | null;
   /** What else a reader must know of the figures. */
@@ -33,7 +35,7 @@ type Props<Row> = {
 };
 
 /** A chart with all that belongs to one: title, description, the drawing with its points, the same as a table, what stands behind it, files and the query. */
-export function ChartFrame<Row>({ title, about, rows, columns, draw, height, n, employers, note, query, controls, level = 2, tooFew = null }: Props<Row>) {
+export function ChartFrame<Row>({ title, about, rows, columns, draw, height, narrowHeight, n, employers, note, query, controls, level = 2, tooFew = null }: Props<Row>) {
   const id = useId();
   const [view, setView] = useState<"chart" | "table">("chart");
   const figure = useRef<HTMLElement>(null);
@@ -65,9 +67,9 @@ export function ChartFrame<Row>({ title, about, rows, columns, draw, height, n, 
       ) : view === "table" ? (
         <ChartTable title={title} rows={rows} columns={columns} />
       ) : near ? (
-        <Drawn title={title} rows={rows} draw={draw} height={height} />
+        <Drawn title={title} rows={rows} draw={draw} room={<ChartRoom height={height} narrowHeight={narrowHeight} shown />} />
       ) : (
-        <div style={{ height }} />
+        <ChartRoom height={height} narrowHeight={narrowHeight} />
       )}
       {(behind !== "" || note !== undefined) && (
         <figcaption className="chart-foot soft">

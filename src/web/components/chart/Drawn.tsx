@@ -1,14 +1,14 @@
-import { Skeleton } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { type Draw, type Drawing, nearest, next, said } from "../../charts/drawing.ts";
 import { chartWords } from "../../words/charts.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { Tip } from "./Tip.tsx";
 
-type Props<Row> = { title: string; rows: readonly Row[]; draw(): Promise<Draw<Row>>; height: number };
+type Props<Row> = { title: string; rows: readonly Row[]; draw(): Promise<Draw<Row>>; /** What stands there until it is drawn. */ room: ReactNode };
 
-const narrowPx = 560;
+/** Half of a page of 1440 pixels with its scroll bar is not narrow. */
+const narrowPx = 520;
 
 /**
  * The drawing, and its points: under the pointer the nearest one shows what it says; with the keyboard the drawing is one stop, and arrows go from point to point (a listbox whose
@@ -19,7 +19,7 @@ export function Drawn<Row>(props: Props<Row>) {
   return <Attempt key={attempt} {...props} again={() => setAttempt(attempt + 1)} />;
 }
 
-function Attempt<Row>({ title, rows, draw, height, again }: Props<Row> & { again(): void }) {
+function Attempt<Row>({ title, rows, draw, room, again }: Props<Row> & { again(): void }) {
   const id = useId();
   const { ref: box, width } = useElementSize<HTMLDivElement>();
   const { drawing, error } = useDrawing(draw, rows, Math.floor(width));
@@ -42,9 +42,7 @@ function Attempt<Row>({ title, rows, draw, height, again }: Props<Row> & { again
       {error !== null ? (
         <Failed title={title} error={error} retry={again} />
       ) : drawing === null ? (
-        <output aria-label={chartWords.drawing(title)}>
-          <Skeleton height={height} />
-        </output>
+        <output aria-label={chartWords.drawing(title)}>{room}</output>
       ) : (
         <div
           className="drawing"
@@ -76,7 +74,8 @@ function Attempt<Row>({ title, rows, draw, height, again }: Props<Row> & { again
 
 function Canvas({ drawing }: { drawing: Drawing }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.replaceChildren(drawing.svg), [drawing]);
+  // Before the frame is painted: a place that is empty for one lets all below it jump up and down again.
+  useLayoutEffect(() => place.current?.replaceChildren(drawing.svg), [drawing]);
   return <div ref={place} aria-hidden />;
 }
 

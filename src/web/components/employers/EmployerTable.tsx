@@ -38,7 +38,7 @@ export function EmployerTable({ filters }: { filters: Filters }) {
   const [limit, setLimit] = useState(step);
   const asked = useQuery(question("employer-overview", { ...filters, limit }));
   return (
-    <Asked title={words.title} about={words.about} asked={asked} rows={({ rows }) => rows} columns={columns} none={words.none} skeletonRows={18}>
+    <Asked title={words.title} about={words.about} asked={asked} rows={({ rows }) => rows} columns={columns} none={words.none} skeletonRows={step}>
       {(rows, { cap, named }) => (
         <>
           <p className="soft">{words.capped(count(cap.capped), percent(cap.most))}</p>
@@ -93,7 +93,7 @@ function EmployerLine({ row, most, filters }: { row: Row; most: number; filters:
       </Table.Td>
       <Table.Td className="n hide-narrow" title={`95\u00a0% interval ${between(row.paidShare)}`}>
         {percent(row.paidShare.value)}{" "}
-        <span className="soft">
+        <span className="soft trail">
           {between(row.paidShare)}, n {count(row.paid)}
         </span>
       </Table.Td>
@@ -105,7 +105,7 @@ function EmployerLine({ row, most, filters }: { row: Row; most: number; filters:
         ) : (
           <>
             {marketWords.roles.days(median.value)}{" "}
-            <span className="soft">{daysBehind(median.low, median.high, row.watched)}</span>
+            <span className="soft trail">{daysBehind(median.low, median.high, row.watched)}</span>
           </>
         )}
       </Table.Td>

@@ -17,9 +17,7 @@ export function OpenCell({ open: { medianDays, low, high, n, employers, why } }:
   const said = words.openWhy(end(low), end(high), count(n), plural(employers, "employer"));
   return (
     <span title={said}>
-      {words.days(medianDays)} <span className="soft">
-        {daysBehind(low, high, n)}
-      </span>
+      {words.days(medianDays)} <span className="soft trail">{daysBehind(low, high, n)}</span>
       <span className="unseen">: {said}</span>
     </span>
   );

@@ -2,19 +2,20 @@ import { Table } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { layers, type Mix } from "../../../terms/layer.ts";
+import { Region } from "../../../terms/place.ts";
 import { type AnswerOf, question } from "../../api.ts";
 import type { Filters } from "../../filters.ts";
-import { count, plural } from "../../figures.ts";
+import { count } from "../../figures.ts";
 import { layerNames, regionNames } from "../../words.ts";
 import { marketWords } from "../../words/market.ts";
-import { ChartSkeleton } from "../chart/ChartSkeleton.tsx";
 import type { Column } from "../chart/column.ts";
 import { SaveMenu } from "../chart/SaveMenu.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { LayerMix } from "./LayerMix.tsx";
-import { PayCell } from "./PayCell.tsx";
+import { PayBehind, PayMedianCell } from "./PayCell.tsx";
 import { ShareInterval } from "./ShareInterval.tsx";
 import { SkillChips } from "./SkillChips.tsx";
+import { TableSkeleton } from "./TableSkeleton.tsx";
 
 type Row = AnswerOf<"regions">["rows"][number];
 const words = marketWords.regions;
@@ -41,42 +42,44 @@ const fileColumns: readonly Column<Row>[] = [
   { head: "asked_for_more", of: (row) => row.asksFor.map(({ name }) => name).join("; ") },
 ];
 
-/** Regions side by side, one a row: demand, layers, pay, and what each asks for more than the rest. Every region is there whichever the page is narrowed to. */
+/** Regions side by side, one a row: demand, layers, pay, and what each asks for more than the rest. Every region is there whichever the page is narrowed to. A region has two lines whatever is known of it, so that its place is as high before the answer as after it. */
 export function RegionTable({ filters, turn }: { filters: Filters; turn: boolean }) {
   const asked = useQuery({ ...question("regions", { ...filters, region: undefined, country: undefined }), enabled: turn });
-  if (asked.isPending) return <ChartSkeleton title={words.title} height={260} />;
-  if (asked.error !== null) return <Failed title={words.title} error={asked.error} retry={() => void asked.refetch()} />;
-  const { rows } = asked.data;
+  if (asked.error !== null && asked.data === undefined) return <Failed title={words.title} error={asked.error} retry={() => void asked.refetch()} />;
+  const rows = asked.data?.rows ?? [];
   const most = Math.max(0.0001, ...rows.map((row) => row.share.high));
   return (
-    <section className="chart" aria-labelledby="regions" aria-busy={asked.isFetching}>
+    <section className="chart" aria-labelledby="regions" aria-busy={asked.isFetching || asked.isPending}>
       <div className="chart-head">
         <h2 id="regions">{words.title}</h2>
-        <div className="tools">
-          <SaveMenu title={words.title} rows={rows} columns={fileColumns} query={asked.data} />
-        </div>
+        <div className="tools">{asked.data !== undefined && <SaveMenu title={words.title} rows={rows} columns={fileColumns} query={asked.data} />}</div>
       </div>
       <p className="chart-about soft">{words.about}</p>
-      <Table className="region-table" verticalSpacing={5} horizontalSpacing={8}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{heads.place}</Table.Th>
-            <Table.Th className="n">{heads.n}</Table.Th>
-            <Table.Th className="hide-narrow">{heads.share}</Table.Th>
-            <Table.Th>{heads.mix}</Table.Th>
-            <Table.Th className="n">{heads.pay}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        {rows.map((row) => (
-          <RegionRows key={row.group} row={row} most={most} filters={filters} />
-        ))}
-      </Table>
+      {asked.data === undefined ? (
+        <TableSkeleton label={words.loading} rows={Region.options.length} className="region-skeletons" />
+      ) : (
+        <Table className="region-table" horizontalSpacing={8}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{heads.place}</Table.Th>
+              <Table.Th className="n">{heads.n}</Table.Th>
+              <Table.Th className="n hide-narrow hide-tight">{heads.employers}</Table.Th>
+              <Table.Th className="hide-narrow">{heads.share}</Table.Th>
+              <Table.Th>{heads.mix}</Table.Th>
+              <Table.Th className="n">{heads.pay}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          {rows.map((row) => (
+            <RegionRows key={row.group} row={row} most={most} filters={filters} />
+          ))}
+        </Table>
+      )}
     </section>
   );
 }
 
 function RegionRows({ row, most, filters }: { row: Row; most: number; filters: Filters }) {
-  const region = row.group as keyof typeof regionNames;
+  const region = row.group as Region;
   const alone = filters.region?.length === 1 && filters.region[0] === region;
   return (
     <Table.Tbody>
@@ -86,10 +89,8 @@ function RegionRows({ row, most, filters }: { row: Row; most: number; filters: F
             {regionNames[region]}
           </Link>
         </Table.Th>
-        <Table.Td className="n">
-          {count(row.n)}
-          <span className="soft under">{words.ofEmployers(plural(row.employers, "employer"))}</span>
-        </Table.Td>
+        <Table.Td className="n">{count(row.n)}</Table.Td>
+        <Table.Td className="n hide-narrow hide-tight">{count(row.employers)}</Table.Td>
         <Table.Td className="hide-narrow">
           <ShareInterval share={row.share} most={most} />
         </Table.Td>
@@ -97,17 +98,18 @@ function RegionRows({ row, most, filters }: { row: Row; most: number; filters: F
           <LayerMix mix={mixOf(row)} said={layerWords(row)} />
         </Table.Td>
         <Table.Td className="n">
-          <PayCell pay={row.pay} />
+          <PayMedianCell pay={row.pay} />
         </Table.Td>
       </Table.Tr>
-      {row.asksFor.length > 0 && (
-        <Table.Tr className="under-row">
-          <Table.Td colSpan={5}>
-            <span className="unseen">{heads.asks}: </span>
+      <Table.Tr className="under-row">
+        <Table.Td colSpan={6}>
+          <div>
+            {row.asksFor.length > 0 && <span className="unseen">{heads.asks}: </span>}
             <SkillChips skills={row.asksFor} />
-          </Table.Td>
-        </Table.Tr>
-      )}
+            <PayBehind pay={row.pay} />
+          </div>
+        </Table.Td>
+      </Table.Tr>
     </Table.Tbody>
   );
 }

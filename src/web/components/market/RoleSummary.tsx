@@ -1,40 +1,31 @@
 import { Skeleton } from "@mantine/core";
+import type { ReactNode } from "react";
+import { layers, type Mix } from "../../../terms/layer.ts";
 import type { OverviewRow } from "../../api.ts";
-import { between, count, percent, plural } from "../../figures.ts";
+import { between, percent, plural } from "../../figures.ts";
 import { layerNames } from "../../words.ts";
+import { roleWords } from "../../words/role.ts";
 import { LayerMix } from "./LayerMix.tsx";
 import { medianOf, PayCell } from "./PayCell.tsx";
-import { SkillChips } from "./SkillChips.tsx";
 
-/** A role's line of the market table, laid out as facts. */
-export function RoleSummary({ row }: { row: OverviewRow }) {
+const words = roleWords.summary;
+const usualPay = { value: 150_000, low: 140_000, high: 160_000, currency: "USD", n: 30, employers: 10 };
+const evenMix = Object.fromEntries(layers.map((layer) => [layer, 1 / layers.length])) as Mix;
+
+/** A role's line of the market table, laid out as facts; its frame while the answer is on its way. */
+export function RoleSummary({ row }: { row: OverviewRow | undefined }) {
   return (
     <>
-      <p className="soft">
-        {layerNames[row.layer]} · {plural(row.n, "vacancy")} of {plural(row.employers, "employer")}
-        {row.share !== null && ` · ${percent(row.share.value)} of AI vacancies (${between(row.share)})`}
-      </p>
+      <p className="soft totals">{row !== undefined && `${layerNames[row.layer]} · ${plural(row.n, "vacancy")} of ${plural(row.employers, "employer")}${row.share === null ? "" : ` · ${percent(row.share.value)} of AI vacancies (${between(row.share)})`}`}</p>
       <dl className="summary">
         <div>
-          <dt>Median pay a year</dt>
-          <dd>
-            <PayCell pay={medianOf(row.pay)} />
-          </dd>
+          <dt>{words.pay}</dt>
+          <dd>{row === undefined ? <Awaited><PayCell pay={usualPay} /></Awaited> : <PayCell pay={medianOf(row.pay)} />}</dd>
         </div>
-        {row.mix !== null && (
+        {row?.mix !== null && (
           <div>
-            <dt>Layer mix</dt>
-            <dd className="reads-mix">
-              <LayerMix mix={row.mix} names />
-            </dd>
-          </div>
-        )}
-        {row.skills.length > 0 && (
-          <div>
-            <dt>Asked for most, of {count(row.n)}</dt>
-            <dd>
-              <SkillChips skills={row.skills} />
-            </dd>
+            <dt>{words.mix}</dt>
+            <dd className="reads-mix">{row === undefined ? <Awaited><LayerMix mix={evenMix} names /></Awaited> : <LayerMix mix={row.mix} names />}</dd>
           </div>
         )}
       </dl>
@@ -42,12 +33,11 @@ export function RoleSummary({ row }: { row: OverviewRow }) {
   );
 }
 
-/** As high as the summary that will stand there. */
-export function SummarySkeleton() {
+/** What will stand there, as wide as it mostly is, under a skeleton. */
+function Awaited({ children }: { children: ReactNode }) {
   return (
-    <div className="summary-skeleton" aria-hidden>
-      <Skeleton height={12} width={360} maw="90%" />
-      <Skeleton height={34} width={760} maw="100%" mt={16} />
-    </div>
+    <Skeleton component="span" className="awaited" aria-hidden>
+      {children}
+    </Skeleton>
   );
 }

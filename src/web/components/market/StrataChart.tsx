@@ -5,7 +5,7 @@ import type { MixLayer } from "../../../terms/layer.ts";
 import { question } from "../../api.ts";
 import type { StratumRow } from "../../charts/strata.ts";
 import type { Filters } from "../../filters.ts";
-import { count, monthOf, percent } from "../../figures.ts";
+import { count, monthOf, percent, plural } from "../../figures.ts";
 import { layerNames } from "../../words.ts";
 import { marketWords } from "../../words/market.ts";
 import { ChartFrame } from "../chart/ChartFrame.tsx";
@@ -15,6 +15,7 @@ import { Failed } from "../shell/Failed.tsx";
 
 const words = marketWords.strata;
 const heightPx = 300;
+const narrowHeightPx = 240;
 /** Where half of the months have fewer vacancies, their shares are no strata: one vacancy more moves a layer by a tenth. */
 const fewestOfMonth = 10;
 
@@ -40,7 +41,18 @@ const draw = {
 export function StrataChart({ filters, turn, of, onOf }: { filters: Filters; /** Whether it is its turn to ask. */ turn: boolean; of: StrataOf; onOf(of: StrataOf): void }) {
   const asked = useQuery({ ...question("layers", { ...filters, layer: undefined, by: "month" }), enabled: turn });
   const rows = useMemo(() => asked.data?.rows.flatMap(rowOf) ?? [], [asked.data]);
-  if (asked.isPending) return <ChartSkeleton title={words.title[of]} height={heightPx} />;
+  const controls = (
+    <fieldset className="either">
+      <legend className="unseen">{words.unit}</legend>
+      {(["share", "n"] as const).map((one) => (
+        <label key={one}>
+          <input type="radio" name="strata-of" className="unseen" checked={of === one} onChange={() => onOf(one)} />
+          {words[one]}
+        </label>
+      ))}
+    </fieldset>
+  );
+  if (asked.isPending) return <ChartSkeleton title={words.title[of]} about={words.about} height={heightPx} narrowHeight={narrowHeightPx} controls={controls} foot={`${plural(1000, "vacancy")} · ${words.capped(percent(0.1))} · ${words.labels(monthOf("2026-09"))}`} />;
   if (asked.error !== null) return <Failed title={words.title[of]} error={asked.error} retry={() => void asked.refetch()} />;
   const last = rows.at(-1)?.month;
   const months = new Set(rows.map(({ month }) => month)).size;
@@ -52,6 +64,7 @@ export function StrataChart({ filters, turn, of, onOf }: { filters: Filters; /**
       columns={columns}
       draw={draw[of]}
       height={heightPx}
+      narrowHeight={narrowHeightPx}
       n={rows.reduce((sum, { n }) => sum + n, 0)}
       note={
         <>
@@ -61,17 +74,7 @@ export function StrataChart({ filters, turn, of, onOf }: { filters: Filters; /**
       }
       query={asked.data}
       tooFew={months < 2 ? words.few(months) : of === "share" && isThin(rows) ? words.thin(count(fewestOfMonth)) : null}
-      controls={
-        <fieldset className="either">
-          <legend className="unseen">{words.unit}</legend>
-          {(["share", "n"] as const).map((one) => (
-            <label key={one}>
-              <input type="radio" name="strata-of" className="unseen" checked={of === one} onChange={() => onOf(one)} />
-              {words[one]}
-            </label>
-          ))}
-        </fieldset>
-      }
+      controls={controls}
     />
   );
 }

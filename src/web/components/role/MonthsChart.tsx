@@ -24,7 +24,7 @@ export function MonthsChart({ cut, layer }: { cut: Filters; layer: Layer | null 
   const asked = useQuery(question("demand", { ...cut, by: "month", limit: 500 }));
   const rows = useMemo(() => monthsFrom(asked.data?.rows.map(({ group, n }) => ({ month: group, n })) ?? []), [asked.data]);
   const draw = useMemo(() => async () => (await import("../../charts/months.ts")).drawMonths(layer), [layer]);
-  if (asked.isPending) return <ChartSkeleton title={words.title} height={heightPx} />;
+  if (asked.isPending) return <ChartSkeleton title={words.title} about={words.about} height={heightPx} />;
   if (asked.error !== null) return <Failed title={words.title} error={asked.error} retry={() => void asked.refetch()} />;
   return <ChartFrame title={words.title} about={words.about} rows={rows} columns={columns} draw={draw} height={heightPx} n={rows.reduce((sum, { n }) => sum + n, 0)} employers={asked.data.employers} query={asked.data} tooFew={rows.length < 2 ? words.few(rows.length) : null} />;
 }

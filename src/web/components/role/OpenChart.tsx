@@ -30,7 +30,7 @@ export function OpenChart({ cut, layer }: { cut: Filters; layer: Layer | null })
   const row = asked.data?.rows[0];
   const median = row?.median?.value ?? null;
   const draw = useMemo(() => async () => (await import("../../charts/survival.ts")).drawSurvival(layer, median), [layer, median]);
-  if (asked.isPending) return <ChartSkeleton title={words.title} height={heightPx} />;
+  if (asked.isPending) return <ChartSkeleton title={words.title} about={words.about} height={heightPx} />;
   if (asked.error !== null) return <Failed title={words.title} error={asked.error} retry={() => void asked.refetch()} />;
   const curve = row?.curve ?? none;
   const few = row === undefined ? words.none : curve.length < 2 ? (row.hidden ?? words.notReached) : null;

@@ -16,6 +16,7 @@ import { Failed } from "../shell/Failed.tsx";
 
 const words = roleWords.pay;
 const mostGroups = 10;
+const usualGroups = 6;
 const amount = (value: number | null | undefined) => value ?? null;
 const columns: readonly Column<BandRow>[] = [
   { head: words.columns.group, of: (row) => row.name },
@@ -37,12 +38,16 @@ type PayRow = AnswerOf<"pay">["rows"][number];
 export function PayChart({ cut, by, currency }: { cut: Filters; by: PayBy; currency: string | undefined }) {
   const asked = useQuery({ ...question("pay", by === "country" ? { ...cut, by, convert: currency } : { ...cut, by, currency }), enabled: currency !== undefined });
   const { rows, kind } = useMemo(() => bandsOf(asked.data?.rows ?? [], by), [asked.data, by]);
-  const height = rows.length * 30 + 40;
+  const about = by === "seniority" ? `${words.about} ${words.levels}` : words.about;
   if (asked.error !== null) return <Failed title={words.title[by]} error={asked.error} retry={() => void asked.refetch()} />;
-  if (asked.data === undefined) return <ChartSkeleton title={words.title[by]} height={200} />;
+  if (asked.data === undefined) return <ChartSkeleton title={words.title[by]} about={about} height={heightOf(usualGroups)} />;
   const { rates } = asked.data;
   const note = rates === null ? words.in(words.kind[kind], currency!) : words.converted(words.kind[kind], rates.to, rates.date, rates.olderDays);
-  return <ChartFrame title={words.title[by]} about={by === "seniority" ? `${words.about} ${words.levels}` : words.about} rows={rows} columns={columns} draw={draw} height={height} n={rows.reduce((sum, { n }) => sum + n, 0)} note={note} query={asked.data} tooFew={rows.length === 0 ? words.none : null} />;
+  return <ChartFrame title={words.title[by]} about={about} rows={rows} columns={columns} draw={draw} height={heightOf(rows.length)} n={rows.reduce((sum, { n }) => sum + n, 0)} note={note} query={asked.data} tooFew={rows.length === 0 ? words.none : null} />;
+}
+
+function heightOf(rows: number): number {
+  return rows * 30 + 40;
 }
 
 async function draw() {

@@ -31,11 +31,15 @@ const columns: readonly Column<Row>[] = [
 export function PremiumChart({ cut, most = 14, factors, title = words.title }: { cut: Filters; most?: number; factors?: readonly PremiumRow["factor"][]; title?: string }) {
   const asked = useQuery(question("premiums", { ...cut, limit: 40 }));
   const rows = useMemo(() => rowsOf(asked.data?.rows ?? [], factors, most), [asked.data, factors, most]);
-  if (asked.isPending) return <ChartSkeleton title={title} height={240} />;
+  if (asked.isPending) return <ChartSkeleton title={title} about={words.about} height={heightOf(most)} />;
   if (asked.error !== null) return <Failed title={title} error={asked.error} retry={() => void asked.refetch()} />;
   const { model, hidden, drawn } = asked.data;
   const note = model === null ? undefined : [words.note(plural(model.n, "vacancy"), plural(model.employers, "employer"), model.r2.toFixed(2)), ...(drawn === null ? [] : [words.drawn(count(drawn.n), count(drawn.of))])].join(" ");
-  return <ChartFrame title={title} about={words.about} rows={rows} columns={columns} draw={draw} height={rows.length * 24 + 34} note={note} query={asked.data} tooFew={rows.length === 0 ? (hidden ?? roleWords.pay.none) : null} />;
+  return <ChartFrame title={title} about={words.about} rows={rows} columns={columns} draw={draw} height={heightOf(rows.length)} note={note} query={asked.data} tooFew={rows.length === 0 ? (hidden ?? roleWords.pay.none) : null} />;
+}
+
+function heightOf(rows: number): number {
+  return rows * 24 + 34;
 }
 
 async function draw() {

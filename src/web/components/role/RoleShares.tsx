@@ -8,10 +8,11 @@ import { ShareTable } from "../market/ShareTable.tsx";
 type Words = { title: string; about: string; none: string; columns: { role: string; n: string; share: string } };
 
 /** How the vacancies of a cut spread over the roles. */
-export function RoleShares({ cut, filters, words }: { cut: Filters; filters: Filters; words: Words }) {
+export function RoleShares({ cut, filters, words, skeletonRows }: { cut: Filters; filters: Filters; words: Words; skeletonRows?: number }) {
   return (
     <ShareTable
       {...words}
+      skeletonRows={skeletonRows}
       asked={useQuery(question("demand", { ...cut, by: "role", limit: 50 }))}
       rows={(rows) => rows.toSorted((a, b) => b.n - a.n)}
       heads={{ name: words.columns.role, ...words.columns }}

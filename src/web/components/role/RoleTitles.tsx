@@ -11,8 +11,8 @@ import { Asked } from "./Asked.tsx";
 
 const words = roleWords.titles;
 type Row = AnswerOf<"titles">["rows"][number];
-/** A title with how many of this role are under it, and all that is under it: null where the title is not among the most frequent of the market. */
-type Line = { title: string; n: number; employers: number; all: readonly Row[] | null };
+/** A title with how many of this role are under it, and all that is under it: null where the title is not among the most frequent of the market, undefined while that is asked. */
+type Line = { title: string; n: number; employers: number; all: readonly Row[] | null | undefined };
 
 const mostTitles = 10;
 
@@ -31,7 +31,7 @@ export function RoleTitles({ role, cut }: { role: Role; cut: Filters }) {
   const lines = (rows: readonly Row[]): Line[] =>
     rows.map(({ title, n, employers }) => {
       const all = market?.rows.filter((row) => row.title === title) ?? [];
-      return { title, n, employers, all: all.length === 0 ? null : all };
+      return { title, n, employers, all: market === undefined ? undefined : all.length === 0 ? null : all };
     });
   return (
     <Asked title={words.title} about={words.about} asked={asked} rows={({ rows }) => lines(rows)} columns={columns} none={words.none}>
@@ -78,7 +78,9 @@ function TitleLine({ line: { title, n, all }, role, cut }: { line: Line; role: R
         )}
       </Table.Td>
       <Table.Td className="hide-narrow">
-        {all === null ? (
+        {all === undefined ? (
+          <span className="soft">…</span>
+        ) : all === null ? (
           <span className="soft">{words.unknown}</span>
         ) : others.length === 0 ? (
           <span className="soft">{words.nothing}</span>

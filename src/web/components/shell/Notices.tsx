@@ -22,13 +22,18 @@ export function Notices() {
         </output>
       )}
       <Unread />
-      {data?.sample === true && (
+      {(data?.sample ?? pageSaysSample()) && (
         <p className="notice sample" role="note">
           <b>{shellWords.sample.head}</b> {shellWords.sample.body} <code>{shellWords.sample.command}</code>
         </p>
       )}
     </>
   );
+}
+
+/** What the page was served with, until the answer is in: a line that comes later pushes down all that is being looked at. */
+function pageSaysSample(): boolean {
+  return document.querySelector<HTMLMetaElement>("meta[name=strata-market]")?.content === "sample";
 }
 
 /** What of the address is no filter, until one goes to another page or closes it. */

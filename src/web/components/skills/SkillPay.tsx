@@ -8,8 +8,8 @@ import { medianOf, PayCell } from "../market/PayCell.tsx";
 
 const words = skillWords.detail;
 
-/** What postings that name a skill pay: their median, that of all in view, and the difference all else alike. */
-export function SkillPay({ id, name, filters }: { id: string; name: string; filters: Filters }) {
+/** What postings that name a skill pay: their median, that of all in view, and the difference all else alike. `name` once it is known. */
+export function SkillPay({ id, name, filters }: { id: string; name: string | undefined; filters: Filters }) {
   const whole = useQuery(question("pay", { ...filters, by: "all" }));
   const currency = whole.data?.rows[0]?.currency;
   const named = useQuery({ ...question("pay", { ...filters, skill: [id], by: "all", currency }), enabled: currency !== undefined });
@@ -21,15 +21,23 @@ export function SkillPay({ id, name, filters }: { id: string; name: string; filt
     <dl className="summary">
       <div>
         <dt>{words.pay}</dt>
-        <dd>{own === undefined ? "–" : <PayCell pay={medianOf(own)} />}</dd>
+        <dd>{own === undefined ? (named.isPending ? "…" : "–") : <PayCell pay={medianOf(own)} />}</dd>
       </div>
       <div>
         <dt>{words.payLine}</dt>
-        <dd>{first === undefined ? "–" : <PayCell pay={medianOf(first)} />}</dd>
+        <dd>{first === undefined ? (whole.isPending ? "…" : "–") : <PayCell pay={medianOf(first)} />}</dd>
       </div>
       <div>
         <dt>{skillWords.list.columns.premium}</dt>
-        <dd>{premium === undefined ? (premiums.isPending ? "…" : words.noPremium) : words.premium(signed(premium.premium.value), signed(premium.premium.low), signed(premium.premium.high), count(premium.n), plural(premium.employers, "employer"))}</dd>
+        <dd>
+          {premium === undefined ? (
+            <span className="soft">{premiums.isPending || name === undefined ? "…" : words.noPremium}</span>
+          ) : (
+            <>
+              {signed(premium.premium.value)} <span className="soft">{words.premium(signed(premium.premium.low), signed(premium.premium.high), count(premium.n), plural(premium.employers, "employer"))}</span>
+            </>
+          )}
+        </dd>
       </div>
     </dl>
   );

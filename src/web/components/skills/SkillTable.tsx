@@ -70,7 +70,7 @@ export function SkillTable({ filters }: { filters: Filters }) {
       rows={({ rows }) => lines(rows)}
       columns={columns}
       none={words.none}
-      skeletonRows={16}
+      skeletonRows={mostShown}
       controls={<input type="search" className="field" aria-label={words.find} placeholder={words.findPlaceholder} value={find} onChange={(event) => setFind(event.currentTarget.value)} />}
     >
       {(rows) => {
@@ -79,12 +79,12 @@ export function SkillTable({ filters }: { filters: Filters }) {
         const most = Math.max(...rows.map(({ share }) => share.high));
         return (
           <>
-            <Table className="plain-table" verticalSpacing={5} horizontalSpacing={12} highlightOnHover>
+            <Table className="plain-table skill-table" verticalSpacing={5} horizontalSpacing={12} highlightOnHover>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{words.columns.skill}</Table.Th>
                   <Table.Th className="n">{words.columns.n}</Table.Th>
-                  <Table.Th className="n hide-narrow">{words.columns.employers}</Table.Th>
+                  <Table.Th className="n hide-middle hide-narrow">{words.columns.employers}</Table.Th>
                   <Table.Th>{words.columns.share}</Table.Th>
                   <Table.Th className="hide-narrow">{words.columns.need}</Table.Th>
                   <Table.Th className="hide-narrow">{words.columns.change}</Table.Th>
@@ -121,7 +121,7 @@ function SkillLine({ row, most, filters }: { row: Line; most: number; filters: F
         </Link>
       </Table.Th>
       <Table.Td className="n">{count(row.n)}</Table.Td>
-      <Table.Td className="n hide-narrow">{count(row.employers)}</Table.Td>
+      <Table.Td className="n hide-middle hide-narrow">{count(row.employers)}</Table.Td>
       <Table.Td>
         <ShareInterval share={row.share} most={most} />
       </Table.Td>
@@ -183,7 +183,7 @@ function PremiumWord({ premium: { premium, n, employers } }: { premium: Premium 
   return (
     <span className={sure ? undefined : "soft"}>
       {signed(premium.value)}{" "}
-      <span className="soft">
+      <span className="soft trail">
         {signed(premium.low)} to {signed(premium.high)}, {words.premiumOf(count(n), count(employers))}
       </span>
     </span>
