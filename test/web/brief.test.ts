@@ -383,7 +383,8 @@ describe("what is made of a description", () => {
       await page.goto("/brief/shared/nope");
       await page.getByRole("heading", { name: "Nothing is shared here" }).waitFor();
       await page.getByText("The address is cut or mistyped").waitFor();
-    }));
+      // The server says so too: an address of nothing is no page.
+    }, {}, /^console: .* 404 \(Not Found\)$/));
 
   test("two descriptions side by side, and what differs word by word", () =>
     journey(async (page) => {
