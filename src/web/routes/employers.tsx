@@ -6,6 +6,7 @@ import { EmployerTable } from "../components/employers/EmployerTable.tsx";
 import { EmployerTitles } from "../components/employers/EmployerTitles.tsx";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { DetailHead, NotInCut } from "../components/market/DetailHead.tsx";
+import { Empty } from "../components/market/Empty.tsx";
 import { UnknownNames } from "../components/market/UnknownNames.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
 import { MonthsChart } from "../components/role/MonthsChart.tsx";
@@ -36,7 +37,13 @@ export function EmployersPage() {
         <TotalsLine cut={asked.data} narrowed={isNarrowed(filters)} />
       </header>
       {bar}
-      {unknown.length > 0 ? <UnknownNames names={unknown} filters={filters} onChange={narrow} /> : <EmployerTable filters={filters} />}
+      {unknown.length > 0 ? (
+        <UnknownNames names={unknown} filters={filters} onChange={narrow} />
+      ) : asked.data?.postings === 0 ? (
+        <Empty narrowed={isNarrowed(filters)} absent={asked.data.absent} title={filters.title} onClear={() => narrow({})} />
+      ) : (
+        <EmployerTable filters={filters} />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { RisingTable } from "../components/skills/RisingTable.tsx";
 import { SkillPay } from "../components/skills/SkillPay.tsx";
 import { SkillTable } from "../components/skills/SkillTable.tsx";
 import { DetailHead, NotInCut } from "../components/market/DetailHead.tsx";
+import { Empty } from "../components/market/Empty.tsx";
 import { UnknownNames } from "../components/market/UnknownNames.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
@@ -45,6 +46,8 @@ export function SkillsPage() {
       {bar}
       {unknown.length > 0 ? (
         <UnknownNames names={unknown} filters={filters} onChange={narrow} />
+      ) : asked.data?.postings === 0 ? (
+        <Empty narrowed={isNarrowed(filters)} absent={asked.data.absent} title={filters.title} onClear={() => narrow({})} />
       ) : (
         <>
           <SkillTable filters={filters} />
