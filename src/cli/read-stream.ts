@@ -10,14 +10,14 @@ import { exit } from "./exit.ts";
 
 /**
  * JSON Lines in, one reading a line out, in the same order, as lines come; a line that is no posting gives its error in its place, and all are counted at the end.
- * However many workers, the output is the same bytes; memory stays flat, as no more is taken in than is worked on.
+ * `name` is what the lines come from. However many workers, the output is the same bytes; memory stays flat, as no more is taken in than is worked on.
  */
-export async function readStream(bytes: AsyncIterable<Uint8Array>, options: { workers: number; withText: boolean }, shell: Shell): Promise<number> {
+export async function readStream(bytes: AsyncIterable<Uint8Array>, name: string, options: { workers: number; withText: boolean }, shell: Shell): Promise<number> {
   const pool = new ReadPool(options.workers);
   let read = 0;
   let failed = 0;
   try {
-    const text = await utf8Of(bytes, (what) => shell.err.write(`standard input: ${what}\n`));
+    const text = await utf8Of(bytes, (what) => shell.err.write(`${name}: ${what}\n`));
     const answers = inOrder(wholeLines(text, postingBytes), pool.workers * tasksPerWorker, async (lines): Promise<LinesAnswer> => {
       if ("tooLong" in lines) return tooLong(lines.tooLong);
       return await pool.run({ kind: "lines", ...lines, withText: options.withText });

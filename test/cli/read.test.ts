@@ -74,12 +74,16 @@ describe("strata read --jsonl", () => {
     const lever = JSON.stringify({ id: "l1", text: "Agent Engineer", categories: {}, hostedUrl: "https://jobs.lever.co/invented/l1", description: "Build agents." });
     // The accents stand beyond any start of the stream that could be looked at.
     const input = Buffer.from([...Array.from({ length: 400 }, (_, i) => line(`p${i}`)), line("accents", { title: "Ingénieur modèles été" }), lever, "{broken", "[]", '{"id":"x"}'].join("\n"), "latin1");
-    const [piped, filed] = [await strataHere(["read", "--jsonl", "--with-text"], { input }), await strataHere(["read", "--jsonl", "--with-text", file("lines.jsonl", input)])];
-    const said = (out: string): unknown[] => linesOf(out).map((one) => one.error?.replace(/^\S*lines\.jsonl: /, "") ?? one);
+    const [piped, filed] = [await strataHere(["read", "--jsonl", "--with-text"], { input }), await strataHere(["read", "--jsonl", "--with-text", file("lines.txt", input)])];
+    const said = (out: string): unknown[] => linesOf(out).map((one) => one.error?.replace(/^\S*lines\.txt: /, "") ?? one);
     expect(said(piped.out)).toEqual(said(filed.out));
     expect(linesOf(piped.out)[400]!.text).toContain("Ingénieur modèles été");
     expect(linesOf(piped.out)[401]).toMatchObject({ id: "l1", text: expect.stringContaining("Build agents.") });
     expect(piped.err).toContain("standard input: read as WINDOWS-1252");
+    const named = await strataHere(["read", "--jsonl", "--with-text", "--workers", "2", file("lines.jsonl", input)]);
+    expect(named).toEqual({ ...piped, err: piped.err.replace("standard input", file("lines.jsonl", input)) });
+    const missing = await strataHere(["read", "--jsonl", "nowhere.jsonl"]);
+    expect(missing).toMatchObject({ code: 4, out: "", err: expect.stringContaining("nowhere.jsonl: no such file") });
   });
 
   it("writes the same bytes however many workers read", async () => {

@@ -20,9 +20,9 @@ export const readCommand: Command = {
   usage: ["FILE|URL|- [options]", "--jsonl [FILE] [options]"],
   options: [
     { name: "json", about: "print JSON: one reading, or a list of them" },
-    { name: "jsonl", about: "print one reading a line, in the order of the postings; standard input is one posting a line" },
+    { name: "jsonl", about: "print one reading a line, in the order of the postings; standard input, and a file named .jsonl or .ndjson, is one posting a line" },
     { name: "with-text", about: "add the plain text that the evidence's offsets count in" },
-    { name: "workers", value: "N", about: "threads that read JSON Lines (else one a core, at most 4)" },
+    { name: "workers", value: "N", about: "threads that read JSON Lines: standard input, or a file named .jsonl or .ndjson (else one a core, at most 4)" },
     { name: "opinion", about: "ask the language model that STRATA_MODEL_URL names for a second opinion, and show it beside; the posting is sent there" },
     { name: "allow-private", about: "read addresses of this machine's own network too" },
   ],
@@ -46,7 +46,7 @@ async function readAny(given: Given, shell: Shell): Promise<number> {
   if (given.operands.length === 0 && "isTTY" in shell.in && shell.in.isTTY) throw new UsageError("give a file, an address, or - for standard input");
   const workers = countOf(given, "workers", Math.min(4, availableParallelism()));
   const asker = given.is("opinion") ? (await import("../opinion.ts")).opinionAsker(shell) : null;
-  if (asker === null && given.is("jsonl") && paths.length === 1 && paths[0] === "-") return await readStream(shell.in as AsyncIterable<Uint8Array>, { workers, withText: given.is("with-text") }, shell);
+  if (asker === null && given.is("jsonl") && paths.length === 1 && holdsLines(paths[0]!)) return await readLinesOf(paths[0]!, { workers, withText: given.is("with-text") }, shell);
   const out = printerOf(given, shell, await viewOf(asker));
   let failed = 0;
   let readings = 0;
@@ -65,6 +65,26 @@ async function readAny(given: Given, shell: Shell): Promise<number> {
   return failed > 0 ? exit.notAllRead : silent === null ? exit.ok : exit.unavailable;
 }
 
+/** Whether it is one posting a line, without a look into it. */
+function holdsLines(path: string): boolean {
+  return path === "-" || /^(?![a-z][a-z0-9+.-]*:\/\/).*\.(?:jsonl|ndjson)$/i.test(path);
+}
+
+async function readLinesOf(path: string, options: { workers: number; withText: boolean }, shell: Shell): Promise<number> {
+  if (path === "-") return await readStream(shell.in as AsyncIterable<Uint8Array>, "standard input", options, shell);
+  try {
+    return await readStream(bytesOf(path), printable(path), options, shell);
+  } catch (error) {
+    throw unavailable(error, path);
+  }
+}
+
+/** What a command says of a file that cannot be had; any other error stays as it is. */
+function unavailable(error: unknown, name: string): unknown {
+  const problem = fileProblem(error, name);
+  return problem === null ? error : new Unavailable(`${problem.where}: ${problem.reason}; ${problem.detail}`, { cause: error });
+}
+
 async function* everyPosting(paths: readonly string[], given: Given, shell: Shell): AsyncGenerator<Found> {
   for (const path of paths) {
     const name = path === "-" ? "standard input" : path;
@@ -74,9 +94,7 @@ async function* everyPosting(paths: readonly string[], given: Given, shell: Shel
         yield "problem" in found ? { problem: { ...found.problem, where: `${name}: ${found.problem.where}` } } : found;
       }
     } catch (error) {
-      const problem = fileProblem(error, name);
-      if (problem === null) throw error;
-      throw new Unavailable(`${problem.where}: ${problem.reason}; ${problem.detail}`, { cause: error });
+      throw unavailable(error, name);
     }
   }
 }
