@@ -7,6 +7,8 @@ test.each([
   ["<span style='color: red; VISIBILITY : hidden'>a</span>b", "b", ["a"]],
   ['<span style="font-size:0px;">a</span><i style="opacity: 0 !important">b</i>c', "c", ["a", "b"]],
   ["<p style=display:none>a<p>b</p>", "<p>b</p>", ["a"]],
+  ["<p hidden>a<ul><li>b</li></ul><p>c</p>", "<ul><li>b</li></ul><p>c</p>", ["a"]],
+  ["<div><p hidden>a <b>b</b></div>c<p>d</p>", "<div></div>c<p>d</p>", ["a <b>b</b>"]],
   ['<section hidden="until-found">a</section>b', "b", ["a"]],
   ["<DIV HIDDEN>a</DIV>b", "b", ["a"]],
   ["<!-- <p hidden> --><p>a</p><p hidden>b</p>", "<!-- <p hidden> --><p>a</p>", ["b"]],

@@ -78,15 +78,17 @@ function isHidden(tag: string): boolean {
   return said !== null && hides.test(said[1] ?? said[2] ?? said[3]!);
 }
 
-/** The tag that ends an element; a paragraph ends where the next begins. Null where there is none. */
+/** What a paragraph cannot hold: its tag ends one that is open, as it does in a browser. */
+const apart = new Set<string>(["block", "paragraph", "heading", "item"]);
+
+/** The tag that ends an element; a paragraph ends where a block begins or ends. Null where there is none. */
 function endOf(html: string, opened: Tag): Tag | null {
   if (html[opened.end - 2] === "/") return null;
   let depth = 1;
   for (let tag = nextTag(html, opened.end); tag !== null; tag = nextTag(html, tag.end)) {
+    if (opened.name === "p" && apart.has(tags[tag.name]!)) return tag.name === "p" && tag.closes ? tag : { ...tag, end: tag.start };
     if (tag.name !== opened.name) continue;
-    if (tag.closes) depth--;
-    else if (tag.name === "p") return { ...tag, end: tag.start };
-    else depth++;
+    depth += tag.closes ? -1 : 1;
     if (depth === 0) return tag;
   }
   return null;
