@@ -10,20 +10,22 @@ const TOLD_UNITS = 80;
 const mostTold = 3;
 
 /**
- * A posting as a person who looks at it sees it: what its markup hides from everybody is taken out, and told, each piece by its first words. A posting whose markup hides all of it comes back as it is: then a script would have shown it.
+ * A posting as a person who looks at it sees it: what its markup hides from everybody is taken out, and told, each piece by its first words.
  * `seenOf({ description_html: "<p>a</p><p hidden>b</p>" })` → `{ posting: { description_html: "<p>a</p>" }, hidden: ["b"] }`
  */
 export function seenOf(posting: Posting): { posting: Posting; hidden: string[] } {
   const field = posting.description_html?.trim() ? "description_html" : "description_text";
   const { html, hidden } = seenMarkup(posting[field] ?? "");
-  return hidden.length === 0 || htmlToText(html).text.trim() === "" ? { posting, hidden: [] } : { posting: { ...posting, [field]: html }, hidden };
+  return hidden.length === 0 ? { posting, hidden } : { posting: { ...posting, [field]: html }, hidden };
 }
 
-/** The same of markup alone; what is itself escaped comes back as markup, a text without any as it is. */
+/** The same of markup alone; what is itself escaped comes back as markup, a text without any as it is. So does markup that hides all of it: then a script would have shown it. */
 export function seenMarkup(body: string): { html: string; hidden: string[] } {
   const markup = markupOf(body);
   if (markup === null) return { html: body, hidden: [] };
-  const { html, hidden } = withoutHidden(markup === "escaped" ? decodeOnce(body) : body);
+  const whole = markup === "escaped" ? decodeOnce(body) : body;
+  const { html, hidden } = withoutHidden(whole);
+  if (hidden.length > 0 && htmlToText(html).text.trim() === "") return { html: whole, hidden: [] };
   const told = hidden.map((piece) => oneLine(piece)).filter((text) => text !== "");
   return { html, hidden: told.map((text) => (text.length > TOLD_UNITS ? `${text.slice(0, TOLD_UNITS)}…` : text)) };
 }

@@ -8,7 +8,6 @@ import { askNamed } from "./ask.ts";
 import { questionOf, type QuestionName } from "./questions/catalogue.ts";
 import { askTotals } from "./questions/totals.ts";
 import { ratesPath } from "./rates.ts";
-import { isSample } from "./sample.ts";
 import type { Market } from "./store.ts";
 
 /** What the page of the market asks when nothing is narrowed, the first thing first. */
@@ -45,10 +44,6 @@ export class Answers {
 
   async totals(): Promise<Awaited<ReturnType<typeof askTotals>>> {
     return JSON.parse(await this.#once("totals", () => askTotals(this.#market))) as Awaited<ReturnType<typeof askTotals>>;
-  }
-
-  async isSample(): Promise<boolean> {
-    return JSON.parse(await this.#once("sample", () => isSample(this.#market))) as boolean;
   }
 
   /** Makes the answers of the page while nobody waits for them, as it opens and with one box ticked; again when the market has changed and come to rest. */

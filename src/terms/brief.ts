@@ -143,7 +143,7 @@ export const BriefOptions = z.strictObject({
 });
 export type BriefOptions = z.infer<typeof BriefOptions>;
 
-/** What a confidence in a role rests on: of `n` labelled postings that were read with `from` up to `to`, each by a model that had not seen its employer, `right` were right; the part's 95 % interval allows for postings of one employer to go together. */
+/** What a confidence in a role rests on: of `n` labelled postings that were read with `from` up to `to`, each by a model that was not trained on it, nor, but for some of the 139 of the development set, on its employer's, `right` were right; the part's 95 % interval allows for postings of one employer to go together. */
 export const Sureness = z.object({ from: z.number(), to: z.number(), n: z.number(), employers: z.number(), right: z.number(), low: z.number(), high: z.number() });
 export type Sureness = z.infer<typeof Sureness>;
 

@@ -11,7 +11,7 @@ function found(posting: Posting, market: BriefMarket | null = null): Record<stri
   return Object.fromEntries([...findings, ...missing].map(({ id, severity }) => [id, severity]));
 }
 
-const ad = (title: string, duty: string, asked: string): string => `${title}\n\nWhat you will do\n\n- ${duty}\n\nWhat you bring\n\n- ${asked}\n\n`;
+const described = (title: string, duty: string, asked: string): string => `${title}\n\nWhat you will do\n\n- ${duty}\n\nWhat you bring\n\n- ${asked}\n\n`;
 const duties = "What you will do\n\n- Build and train ranking models for our search, with experiments and offline metrics\n- Ship models with the team\n";
 const posting = (more: string, head: Partial<Posting> = {}): Posting => ({ title: "Machine Learning Engineer", description_text: `${duties}\n${more}`, ...head });
 
@@ -47,8 +47,8 @@ describe("pay", () => {
 });
 
 describe("several postings in one text", () => {
-  const one = ad("ML Engineer", "Train models with PyTorch for our search", "3 years of Python");
-  const two = ad("Data Engineer", "Build pipelines in Spark for our warehouse", "5 years of SQL");
+  const one = described("ML Engineer", "Train models with PyTorch for our search", "3 years of Python");
+  const two = described("Data Engineer", "Build pipelines in Spark for our warehouse", "5 years of SQL");
   test.each<[string, boolean]>([
     [one + two, true],
     [one + two + one, true],

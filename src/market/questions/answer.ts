@@ -2,7 +2,7 @@ import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import { wilson } from "../../lib/wilson.ts";
 import { AbsentName } from "../../terms/market-name.ts";
-import { sampleSource } from "../sample.ts";
+import { isSample } from "../sample.ts";
 import type { Market } from "../store.ts";
 import { inCents } from "./cents.ts";
 import { Cut, type Where, whereOf } from "./cut.ts";
@@ -89,7 +89,7 @@ type Size = { postings: number; employers: number; stated: number; sample: boole
 export async function sizeOf(market: Market, where: Where): Promise<Size> {
   const [counted, sample] = await Promise.all([
     market.kept(`size ${where.sql} ${JSON.stringify(where.values)}`, () => countedOf(market, where)),
-    market.kept("sample", async () => (await market.rows(`FROM posting SELECT 1 WHERE source = '${sampleSource}' LIMIT 1`)).length > 0),
+    isSample(market),
   ]);
   return { ...counted, sample };
 }

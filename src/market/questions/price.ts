@@ -15,7 +15,7 @@ import { factorsTo, indexOf, rateKnown, ratesLine, ratesUsed } from "./pay-cells
 import { priceLines } from "./price-lines.ts";
 import { defineQuestion } from "./question.ts";
 import { idsOf, Requirement, requirementForms, requirementText } from "./requirement.ts";
-import { type Counted, type Masked, type Masks, masksOf, type SideDay, sideDaysQuery, sidesQuery } from "./sides.ts";
+import { type Masked, type Masks, masksOf, type SideCounts, type SideDay, sideDaysQuery, sidesQuery } from "./sides.ts";
 
 /** Which requirements a vacancy meets is one number, bit by bit. */
 const mostRequirements = 30;
@@ -67,7 +67,7 @@ export async function askPrice(market: Market, question: PriceQuestion): Promise
   const [size, names, counted, paid, lived] = await Promise.all([
     sizeOf(market, where),
     namesOf(market, named),
-    market.rows<Counted>(sides.sql, sides.values),
+    market.rows<SideCounts>(sides.sql, sides.values),
     market.rows<Paid>(pays.sql, pays.values),
     market.rows<SideDay>(lives.sql, lives.values),
   ]);
@@ -105,7 +105,7 @@ async function namesOf(market: Market, requirements: readonly Requirement[]): Pr
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-type Found = { counted: readonly Counted[]; paid: readonly Paid[]; lived: readonly SideDay[] };
+type Found = { counted: readonly SideCounts[]; paid: readonly Paid[]; lived: readonly SideDay[] };
 
 function priceOf(i: number, { counted, paid, lived }: Found, head: Pick<PriceRow, "requirement" | "name">): PriceRow {
   const bit = 2 ** i;

@@ -12,7 +12,7 @@ export type Masks = { requirements: number; columns: string; values: Record<stri
 /** `met`: the requirements that are met; `told`: those of which it is known. */
 export type Masked = { met: number; told: number };
 /** The vacancies of one employer, and of each requirement, by its place, how many ask for it (`with0`) and how many do not (`without0`). */
-export type Counted = { employer: string | null; n: number } & Record<`with${number}` | `without${number}`, number>;
+export type SideCounts = { employer: string | null; n: number } & Record<`with${number}` | `without${number}`, number>;
 
 /** A day of the lives that meet a requirement, by its place, or do not; `employers`: how many that whole side has. */
 export type SideDay = Day & { requirement: number; met: boolean; employers: number };

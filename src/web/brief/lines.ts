@@ -1,15 +1,13 @@
 import { seenMarkup } from "../../brief/seen.ts";
 import { htmlToText } from "../../reading/layout.ts";
-import { decodeOnce } from "../../reading/text/entities.ts";
-import { BOLD, HEADING, ITEM, markupOf } from "../../reading/text/html.ts";
+import { BOLD, HEADING, ITEM } from "../../reading/text/html.ts";
 
 export type Lines = { lines: string; /** What the markup hides from everybody, each piece by its first words. */ hidden: string[] };
 
 /** Markup as text that can be edited: what a person sees of it, headings apart, list items with "- " before them. `linesOf("<h2>A</h2><ul><li>b</ul>")` → `{ lines: "A\n- b", hidden: [] }` */
 export function linesOf(markup: string): Lines {
-  const seen = seenMarkup(markup);
-  const lines = laidOut(seen.html);
-  return lines === "" && seen.hidden.length > 0 ? { lines: laidOut(markupOf(markup) === "escaped" ? decodeOnce(markup) : markup), hidden: [] } : { lines, hidden: seen.hidden };
+  const { html, hidden } = seenMarkup(markup);
+  return { lines: laidOut(html), hidden };
 }
 
 function laidOut(markup: string): string {
