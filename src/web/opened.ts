@@ -23,6 +23,6 @@ export function noteOpened(path: string, search: string): void {
   unread = unreadIn(path, search);
 }
 
-export function unreadFilters(): readonly string[] {
+export function unreadParts(): readonly string[] {
   return unread;
 }

@@ -64,7 +64,7 @@ const notes = "% of the vacancies under a title that are this role by what they 
 function underSays({ title }: Cut): string {
   return title === null
     ? "A title stands without its level; one that says more stands by itself.\n--title WORDS takes all titles that have the words as one."
-    : `All titles that have these words are one here; without --title each stands\nby itself, and fewer are called so and no more.`;
+    : "All titles that have these words are one here; without --title each stands\nby itself, with fewer vacancies.";
 }
 
 export const titlesQuestion = defineQuestion({

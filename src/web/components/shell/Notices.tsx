@@ -3,7 +3,7 @@ import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { status } from "../../api.ts";
 import { shown } from "../../figures.ts";
-import { unreadFilters } from "../../opened.ts";
+import { unreadParts } from "../../opened.ts";
 import { useReachable } from "../../reachable.ts";
 import { shellWords } from "../../words/shell.ts";
 
@@ -36,12 +36,12 @@ function pageSaysSample(): boolean {
   return document.querySelector<HTMLMetaElement>("meta[name=strata-market]")?.content === "sample";
 }
 
-/** What of the address is no filter, until one goes to another page or closes it. */
+/** What of the address is not understood, until one goes to another page or closes it. */
 function Unread() {
   const { pathname } = useLocation();
   const [opened] = useState(pathname);
   const [closed, setClosed] = useState(false);
-  const unread = unreadFilters();
+  const unread = unreadParts();
   if (unread.length === 0 || closed || pathname !== opened) return null;
   return (
     <output className="notice unread">
