@@ -3,6 +3,8 @@ import { featureText } from "./feature-text.ts";
 
 test.each([
   ["work:agent-engineer/tool-use", "tool use in the work"],
+  ["ask:ml-engineer/vision-speech", "vision and speech in what is asked"],
+  ["work:ml-platform-engineer/mlops", "MLOps in the work"],
   ["title.agent", "“agent” in the title"],
   ["title.ai engineer", "“ai engineer” in the title"],
   ["ask#ml-engineer", "ML engineer work in what is asked"],
