@@ -17,9 +17,9 @@ export function bandsHeight(rows: number): number {
   return rows * rowPx + 40;
 }
 
-/** A strip a group on one scale: p10 to p90 thin, p25 to p75 thick, the median across with its interval as a fine line below; the median beside the name. */
-export const drawBands: Draw<BandRow> = (rows, { width, narrow }, document) => {
-  const whole = rows.filter(isWhole);
+/** A strip a group on one scale: p10 to p90 thin, p25 to p75 thick, the median across with its interval as a fine line below; the median beside the name. Of a group without figures nothing is drawn. */
+export const drawBands: Draw<BandRow> = (all, { width, narrow }, document) => {
+  const rows = all.filter(isWhole);
   const names = rows.map(({ name }) => name);
   const left = narrow ? 96 : 132;
   const options: Plot.PlotOptions = {
@@ -29,36 +29,27 @@ export const drawBands: Draw<BandRow> = (rows, { width, narrow }, document) => {
     marginRight: narrow ? 58 : 120,
     marginBottom: 28,
     marginLeft: left,
-    x: { label: null, ticks: Math.max(3, Math.floor((width - left) / 90)), tickSize: 0, tickFormat: (value: number) => short(value, rows[0]?.currency ?? "USD"), grid: true, nice: true, ...(whole.length === 0 ? { domain: [0, 1], axis: null } : {}) },
+    x: { label: null, ticks: Math.max(3, Math.floor((width - left) / 90)), tickSize: 0, tickFormat: (value: number) => short(value, rows[0]?.currency ?? "USD"), grid: true, nice: true },
     y: { type: "band", domain: names, label: null, tickSize: 0, padding: 0.3, axis: null },
     marks: [
       Plot.text(rows, { y: "name", frameAnchor: "left", dx: -left, text: "name", textAnchor: "start", fill: "var(--ink)" }),
-      Plot.ruleY(whole, { y: "name", x1: (row: Whole) => row.p10.value, x2: (row: Whole) => row.p90.value, stroke: "var(--soft)", strokeWidth: 1.5 }),
-      Plot.barX(whole, { y: "name", x1: (row: Whole) => row.p25.value, x2: (row: Whole) => row.p75.value, fill: "var(--band)", insetTop: 4, insetBottom: 4, rx: 2 }),
-      Plot.tickX(whole, { y: "name", x: (row: Whole) => row.p50.value, stroke: "var(--ink)", strokeWidth: 2.5 }),
-      Plot.ruleY(whole.filter(({ p50 }) => p50.low !== null && p50.high !== null), { y: "name", x1: (row: Whole) => row.p50.low!, x2: (row: Whole) => row.p50.high!, stroke: "var(--ink)", strokeWidth: 1.5, dy: 11 }),
-      Plot.text(rows, { y: "name", frameAnchor: "right", dx: narrow ? 54 : 116, textAnchor: "end", text: (row: BandRow) => (isWhole(row) ? `${short(row.p50.value, row.currency)}${narrow ? "" : `  n ${count(row.n)}`}` : narrow ? "–" : ""), fill: "var(--ink)" }),
-      Plot.text(rows.filter((row) => !isWhole(row)), { y: "name", frameAnchor: "left", dx: 6, textAnchor: "start", text: (row: BandRow) => whyOf(row), fill: "var(--soft)" }),
+      Plot.ruleY(rows, { y: "name", x1: (row: Whole) => row.p10.value, x2: (row: Whole) => row.p90.value, stroke: "var(--soft)", strokeWidth: 1.5 }),
+      Plot.barX(rows, { y: "name", x1: (row: Whole) => row.p25.value, x2: (row: Whole) => row.p75.value, fill: "var(--band)", insetTop: 4, insetBottom: 4, rx: 2 }),
+      Plot.tickX(rows, { y: "name", x: (row: Whole) => row.p50.value, stroke: "var(--ink)", strokeWidth: 2.5 }),
+      Plot.ruleY(rows.filter(({ p50 }) => p50.low !== null && p50.high !== null), { y: "name", x1: (row: Whole) => row.p50.low!, x2: (row: Whole) => row.p50.high!, stroke: "var(--ink)", strokeWidth: 1.5, dy: 11 }),
+      Plot.text(rows, { y: "name", frameAnchor: "right", dx: narrow ? 54 : 116, textAnchor: "end", text: (row: Whole) => `${short(row.p50.value, row.currency)}${narrow ? "" : `  n ${count(row.n)}`}`, fill: "var(--ink)" }),
     ],
   };
-  const middle = whole[0]?.p50.value ?? 0.5;
-  return drawPlot(options, rows.map((row): DataPoint => ({ x: isWhole(row) ? row.p50.value : middle, y: row.name, title: row.name, lines: linesOf(row) })), document);
+  return drawPlot(options, rows.map((row): DataPoint => ({ x: row.p50.value, y: row.name, title: row.name, lines: linesOf(row) })), document);
 };
 
 function isWhole(row: BandRow): row is Whole {
   return row.p10 !== null && row.p25 !== null && row.p50 !== null && row.p75 !== null && row.p90 !== null;
 }
 
-function whyOf({ hidden, n, employers }: BandRow): string {
-  return `too few to show: ${hidden ?? `n ${n} of ${plural(employers, "employer")}`}`;
-}
-
-function linesOf(row: BandRow): Point["lines"] {
-  const behind = `n ${count(row.n)} of ${plural(row.employers, "employer")}`;
-  if (!isWhole(row)) return [{ text: whyOf(row) }, { text: behind }];
-  const { p10, p25, p50, p75, p90, currency } = row;
+function linesOf({ p10, p25, p50, p75, p90, currency, n, employers }: Whole): Point["lines"] {
   const told = (estimate: Estimate) => withEnds(estimate, currency);
-  return [{ text: `median ${told(p50)}` }, { text: `half between ${told(p25)} and ${told(p75)}` }, { text: `p10 ${told(p10)}, p90 ${told(p90)}` }, { text: behind }];
+  return [{ text: `median ${told(p50)}` }, { text: `half between ${told(p25)} and ${told(p75)}` }, { text: `p10 ${told(p10)}, p90 ${told(p90)}` }, { text: `n ${count(n)} of ${plural(employers, "employer")}` }];
 }
 
 function withEnds({ value, low, high }: Estimate, currency: string): string {

@@ -19,7 +19,7 @@ export const postingWords = {
   confidence: (sure: string) => `confidence ${sure}`,
   nextBest: (role: string, share: string | null) => `next best ${role}${share === null ? ", likelier by itself" : ` ${share}`}`,
   conflation: "conflation",
-  conflationAbout: "0: work of one layer; 1: of all five alike",
+  conflationAbout: "(0: work of one layer, 1: of all five alike)",
   ruleSure: "How sure a rule is of a term is set with the rule. It is not counted on postings, and has no n and no interval.",
   text: "Text of the posting; left and right arrow keys go from mark to mark",
   findings: "Findings",

@@ -17,6 +17,7 @@ export function FigureValue({ figure, n = true }: { figure: BriefFigure; n?: boo
     return (
       <span className="soft">
         {whyNot(hidden)}
+        {n && " ·"}
         {n && <FigureN figure={figure} />}
       </span>
     );

@@ -78,7 +78,7 @@ function Figure({ figure, signed = false, chance = false }: { figure: BriefFigur
   if (value === null) {
     return (
       <span className="soft hidden-figure">
-        {whyNot(hidden)}
+        {whyNot(hidden)} ·
         <FigureN figure={figure} />
       </span>
     );
@@ -98,7 +98,7 @@ function Figure({ figure, signed = false, chance = false }: { figure: BriefFigur
 
 function shortOf(figure: BriefFigure): string {
   const behind = words.behind(count(figure.n), count(figure.employers));
-  if (figure.value === null) return `${whyNot(figure.hidden)} ${behind}`;
+  if (figure.value === null) return `${whyNot(figure.hidden)} · ${behind}`;
   const end = (value: number | null): string => (value === null ? words.notReached : figureText(figure, value));
   return `${figureText(figure, figure.value)}${figure.low === null && figure.high === null ? "" : `, ${end(figure.low)} to ${end(figure.high)}`}, ${behind}`;
 }

@@ -64,8 +64,8 @@ export function ReadsMix({ reading: { mix, conflation, sentences } }: { reading:
     <div className="reads-mix">
       <LayerMix mix={mix} names />
       {conflation !== null && (
-        <span className="soft" title={words.conflationAbout}>
-          {words.conflation} <b>{conflation.toFixed(2)}</b>
+        <span className="soft">
+          {words.conflation} <b>{conflation.toFixed(2)}</b> {words.conflationAbout}
         </span>
       )}
       <span className="soft">{mixFrom(sentences.length)}</span>

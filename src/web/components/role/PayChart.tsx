@@ -6,7 +6,7 @@ import { Seniority } from "../../../terms/seniority.ts";
 import { type AnswerOf, question } from "../../api.ts";
 import type { BandRow } from "../../charts/bands.ts";
 import type { Filters } from "../../filters.ts";
-import { count, money } from "../../figures.ts";
+import { count, money, plural } from "../../figures.ts";
 import { seniorityNames } from "../../words.ts";
 import { roleWords } from "../../words/role.ts";
 import { ChartFrame } from "../chart/ChartFrame.tsx";
@@ -42,12 +42,24 @@ export function PayChart({ cut, by, currency }: { cut: Filters; by: PayBy; curre
   if (asked.error !== null) return <Failed title={words.title[by]} error={asked.error} retry={() => void asked.refetch()} />;
   if (asked.data === undefined) return <ChartSkeleton title={words.title[by]} about={about} height={heightOf(usualGroups)} />;
   const { rates } = asked.data;
-  const note = rates === null ? words.in(words.kind[kind], currency!) : words.converted(words.kind[kind], rates.to, rates.date, rates.olderDays);
-  return <ChartFrame title={words.title[by]} about={about} rows={rows} columns={columns} draw={draw} height={heightOf(rows.length)} n={rows.reduce((sum, { n }) => sum + n, 0)} note={note} query={asked.data} tooFew={rows.length === 0 ? words.none : null} />;
+  const drawn = rows.filter(isWhole).length;
+  const few = fewOf(rows);
+  const note = [rates === null ? words.in(words.kind[kind], currency!) : words.converted(words.kind[kind], rates.to, rates.date, rates.olderDays), ...(drawn === 0 || few === null ? [] : [few])].join(". ");
+  return <ChartFrame title={words.title[by]} about={about} rows={rows} columns={columns} draw={draw} height={heightOf(drawn)} n={rows.reduce((sum, { n }) => sum + n, 0)} note={note} query={asked.data} tooFew={rows.length === 0 ? words.none : drawn === 0 ? few : null} />;
 }
 
 function heightOf(rows: number): number {
   return rows * 30 + 40;
+}
+
+/** The groups that have no figure, in one line: a row each would be a chart of nothing. */
+function fewOf(rows: readonly BandRow[]): string | null {
+  const few = rows.filter((row) => !isWhole(row));
+  return few.length === 0 ? null : words.few(few.map(({ name, n, employers }) => words.fewOf(name, count(n), plural(employers, "employer"))).join(", "));
+}
+
+function isWhole({ p10, p25, p50, p75, p90 }: BandRow): boolean {
+  return [p10, p25, p50, p75, p90].every((part) => part !== null);
 }
 
 async function draw() {
