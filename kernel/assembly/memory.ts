@@ -21,6 +21,7 @@ export let displacements: usize = 0;
 /** The nodes up to this one are the words of the same number. */
 export let roots: u32 = 0;
 export let firstChild: usize = 0;
+export let edges: usize = 0;
 export let nodeWord: usize = 0;
 export let mayFollow: usize = 0;
 export let nodePhrases: usize = 0;

@@ -1,4 +1,4 @@
-import { firstChild, free, hitPhrase, hitRoom, hits, hitsOfKind, hitToken, hitTokens, kindCount, mayFollow, nodePhrases, nodeWord, phraseKind, phrases, roots, tokenEnd, tokenGap, tokenHash, tokenLine, tokenStart, tokenWord } from "./memory";
+import { edges, firstChild, free, hitPhrase, hitRoom, hits, hitsOfKind, hitToken, hitTokens, kindCount, mayFollow, nodePhrases, nodeWord, phraseKind, phrases, roots, tokenEnd, tokenGap, tokenHash, tokenLine, tokenStart, tokenWord } from "./memory";
 
 // Finds the phrases of all lexicons in the tokens, the longest at each place for each kind. Slow twin: test/reading/slow-scan.ts.
 
@@ -101,20 +101,27 @@ function arrange(found: i32): void {
 // @ts-ignore: a decorator of AssemblyScript
 @inline
 function mayLead(node: u32, word: u32): u32 {
-  const edge: u32 = ((node * 0x85ebca6b) ^ (word * 0xc2b2ae35)) >> 12;
+  const edge = edgeOf(node, word);
   return (load<u32>(mayFollow + ((edge >> 5) << 2)) >> (edge & 31)) & 1;
+}
+
+/** As in src/reading/vocabulary.ts. */
+// @ts-ignore
+@inline
+function edgeOf(node: u32, word: u32): u32 {
+  return ((node * 0x85ebca6b) ^ (word * 0xc2b2ae35)) >> 12;
 }
 
 /** The node that `word` leads to from `node`, 0 if none. */
 function nextNode(node: u32, word: u32): u32 {
   if (mayLead(node, word) == 0) return 0;
-  let low: u32 = load<u16>(firstChild + (<usize>node << 1));
+  const first: u32 = load<u16>(firstChild + (<usize>node << 1));
   const last: u32 = load<u16>(firstChild + (<usize>node << 1), 2);
-  let high = last;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (<u32>load<u16>(nodeWord + (<usize>middle << 1)) < word) low = middle + 1;
-    else high = middle;
+  let slot = edgeOf(node, word) >> 4;
+  let child: u32 = load<u16>(edges + (<usize>slot << 1));
+  while (child != 0 && (<u32>load<u16>(nodeWord + (<usize>child << 1)) != word || child < first || child >= last)) {
+    slot = (slot + 1) & 0xffff;
+    child = load<u16>(edges + (<usize>slot << 1));
   }
-  return low < last && <u32>load<u16>(nodeWord + (<usize>low << 1)) == word ? low : 0;
+  return child;
 }

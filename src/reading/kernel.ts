@@ -225,9 +225,9 @@ const LANGUAGE_SETS = 64;
 
 /** All that the kernel looks things up in, by the names of its globals. */
 function tablesByName(): Record<string, TypedArray> {
-  const { slots, displacements, firstChild, nodeWord, mayFollow, nodePhrases, phrases, phraseKind, kinds } = vocabulary();
+  const { slots, displacements, firstChild, edges, nodeWord, mayFollow, nodePhrases, phrases, phraseKind, kinds } = vocabulary();
   const markup = { classes: unitClasses(), tagTable: tagTable(), entityTable: entityTable(), windows1252: windows1252(), bullets: bulletUnits() };
-  const words = { kinds: unitBytes(), upperCase: upperCaseUnits(), slots, displacements, firstChild, nodeWord, mayFollow, nodePhrases, phrases, phraseKind };
+  const words = { kinds: unitBytes(), upperCase: upperCaseUnits(), slots, displacements, firstChild, edges, nodeWord, mayFollow, nodePhrases, phrases, phraseKind };
   return { ...markup, ...words, free: new Int32Array(kinds.length * 2), hitsOfKind: new Int32Array(kinds.length + 1), languages: new Int32Array(LANGUAGE_SETS) };
 }
 

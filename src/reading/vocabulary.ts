@@ -8,6 +8,8 @@ const SET_BITS = 6;
 const GROUP_BITS = 11;
 
 const EDGE_BITS = 20;
+const SLOT_BITS = 16;
+const EDGE_SLOTS = 1 << SLOT_BITS;
 
 /** The bit in `mayFollow` for a word behind a node. */
 export function edgeOf(node: number, word: number): number {
@@ -34,6 +36,8 @@ export type Vocabulary = {
   displacements: Uint16Array;
   /** Phrase tree: node → the words that may follow, in rising order. Each leads to the node of its place: the nodes from `firstChild[node]` to before `firstChild[node + 1]`, whose words `nodeWord` has. */
   firstChild: Uint16Array;
+  /** Hash table of the nodes that a word leads to, from the upper bits of `edgeOf` on; 0 = free. */
+  edges: Uint16Array;
   nodeWord: Uint16Array;
   /** The last of the nodes that begin a phrase: each has the number of its word. */
   roots: number;
@@ -169,14 +173,14 @@ function slotOf(high: number, low: number, displacement: number, slotShift: numb
 }
 
 /** Lays the tree out by depth, so that a node's children stand side by side in the order of their words. `numbers`: the tree's words → theirs in the vocabulary. */
-function phraseTree(tree: Tree, numbers: readonly number[]): Pick<Vocabulary, "firstChild" | "nodeWord" | "roots" | "mayFollow" | "nodePhrases" | "phrases"> {
+function phraseTree(tree: Tree, numbers: readonly number[]): Pick<Vocabulary, "firstChild" | "edges" | "nodeWord" | "roots" | "mayFollow" | "nodePhrases" | "phrases"> {
   const place = new Uint32Array(tree.word.length);
-  const edges = Float64Array.from(tree.word, (word) => numbers[word]!);
+  const ranks = Float64Array.from(tree.word, (word) => numbers[word]!);
   const order = [0];
   const children = new Uint32Array(tree.word.length + 1);
   for (const level of tree.levels) {
-    for (const node of level) edges[node]! += place[tree.parent[node]!]! * MOST_WORDS;
-    for (const node of level.toSorted((a, b) => edges[a]! - edges[b]!)) {
+    for (const node of level) ranks[node]! += place[tree.parent[node]!]! * MOST_WORDS;
+    for (const node of level.toSorted((a, b) => ranks[a]! - ranks[b]!)) {
       place[node] = order.push(node) - 1;
       children[place[tree.parent[node]!]! + 1]!++;
     }
@@ -186,13 +190,18 @@ function phraseTree(tree: Tree, numbers: readonly number[]): Pick<Vocabulary, "f
   const nodeWord = Uint16Array.from(order, (node) => (node === 0 ? 0 : numbers[tree.word[node]!]!));
   const roots = tree.levels[0]?.length ?? 0;
   const mayFollow = new Int32Array(1 << (EDGE_BITS - 5));
+  if (order.length > EDGE_SLOTS - 1) throw new Error(`the tree of phrases is too large for its numbers: ${order.length} nodes`);
+  const edges = new Uint16Array(EDGE_SLOTS);
   for (let node = roots + 1; node < order.length; node++) {
     const edge = edgeOf(place[tree.parent[order[node]!]!]!, nodeWord[node]!);
     mayFollow[edge >>> 5]! |= 1 << (edge & 31);
+    let slot = edge >>> (EDGE_BITS - SLOT_BITS);
+    while (edges[slot] !== 0) slot = (slot + 1) & (EDGE_SLOTS - 1);
+    edges[slot] = node;
   }
   const { nodePhrases, phrases } = phraseLists(order.map((node) => tree.phrases[node]!));
-  if (Math.max(order.length, phrases.length) > 0xffff) throw new Error(`the tree of phrases is too large for its numbers: ${order.length} nodes, ${phrases.length} phrases`);
-  return { firstChild, nodeWord, roots, mayFollow, nodePhrases: Uint16Array.from(nodePhrases), phrases: Uint16Array.from(phrases) };
+  if (phrases.length > 0xffff) throw new Error(`the phrases are too many for their numbers: ${phrases.length}`);
+  return { firstChild, edges, nodeWord, roots, mayFollow, nodePhrases: Uint16Array.from(nodePhrases), phrases: Uint16Array.from(phrases) };
 }
 
 /** Nodes at which the same phrases end share one list. */
