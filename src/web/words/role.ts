@@ -29,8 +29,9 @@ export const roleWords = {
     in: (kind: string, currency: string) => `${kind}, ${currency} a year`,
     converted: (kind: string, currency: string, day: string, olderDays: number) => `${kind}, converted into ${currency} at rates of ${day}${olderDays === 0 ? "" : `, ${daysOlder(olderDays)} (strata rates FILE takes in newer ones)`}`,
     none: "no vacancy states its pay",
-    few: (groups: string) => `too few to show: ${groups}`,
-    fewOf: (name: string, n: string, employers: string) => `${name} (n ${n} of ${employers})`,
+    few: (groups: string) => `Too few to show (vacancies of employers): ${groups}`,
+    noneEnough: (groups: string) => `no group has enough (vacancies of employers): ${groups}`,
+    fewOf: (name: string, n: string, employers: string) => `${name} ${n} of ${employers}`,
     columns: { group: "group", currency: "currency", n: "n", employers: "employers", p10: "p10", p25: "p25", p50: "median", low: (part: string) => (part === "p50" ? "low" : `${part} low`), high: (part: string) => (part === "p50" ? "high" : `${part} high`), p75: "p75", p90: "p90", hidden: "why not" },
   },
   premiums: {

@@ -6,7 +6,7 @@ import { Seniority } from "../../../terms/seniority.ts";
 import { type AnswerOf, question } from "../../api.ts";
 import type { BandRow } from "../../charts/bands.ts";
 import type { Filters } from "../../filters.ts";
-import { count, money, plural } from "../../figures.ts";
+import { count, money } from "../../figures.ts";
 import { seniorityNames } from "../../words.ts";
 import { roleWords } from "../../words/role.ts";
 import { ChartFrame } from "../chart/ChartFrame.tsx";
@@ -44,8 +44,8 @@ export function PayChart({ cut, by, currency }: { cut: Filters; by: PayBy; curre
   const { rates } = asked.data;
   const drawn = rows.filter(isWhole).length;
   const few = fewOf(rows);
-  const note = [rates === null ? words.in(words.kind[kind], currency!) : words.converted(words.kind[kind], rates.to, rates.date, rates.olderDays), ...(drawn === 0 || few === null ? [] : [few])].join(". ");
-  return <ChartFrame title={words.title[by]} about={about} rows={rows} columns={columns} draw={draw} height={heightOf(drawn)} n={rows.reduce((sum, { n }) => sum + n, 0)} note={note} query={asked.data} tooFew={rows.length === 0 ? words.none : drawn === 0 ? few : null} />;
+  const note = [rates === null ? words.in(words.kind[kind], currency!) : words.converted(words.kind[kind], rates.to, rates.date, rates.olderDays), ...(drawn === 0 || few === null ? [] : [words.few(few)])].join(". ");
+  return <ChartFrame title={words.title[by]} about={about} rows={rows} columns={columns} draw={draw} height={heightOf(drawn)} n={rows.reduce((sum, { n }) => sum + n, 0)} note={note} query={asked.data} tooFew={rows.length === 0 ? words.none : few !== null && drawn === 0 ? words.noneEnough(few) : null} />;
 }
 
 function heightOf(rows: number): number {
@@ -55,7 +55,7 @@ function heightOf(rows: number): number {
 /** The groups that have no figure, in one line: a row each would be a chart of nothing. */
 function fewOf(rows: readonly BandRow[]): string | null {
   const few = rows.filter((row) => !isWhole(row));
-  return few.length === 0 ? null : words.few(few.map(({ name, n, employers }) => words.fewOf(name, count(n), plural(employers, "employer"))).join(", "));
+  return few.length === 0 ? null : few.map(({ name, n, employers }) => words.fewOf(name, count(n), count(employers))).join(", ");
 }
 
 function isWhole({ p10, p25, p50, p75, p90 }: BandRow): boolean {

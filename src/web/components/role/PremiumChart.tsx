@@ -36,7 +36,7 @@ export function PremiumChart({ cut, most = 14, factors, title = words.title }: {
   const { model, hidden, drawn } = asked.data;
   // Once a kind: "Mid −20 %" says nothing without the level that it is held against.
   const against = [...new Map(rows.map(({ factor, about }) => [factor, words.of[factor](about)])).values()].join(", ");
-  const note = model === null ? undefined : [...(against === "" ? [] : [`${against}.`]), words.note(plural(model.n, "vacancy"), plural(model.employers, "employer"), model.r2.toFixed(2)), ...(drawn === null ? [] : [words.drawn(count(drawn.n), count(drawn.of))])].join(" ");
+  const note = model === null ? undefined : [words.note(plural(model.n, "vacancy"), plural(model.employers, "employer"), model.r2.toFixed(2)), ...(against === "" ? [] : [`(${against})`]), ...(drawn === null ? [] : [words.drawn(count(drawn.n), count(drawn.of))])].join(" ");
   return <ChartFrame title={title} about={words.about} rows={rows} columns={columns} draw={draw} height={heightOf(rows.length)} note={note} query={asked.data} tooFew={rows.length === 0 ? (hidden ?? roleWords.pay.none) : null} />;
 }
 
