@@ -1,5 +1,5 @@
 import { useElementSize } from "@mantine/hooks";
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { type Draw, type Drawing, nearest, next, said } from "../../charts/drawing.ts";
 import { chartWords } from "../../words/charts.ts";
 import { Failed } from "../shell/Failed.tsx";
@@ -33,7 +33,7 @@ function Attempt<Row>({ title, rows, draw, room, again }: Props<Row> & { again()
     else return;
     event.preventDefault();
   };
-  const move = (event: PointerEvent<HTMLDivElement>) => {
+  const move = (event: MouseEvent<HTMLDivElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     setAt(nearest(points, event.clientX - left, event.clientY - top));
   };
@@ -55,6 +55,8 @@ function Attempt<Row>({ title, rows, draw, room, again }: Props<Row> & { again()
           onBlur={() => setAt(-1)}
           onPointerMove={move}
           onPointerLeave={() => setAt(-1)}
+          // A finger has left before its tap is one.
+          onClick={move}
         >
           <Canvas drawing={drawing} />
           <div className="points">
