@@ -2,6 +2,7 @@ import type { Posting } from "../../terms/posting.ts";
 import { htmlToText, oneLine } from "../layout.ts";
 import { markupOf } from "../text/html.ts";
 import { employerIn } from "./employer-line.ts";
+import { keptLines } from "./kept-lines.ts";
 import { type HeadField, labelled } from "./labels.ts";
 import { isPlace, placeLine } from "./place-line.ts";
 import { isHeading, isSentence, kindOfLine, namesOccupation } from "./title-line.ts";
@@ -24,9 +25,10 @@ export function withHead(written: Posting): Posting {
   return says(posting.location) ? posting : placeLine(posting);
 }
 
-/** A page's heading is markup: people are shown what it says. */
+/** A page's heading is markup: people are shown what it says. A text with a tag in it keeps its lines. */
 function seen(written: Posting): Posting {
   const posting = { ...written };
+  if (!posting.description_html?.trim() && posting.description_text) posting.description_text = keptLines(posting.description_text);
   for (const field of ["title", "location", "company"] as const) if (says(written[field])) posting[field] = oneLine(written[field]);
   return posting;
 }

@@ -4,6 +4,7 @@ import { fittingMarket, marketKey } from "../../brief/fitting-market.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
 import { placesNamed } from "../../brief/transparency/places.ts";
 import { withHead } from "../../reading/head/head.ts";
+import { keptLines } from "../../reading/head/kept-lines.ts";
 import { makeOwnDocument } from "../../reading/layout.ts";
 import { readDocument } from "../../reading/read.ts";
 import { textParts } from "../../reading/text-parts.ts";
@@ -45,8 +46,10 @@ function readDraft(draft: Draft): LiveBrief {
   const outputs = scorecards === null ? null : makeOutputs(brief, scorecards);
   const { bodyStart } = textParts(brief.text);
   // The title's line is no part of what is read as the body.
-  const skipped = draft.text.endsWith(posting.description_text ?? "") ? draft.text.length - (posting.description_text ?? "").length : 0;
-  const at = alignText(brief.text.slice(bodyStart), draft.text.slice(skipped)).map((unit) => unit + skipped);
+  const kept = keptLines(draft.text);
+  const written = kept === draft.text ? null : alignText(kept, draft.text);
+  const skipped = kept.endsWith(posting.description_text ?? "") ? kept.length - (posting.description_text ?? "").length : 0;
+  const at = alignText(brief.text.slice(bodyStart), kept.slice(skipped)).map((unit) => (written === null ? unit + skipped : written[unit + skipped]!));
   const unknownPlaces = brief.options.place.filter((place) => placesNamed(place).length === 0);
   return { draft, brief, outputs, bodyStart, at, unknownPlaces };
 }
