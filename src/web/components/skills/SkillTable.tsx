@@ -162,7 +162,7 @@ function ChangeWord({ change }: { change: Change | null | undefined }) {
       {change.change === "rising" ? "↑ " : "↓ "}
       {change.isNew ? words.isNew : words[change.change]}{" "}
       <span className="soft under" aria-hidden>
-        {sideShort(change.shareBefore)} → {sideShort(change.share)}
+        {sideValue(change.shareBefore)} → {sideValue(change.share)}
       </span>
       <span className="unseen">, {said}</span>
     </span>
@@ -176,6 +176,11 @@ function sideWords(share: Change["share"], n: number, employers: number): string
 
 function sideShort(share: Change["share"]): string {
   return share === null ? skillWords.rising.unknown : `${percent(share.value)} (${between(share)})`;
+}
+
+/** Without its interval, which is pointed at, and stands in the table below: with it a row would grow when this answer comes. */
+function sideValue(share: Change["share"]): string {
+  return share === null ? skillWords.rising.unknown : percent(share.value);
 }
 
 function PremiumWord({ premium: { premium, n, employers } }: { premium: Premium }) {
