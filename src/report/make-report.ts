@@ -2,6 +2,8 @@ import { roundMoney } from "../lib/money.ts";
 import { figureText, rangeText } from "../market/claims/figure.ts";
 import { type ClaimRow, claimRows } from "../market/claims/ledger.ts";
 import { Verdict, verdictRule } from "../market/claims/verdict.ts";
+import { sizeOf } from "../market/questions/answer.ts";
+import { Cut, whereOfAi } from "../market/questions/cut.ts";
 import { askTotals, type Totals } from "../market/questions/totals.ts";
 import type { Market } from "../market/store.ts";
 import type { Region } from "../terms/place.ts";
@@ -33,8 +35,9 @@ async function claimSection(asking: Asking): Promise<Section> {
   const rows = await claimRows(asking.market, {});
   const [first] = rows.filter((row) => row.sql !== null);
   const source = asking.sources.length + 1;
-  const totals = await askTotals(asking.market);
-  asking.sources.push({ number: source, title: "Published claims", postings: totals.ai, employers: totals.employers, counted: "95 %: see each claim's command", command: "strata claims --json", sql: first === undefined ? null : "-- one query a claim: strata claims --json prints each" });
+  // Of employers that hire outside AI alone no claim is told.
+  const { postings, employers } = await sizeOf(asking.market, whereOfAi(Cut.parse({})));
+  asking.sources.push({ number: source, title: "Published claims", postings, employers, counted: "95 %: see each claim's command", command: "strata claims --json", sql: first === undefined ? null : "-- one query a claim: strata claims --json prints each" });
   const tally = Verdict.options.map((verdict) => `${rows.filter((row) => row.verdict === verdict).length} ${verdict}`).join(", ");
   return {
     title: "Published claims",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Planted, plantedMarket } from "../../test/fixtures/planted-market.ts";
 import { Random } from "../lib/random.ts";
+import { askNamed } from "../market/ask.ts";
 import type { Market } from "../market/store.ts";
 import type { Report } from "./document.ts";
 import { reportHtml } from "./html.ts";
@@ -31,7 +32,8 @@ let remove: () => Promise<void>;
 let report: Report;
 let folder: string;
 beforeAll(async () => {
-  ({ market, remove } = await plantedMarket(postings()));
+  const outside = Array.from({ length: 20 }, (_, i): Planted => ({ employer: `Shop ${i}`, role: "outside-software", posted: null }));
+  ({ market, remove } = await plantedMarket([...postings(), ...outside]));
   report = await makeReport(market, { quarter: quarterOf("2025Q4")!, regions: ["us", "uk"] });
   folder = mkdtempSync(join(tmpdir(), "strata-report-"));
 });
@@ -55,6 +57,13 @@ describe("a report", () => {
     expect(cited.length).toBeGreaterThan(10);
     expect(cited.filter((number) => report.sources[number - 1]?.number !== number)).toEqual([]);
     for (const source of report.sources) expect(source).toMatchObject({ command: expect.stringMatching(/^strata /), counted: expect.stringContaining("95 %"), sql: expect.stringMatching(/\S/) });
+  });
+
+  it("counts behind its claims who strata claims counts: nobody who hires outside AI alone", async () => {
+    const { postings: n, employers } = await askNamed(market, "claims", {});
+    const source = report.sources.find(({ title }) => title === "Published claims");
+    expect(source).toMatchObject({ postings: n, employers });
+    expect(source).toMatchObject({ postings: 400, employers: 30 });
   });
 
   it("carries n and interval in every sentence at the top, and ranks only what stands apart", () => {

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Market, openMarket } from "../store.ts";
+import { fileCells } from "./columns.ts";
 import { askRegions, RegionsQuestion } from "./regions.ts";
 import { askRising, RisingQuestion } from "./rising.ts";
-import { askTrends, TrendsQuestion } from "./trends.ts";
+import { askTrends, TrendsQuestion, trendsQuestion } from "./trends.ts";
+import { type Planted, plantedMarket } from "../../../test/fixtures/planted-market.ts";
 import { makeMovingMarket, monthsAll } from "../../../test/fixtures/moving-market.ts";
 
 let dir: string;
@@ -55,6 +57,11 @@ describe("rising", () => {
   });
 });
 
+/** The tenth of a month, counted from 2024-01. */
+function dayOf(month: number): string {
+  return new Date(Date.UTC(2024, month, 10)).toISOString().slice(0, 10);
+}
+
 describe("trends", () => {
   it("holds the planted slope, and the growth of a year", async () => {
     const { rows } = await askTrends(market, TrendsQuestion.parse({ by: "workplace" }));
@@ -84,7 +91,30 @@ describe("trends", () => {
 
   it("says why there is none", async () => {
     const { rows } = await askTrends(market, TrendsQuestion.parse({ by: "workplace", since: "2025-04-01" }));
-    expect(rows[0]).toMatchObject({ slope: null, growth: null, hidden: "3 of 4 months" });
+    expect(rows[0]).toMatchObject({ slope: null, growth: null, hidden: "3 of 4 months", growthHidden: "3 of 4 months" });
+  });
+
+  it("withholds what too few vacancies or employers tell, and a year that could be anything", async () => {
+    const many = Array.from({ length: 600 }, (_, i): Planted => ({ employer: `Firm ${i % 40}`, role: "ml-engineer", posted: dayOf(i % 15) }));
+    const few = Array.from({ length: 10 }, (_, i): Planted => ({ employer: `Few ${i % 7}`, role: "evaluation-engineer", posted: dayOf(5 + i) }));
+    const ofFour = Array.from({ length: 60 }, (_, i): Planted => ({ employer: `Four ${i % 4}`, role: "llm-engineer", posted: dayOf(i % 15) }));
+    const late = Array.from({ length: 32 }, (_, i): Planted => ({ employer: `Late ${i % 9}`, role: "ai-governance-specialist", posted: dayOf(i < 1 ? 6 : 13 + (i % 2)) }));
+    const planted = await plantedMarket([...many, ...few, ...ofFour, ...late]);
+    try {
+      const found = await askTrends(planted.market, TrendsQuestion.parse({}));
+      const rows = Object.fromEntries(found.rows.map((row) => [row.group, row]));
+      expect(rows.model).toMatchObject({ hidden: null, growthHidden: null, growth: { low: expect.any(Number) } });
+      expect(rows.evaluation).toMatchObject({ n: 10, employers: 7, slope: null, growth: null, hidden: "10 of 30 vacancies", growthHidden: "10 of 30 vacancies" });
+      expect(rows.product).toMatchObject({ n: 60, slope: null, growth: null, hidden: "4 of 5 employers" });
+      expect(rows.governance).toMatchObject({ n: 32, slope: { low: expect.any(Number) }, hidden: null, growth: null, growthHidden: "the ends of its interval are more than 10 times apart" });
+      const below = (layer: string): string => trendsQuestion.below!(rows[layer]!, found);
+      expect(below("evaluation")).toMatch(/^2025-03: .*\nno trend: 10 of 30 vacancies$/);
+      expect(below("governance")).toMatch(/\nno figure of a year: the ends of its interval are more than 10 times apart$/);
+      expect(below("model")).not.toContain("\n");
+      expect(fileCells(trendsQuestion.columns, rows.evaluation!).slice(-8)).toEqual([...Array<null>(6).fill(null), "10 of 30 vacancies", "10 of 30 vacancies"]);
+    } finally {
+      await planted.remove();
+    }
   });
 });
 

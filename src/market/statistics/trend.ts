@@ -3,10 +3,14 @@ import { student95 } from "./normal.ts";
 /** The share of a group in one month, and how many independent postings tell it. */
 export type MonthShare = { month: number; share: number; n: number };
 
-type Change = { value: number; low: number; high: number };
+/** A change with its 95 % interval. */
+export type Change = { value: number; low: number; high: number };
 
 /** Fewer months leave no freedom to tell how far a line may be off. */
 export const fewestMonths = 4;
+
+/** An interval of a year's growth whose ends are more than this many times apart says nothing: that a share fell to a third or rose threefold are then both within it. */
+export const mostApart = 10;
 
 /**
  * How a share moves: `slope` in shares a month at its middle, `growth` of the last twelve months over the share twelve months before (0.5 is half as much again; null
@@ -64,6 +68,11 @@ function logistic(months: readonly MonthShare[], share: number): Fit | null {
   }, 0);
   const excess = Math.max(1, scatter / (months.length - 2));
   return { level, slope, error: Math.sqrt((excess * i00) / (i00 * i11 - i01 * i01)) };
+}
+
+/** How many times the share at the upper end of a growth is that at the lower: `timesApart({ value: 0, low: -0.5, high: 1 })` → 4 */
+export function timesApart({ low, high }: Change): number {
+  return (1 + high) / Math.max(1e-9, 1 + low);
 }
 
 function chance(logit: number): number {
