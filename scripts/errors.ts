@@ -13,6 +13,7 @@ import { softmax } from "../src/reading/role/score.ts";
 import type { Posting } from "../src/terms/posting.ts";
 import { roles } from "../src/terms/role.ts";
 import { judgeHeldOut } from "./training/check.ts";
+import { employerOf } from "./training/count.ts";
 import { readExamples, roleNumber } from "./training/examples.ts";
 
 const shared = process.env.STRATA_SHARED ?? "../shared";
@@ -44,7 +45,7 @@ function measure(): void {
     const { value: role, confidence } = read(posting).role;
     if (role === null) continue;
     counts[roleNumber(labels.get(posting.id!)!)]![roleNumber(role)]!++;
-    judged.push({ confidence, right: role === labels.get(posting.id!), employer: posting.company ?? posting.id! });
+    judged.push({ confidence, right: role === labels.get(posting.id!), employer: employerOf(posting.company ?? posting.id!) });
   }
   const rows = roles.map(({ id }, i) => `    ${JSON.stringify(id)}: [${counts[i]!.join(", ")}]`);
   const model = createHash("sha256").update(readFileSync("data/model/role.json")).digest("hex").slice(0, 16);

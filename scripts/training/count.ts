@@ -52,7 +52,7 @@ function real(): Labelled[] {
     labels.map((label) => {
       const posting = postings.get(label.id);
       if (posting === undefined) throw new Error(`no posting for the label ${label.id}`);
-      const group = createHash("sha256").update(posting.company ?? label.id).digest("hex").slice(0, 6);
+      const group = employerOf(posting.company ?? label.id);
       return { label, posting, group, set: set === "ours" && isHeld(group) ? "held" : set };
     });
   return [...labelled(lines<Label>(`${shared}/gold/train.jsonl`), "gold"), ...labelled(lines<Label>("data/training/labels.jsonl"), "ours")];
@@ -66,4 +66,9 @@ function invented(): Labelled[] {
 function lines<T>(file: string): T[] {
   const bytes = readFileSync(file);
   return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as T);
+}
+
+/** An employer's name as the counts have it. */
+export function employerOf(name: string): string {
+  return createHash("sha256").update(name).digest("hex").slice(0, 6);
 }
