@@ -2,6 +2,7 @@ import type { Brief, BriefFinding, BriefMarket, BriefMissing } from "../terms/br
 import { BriefOptions } from "../terms/brief.ts";
 import type { Document } from "../reading/document.ts";
 import { describes } from "../reading/text-parts.ts";
+import type { Posting } from "../terms/posting.ts";
 import { likelyRoles } from "../reading/role/likely.ts";
 import type { Reading } from "../terms/reading.ts";
 import type { TransparencyRule } from "../terms/transparency.ts";
@@ -10,6 +11,7 @@ import { type Case, type Finder, isMissing } from "./findings/found.ts";
 import { environmentFindings } from "./findings/environment.ts";
 import { buzzwordFindings, genderFindings } from "./findings/language.ts";
 import { exclusionFindings } from "./findings/exclusions.ts";
+import { hiddenCharacters } from "./findings/hidden-characters.ts";
 import { noPostingFindings } from "./findings/no-posting.ts";
 import { payFindings } from "./findings/pay.ts";
 import { severalPostings } from "./findings/several-postings.ts";
@@ -23,23 +25,23 @@ import { isUnsure } from "./role.ts";
 import { surenessOf } from "./sureness.ts";
 import { findPhrases } from "./vocabulary.ts";
 
-/** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is. */
-export type Against = { rules: readonly TransparencyRule[]; market?: BriefMarket | null; options?: Partial<BriefOptions>; day: string };
+/** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is; and `written`, the description before anything was taken out of it, where that is not the document's posting. */
+export type Against = { written?: Posting; rules: readonly TransparencyRule[]; market?: BriefMarket | null; options?: Partial<BriefOptions>; day: string };
 
-const finders: readonly Finder[] = [noPostingFindings, severalPostings, titleFindings, conflationFindings, yearsFindings, releaseFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings, exclusionFindings];
+const finders: readonly Finder[] = [noPostingFindings, severalPostings, hiddenCharacters, titleFindings, conflationFindings, yearsFindings, releaseFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings, exclusionFindings];
 
 /** What can be said of a title without a description: that pay or duties are missing is no news while nothing is written. */
-const ofTitle: readonly Finder[] = [noPostingFindings, titleFindings, genderFindings];
+const ofTitle: readonly Finder[] = [noPostingFindings, hiddenCharacters, titleFindings, genderFindings];
 
 /**
  * What a careful reader would say of a description, from its document and its reading (made with its text). Pure: the same input gives the same brief, in a browser too.
  * `diagnose(doc, readDocument(doc, { withText: true }), { rules, day: "2026-11-29" }).findings[0]?.quotes[0]?.text`
  */
-export function diagnose(doc: Document, reading: Reading, { rules, market = null, options = {}, day }: Against): Brief {
+export function diagnose(doc: Document, reading: Reading, { written = doc.posting, rules, market = null, options = {}, day }: Against): Brief {
   const { text = "", ...read } = reading;
   const { description_html: _html, description_text: _text, ...head } = doc.posting;
   const given = BriefOptions.parse(options);
-  const one: Case = { doc, reading, options: given, text, phrases: findPhrases(text), market, work: workOf(doc), day };
+  const one: Case = { doc, written, reading, options: given, text, phrases: findPhrases(text), market, work: workOf(doc), day };
   const described = describes(text);
   const found = (described ? finders : ofTitle).flatMap((find) => find(one));
   return {

@@ -20,5 +20,5 @@ export async function makeBrief(described: Posting, { market, options = {}, now 
   const given = BriefOptions.parse(options);
   for (const place of given.place) if (placesNamed(place).length === 0) throw new WrongOption(`options.place: ${noPlace(place)}`);
   if (reading.text?.trim() === "") throw new NoDescription("There is no text in it that a person would see. Is it the right file?");
-  return diagnose(doc, reading, { rules: transparencyRules(), options: given, market: market === null ? null : await askMarket(market, posting, reading, given), day: now.toISOString().slice(0, 10) });
+  return diagnose(doc, reading, { written: described, rules: transparencyRules(), options: given, market: market === null ? null : await askMarket(market, posting, reading, given), day: now.toISOString().slice(0, 10) });
 }

@@ -11,7 +11,7 @@ export const BriefSeverity = z.enum(["info", "warn", "flag"]);
 export type BriefSeverity = z.infer<typeof BriefSeverity>;
 
 export const BriefFindingId = z.enum([
-  "no-posting", "language-unread", "several-postings", "title-missing", "title-content", "title-market", "title-gender", "conflated", "level-years", "pay-missing", "pay-words", "pay-unread", "pay-open", "pay-wide", "pay-band",
+  "no-posting", "language-unread", "several-postings", "hidden-characters", "title-missing", "title-content", "title-market", "title-gender", "conflated", "level-years", "pay-missing", "pay-words", "pay-unread", "pay-reversed", "pay-open", "pay-wide", "pay-band",
   "release-years", "environment", "certificates", "buzzwords", "production", "remote-attendance",
   "asks-age", "asks-native", "asks-unpaid", "asks-photo", "asks-nationality", "asks-religion", "asks-gender", "asks-gaps", "asks-family", "asks-disability", "asks-ethnicity", "asks-pay-history",
 ]);

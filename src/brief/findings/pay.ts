@@ -3,17 +3,28 @@ import { periodsPerYear, type Pay } from "../../terms/pay.ts";
 import { payText } from "../words.ts";
 import { distinct, listed, quoteAt, quoted, sentenceAt, titleQuote } from "../quotes.ts";
 import type { Case, Finder } from "./found.ts";
+import { reversedRanges } from "./reversed-pay.ts";
 import { unreadSums } from "./unread-pay.ts";
 
 // The policy of the product, no law: a range should not be wider than half its lower end; twice tells nothing.
 const wide = 1.5;
 const veryWide = 2;
 
-/** Pay that is missing, stated so that it can be none, said in words only, open at an end, or too wide. */
+/** Pay that is missing, stated so that it can be none, said in words only, the wrong way round, open at an end, or too wide. */
 export const payFindings: Finder = (one) => {
   if (one.reading.pay.length === 0) return [unstated(one)];
-  return [...openEnded(one), ...tooWide(one)];
+  const wrongWay = reversed(one);
+  // Of "between $150k and $10k" the first sum alone was read, as where pay begins: that it has no end is not so.
+  return [...wrongWay, ...(wrongWay.length > 0 ? [] : openEnded(one)), ...tooWide(one)];
 };
+
+/** Nobody can tell which of the two ends has the slip. */
+function reversed({ text, reading }: Case): BriefFinding[] {
+  const found = reversedRanges(text, reading.pay);
+  const [first] = found;
+  if (first === undefined) return [];
+  return [{ id: "pay-reversed", severity: "flag", says: `The top of the range is below its bottom: “${first.text}”. Only its first sum is counted.`, advice: "Mend the end that is wrong: the lower sum first, both with their thousands.", quotes: distinct(quoted(found.slice(0, 4), "pay")), figures: [] }];
+}
 
 function unstated(one: Case): BriefFinding | BriefMissing {
   const words = (one.phrases.get("pay") ?? []).filter((hit) => hit.id === "vague");

@@ -3,6 +3,7 @@ import type { Evidence } from "../../terms/evidence.ts";
 import type { CheckState, TransparencyCheckId, TransparencyRule } from "../../terms/transparency.ts";
 import type { Case } from "../findings/found.ts";
 import { yearly } from "../findings/pay.ts";
+import { reversedRanges } from "../findings/reversed-pay.ts";
 import { unreadSums } from "../findings/unread-pay.ts";
 import { genderOfTitle } from "../gender.ts";
 import type { PhraseHit } from "../phrases.ts";
@@ -43,6 +44,8 @@ function payStated(one: Case): TextCheck {
 function bothEnds(one: Case): TextCheck {
   const { pay } = one.reading;
   if (pay.length === 0) return { state: "not-applicable", because: "no pay is stated", quotes: [] };
+  const reversed = reversedRanges(one.text, pay);
+  if (reversed.length > 0) return { state: "fail", because: "the top of a range is below its bottom", quotes: reversed.slice(0, mostQuotes) };
   const open = pay.filter(({ min, max }) => min === null || max === null);
   if (open.length > 0) return { state: "fail", because: open[0]!.min === null ? "an “up to” has no lower end" : "a “from” has no upper end", quotes: open.flatMap((each) => each.evidence).slice(0, mostQuotes) };
   return { state: "pass", because: pay.every(({ min, max }) => min === max) ? "states a fixed amount" : "both ends are numbers", quotes: payQuotes(one) };

@@ -36,20 +36,21 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
 });
 
 function readDraft(draft: Draft): LiveBrief {
-  const posting = withHead(postingOf(draft));
+  const written = postingOf(draft);
+  const posting = withHead(written);
   const { rules, market, day, scorecards } = against;
   const options = optionsOf(draft);
   const doc = makeOwnDocument(posting);
   const reading = readDocument(doc, { withText: true });
   const fitting = market === null ? null : fittingMarket(market.told, market.asked, marketKey({ posting, reading, options }));
-  const brief = diagnose(doc, reading, { rules, market: fitting, day, options });
+  const brief = diagnose(doc, reading, { written, rules, market: fitting, day, options });
   const outputs = scorecards === null ? null : makeOutputs(brief, scorecards);
   const { bodyStart } = textParts(brief.text);
   // The title's line is no part of what is read as the body.
   const kept = keptLines(draft.text);
-  const written = kept === draft.text ? null : alignText(kept, draft.text);
+  const keptAt = kept === draft.text ? null : alignText(kept, draft.text);
   const skipped = kept.endsWith(posting.description_text ?? "") ? kept.length - (posting.description_text ?? "").length : 0;
-  const at = alignText(brief.text.slice(bodyStart), kept.slice(skipped)).map((unit) => (written === null ? unit + skipped : written[unit + skipped]!));
+  const at = alignText(brief.text.slice(bodyStart), kept.slice(skipped)).map((unit) => (keptAt === null ? unit + skipped : keptAt[unit + skipped]!));
   const unknownPlaces = brief.options.place.filter((place) => placesNamed(place).length === 0);
   return { draft, brief, outputs, bodyStart, at, unknownPlaces };
 }
