@@ -49,9 +49,24 @@ describe("strata market", () => {
   it.each([["roles"], ["overview"], ["layers"], ["layers", "--by", "month"], ["regions"], ["regions", "--by", "country"], ["skills"], ["skills", "--by", "month"], ["demand"], ["demand", "--by", "country,month"], ["titles", "--layer", "model"], ["seniority"], ["employers"], ["pay"], ["pay", "--by", "country"], ["pay", "--by", "seniority"], ["pay", "--by", "layer"]])("answers %j as a table within 80 columns, with n", async (...args: string[]) => {
     const { code, out, err } = await here(...args);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/(220|180|50) vacancies of 10 employers/);
+    expect(out).toMatch(/ · (180 AI vacancies of 10 employers, of 220 read|(180|50) vacancies of 10 employers)\n/);
     expect(Math.max(...out.split("\n").map((one) => [...one].length))).toBeLessThanOrEqual(80);
     expect(out).toMatch(/ n +empl\./);
+  });
+
+  it("says what shares are of wherever others stand beside them, and nothing of others where there are none", async () => {
+    for (const question of ["roles", "overview", "layers"]) {
+      expect((await here(question)).out).toContain(" · 180 AI vacancies of 10 employers, of 220 read\n");
+      expect((await here(question, "--layer", "model")).out).toContain(" · 50 vacancies of 10 employers\n");
+      expect((await here(question, "--layer", "outside")).out).toContain(" · 40 vacancies of 10 employers\n");
+    }
+  });
+
+  it("takes so many groups, each with all its months", async () => {
+    const { rows } = JSON.parse((await here("demand", "--by", "role,month", "--limit", "2", "--json")).out) as { rows: { group: string }[] };
+    expect(new Set(rows.map((row) => row.group)).size).toBe(2);
+    expect(rows.length).toBeGreaterThan(2);
+    expect((await strataHere(["market", "--help"])).out.replaceAll(/\s+/g, " ")).toContain("skills, demand, domains, seniority, employers: so many groups, those of most vacancies (else 50), month by month with all months of each");
   });
 
   it("gives roles when nothing is asked", async () => {

@@ -38,6 +38,10 @@ export function answerOf<Row extends z.ZodType>(row: Row) {
 }
 export type Answer<Row> = { cut: Cut; postings: number; employers: number; sample: boolean; rows: Row[]; sql: string; values: Record<string, string | number> };
 
+/** Of the vacancies of an answer those inside the five layers, and the employers of these. */
+export const Inside = z.object({ postings: z.number(), employers: z.number() });
+export type Inside = z.infer<typeof Inside>;
+
 /** An answer whose question named skills, cities or employers as people write them (ask.ts). */
 export type WithAbsent<Found> = Found & { absent: AbsentName[] };
 

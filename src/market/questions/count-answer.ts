@@ -27,6 +27,9 @@ export type CountAnswer = Answer<CountRow> & Weighed;
 export const ByMonth = z.enum(["month"]).nullish().transform((by) => by ?? null);
 export const byMonthFlag: Flag = { value: "GROUP", choices: ["month"], about: "month: each month by itself, by the day a vacancy was opened" };
 
+/** A limit counts groups, not rows: a group cut off in some of its months would look as if it had none there. */
+export const groupsFlag: Flag = { value: "N", about: "so many groups, those of most vacancies (else 50), month by month with all months of each" };
+
 const CountQuestion = Cut.extend({ by: ByMonth, limit: limitOf(2000) });
 
 /** A question that counts by one group, and month by month where asked. */
@@ -34,7 +37,7 @@ export function countQuestion({ by, ...said }: { by: GroupName; title: string; a
   return defineQuestion({
     ...said,
     asks: CountQuestion,
-    flags: { ...cutFlags, by: byMonthFlag, limit: { value: "N", about: "so many (else 50)" } },
+    flags: { ...cutFlags, by: byMonthFlag, limit: groupsFlag },
     answer: CountAnswer,
     ask: (market, question) => countAnswer(market, Cut.parse(question), { by, byMonth: question.by === "month", limit: question.limit }),
     columns: countColumns(by),

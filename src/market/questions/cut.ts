@@ -86,5 +86,10 @@ function anyOf(list: string, wanted: readonly string[]): string {
 /** As `whereOf`, without work outside AI where the cut does not ask for it: what cooks and drivers need and earn would else top every list. */
 export function whereOfAi(cut: Cut): Where {
   const where = whereOf(cut);
-  return cut.layer.length > 0 || cut.role.length > 0 ? where : { ...where, sql: `${where.sql} AND r.layer <> 'outside'::layer` };
+  return cut.layer.length > 0 || cut.role.length > 0 ? where : insideOf(where);
+}
+
+/** Of a condition's vacancies those inside the five layers. */
+export function insideOf(where: Where): Where {
+  return { ...where, sql: `${where.sql} AND r.layer <> 'outside'::layer` };
 }

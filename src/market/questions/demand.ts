@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Market } from "../store.ts";
 import { limitOf } from "./answer.ts";
-import { CountAnswer, countAnswer, countColumns, countNotes, countNotesOf } from "./count-answer.ts";
+import { CountAnswer, countAnswer, countColumns, countNotes, countNotesOf, groupsFlag } from "./count-answer.ts";
 import { Cut, cutFlags, listOf } from "./cut.ts";
 import { defineQuestion } from "./question.ts";
 
@@ -25,7 +25,7 @@ export async function askDemand(market: Market, question: DemandQuestion): Promi
 export const demandQuestion = defineQuestion({
   about: "Demand: vacancies by role, layer, skill, level, place, domain, employer or month",
   asks: DemandQuestion,
-  flags: { ...cutFlags, by: { value: "GROUP", many: true, choices: DemandBy.options, about: `by role (else ${DemandBy.options.slice(1).join(", ")}), or month by month as in role,month` }, limit: { value: "N", about: "so many (else 50)" } },
+  flags: { ...cutFlags, by: { value: "GROUP", many: true, choices: DemandBy.options, about: `by role (else ${DemandBy.options.slice(1).join(", ")}), or month by month as in role,month` }, limit: groupsFlag },
   answer: CountAnswer,
   ask: askDemand,
   title: "Demand",

@@ -20,8 +20,8 @@ import { defineQuestion } from "./question.ts";
 export const FirstOf = z.enum(["pay", "postings", ...Layer.options, ...Domain.options]);
 export type FirstOf = z.infer<typeof FirstOf>;
 
-/** A group's place: its figure with its interval, and how sure it is that it comes first among the groups (0..1), by drawing employers. */
-export const FirstRow = z.object({ group: z.string(), value: z.number(), low: z.number().nullable(), high: z.number().nullable(), first: z.number(), unit: z.enum(["pay", "postings", "share"]), n: z.number(), employers: z.number() });
+/** A group's place: its figure with its interval, and how sure it is that it comes first among the groups (0..1), by drawing employers; null, with the reason in `hidden`, where there is no other. */
+export const FirstRow = z.object({ group: z.string(), value: z.number(), low: z.number().nullable(), high: z.number().nullable(), first: z.number().nullable(), unit: z.enum(["pay", "postings", "share"]), n: z.number(), employers: z.number(), hidden: z.string().nullable() });
 export type FirstRow = z.infer<typeof FirstRow>;
 
 const FirstBy = Grouping.exclude(["all", "month"]);
@@ -34,6 +34,8 @@ export type FirstAnswer = Answer<FirstRow> & { rates: RatesUsed | null };
 
 /** Groups with fewer postings or employers take no part: the smallest would come first by chance. */
 const fewest = { postings: 20, employers: 5 } as const;
+
+const alone = "only one group is large enough to be compared";
 
 /** Which group is first, and how sure that is. Employers are drawn for all groups together, as large ones hire in many. */
 export async function askFirst(market: Market, question: FirstQuestion): Promise<FirstAnswer> {
@@ -87,12 +89,13 @@ function firstRows(cells: readonly Cell[], of: FirstOf, tiers: readonly (readonl
   const figures = (times?: Uint16Array): (number | null)[] => measures.map((measure) => measure(times));
   const drawn = replicate(employers.size, (times) => figures(times), drawsFor(cells.length));
   const often = firstOften(drawn);
+  const hidden = parts.length === 1 ? alone : null;
   const rows = figures()
     .map((value, i): FirstRow => {
       const { group, n, employers: named } = parts[i]!;
       const interval = intervalOf(drawn.map((one) => one[i]!), employers.size);
       const figure = { value: value!, low: interval?.[0] ?? null, high: interval?.[1] ?? null };
-      return { group, ...(of === "pay" ? inCents(figure) : figure), first: often[i]!, unit: of === "pay" || of === "postings" ? of : "share", n, employers: named };
+      return { group, ...(of === "pay" ? inCents(figure) : figure), first: hidden === null ? often[i]! : null, unit: of === "pay" || of === "postings" ? of : "share", n, employers: named, hidden };
     })
     .toSorted((a, b) => b.value - a.value || (a.group < b.group ? -1 : 1));
   const names = parts.map(({ group }) => group);
@@ -143,8 +146,9 @@ export const firstQuestion = defineQuestion({
     { name: "first", kind: "percent", head: "first in 100", of: (row) => row.first },
     { name: "value", kind: "estimate", of: (row) => row },
     { name: "unit", kind: "text", of: (row) => row.unit },
+    { name: "hidden", kind: "text", of: (row) => row.hidden },
   ],
-  below: (row, { cut }) => placeText(row, cut),
+  below: (row, { cut }) => [placeText(row, cut), row.hidden ?? ""].join("\n"),
   notes: firstNotes,
   notesOf: ({ rates }) => [firstNotes, ...ratesLine(rates)].join("\n"),
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Layer, layers } from "../../terms/layer.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, paysSql, queriesOf, Share, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, Inside, PayMedian, payMedian, paysSql, queriesOf, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { ByMonth, byMonthFlag, sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
-import { Cut, cutFlags, whereOf } from "./cut.ts";
+import { Cut, cutFlags, insideOf, whereOf } from "./cut.ts";
 import { monthText } from "./group.ts";
 import { drawnMedians, type MedianCell, medianCellsNote, medianCellsSql, medianLine } from "./pay-medians.ts";
 import { defineQuestion } from "./question.ts";
@@ -19,8 +19,8 @@ export type LayerRow = z.infer<typeof LayerRow>;
 export const LayersQuestion = Cut.extend({ by: ByMonth });
 export type LayersQuestion = z.infer<typeof LayersQuestion>;
 
-const LayersAnswer = answerOf(LayerRow).extend(weighed);
-type LayersAnswer = Answer<LayerRow> & Weighed;
+const LayersAnswer = answerOf(LayerRow).extend({ ...weighed, inside: Inside });
+type LayersAnswer = Answer<LayerRow> & Weighed & { inside: Inside };
 
 /** How the work of a cut spreads over the five layers. Bottom layer first, work outside AI last; month by month where asked. */
 export async function askLayers(market: Market, question: LayersQuestion): Promise<LayersAnswer> {
@@ -31,7 +31,7 @@ export async function askLayers(market: Market, question: LayersQuestion): Promi
   const cutSql = `cut AS NOT MATERIALIZED (SELECT * REPLACE (${byMonth ? "r.month" : "NULL::USMALLINT"} AS month) FROM vacancy r WHERE ${where.sql}${byMonth ? " AND r.month IS NOT NULL" : ""})`;
   const [sql, payCells] = [layersSql(cutSql), medianCellsSql(cutSql, { of: ["month", "layer"], inside: true })];
   const values = { ...where.values, currency };
-  const [size, rows, cells, { shares, query, ...weighing }] = await Promise.all([sizeOf(market, where), market.rows<RawRow>(sql, values), market.rows<MedianCell & { month: number | null; layer: string }>(payCells, values), weighedShares(market, cut, "layer", byMonth)]);
+  const [size, inside, rows, cells, { shares, query, ...weighing }] = await Promise.all([sizeOf(market, where), sizeOf(market, insideOf(where)), market.rows<RawRow>(sql, values), market.rows<MedianCell & { month: number | null; layer: string }>(payCells, values), weighedShares(market, cut, "layer", byMonth)]);
   const drawn = await drawnMedians(cells, (cell) => `${cell.month} ${cell.layer}`);
   const answers = rows.map(({ month, number, layer, n, employers, work, ...row }): LayerRow => {
     const share = shares.get(byMonth ? `${month} ${layer}` : layer) ?? unshared;
@@ -39,7 +39,7 @@ export async function askLayers(market: Market, question: LayersQuestion): Promi
   });
   // The rows come month by month, layers by name.
   answers.sort((a, b) => (a.month === b.month ? Layer.options.indexOf(a.layer) - Layer.options.indexOf(b.layer) : a.month! < b.month! ? -1 : 1));
-  return { ...answered(cut, size, answers, queriesOf([{ of: "vacancies, employers, share of the work and pay of each layer", sql, values }, { of: medianCellsNote, sql: payCells, values }, { of: sharesNote, ...query }])), ...weighing };
+  return { ...answered(cut, size, answers, queriesOf([{ of: "vacancies, employers, share of the work and pay of each layer", sql, values }, { of: medianCellsNote, sql: payCells, values }, { of: sharesNote, ...query }])), ...weighing, inside: { postings: inside.postings, employers: inside.employers } };
 }
 
 function layersSql(cut: string): string {
@@ -60,6 +60,7 @@ export const layersQuestion = defineQuestion({
   answer: LayersAnswer,
   ask: askLayers,
   title: "Layers",
+  inside: (found) => found.inside,
   columns: [
     // Beside a month there is no room for the whole name.
     { ...layerColumn, shown: (row) => (row.month === null ? row.layer : layerColumn.shown!(row)) },

@@ -5,7 +5,7 @@ import { Random } from "../../lib/random.ts";
 import type { Market } from "../store.ts";
 import { ratesOf } from "../rates.ts";
 import { Cut, whereOf } from "./cut.ts";
-import { askFirst, FirstQuestion } from "./first.ts";
+import { askFirst, FirstQuestion, firstQuestion } from "./first.ts";
 import { Grouping } from "./group.ts";
 import { askPay, PayQuestion } from "./pay.ts";
 import { designOf } from "./pay-model.ts";
@@ -196,9 +196,18 @@ describe("who comes first", () => {
     const market = await planted([...even, { employer: "Alone", country: "SG", pay: 900_000 }]);
     const { rows } = await askFirst(market, FirstQuestion.parse({ of: "postings", by: "country" }));
     expect(rows.map((row) => row.group).toSorted()).toEqual(["DE", "US"]);
-    expect(rows[0]!.first + rows[1]!.first).toBeCloseTo(1, 9);
-    expect(Math.abs(rows[0]!.first - 0.5)).toBeLessThan(0.15);
+    expect(rows[0]!.first! + rows[1]!.first!).toBeCloseTo(1, 9);
+    expect(Math.abs(rows[0]!.first! - 0.5)).toBeLessThan(0.15);
     expect((await askFirst(market, FirstQuestion.parse({ by: "country" }))).rows.map((row) => row.value)).toEqual([150_000, 150_000]);
+    expect(rows.map((row) => row.hidden)).toEqual([null, null]);
+  });
+
+  it("is nobody where nobody else is large enough", async () => {
+    const one = Array.from({ length: 103 }, (_, i): Planted => ({ employer: `Firm ${i % 34}`, country: "US", pay: 150_000 }));
+    const market = await planted([...one, { employer: "Alone", country: "SG", pay: 90_000 }]);
+    const found = await askFirst(market, FirstQuestion.parse({}));
+    expect(found.rows).toMatchObject([{ group: "us", n: 103, employers: 34, first: null, hidden: "only one group is large enough to be compared" }]);
+    expect(firstQuestion.below!(found.rows[0]!, found)).toMatch(/^\$150k .*\nonly one group is large enough to be compared$/);
   });
 });
 

@@ -3,7 +3,7 @@ import { grouped } from "../../lib/grouped.ts";
 import { roundMoney } from "../../lib/money.ts";
 import type { Day } from "../statistics/survival.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, type PayMedian, queriesOf, type Query } from "./answer.ts";
+import { type Answer, answered, answerOf, Inside, type PayMedian, queriesOf, type Query } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { type Weighed, weighed, weighedNote } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
@@ -42,8 +42,8 @@ export const OverviewRow = RoleRow.omit({ pay: true }).extend({ months: z.array(
 export type OverviewRow = z.infer<typeof OverviewRow>;
 
 /** `months`: the first and the last month in which any vacancy of the cut was opened. */
-const OverviewAnswer = answerOf(OverviewRow).extend({ ...weighed, months: z.object({ first: z.string(), last: z.string() }).nullable() });
-type OverviewAnswer = Answer<OverviewRow> & Weighed & { months: { first: string; last: string } | null };
+const OverviewAnswer = answerOf(OverviewRow).extend({ ...weighed, inside: Inside, months: z.object({ first: z.string(), last: z.string() }).nullable() });
+type OverviewAnswer = Answer<OverviewRow> & Weighed & { inside: Inside; months: { first: string; last: string } | null };
 
 /** The market's roles at a glance: demand and its months, mix, pay, time open and skills of each. */
 export async function askOverview(market: Market, cut: Cut): Promise<OverviewAnswer> {
@@ -61,10 +61,10 @@ export async function askOverview(market: Market, cut: Cut): Promise<OverviewAns
       timeOpen: medianOpenOf(daysByRole.get(row.role) ?? [], roles.watchers.get(row.role)!),
     };
   });
-  const { postings, employers, sample, sql, values, cap, labels } = roles;
+  const { postings, employers, sample, sql, values, cap, labels, inside } = roles;
   const all = months.map(({ month }) => month).toSorted();
   const answer = answered(cut, { postings, employers, sample }, rows, queriesOf([{ sql, values, of: "what the question roles says:" }, { of: "vacancies by month", ...monthly }, { of: "time open: lives by day, of which each role's curve and its median are made", ...days }]));
-  return { ...answer, cap, labels, months: all.length === 0 ? null : { first: all[0]!, last: all.at(-1)! } };
+  return { ...answer, cap, labels, inside, months: all.length === 0 ? null : { first: all[0]!, last: all.at(-1)! } };
 }
 
 type MonthRow = { role: string; month: string; n: number };
@@ -110,6 +110,7 @@ export const overviewQuestion = defineQuestion({
   answer: OverviewAnswer,
   ask: askOverview,
   title: "Roles at a glance",
+  inside: (found) => found.inside,
   columns: [
     { name: "role", kind: "text", head: "role", of: (row) => row.role, shown: (row) => row.name },
     { name: "name", kind: "text", of: (row) => row.name },

@@ -34,6 +34,8 @@ export type Question<Asks extends z.ZodObject, Found extends Answer<unknown>> = 
   columns: readonly Column<RowOf<NoInfer<Found>>>[];
   /** A line under a row of a terminal's table. */
   below?(row: RowOf<NoInfer<Found>>, found: NoInfer<Found>): string;
+  /** How many of the vacancies its shares are of, where it shows others beside them. */
+  inside?(found: NoInfer<Found>): { postings: number; employers: number };
   /** What a reader of the table must know, in lines of at most 80 characters. */
   notes: string;
   /** How long a server may take over it; seconds where it is many queries in one. */

@@ -61,7 +61,7 @@ describe("roles", () => {
   it("counts postings and employers by role, AI work first", async () => {
     const answer = await askRoles(market, cut());
     expect(answer.rows.map((row) => [row.role, row.n, row.employers])).toEqual([["ml-engineer", 5, 5], ["inference-engineer", 1, 1], ["outside-other", 1, 1]]);
-    expect(answer).toMatchObject({ postings: 7, employers: 6, sample: false });
+    expect(answer).toMatchObject({ postings: 7, employers: 6, inside: { postings: 6, employers: 5 }, sample: false });
   });
 
   it("gives the share of AI postings with its interval, and none to work outside", async () => {

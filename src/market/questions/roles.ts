@@ -3,7 +3,7 @@ import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
 import { sampleSource } from "../sample.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, PayMedian, payMedian, queriesOf, type Query, Share, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, Inside, PayMedian, payMedian, queriesOf, type Query, Share, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
@@ -29,8 +29,8 @@ export const RoleRow = z.object({
 });
 export type RoleRow = z.infer<typeof RoleRow>;
 
-const RolesAnswer = answerOf(RoleRow).extend(weighed);
-type RolesAnswer = Answer<RoleRow> & Weighed;
+const RolesAnswer = answerOf(RoleRow).extend({ ...weighed, inside: Inside });
+type RolesAnswer = Answer<RoleRow> & Weighed & { inside: Inside };
 
 const topSkills = 5;
 
@@ -50,7 +50,7 @@ type Found<T> = RolesAnswer & { pays: Map<Role, RolePay>; watchers: Map<Role, nu
 export async function askRolesWithPay<T>(market: Market, cut: Cut, { bands, watched, beside }: Asked<T>): Promise<Found<T>> {
   const where = whereOf(cut);
   const named: Query = { sql: skillsSql(where), values: where.values };
-  const [skills, { currency, counts, rows, inside, outside, pays }, { shares, query: shareQuery, ...weighing }, found] = await Promise.all([
+  const [skills, { currency, counts, rows, payQueries, pays }, { shares, query: shareQuery, ...weighing }, found] = await Promise.all([
     market.rows<SkillsRow>(named.sql, named.values),
     pricedOf(market, cut, where, { bands, watched }),
     weighedShares(market, cut, "role"),
@@ -66,11 +66,12 @@ export async function askRolesWithPay<T>(market: Market, cut: Cut, { bands, watc
   const query = queriesOf([
     { of: "vacancies, employers and mix of each role", ...counts },
     { of: "the skills that each role's vacancies name most", ...named },
-    { of: "pay: the figures that quantiles and intervals of each role are made of, each stated n times", ...inside },
-    { of: "pay of work outside the five layers", ...outside },
+    { of: "pay: the figures that quantiles and intervals of each role are made of, each stated n times", ...payQueries.inside },
+    { of: "pay of work outside the five layers", ...payQueries.outside },
     { of: sharesNote, ...shareQuery },
   ]);
-  return { ...answered(cut, size, answers, query), ...weighing, pays, watchers: new Map(rows.map(({ role, watchers }) => [role, watchers])), beside: found };
+  const inside: Inside = { postings: first?.insideAll ?? 0, employers: first?.insideNamed ?? 0 };
+  return { ...answered(cut, size, answers, query), ...weighing, inside, pays, watchers: new Map(rows.map(({ role, watchers }) => [role, watchers])), beside: found };
 }
 
 /** What looks at pay in the currency of the cut. */
@@ -84,7 +85,7 @@ async function pricedOf(market: Market, cut: Cut, where: Where, { bands, watched
     market.rows<PayRow>(inside.sql, inside.values).then((paid) => paysByRole(paid, bands)),
     market.rows<PayRow>(outside.sql, outside.values).then((paid) => paysByRole(paid, false)),
   ]);
-  return { currency, counts, rows, inside, outside, pays: new Map([...insidePay, ...outsidePay]) };
+  return { currency, counts, rows, payQueries: { inside, outside }, pays: new Map([...insidePay, ...outsidePay]) };
 }
 
 /** All but mixes comes of one scan: counts by role and employer, which then make roles, and the size of the cut. Work outside the five layers has no mix that anybody asks for. */
@@ -100,7 +101,8 @@ function countsSql(where: Where, watched: Where | undefined): string {
     SELECT role, layer, {${layers.map((name) => `'${name}': round(round(sum(mix_${name}) / count(mix_${layers[0]}), 9), 4)`).join(", ")}} AS mix
     FROM vacancy r WHERE ${where.sql} AND r.layer <> 'outside'::layer GROUP BY role, layer)
 SELECT counts.* REPLACE (role::VARCHAR AS role), coalesce((SELECT payers FROM payer WHERE payer.role = counts.role), 0) AS payers, (SELECT mix FROM mixes WHERE mixes.role = counts.role AND mixes.layer = counts.layer) AS mix,
-  (SELECT sum(n)::INTEGER FROM cell) AS "all", (SELECT count(DISTINCT employer)::INTEGER FROM cell) AS named, EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample
+  (SELECT sum(n)::INTEGER FROM cell) AS "all", (SELECT count(DISTINCT employer)::INTEGER FROM cell) AS named,
+  (SELECT coalesce(sum(n), 0)::INTEGER FROM cell WHERE layer <> 'outside'::layer) AS "insideAll", (SELECT count(DISTINCT employer)::INTEGER FROM cell WHERE layer <> 'outside'::layer) AS "insideNamed", EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample
 FROM counts ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
 }
 
@@ -120,6 +122,7 @@ export const rolesQuestion = defineQuestion({
   answer: RolesAnswer,
   ask: askRoles,
   title: "Roles by content",
+  inside: (found) => found.inside,
   columns: [
     { name: "role", kind: "text", head: "role", of: (row) => row.role, shown: (row) => row.name },
     { name: "name", kind: "text", of: (row) => row.name },
@@ -135,5 +138,5 @@ export const rolesQuestion = defineQuestion({
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });
 
-type RawRow = { role: Role; layer: Layer; n: number; employers: number; watchers: number; payers: number; mix: Mix | null; all: number; named: number; sample: boolean };
+type RawRow = { role: Role; layer: Layer; n: number; employers: number; watchers: number; payers: number; mix: Mix | null; all: number; named: number; insideAll: number; insideNamed: number; sample: boolean };
 type SkillsRow = Pick<RoleRow, "role" | "skills">;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, limitOf, Share, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
-import { ByMonth, byMonthFlag, weighedNote } from "./count-answer.ts";
+import { ByMonth, byMonthFlag, groupsFlag, weighedNote } from "./count-answer.ts";
 import { groups } from "./count-groups.ts";
 import { Cap, countGroups, whole } from "./counts.ts";
 import { Cut, cutFlags, type Where, whereOfAi } from "./cut.ts";
@@ -55,7 +55,7 @@ const notes = "% is of the vacancies above, with its 95 % interval. The last col
 export const skillsQuestion = defineQuestion({
   about: "Skills: how many vacancies name, require or prefer them",
   asks: SkillsQuestion,
-  flags: { ...cutFlags, by: byMonthFlag, limit: { value: "N", about: "so many (else 50)" } },
+  flags: { ...cutFlags, by: byMonthFlag, limit: groupsFlag },
   answer: SkillsAnswer,
   ask: askSkills,
   title: "Skills",

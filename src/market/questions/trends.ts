@@ -74,12 +74,12 @@ function sureness({ slope }: TrendRow): number {
   return slope === null ? -1 : Math.abs(slope.value) / Math.max(1e-12, slope.high - slope.low);
 }
 
-const notes = `% a month: points of a hundred by which the share moves; a year: the share\nagainst twelve months before, from 13 months up. Below: the share in the last\nmonth. With 95 % intervals. None below ${fewestPostings} vacancies or ${fewestEmployers} employers; a year's, none\nwhere the ends of its interval are more than ${mostApart} times apart.`;
+const notes = `% a month: points of a hundred by which the share moves; a year: the share\nagainst twelve months before, from 13 months up. Below: the share in the last\nmonth. With 95 % intervals. No trend below ${fewestPostings} vacancies or ${fewestEmployers} employers, no year\nwhere the ends of its interval are more than ${mostApart} times apart.`;
 
 export const trendsQuestion = defineQuestion({
   about: "Trends: how shares move month by month, and over a year",
   asks: TrendsQuestion,
-  flags: { ...cutFlags, by: { value: "GROUP", choices: TrendBy.options, about: `by layer (else ${TrendBy.options.slice(1).join(", ")})` }, limit: { value: "N", about: "so many (else 50)" } },
+  flags: { ...cutFlags, by: { value: "GROUP", choices: TrendBy.options, about: `by layer (else ${TrendBy.options.slice(1).join(", ")})` }, limit: { value: "N", about: "so many groups, those of most vacancies (else 50)" } },
   answer: TrendsAnswer,
   ask: askTrends,
   title: "Trends",
