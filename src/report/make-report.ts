@@ -63,7 +63,7 @@ function methods({ postings, vacancies, sources, first, last }: Totals): Section
       {
         kind: "list",
         items: [
-          "Every figure has a number in brackets: the appendix names the vacancies and employers behind it, how its interval was made, the command that shows it and the query.",
+          "Every figure has a number in brackets: the appendix names the vacancies and employers behind it, how its interval was made, the command that shows it and its query.",
           "Postings are read by their content: role and layer come from what a posting says the work is, not from its title.",
           `This market holds ${counted(postings)} postings, copies and reposts joined to ${counted(vacancies)} vacancies, of ${counted(sources)} ${sources === 1 ? "source" : "sources"}${first === null ? "" : `, posted ${first} to ${last}`}. Who is not among these sources is not in these figures.`,
           "A sentence ranks only where intervals do not meet. That is stricter than a test of the difference: what is not ranked may differ all the same.",

@@ -33,3 +33,12 @@ test("no heading stands alone at the foot of a page, whatever comes before and a
   }
   expect(alone).toEqual([]);
 });
+
+test("a source is told with its command and what stands behind it; its query is left to the other forms, which is said", async () => {
+  const source = { number: 1, title: "Pay by role", postings: 40, employers: 12, counted: "95 %: order statistics", command: "strata market pay --by role" };
+  const textOf = async (sql: string | null) => (await pagesOf({ title: "A report", subtitle: "", asOf: "2026-01-01", sample: false, sections: [], sources: [{ ...source, sql }] })).flat().join(" ");
+  const told = await textOf("SELECT median(pay) FROM cut");
+  for (const part of ["[1] Pay by role", "n = 40 vacancies of 12 employers. 95 %: order statistics.", source.command, "report.md, report.html"]) expect(told).toContain(part);
+  expect(told).not.toContain("SELECT");
+  expect(await textOf(null)).not.toContain("report.md");
+});

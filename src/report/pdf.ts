@@ -36,7 +36,8 @@ function definitionOf({ title, subtitle, asOf, sample, sections, sources }: Repo
       ...(sample ? [{ text: "Sample: the postings behind these figures are invented.", bold: true, color: "#a34a00" }] : []),
       ...sections.flatMap((section) => sectionOf(section.title, section.blocks)),
       ...(sources.length === 0 ? [] : [{ text: "Sources of the figures", fontSize: 15, bold: true, pageBreak: "before", margin: [0, 0, 0, 6], tocItem: false }]),
-      ...sources.flatMap(sourceOf),
+      ...(sources.some(({ sql }) => sql !== null) ? [{ text: "The query behind each stands in the report as Markdown and as a web page (report.md, report.html); a command of strata market with --sql prints it too.", color: soft }] : []),
+      ...sources.map(sourceOf),
     ],
     pageBreakBefore: ({ headlineLevel, startPosition }: PdfNode) => headlineLevel === aboveTable && startPosition.verticalRatio > tooLowForTable,
   };
@@ -107,10 +108,10 @@ const tableLayout = {
   paddingBottom: () => 2,
 };
 
-function sourceOf({ number, title, postings, employers, counted, command, sql }: Source): object[] {
-  return [
-    { stack: [{ text: `[${number}] ${title}`, bold: true, margin: [0, 8, 0, 1] }, { text: `${behindSource({ postings, employers })}. ${counted}.`, color: soft, fontSize: 8.5 }], unbreakable: true },
-    { text: command, fontSize: 8.5, margin: [0, 1, 0, 2] },
-    ...(sql === null ? [] : [{ text: sql, fontSize: 6.5, color: soft, preserveLeadingSpaces: true, lineHeight: 1.15 }]),
-  ];
+/** Without its query: nobody reads pages of SQL on paper, and it can be copied from the other forms. */
+function sourceOf({ number, title, postings, employers, counted, command }: Source): object {
+  return {
+    stack: [{ text: `[${number}] ${title}`, bold: true, margin: [0, 8, 0, 1] }, { text: `${behindSource({ postings, employers })}. ${counted}.`, color: soft, fontSize: 8.5 }, { text: command, fontSize: 8.5, margin: [0, 1, 0, 2] }],
+    unbreakable: true,
+  };
 }
