@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { SavedBriefs } from "../briefing/saved-briefs.ts";
 import { Answers } from "../market/answers.ts";
+import { dataFlag } from "../market/directory.ts";
 import { isSample } from "../market/sample.ts";
 import { SourceDesk } from "../market/sources/desk.ts";
 import type { Market } from "../market/store.ts";
@@ -70,7 +71,7 @@ export function makeApp({ market, answers = new Answers(market), desk = new Sour
     info: { title: "Strata", version: engine, description: "What AI work is hired for: roles, layers, skills, pay and postings with their evidence." },
   });
   app.all("/api/*", (c) => fail(c, 404, "not-found", `There is no ${c.req.method} ${c.req.path}. What there is stands in /openapi.json.`));
-  if (webDir !== undefined) app.route("/", webFiles(webDir, pageAddresses(market, saved), () => isSample(market), log));
+  if (webDir !== undefined) app.route("/", webFiles(webDir, pageAddresses(market, saved), { dataFlag: dataFlag(market.dir), isSample: () => isSample(market), log }));
   return routes;
 }
 

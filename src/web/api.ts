@@ -3,6 +3,7 @@ import { hc, type InferResponseType } from "hono/client";
 import type { App } from "../server/app.ts";
 import type { UnknownName } from "../terms/market-name.ts";
 import { type Filters, queryOf } from "./filters.ts";
+import { commandHere } from "./command-here.ts";
 import { setReachable } from "./reachable.ts";
 import { shellWords } from "./words/shell.ts";
 
@@ -35,6 +36,11 @@ export class Refused extends Error {
     this.status = status;
     this.names = names;
   }
+}
+
+/** No server was there to answer. */
+export class Unreachable extends Error {
+  override name = "Unreachable";
 }
 
 /** Asking again would bring the same answer. */
@@ -108,7 +114,7 @@ export async function ask<T>(request: Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     setReachable(false);
-    throw new Error(shellWords.failed.unreachable, { cause: error });
+    throw new Unreachable(commandHere(shellWords.failed.unreachable), { cause: error });
   }
 }
 

@@ -3,25 +3,28 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { marketPlaceholder, noncePlaceholder } from "../server/files.ts";
+import { dataPlaceholder, marketPlaceholder, noncePlaceholder } from "../server/files.ts";
 
 const outDir = join(import.meta.dirname, "../../dist/web");
 
 /** What the first page may weigh in scripts, compressed: the build fails above it, so that nobody finds out later. Charts, palette and dialogs load when they are needed. */
 const firstPageBytes = 200_000;
 
+/** The largest script that is loaded later, before it is compressed: the Brief, with its editor and the reader. Above it the build says so. */
+const laterChunkKb = 900;
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), marketOfPage(), precompressed(), firstPage()],
   html: { cspNonce: noncePlaceholder },
-  build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false, chunkSizeWarningLimit: 700 },
+  build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false, chunkSizeWarningLimit: laterChunkKb },
   worker: { format: "es" },
   server: { proxy: { "/api": "http://127.0.0.1:4870", "/openapi.json": "http://127.0.0.1:4870" } },
 });
 
-/** What the server fills in with whose market it is. */
+/** What the server fills in with whose market it is, and where it lies. */
 function marketOfPage(): Plugin {
-  return { name: "market-of-page", apply: "build", transformIndexHtml: () => [{ tag: "meta", attrs: { name: "strata-market", content: marketPlaceholder } }] };
+  return { name: "market-of-page", apply: "build", transformIndexHtml: () => Object.entries({ "strata-market": marketPlaceholder, "strata-data": dataPlaceholder }).map(([name, content]) => ({ tag: "meta", attrs: { name, content } })) };
 }
 
 /** Scripts and styles are sent as they were compressed here, once and well. */

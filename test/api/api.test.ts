@@ -8,7 +8,7 @@ import { ratesPath } from "../../src/market/rates.ts";
 import { sampleSource } from "../../src/market/sample.ts";
 import { type Market, openMarket } from "../../src/market/store.ts";
 import { type App, makeApp } from "../../src/server/app.ts";
-import { marketPlaceholder, noncePlaceholder } from "../../src/server/files.ts";
+import { dataPlaceholder, marketPlaceholder, noncePlaceholder } from "../../src/server/files.ts";
 import { attack, keyOfInvented, makeInventedMarket, whole } from "../fixtures/invented-market.ts";
 
 let dir: string;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "strata-api-"));
   const webDir = join(dir, "web");
   mkdirSync(join(webDir, "assets"), { recursive: true });
-  writeFileSync(join(webDir, "index.html"), `<!doctype html><meta property="csp-nonce" nonce="${noncePlaceholder}"><meta name="strata-market" content="${marketPlaceholder}"><script src="/assets/main-abc.js"></script>`);
+  writeFileSync(join(webDir, "index.html"), `<!doctype html><meta property="csp-nonce" nonce="${noncePlaceholder}"><meta name="strata-market" content="${marketPlaceholder}"><meta name="strata-data" content="${dataPlaceholder}"><script src="/assets/main-abc.js"></script>`);
   writeFileSync(join(webDir, "assets/main-abc.js"), "export {};");
   writeFileSync(join(webDir, "first.js"), "{}");
   await makeInventedMarket(dir);
@@ -266,6 +266,10 @@ describe("the pages", () => {
 
   test("says whose market it is", async () => {
     for (const path of ["/", "/nowhere"]) expect((await get(path)).text).toContain('<meta name="strata-market" content="sample">');
+  });
+
+  test("says how commands name it", async () => {
+    for (const path of ["/", "/nowhere"]) expect((await get(path)).text).toContain(`<meta name="strata-data" content=" --data ${dir}">`);
   });
 
   test("hashed files are kept for a year, others are asked for again, and there are no others", async () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { expectSound, openPage, themes, widths } from "./browser.ts";
 import { serveInvented } from "./serve-invented.ts";
 
-const served = serveInvented({ fill: async () => undefined, args: ["--no-sample"] });
+// The folder that its commands must name, as a shell and as HTML would have it otherwise.
+const served = serveInvented({ fill: async () => undefined, args: ["--no-sample"], folder: `em"pty's <b>$&` });
 
 describe.each(themes)("an empty market in %s", (theme) => {
   test.each(widths)("says how to fill it, at %i pixels", async (width) => {
@@ -10,7 +11,9 @@ describe.each(themes)("an empty market in %s", (theme) => {
     const { page } = watched;
     await page.goto("/");
     await page.getByRole("heading", { name: "This market is empty" }).waitFor();
-    expect(await page.getByText("strata import FILE").count()).toBe(1);
+    const commands = await page.locator("main code").allTextContents();
+    expect(commands).toEqual(["strata add ashby:NAME", "strata import FILE"].map((command) => expect.stringMatching(new RegExp(`^${command} --data '/.*/em"pty'\\\\''s <b>\\$&'$`))));
+    expect(await page.getByRole("main").getByRole("link", { name: "Sources" }).getAttribute("href")).toBe("/sources");
     expect(await page.getByText("Invented sample market").count()).toBe(0);
     expect(await page.locator("svg.plot, .role-table").count()).toBe(0);
     await expectSound(watched);

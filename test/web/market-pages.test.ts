@@ -72,3 +72,14 @@ test("too little data says what is lacking, in each place", async () => {
   expect(wrong).toEqual([]);
   await page.context().close();
 });
+
+test("where there is no such employer, nothing but that is asked", async () => {
+  const { page } = await openPage(served.browser, served.url);
+  const refused: string[] = [];
+  page.on("response", (response) => response.status() === 400 && refused.push(new URL(response.url()).pathname));
+  await page.goto("/employers?at=nobody");
+  await page.getByText("No employer in this market is called “nobody”").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(refused).toEqual(["/api/market/employer-overview"]);
+  await page.context().close();
+});

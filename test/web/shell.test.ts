@@ -172,6 +172,19 @@ describe("when the server", () => {
     await page.context().close();
   });
 
+  test("is gone, figures of other filters do not stand under a choice that has no answer", async () => {
+    const { page } = await openPage(served.browser, served.url);
+    await market(page);
+    await page.context().setOffline(true);
+    await page.getByText("Europe", { exact: true }).first().click();
+    await page.getByRole("alert").getByRole("button", { name: "Try again" }).waitFor({ timeout: 2_000 });
+    expect(await page.locator(".role-table, svg.plot, .region-table").count()).toBe(0);
+    expect(await page.locator("output.totals").textContent()).toBe("");
+    await page.getByText("Europe", { exact: true }).first().click();
+    await page.locator(".role-table tbody tr").first().waitFor();
+    await page.context().close();
+  });
+
   test("fails at one question, only its place says so, and it can be asked again", async () => {
     const { page } = await openPage(served.browser, served.url);
     const refuse = { status: 500, json: { error: { code: "internal", message: "The store could not be read." } } };

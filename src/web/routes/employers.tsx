@@ -7,12 +7,14 @@ import { EmployerTitles } from "../components/employers/EmployerTitles.tsx";
 import { FilterBar } from "../components/filters/FilterBar.tsx";
 import { DetailHead, NotInCut } from "../components/market/DetailHead.tsx";
 import { Empty } from "../components/market/Empty.tsx";
+import { TableSkeleton } from "../components/market/TableSkeleton.tsx";
 import { UnknownNames } from "../components/market/UnknownNames.tsx";
 import { TotalsLine } from "../components/market/TotalsLine.tsx";
 import { MonthsChart } from "../components/role/MonthsChart.tsx";
 import { PostingList } from "../components/role/PostingList.tsx";
 import { RoleShares } from "../components/role/RoleShares.tsx";
 import { RoleSkills } from "../components/role/RoleSkills.tsx";
+import { Failed } from "../components/shell/Failed.tsx";
 import { type Filters, isNarrowed } from "../filters.ts";
 import { between, count, percent, plural, shown } from "../figures.ts";
 import { filterWords } from "../words/filters.ts";
@@ -52,6 +54,8 @@ function EmployerPage({ name, filters, bar, narrow }: { name: string; filters: F
   const cut = { ...filters, employer: [name.toLowerCase()] };
   const asked = useQuery(question("employer-overview", { ...cut, limit: 1 }));
   const row = asked.data?.rows[0];
+  // What stands below asks six questions: not before it is known that there is such an employer.
+  const waits = asked.data === undefined || (asked.isPlaceholderData && row?.employer !== name.toLowerCase());
   const unknown = unknownNames(asked.error);
   const mistaken = unknown.find(({ of, written }) => of === "employer" && written === name.toLowerCase());
   return (
@@ -62,8 +66,14 @@ function EmployerPage({ name, filters, bar, narrow }: { name: string; filters: F
       {bar}
       {mistaken === undefined && unknown.length > 0 ? (
         <UnknownNames names={unknown} filters={filters} onChange={narrow} />
-      ) : (asked.data !== undefined && row === undefined) || mistaken !== undefined ? (
+      ) : (!waits && row === undefined) || mistaken !== undefined ? (
         <NotInCut to="/employers" filters={filters} all={words.detail.all} says={mistaken === undefined ? words.detail.unknown(shown(name)) : filterWords.unknown.employer(shown(name))} meant={mistaken?.meant} />
+      ) : asked.error !== null && asked.data === undefined ? (
+        <Failed error={asked.error} retry={() => void asked.refetch()} />
+      ) : waits ? (
+        <div className="halves quarters">
+          <TableSkeleton label={words.detail.loading} />
+        </div>
       ) : (
         <>
           <div className="halves quarters">

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Source } from "../../terms/source.ts";
 import { sources } from "../api-sources.ts";
+import { commandHere } from "../command-here.ts";
 import { TableSkeleton } from "../components/market/TableSkeleton.tsx";
 import { Failed } from "../components/shell/Failed.tsx";
 import { AddSource } from "../components/sources/AddSource.tsx";
@@ -98,7 +99,7 @@ function NoSource() {
     <output className="state">
       <h2>{words.none.head}</h2>
       <p className="soft">
-        {words.none.body} <code>{words.none.command}</code>
+        {words.none.body} <code>{commandHere(words.none.command)}</code>
       </p>
     </output>
   );

@@ -112,7 +112,7 @@ export const briefWords = {
   },
   problem: { show: ", show in the text", source: "Source:", all: (n: string) => `Show all ${n} places`, lookedIn: (parts: string) => `Looked in ${parts}; there is nothing to quote.` },
   market: {
-    empty: "This market is empty. Fill it with one command:",
+    empty: "This market is empty. Follow boards on the Sources page, or from another terminal:",
     lastAnswer: "As of the last answer.",
     size: (postings: string, employers: string, sample: boolean) => `${postings} of ${employers}${sample ? ", an invented sample" : ""}.`,
   },

@@ -15,6 +15,7 @@ export const employerWords = {
   },
   detail: {
     all: "All employers",
+    loading: "Loading the employer",
     unknown: (name: string) => `No employer called “${name}” has vacancies in view.`,
     roles: { title: "Roles, by content", about: "What its vacancies describe.", columns: { role: "Role", n: "n", share: "Share" }, none: "None in view." },
     titles: { title: "Titles against content", about: "What its titles say, and what the vacancies under them are by content.", columns: { title: "Title", n: "n", content: "By content" }, none: "None in view." },

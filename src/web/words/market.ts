@@ -6,6 +6,7 @@ type Verdict = AnswerOf<"claims">["rows"][number]["verdict"];
 export const marketWords = {
   title: "Market",
   heading: "What AI work is hired for",
+  empty: { head: "This market is empty", follow: "Fill it while Strata runs: follow boards on", sources: "Sources", orRun: ", or from another terminal:", files: "Files are read in once Strata is stopped:" },
   strata: {
     title: { share: "Layers, share of AI vacancies by month", n: "Layers, AI vacancies by month" },
     about: "Vacancies by the layer of their role and the month they were opened. Point at a month, or step through with the arrow keys, for its figures with their 95\u00a0% intervals.",
@@ -30,7 +31,7 @@ export const marketWords = {
   pay: { none: "none stated", few: "too few", fewOf: (employers: string) => `too few: ${employers}`, behind: (n: string, employers: string) => `n\u00a0${n} of ${employers}` },
   roles: {
     title: "Roles, by what postings describe",
-    about: "Shares with their 95\u00a0% intervals. Pay: p10 to p90 thin, p25 to p75 thick, the median across; of what is not said to be a total, from five employers up, without an interval for work outside AI. Median open: days until half had ended, with its interval, of those that were watched. “n 37 of 11” are 37 vacancies of 11 employers.",
+    about: "Shares with their 95\u00a0% intervals. Pay: p10 to p90 thin, p25 to p75 thick, the median across, under it a line over its interval; of what is not said to be a total, from five employers up, without an interval for work outside AI. Median open: days until half had ended, with its interval, of those that were watched. “n 37 of 11” are 37 vacancies of 11 employers.",
     columns: { role: "Role", n: "Vacancies", employers: "Employers", share: "Share of AI", trend: "By month", mix: "Layer mix", pay: "pay", open: "Median open", skills: "Asked for most" },
     outside: "not an AI role",
     bandHead: (currency: string) => `Pay, ${currency} a year`,

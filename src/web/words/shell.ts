@@ -7,7 +7,7 @@ export const shellWords = {
   colours: "Colours",
   schemes: { light: "Light", dark: "Dark", auto: "As the system has it" },
   sample: { head: "Invented sample market.", body: "No employer or posting here is real. To see your own market instead, follow boards on the Sources page, or run", command: "strata add ashby:NAME" },
-  offline: { head: "Strata does not answer.", body: "What is shown was answered before. Asking again every few seconds; if it has ended, start it in its terminal with", command: "strata start" },
+  offline: { head: "Strata does not answer.", body: "What is shown was answered before; what you choose now has no figures until it does. Asking again every few seconds; if it has ended, start it in its terminal with", command: "strata start" },
   unread: { head: "Not understood in this address:", body: "It does nothing here: choose on the page instead.", close: "Close" },
   failed: { head: "This did not load", again: "Try again", unreachable: "Strata does not answer. Is it still running in its terminal? Start it again with: strata start" },
   palette: {

@@ -1,15 +1,24 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { commandHere } from "../../command-here.ts";
 import { shown } from "../../figures.ts";
+import { marketWords } from "../../words/market.ts";
 import { type AbsentName, absentText } from "../../../terms/market-name.ts";
+
+const words = marketWords.empty;
 
 /** No row to show: because of the filters, of which some may name what the market has not (`absent`), or because there is nothing yet. */
 export function Empty({ narrowed, absent = [], title, onClear }: { narrowed: boolean; /** The words that titles are searched for. */ title?: string; absent?: readonly AbsentName[]; onClear(): void }) {
   if (!narrowed) {
     return (
       <output className="state">
-        <h2>This market is empty</h2>
+        <h2>{words.head}</h2>
         <p className="soft">
-          Stop Strata and fill it with one command: <code>strata import FILE</code>
+          {words.follow} <Link to="/sources">{words.sources}</Link>
+          {words.orRun} <code>{commandHere("strata add ashby:NAME")}</code>
+        </p>
+        <p className="soft">
+          {words.files} <code>{commandHere("strata import FILE")}</code>
         </p>
       </output>
     );

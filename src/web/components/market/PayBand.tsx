@@ -22,6 +22,7 @@ export function PayBand({ pay, layer, scale: [least, most] }: { pay: Pay; layer:
       <svg className="room-2 hide-narrow" width={width} height="16" aria-hidden>
         <line x1={x(p10.value)} x2={x(p90.value)} y1="8" y2="8" stroke="var(--soft)" strokeWidth="1.5" />
         <rect x={x(p25.value)} width={Math.max(1, x(p75.value) - x(p25.value))} y="4.5" height="7" rx="1.5" fill="var(--band)" />
+        {p50.low !== null && p50.high !== null && <line className="between" x1={x(p50.low)} x2={x(p50.high)} y1="14.5" y2="14.5" stroke="var(--ink)" strokeWidth="1.5" />}
         <line x1={x(p50.value)} x2={x(p50.value)} y1="1.5" y2="14.5" stroke="var(--ink)" strokeWidth="2" />
       </svg>
       <span className="band-figure">
