@@ -32,7 +32,7 @@ export type Command = {
 /** The command line was not understood; the message says what to write instead. */
 export class UsageError extends Error {}
 
-/** A file, address or disk that cannot be used; the message names it and what to do. */
+/** A file, address or disk that cannot be used, or a market that holds nothing of what a report is to be of; the message names it and what to do. */
 export class Unavailable extends Error {}
 
 /** Where the market lives: `--data`, else STRATA_DATA, else `.strata` in the current directory. */

@@ -6,7 +6,7 @@ export const exitMeanings: readonly [code: number, meaning: string][] = [
   [exit.internal, "a fault in Strata itself"],
   [exit.usage, "the command was not understood"],
   [exit.notAllRead, "some of the input was not read; each case is named and counted"],
-  [exit.unavailable, "a file, address, disk or store cannot be used"],
+  [exit.unavailable, "a file, address, disk or store cannot be used, or holds nothing to report"],
   [exit.held, "the market is in use by another process, which is named"],
   [exit.stopped, "stopped with Ctrl-C; what was done is kept"],
 ];

@@ -42,5 +42,5 @@ function wrongValue(command: Command, name: string, words: readonly string[]): s
 
 function wrongChoice(name: string, word: string, choices: readonly string[]): string {
   const meant = nearest(word, choices);
-  return `--${name} ${word}: ${meant === null ? `one of ${choices.join(", ")}` : `did you mean ${meant}?`}`;
+  return `--${name} ${word}: ${meant === null ? `"${word}" is not one of ${choices.join(", ")}` : `did you mean ${meant}?`}`;
 }

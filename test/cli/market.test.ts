@@ -62,6 +62,10 @@ describe("strata market", () => {
     }
   });
 
+  it("names the role that there is none of", async () => {
+    expect(await here("roles", "--role", "nope")).toMatchObject({ code: 2, err: expect.stringContaining('--role nope: "nope" is not one of ai-infrastructure-engineer') });
+  });
+
   it("takes so many groups, each with all its months", async () => {
     const { rows } = JSON.parse((await here("demand", "--by", "role,month", "--limit", "2", "--json")).out) as { rows: { group: string }[] };
     expect(new Set(rows.map((row) => row.group)).size).toBe(2);

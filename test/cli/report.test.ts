@@ -25,15 +25,17 @@ describe("strata report", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["figures", "report.html", "report.md", "report.pdf"]);
   });
 
-  it("says so where the quarter is empty", async () => {
-    const { code, err } = await report("--quarter", "2031Q1", "--regions", "uk", "--format", "md");
-    expect({ code, err }).toEqual({ code: 0, err: "strata report: no posting of 2031-01-01 to 2031-03-31 in uk stands in this market: the report holds no figures of the quarter.\n" });
+  it("writes nothing of an empty quarter, and says so", async () => {
+    const { code, out: said, err } = await report("--quarter", "2031Q1", "--regions", "uk", "--format", "md");
+    expect({ code, said }).toEqual({ code: 4, said: "" });
+    expect(err).toContain("No AI vacancy of 2031-01-01 to 2031-03-31 in uk stands in this market: nothing is written.");
+    expect(existsSync(join(out, "market-2031Q1-uk"))).toBe(false);
   });
 
   it.each([
     [[], /give the quarter: --quarter 2025Q4/],
     [["--quarter", "2025"], /a quarter is written as in 2025Q4/],
-    [["--quarter", "2025Q4", "--regions", "mars"], /--regions mars: one of us, uk/],
+    [["--quarter", "2025Q4", "--regions", "mars"], /--regions mars: "mars" is not one of us, uk/],
     [["--quarter", "2025Q4", "--format", "docx"], /--format docx/],
     [["--quarter", "2025Q4", "us"], /takes options only/],
   ])("refuses %j", async (args, why) => {

@@ -40,7 +40,7 @@ async function write(given: Given, shell: Shell): Promise<number> {
   try {
     const report = await makeReport(market, { quarter, regions });
     const ofQuarter = report.sources.filter(({ command }) => command.includes(`--since ${quarter.since} --until ${quarter.until}`));
-    if (ofQuarter.every(({ postings }) => postings === 0)) shell.err.write(`strata report: no posting of ${quarter.since} to ${quarter.until}${regions.length === 0 ? "" : ` in ${regions.join(", ")}`} stands in this market: the report holds no figures of the quarter.\n`);
+    if (ofQuarter.every(({ postings }) => postings === 0)) throw new Unavailable(`No AI vacancy of ${quarter.since} to ${quarter.until}${regions.length === 0 ? "" : ` in ${regions.join(", ")}`} stands in this market: nothing is written. Months that hold some: strata market demand --by month`);
     const folder = await placed(() => writeReport(report, forms.length === 0 ? reportForms : forms, out, ["market", quarter.name, ...regions].join("-")), out);
     for (const form of forms.length === 0 ? reportForms : forms) shell.out.write(`${join(folder, `report.${form}`)}\n`);
     return exit.ok;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Market, openMarket } from "../store.ts";
 import { fileCells } from "./columns.ts";
-import { askRegions, RegionsQuestion } from "./regions.ts";
+import { askRegions, RegionsQuestion, regionsQuestion } from "./regions.ts";
 import { askRising, RisingQuestion } from "./rising.ts";
 import { askTrends, TrendsQuestion, trendsQuestion } from "./trends.ts";
 import { type Planted, plantedMarket } from "../../../test/fixtures/planted-market.ts";
@@ -126,6 +126,8 @@ describe("regions", () => {
     expect(uk).toMatchObject({ coverage: 1, layers: { model: { value: 1 }, product: null }, pay: { value: 110_000, currency: "EUR", hidden: null } });
     expect(uk.asksFor.map((skill) => skill.id)).toEqual(["governance"]);
     expect(rows.filter((row) => row.group !== "uk").flatMap((row) => row.asksFor.map((skill) => skill.id))).not.toContain("governance");
-    expect((await askRegions(market, RegionsQuestion.parse({ by: "country", currency: "EUR" }))).rows.find((row) => row.group === "US")!.pay).toMatchObject({ n: 0, value: null });
+    expect((await askRegions(market, RegionsQuestion.parse({ by: "country", currency: "EUR" }))).rows.find((row) => row.group === "US")!.pay).toMatchObject({ n: 0, value: null, hidden: "no vacancy states it" });
+    const found = await askRegions(market, RegionsQuestion.parse({ currency: "CHF" }));
+    expect(regionsQuestion.below!(found.rows[0]!, found)).toMatch(/^no pay: no vacancy there states it in CHF/);
   });
 });

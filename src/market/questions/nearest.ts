@@ -34,8 +34,12 @@ export type NearestRow = z.infer<typeof NearestRow>;
 export const NearestQuestion = Cut.pick({ role: true, seniority: true, country: true, region: true, skill: true });
 export type NearestQuestion = z.infer<typeof NearestQuestion>;
 
-const NearestAnswer = answerOf(NearestRow);
-type NearestAnswer = Answer<NearestRow>;
+const Part = z.enum(["role", "seniority", "place", "skills"]);
+type Part = z.infer<typeof Part>;
+
+/** `compared`: what was said of the description; no vacancy has points for the rest. */
+const NearestAnswer = answerOf(NearestRow).extend({ compared: z.array(Part) });
+type NearestAnswer = Answer<NearestRow> & { compared: Part[] };
 
 const most = 5;
 
@@ -45,9 +49,31 @@ export async function askNearest(market: Market, question: NearestQuestion): Pro
   const cut = Cut.parse({ layer: layers });
   const where = whereOf(cut);
   const query = nearestQuery(where, question);
-  const described = Object.values(question).some((list) => list.length > 0);
-  const [size, rows] = await Promise.all([sizeOf(market, where), described ? market.rows<NearestRow>(query.sql, query.values) : []]);
-  return answered(cut, size, rows, query);
+  const compared = Part.options.filter((part) => ways[part].given.some((name) => question[name].length > 0));
+  const [size, rows] = await Promise.all([sizeOf(market, where), compared.length > 0 ? market.rows<NearestRow>(query.sql, query.values) : []]);
+  return { ...answered(cut, size, rows, query), compared };
+}
+
+/** Each part of nearness: its name in a table, and what says it of the description. */
+const ways: Record<Part, { name: string; given: readonly (keyof NearestQuestion)[] }> = {
+  role: { name: "role", given: ["role"] },
+  seniority: { name: "level", given: ["seniority"] },
+  place: { name: "place", given: ["country", "region"] },
+  skills: { name: "skills", given: ["skill"] },
+};
+
+/** What was not compared, with the options that give it, and how many points that leaves. Empty where all was. */
+function leftOut(compared: readonly Part[]): string {
+  const left = Part.options.filter((part) => !compared.includes(part));
+  if (left.length === 0) return "";
+  const told = left.map((part) => `${ways[part].name} (${ways[part].given.map((name) => `--${name}`).join(" or ")})`);
+  return `\nNot given, so not compared (of 100 that leaves ${compared.reduce((sum, part) => sum + weights[part], 0)}):\n${told.join(", ")}.`;
+}
+
+/** `shortened("Computer Vision Engineer", 10)` → `"Computer…"` */
+function shortened(text: string | null, columns: number): string {
+  const letters = [...(text ?? "–")];
+  return letters.length <= columns ? letters.join("") : `${letters.slice(0, columns - 1).join("").trimEnd()}…`;
 }
 
 function nearestQuery(where: Where, { role, seniority, country, region, skill }: NearestQuestion): { sql: string; values: Record<string, DuckDBValue> } {
@@ -97,8 +123,8 @@ export const nearestQuestion = defineQuestion({
   },
   title: "Nearest vacancies",
   columns: [
-    { name: "title", kind: "text", head: "title", of: (row) => row.title, shown: (row) => (row.title ?? "–").slice(0, 40) },
-    { name: "employer", kind: "text", head: "employer", of: (row) => row.employer, shown: (row) => (row.employer ?? "–").slice(0, 20) },
+    { name: "title", kind: "text", head: "title", of: (row) => row.title, shown: (row) => shortened(row.title, 40) },
+    { name: "employer", kind: "text", head: "employer", of: (row) => row.employer, shown: (row) => shortened(row.employer, 20) },
     { name: "score", kind: "number", head: "score", of: (row) => row.score },
     { name: "key", kind: "text", of: (row) => row.key },
     { name: "role", kind: "text", of: (row) => row.role },
@@ -108,6 +134,7 @@ export const nearestQuestion = defineQuestion({
     { name: "posted", kind: "text", of: (row) => row.posted },
     { name: "shared", kind: "text", of: (row) => row.shared.join("; ") },
   ],
-  below: ({ points, shared }) => [`role ${points.role}`, `level ${points.seniority}`, `place ${points.place}`, `skills ${points.skills}`, ...shared.slice(0, 5)].join(" · "),
+  below: ({ points, shared }, { compared }) => [...compared.map((part) => `${ways[part].name} ${points[part]}`), ...shared.slice(0, 5)].join(" · "),
   notes,
+  notesOf: ({ compared }) => `${notes}${leftOut(compared)}`,
 });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { dayAt, type Planted, plantedMarket } from "../../../test/fixtures/planted-market.ts";
 import { Random } from "../../lib/random.ts";
 import type { Market } from "../store.ts";
-import { askNearest, NearestQuestion } from "./nearest.ts";
+import { askNearest, NearestQuestion, nearestQuestion } from "./nearest.ts";
 import { askPrice, PriceQuestion } from "./price.ts";
 import { priceLines } from "./price-lines.ts";
 import { askStanding, StandingQuestion } from "./standing.ts";
@@ -111,6 +111,17 @@ describe("nearest", () => {
     expect(rows.map((row) => [row.employer, row.score])).toEqual([["Same", 100], ["Near level", 92.5], ["Other role", 65], ["Far", 35]]);
     expect(rows[0]).toMatchObject({ points: { role: 35, seniority: 15, place: 15, skills: 35 }, shared: ["PyTorch", "Python"], skills: 2, countries: ["US"] });
     for (const { score, points } of rows) expect(score).toBeCloseTo(points.role + points.seniority + points.place + points.skills, 9);
+  });
+
+  it("says what was not given and so not compared, and cuts a long title where one sees it", async () => {
+    const title = "Computer Vision Engineer (Object Detection and Tracking)";
+    const found = await askNearest(await planted([...some, { employer: "Long", role: "ml-engineer", title }]), NearestQuestion.parse({ role: "ml-engineer", region: "us" }));
+    expect(found.compared).toEqual(["role", "place"]);
+    expect(nearestQuestion.below!(found.rows[0]!, found)).toBe("role 35 · place 7.5");
+    expect(nearestQuestion.notesOf!(found)).toContain("Not given, so not compared (of 100 that leaves 50):\nlevel (--seniority), skills (--skill).");
+    expect(nearestQuestion.notesOf!({ ...found, compared: ["role", "seniority", "place", "skills"] })).not.toContain("Not given");
+    const [column] = nearestQuestion.columns as readonly { shown?(row: unknown): string }[];
+    expect(column!.shown!(found.rows.find((row) => row.title === title))).toBe("Computer Vision Engineer (Object Detect…");
   });
 
   it("finds nothing near to nothing", async () => {

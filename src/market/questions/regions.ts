@@ -127,7 +127,7 @@ export const regionsQuestion = defineQuestion({
     { name: "coverage", kind: "percent", of: (row) => row.coverage },
     { name: "asks_for", kind: "text", of: (row) => row.asksFor.map((skill) => skill.name).join("; ") },
   ],
-  below: ({ pay, asksFor: skills }) => [medianLine(pay), ...skills.map((skill) => skill.name)].filter((part) => part !== "").join(" · "),
+  below: ({ pay, asksFor: skills }, { cut }) => [pay.n === 0 ? `no pay: no vacancy there states it${cut.currency === null ? "" : ` in ${cut.currency}`}` : medianLine(pay), ...skills.map((skill) => skill.name)].filter((part) => part !== "").join(" · "),
   notes,
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });
