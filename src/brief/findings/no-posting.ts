@@ -2,6 +2,7 @@ import { isRead } from "../../reading/text/language.ts";
 import { namesOccupation } from "../../reading/head/title-line.ts";
 import { describes } from "../../reading/text-parts.ts";
 import type { BriefMissing } from "../../terms/brief.ts";
+import { addressed } from "./addressed.ts";
 import type { Case, Finder } from "./found.ts";
 
 /** Shorter texts may only have been begun. */
@@ -9,8 +10,12 @@ const FEW_WORDS = 25;
 /** Of the points below. Measured on 11,091 real postings: one in 1,400 has fewer ("General application"), of bare texts, title taken away, one in 80. */
 const LEAST = 2;
 
+/** Of a text this long at least so many words in a thousand speak to who may take the work, or of them. Measured on 1,995 real postings: one has fewer, under the title of an occupation; a report of the market has four. */
+const LONG_WORDS = 100;
+const ADDRESSED_IN_1000 = 6;
+
 /** A text that is no posting (a recipe, a contract, source code) is read like any other: then what is said of it means nothing, and that is said first. */
-export const noPostingFindings: Finder = (one) => (!describes(one.text) ? [undescribed(one)] : isForeign(one) ? [unread(one)] : pointsOf(one) >= LEAST ? [] : [missing(one)]);
+export const noPostingFindings: Finder = (one) => (!describes(one.text) ? [undescribed(one)] : isForeign(one) ? [unread(one)] : pointsOf(one) < LEAST ? [missing(one)] : speaksToNobody(one) ? [report(one)] : []);
 
 function isForeign({ reading: { language } }: Case): boolean {
   return language !== null && !isRead(language);
@@ -25,6 +30,20 @@ function unread({ reading: { language } }: Case): BriefMissing {
 function undescribed({ doc: { posting } }: Case): BriefMissing {
   const says = posting.title?.trim() ? "There is no description to read: this is a title alone." : "There is nothing to read yet.";
   return { id: "no-posting", severity: "info", says, advice: "Go on writing, or paste the whole description.", lookedIn: ["the whole text"], parts: [], figures: [] };
+}
+
+/** A report on the market has pay, skills and headings of a posting; what it has not is somebody it is written to. */
+function speaksToNobody({ doc: { posting }, text }: Case): boolean {
+  if (namesOccupation(posting.title ?? "")) return false;
+  const words = text.match(/\S+/g)?.length ?? 0;
+  return words >= LONG_WORDS && (addressed(text) / words) * 1000 < ADDRESSED_IN_1000;
+}
+
+function report({ text }: Case): BriefMissing {
+  const words = text.match(/\S+/g)?.length ?? 0;
+  const n = addressed(text);
+  const says = `This does not look like a posting: no title names an occupation, and ${n === 0 ? "none" : n} of its ${words.toLocaleString("en")} words ${n === 1 ? "speaks" : "speak"} to who may take the work, of what they will do, or of what is asked of them.`;
+  return { id: "no-posting", severity: "flag", says, advice: "Is it the right text? What is said below is of no use if it is not.", lookedIn: ["the title", "the whole text"], parts: [], figures: [] };
 }
 
 function missing(one: Case): BriefMissing {

@@ -5,7 +5,7 @@ export const example: Draft = {
   ...emptyDraft,
   title: "Senior Data Scientist",
   company: "Invented Works",
-  location: "London, United Kingdom (remote)",
+  location: "New York, NY (remote)",
   text: `This is an invented example: no such employer or opening exists.
 
 About us
@@ -32,6 +32,6 @@ Nice to have
 
 What we offer
 - A competitive salary and a generous bonus
-- Fully remote, with three days a week in our office in Shoreditch
+- Fully remote, with three days a week in our office in Brooklyn
 `,
 };
