@@ -35,9 +35,9 @@ export function PayBand({ pay, layer, scale: [least, most] }: { pay: Pay; layer:
   );
 }
 
-/** From the least p10 to the most p90 of what is shown, on round thousands. */
+/** From the least p10 to the most p90 of what is shown, or the ends of the medians' intervals where few postings leave them wider; on round tens of thousands. */
 export function bandScale(pays: readonly Pay[]): readonly [number, number] {
-  const shown = pays.flatMap(({ p10, p90 }) => (p10 !== null && p90 !== null ? [p10.value, p90.value] : []));
+  const shown = pays.flatMap(({ p10, p50, p90 }) => (p10 !== null && p50 !== null && p90 !== null ? [p10.value, p50.low ?? p10.value, p50.high ?? p90.value, p90.value] : []));
   if (shown.length === 0) return [0, 1];
   const step = 10_000;
   return [Math.floor(Math.min(...shown) / step) * step, Math.ceil(Math.max(...shown) / step) * step];
