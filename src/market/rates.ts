@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
@@ -27,7 +27,20 @@ export function ratesPath(dir: string): string {
 /** The newest rates that the market under `dir` has. */
 export function ratesOf(dir: string): Rates {
   const own = ratesPath(dir);
-  return existsSync(own) ? parseRates(readFileSync(own, "utf8"), own) : parseRates(readFileSync(new URL("data/rates.csv", packageRoot()), "utf8"), "data/rates.csv");
+  return existsSync(own) ? ratesIn(own, own) : ratesIn(new URL("data/rates.csv", packageRoot()), "data/rates.csv");
+}
+
+/** What files held when they were last read, by name: every question of pay asks for its rates. */
+const known = new Map<string, { file: string; rates: Rates }>();
+
+function ratesIn(path: string | URL, name: string): Rates {
+  const { ino, mtimeMs, size } = statSync(path);
+  const file = `${ino} ${mtimeMs} ${size}`;
+  const before = known.get(name);
+  if (before?.file === file) return before.rates;
+  const rates = parseRates(readFileSync(path, "utf8"), name);
+  known.set(name, { file, rates });
+  return rates;
 }
 
 /**
