@@ -25,8 +25,8 @@ import { isUnsure } from "./role.ts";
 import { surenessOf } from "./sureness.ts";
 import { findPhrases } from "./vocabulary.ts";
 
-/** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is; and `written`, the description before anything was taken out of it, where that is not the document's posting. */
-export type Against = { written?: Posting; rules: readonly TransparencyRule[]; market?: BriefMarket | null; options?: Partial<BriefOptions>; day: string };
+/** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is; `written`, the description before the reader took anything out of it, where that is not the document's posting; and what its markup hid from everybody. */
+export type Against = { written?: Posting; hidden?: readonly string[]; rules: readonly TransparencyRule[]; market?: BriefMarket | null; options?: Partial<BriefOptions>; day: string };
 
 const finders: readonly Finder[] = [noPostingFindings, severalPostings, hiddenCharacters, titleFindings, conflationFindings, yearsFindings, releaseFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings, exclusionFindings];
 
@@ -37,7 +37,7 @@ const ofTitle: readonly Finder[] = [noPostingFindings, hiddenCharacters, titleFi
  * What a careful reader would say of a description, from its document and its reading (made with its text). Pure: the same input gives the same brief, in a browser too.
  * `diagnose(doc, readDocument(doc, { withText: true }), { rules, day: "2026-11-29" }).findings[0]?.quotes[0]?.text`
  */
-export function diagnose(doc: Document, reading: Reading, { written = doc.posting, rules, market = null, options = {}, day }: Against): Brief {
+export function diagnose(doc: Document, reading: Reading, { written = doc.posting, hidden = [], rules, market = null, options = {}, day }: Against): Brief {
   const { text = "", ...read } = reading;
   const { description_html: _html, description_text: _text, ...head } = doc.posting;
   const given = BriefOptions.parse(options);
@@ -49,6 +49,7 @@ export function diagnose(doc: Document, reading: Reading, { written = doc.postin
     day,
     posting: head,
     text,
+    hidden: [...hidden],
     reading: read,
     likely: isUnsure(reading.role) || (!described && doc.posting.title?.trim()) ? likelyRoles(doc).toSorted((a, b) => b.confidence - a.confidence) : [],
     sure: surenessOf(reading.role),

@@ -22,12 +22,22 @@ async function document() {
   return briefDocument(brief, makeOutputs(brief, scorecards()));
 }
 
+async function markdownWith(more: string): Promise<string> {
+  const brief = await makeBrief({ title: "ML Engineer", description_html: `<p>Train models</p>${more}` }, { market: null, now: new Date("2026-11-29") });
+  return reportMarkdown(briefDocument(brief, makeOutputs(brief, scorecards())));
+}
+
 describe("a brief as a document for people", () => {
   test("has no query and none of the words of our own making in it", async () => {
     const said = reportMarkdown(await document());
     expect(said).not.toMatch(/SELECT|\bflag:|\bwarn:|\binfo:|not-applicable|undefined|null|NaN/);
     expect(said).toContain("### Costs candidates or clarity");
     expect(said).toMatch(/In the text: “AWS certification”\./);
+  });
+
+  test("says what the markup hides from everybody, where it hides something", async () => {
+    expect(await markdownWith("<p hidden>We want a rockstar</p>")).toContain("Not read, since the page shows it to nobody: “We want a rockstar”.");
+    expect(await markdownWith("<p>and serve them</p>")).not.toContain("Not read");
   });
 
   test("figures stand with interval and n, the source of each in words at the end", async () => {

@@ -1,5 +1,6 @@
 import { bandFigures } from "../brief/band.ts";
 import { roleSays } from "../brief/role.ts";
+import { hiddenSays } from "../brief/seen.ts";
 import { surenessSays } from "../brief/sureness.ts";
 import { recordedSays } from "../brief/transparency/recorded.ts";
 import { maybeNothing, mayBeNothing } from "../brief/price-words.ts";
@@ -28,7 +29,7 @@ export function briefDocument(brief: Brief, { description, scorecard, interviews
 /** Of the words that a finding rests on so many are quoted. */
 const mostQuotes = 3;
 
-function findingsSection({ findings, missing }: Brief): Section {
+function findingsSection({ findings, missing, hidden }: Brief): Section {
   const items = [
     ...findings.map(({ severity, says, quotes, advice }) => ({ severity, text: `${says}${quoted(quotes)}${advised(advice)}` })),
     ...missing.map(({ severity, says, lookedIn, advice }) => ({ severity, text: `${says} Looked for in ${lookedIn.join(", ")}.${advised(advice)}` })),
@@ -37,7 +38,8 @@ function findingsSection({ findings, missing }: Brief): Section {
     const own = items.filter((item) => item.severity === severity).map(({ text }) => text);
     return own.length === 0 ? [] : [{ kind: "heading", text: severityHeadings[severity] }, { kind: "list", items: own }];
   });
-  return { title: "Findings", blocks: grave.length === 0 ? [{ kind: "text", text: "None." }] : grave };
+  const unseen: Block[] = hidden.length === 0 ? [] : [{ kind: "text", text: hiddenSays(hidden) }];
+  return { title: "Findings", blocks: [...(grave.length === 0 ? [{ kind: "text" as const, text: "None." }] : grave), ...unseen] };
 }
 
 function quoted(quotes: BriefFinding["quotes"]): string {

@@ -157,6 +157,8 @@ export const Brief = z.object({
   day: z.string(),
   posting: z.object(Posting.shape).omit({ description_html: true, description_text: true }),
   text: z.string(),
+  /** What its markup hides from everybody, each piece by its first words: it was not read. None in briefs that were kept before it was told. */
+  hidden: z.array(z.string()).default([]),
   reading: Reading.omit({ text: true }),
   /** The roles that it may be, the likeliest first, where the one it reads as is more likely wrong than right; else none. */
   likely: z.array(z.object({ role: Role, confidence: z.number() })).default([]),

@@ -71,6 +71,15 @@ describe("POST /api/brief", () => {
     expect(Object.fromEntries(colorado.checks.map(({ letter, state }) => [letter, state]))).toEqual({ P: "pass", N: "fail", U: "pass", B: "fail", O: "unknown", D: "fail" });
   });
 
+  test.each(["/api/brief", "/api/brief/outputs"])("%s tells what markup hides from everybody, and reads none of it", async (path) => {
+    const shown = "<h2>What you will do</h2><p>Train models</p>";
+    const { json } = await ask("POST", path, { posting: { title: "ML Engineer", description_html: `${shown}<p style="display:none">We want a rockstar</p>` } });
+    const brief = Brief.parse(path === "/api/brief" ? json : (json as { brief: unknown }).brief);
+    expect(brief.hidden).toEqual(["We want a rockstar"]);
+    expect(brief.text).not.toContain("rockstar");
+    expect(brief.findings.map(({ id }) => id)).not.toContain("buzzwords");
+  });
+
   test.each<[string, unknown, RegExp]>([
     ["nothing", {}, /one of posting and text/],
     ["both", { text, posting: { description_text: text } }, /one of posting and text/],

@@ -50,6 +50,16 @@ describe("strata brief", () => {
     expect((await strataHere(["read", "-"], { input: text })).out).toMatch(/^Untitled posting\nBerlin\n/);
   });
 
+  it("tells on standard error what a page hides from everybody, by file where there are two", async () => {
+    const path = join(dir, "hidden.html");
+    writeFileSync(path, "<h1>ML Engineer</h1><p>You will train models with PyTorch.</p><p hidden>We want a rockstar</p>");
+    const told = "Not read, since the page shows it to nobody: “We want a rockstar”.\n";
+    expect(await noneHere([path, "--json"])).toMatchObject({ code: 0, out: expect.stringContaining('"We want a rockstar"'), err: expect.stringContaining(`strata brief: ${told}`) });
+    const both = await noneHere([docx(), "--against", path]);
+    expect(both.err).toContain(`strata brief: ${path}: ${told}`);
+    expect(both.err.split(told).length).toBe(2);
+  });
+
   it("names the likely roles where none can be told, and makes nothing of them until one is said", async () => {
     const path = join(dir, "vague.txt");
     writeFileSync(path, "AI Expert\n\nWhat you will do\n\n- Own our AI initiatives from idea to rollout\n- Build prototypes, pipelines and dashboards\n- Advise teams on models, prompts, risk and quality\n\nRequirements\n\n- Python\n- Cloud\n- LLMs");

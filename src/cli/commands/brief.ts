@@ -1,7 +1,7 @@
 import { descriptionPage } from "../../brief/outputs/html.ts";
 import { interviewsMarkdown, scorecardMarkdown } from "../../brief/outputs/interviews.ts";
 import { makeOutputs } from "../../brief/outputs/outputs.ts";
-import { hiddenSays, seenOf } from "../../brief/seen.ts";
+import { hiddenSays } from "../../brief/seen.ts";
 import { likelyText } from "../../brief/role.ts";
 import { noPlace, placesNamed } from "../../brief/transparency/places.ts";
 import { scorecards } from "../../briefing/scorecards.ts";
@@ -57,14 +57,12 @@ async function brief(given: Given, shell: Shell): Promise<number> {
   const against = given.one("against");
   if (against !== null && forms.some((form) => form !== "json" && given.is(form))) throw new UsageError("--against goes with the findings or --json");
   const options = optionsOf(given);
+  const paths = [path, ...(against === null ? [] : [against])];
   const postings: Posting[] = [];
   const notice = (what: string): boolean => shell.err.write(`strata brief: ${printable(what)}\n`);
-  for (const one of [path, ...(against === null ? [] : [against])]) {
-    const { posting, hidden } = seenOf(await postingAt(one, given, shell));
-    if (hidden.length > 0) notice(`${against === null ? "" : `${one}: `}${hiddenSays(hidden)}`);
-    postings.push(posting);
-  }
+  for (const one of paths) postings.push(await postingAt(one, given, shell));
   const briefs = await askBriefs(postings, options, dataDir(given, shell), shell.now(), notice);
+  for (const [i, { hidden }] of briefs.entries()) if (hidden.length > 0) notice(`${against === null ? "" : `${paths[i]!}: `}${hiddenSays(hidden)}`);
   await put(shell.out, textOf(briefs, given, shell));
   return exit.ok;
 }

@@ -32,8 +32,9 @@ export type Described = z.infer<typeof Described>;
 const mostJson = 4 * 1024 * 1024;
 const publicPage: FetchPage = (url) => fetchBody(url, { wayOut: "it is not read from here; save it to a file and upload that" });
 
-/** A description of a file or page comes back as it was read, to be edited; what its markup hides from everybody is taken out, and told by its first words. */
-const Read = z.object({ posting: Posting, brief: Brief, hidden: z.array(z.string()) });
+/** A description of a file or page comes back as it was read, to be edited: without what the brief says is hidden in it. */
+const Read = z.object({ posting: Posting, brief: Brief });
+type Read = z.infer<typeof Read>;
 const UploadedFile = z.custom<File>((value) => value instanceof File, "give a file").openapi({ type: "string", format: "binary" });
 
 /** From a description to a brief: findings, what is missing, rules on pay, the market's figures; and what is made of it. Nothing is kept. */
@@ -43,6 +44,7 @@ export function briefRoutes(market: Market, { now = () => new Date(), fetchPage 
   app.use("/api/brief/:rest{outputs|pdf|fetch}", limited(mostJson));
   app.use("/api/brief/upload", limited(documentBytes + 64 * 1024), formsOnly);
   const briefOf = (posting: Posting, options: BriefOptions | undefined): Promise<Brief> => makeBrief(posting, { market, options, now: now() });
+  const readOf = async (posting: Posting, options: BriefOptions | undefined): Promise<Read> => ({ posting: withHead(seenOf(posting).posting), brief: await briefOf(posting, options) });
   return app
     .openapi(make, async (c) => {
       const described = c.req.valid("json");
@@ -50,16 +52,13 @@ export function briefRoutes(market: Market, { now = () => new Date(), fetchPage 
     })
     .openapi(upload, async (c) => {
       const { file, options } = c.req.valid("form");
-      const { posting, hidden } = seenOf(await onePosting(file.stream(), { name: file.name || "the file" }));
-      const brief = await briefOf(posting, optionsIn(options));
-      return c.json({ posting: withHead(posting), brief, hidden }, 200);
+      const posting = await onePosting(file.stream(), { name: file.name || "the file" });
+      return c.json(await readOf(posting, optionsIn(options)), 200);
     })
     .openapi(fetchOne, async (c) => {
       const { url: address, options } = c.req.valid("json");
       const { url, body } = await fetchPage(address);
-      const { posting, hidden } = seenOf(await onePosting(body, { name: url, url }));
-      const brief = await briefOf(posting, options);
-      return c.json({ posting: withHead(posting), brief, hidden }, 200);
+      return c.json(await readOf(await onePosting(body, { name: url, url }), options), 200);
     })
     .openapi(outputs, async (c) => {
       const described = c.req.valid("json");

@@ -28,8 +28,8 @@ export const save = (draft: Draft, id: string | null, note: string) => answerOf<
 export const setShared = (id: string, on: boolean) => answerOf<{ share: string | null }>(`${path(id)}/share`, json({ on }));
 export const remove = (id: string) => answerOf<{ removed: boolean }>(path(id), { method: "DELETE" });
 
-/** A description that the server read, and what its markup hides from everybody. */
-export type ReadDescription = { posting: Posting; hidden: string[] };
+/** A description that the server read, and its brief. */
+export type ReadDescription = { posting: Posting; brief: Brief };
 
 /** The description that a file holds. */
 export async function upload(file: File): Promise<ReadDescription> {

@@ -59,7 +59,7 @@ export function BriefDesk({ desk, search, onSearch }: Props) {
     onSearch({ view: undefined, id: undefined });
   };
   const choose = (role: Role | null) => change({ role: role ?? "" });
-  const take = async ({ posting, hidden }: ReadDescription) => {
+  const take = async ({ posting, brief: { hidden } }: ReadDescription) => {
     begin(await draftOfPosting(posting, linesOf));
     if (hidden.length > 0) busy.tell(hiddenSays(hidden));
   };
