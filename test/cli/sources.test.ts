@@ -201,4 +201,18 @@ describe("strata refresh --watch", () => {
     watching.child.kill("SIGINT");
     expect((await watching.ended).code).toBe(130);
   });
+  it("stays where there is no network, and says so", async () => {
+    await run("add", "ai-employers", "--later");
+    const offline = { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(knowNoHost)}` } };
+    const watching = start(["refresh", "--watch", "--data", data], offline);
+    await saidBy(watching, /there is no network[^]*Tried again in a minute/);
+    watching.child.kill("SIGINT");
+    expect((await watching.ended).code).toBe(130);
+  });
 });
+
+/** Runs before all else in a process: no name leads to an address, as without a network. */
+const knowNoHost = `import dns from "node:dns";
+import { syncBuiltinESMExports } from "node:module";
+dns.lookup = (name, options, done) => done(Object.assign(new Error("getaddrinfo ENOTFOUND " + name), { code: "ENOTFOUND", syscall: "getaddrinfo", hostname: name }));
+syncBuiltinESMExports();`;

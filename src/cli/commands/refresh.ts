@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { RefreshUnderWay, StoreHeld } from "../../market/problems.ts";
+import { FetchRefused } from "../../sources/guard-problem.ts";
 import { type Command, dataDir, dataOption, type Given, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { runRefresh, stopOnInterrupt } from "../refresh-run.ts";
@@ -52,7 +53,7 @@ async function patientRound(given: Given, shell: Shell, signal: AbortSignal): Pr
   try {
     return await round(given, shell, signal);
   } catch (error) {
-    if (!(error instanceof StoreHeld || error instanceof RefreshUnderWay || error instanceof NoneFollowed)) throw error;
+    if (!(error instanceof StoreHeld || error instanceof RefreshUnderWay || error instanceof NoneFollowed || error instanceof FetchRefused)) throw error;
     shell.err.write(`strata refresh: ${error.message}\nTried again in a minute.\n`);
     return { code: exit.ok, due: null };
   }
