@@ -1,6 +1,6 @@
 import { olderText } from "../market/questions/pay-cells.ts";
 import { askPay, PayQuestion, type PayRow } from "../market/questions/pay.ts";
-import { drawnLine } from "../market/questions/pay-postings.ts";
+import { drawnLines } from "../market/questions/pay-postings.ts";
 import { askPremiums, type PremiumModel, type PremiumRow, PremiumsQuestion } from "../market/questions/premiums.ts";
 import type { RatesUsed } from "../market/rates.ts";
 import { standing } from "../market/statistics/log-odds.ts";
@@ -101,7 +101,7 @@ export async function premiumSection(asking: Asking): Promise<Section> {
     title: "What adds to pay",
     leads: [lead],
     blocks: [
-      { kind: "text", text: `Where layer, level, country, domain and named skills are else alike: n = ${counted(n)} vacancies of ${counted(employers)} employers, R² = ${r2.toFixed(2)}.${drawnLine(answer.drawn).map((line) => ` ${line}`).join("")} Compared with: ${level}; a skill with vacancies that do not name it. It is what goes together with pay, not what causes it. ${lead}${converted(answer.rates)}${left}` },
+      { kind: "text", text: `Where layer, level, country, domain and named skills are else alike: n = ${counted(n)} vacancies of ${counted(employers)} employers, R² = ${r2.toFixed(2)}.${drawnLines(answer.drawn).map((line) => ` ${line}`).join("")} Compared with: ${level}; a skill with vacancies that do not name it. It is what goes together with pay, not what causes it. ${lead}${converted(answer.rates)}${left}` },
       { kind: "figure", id: "premiums", svg: premiumChart(charted), alt: `Premiums: ${charted.map((row) => `${row.name} ${changeText(row.premium)}, n ${counted(row.n)}`).join("; ")}`, caption: "Premium in per cent with 95 % intervals; 0 is the level compared with. Of the skills, the twelve that move pay most; the table has all.", sources: [source] },
       { kind: "table", columns: [{ name: "What" }, { name: "Kind" }, { name: "Premium (95 %)", right: true }, { name: "n", right: true }, { name: "Employers", right: true }], widths: ["*", "auto", "auto", "auto", "auto"], rows: rows.map((row) => [row.name, row.factor, changeText(row.premium), counted(row.n), counted(row.employers)]), sources: [source] },
     ],

@@ -1,7 +1,7 @@
 import { hiddenPay } from "../questions/answer.ts";
 import { bandOfCells, type PayCell, payCellsQuery } from "../questions/pay-cells.ts";
 import { designOf, type Factor } from "../questions/pay-model.ts";
-import { type Drawn, drawnNote, payPostings } from "../questions/pay-postings.ts";
+import { type Drawn, drawnLines, payPostings } from "../questions/pay-postings.ts";
 import { payTrendOf } from "../questions/pay-trend.ts";
 import { ratesOf } from "../rates.ts";
 import { drawnEffects, regress } from "../statistics/regression.ts";
@@ -103,6 +103,7 @@ async function postingsOf({ market, within, paid }: Looking, cut: Partial<ClaimC
 }
 
 function noted(measured: Measured, drawn: Drawn): Measured {
-  const notes = [measured.note, drawnNote(drawn)].flatMap((note) => note ?? []);
-  return notes.length === 0 ? measured : { ...measured, note: notes.join("; ") };
+  if (drawn === null) return measured;
+  const told = drawnLines(drawn).join(" ");
+  return { ...measured, note: measured.note === undefined ? told : `${measured.note}; ${told}` };
 }

@@ -9,9 +9,9 @@ import { askFirst, FirstQuestion, firstQuestion } from "./first.ts";
 import { Grouping } from "./group.ts";
 import { askPay, PayQuestion } from "./pay.ts";
 import { designOf } from "./pay-model.ts";
-import { drawnNote, payPostings } from "./pay-postings.ts";
+import { drawnLines, payPostings } from "./pay-postings.ts";
 import { askPayTrend, PayTrendQuestion } from "./pay-trend.ts";
-import { askPremiums, PremiumsQuestion } from "./premiums.ts";
+import { askPremiums, PremiumsQuestion, premiumsQuestion } from "./premiums.ts";
 import { archivesOf } from "./archives.ts";
 import { askTimeOpen, type DayRow, daysQuery, type LifeRow, livesQuery, TimeOpenQuestion } from "./time-open.ts";
 import { fillVacancyTable } from "../vacancies/table.ts";
@@ -122,13 +122,29 @@ describe("premiums and pay over time", () => {
     const market = await planted(effects);
     const asked = { convert: "USD", rates: ratesOf(market.dir), skills: "named" } as const;
     const [all, some, again] = [await payPostings(market, whereOf({}), asked), await payPostings(market, whereOf({}), asked, 150), await payPostings(market, whereOf({}), asked, 150)];
-    expect([all.drawn, drawnNote(all.drawn)]).toEqual([null, null]);
+    expect([all.drawn, drawnLines(all.drawn)]).toEqual([null, []]);
     expect(some.drawn).toEqual({ n: some.postings.length, of: all.postings.length });
-    expect(drawnNote(some.drawn)).toBe(`${effects.length} vacancies state pay, of which ${some.postings.length} were drawn by lot: figures and n are of these`);
+    expect(drawnLines(some.drawn)).toEqual([`${effects.length} vacancies state pay that is no total, in a currency with a rate;`, `${some.postings.length} of them were drawn by lot: figures and n are of these.`]);
     expect(Math.abs(some.postings.length - 150)).toBeLessThan(4 * Math.sqrt(150));
     expect(again).toEqual(some);
     for (const one of some.postings) expect(all.postings).toContainEqual(one);
     expect(new Set(some.postings.map((one) => one.employer)).size).toBeGreaterThan(45);
+  });
+
+  it("count as what they were drawn from only what has a rate and is no total, and say what has no rate", async () => {
+    const others = [{ currency: "XAU" }, { currency: "XAU", kind: "total" }, { kind: "total" }] as const;
+    const market = await planted([...effects, ...others.flatMap((one) => Array.from({ length: 20 }, (_, i): Planted => ({ ...one, employer: `Other ${i}`, pay: 90_000 })))]);
+    const rates = ratesOf(market.dir);
+    // Two of them state dollars too.
+    await market.write(async (connection) => {
+      await connection.run("INSERT INTO reading_pay SELECT * REPLACE ('USD' AS currency) FROM reading_pay WHERE currency = 'XAU' AND kind = 'base' LIMIT 2");
+      await fillVacancyTable(connection);
+    });
+    const asked = { convert: "USD", rates, skills: "none" } as const;
+    expect((await payPostings(market, whereOf({}), asked)).postings).toHaveLength(602);
+    expect((await payPostings(market, whereOf({}), asked, 150)).drawn!.of).toBe(602);
+    for (const found of [await askPremiums(market, PremiumsQuestion.parse({})), await askPayTrend(market, PayTrendQuestion.parse({}))]) expect(found.unconverted).toEqual([{ currency: "XAU", n: 40 }]);
+    expect(premiumsQuestion.notesOf!(await askPremiums(market, PremiumsQuestion.parse({})))).toContain("\nWithout a rate, left out: XAU (40).");
   });
 
   it("are hidden where too few employers state pay", async () => {

@@ -1,4 +1,5 @@
 import type { DuckDBValue } from "@duckdb/node-api";
+import { z } from "zod";
 import { dayNumber } from "../../lib/day.ts";
 import { extentOf } from "../../lib/extent.ts";
 import { daysOlder } from "../../terms/days-older.ts";
@@ -58,8 +59,11 @@ export function factorsTo(currency: string, rates: Rates): string {
   return [...rates.perEuro].map(([from, rate]) => `('${from}', ${to / rate})`).join(", ");
 }
 
+export const Unconverted = z.array(z.object({ currency: z.string(), n: z.number() }));
+export type Unconverted = z.infer<typeof Unconverted>;
+
 /** How many postings of the cut state pay in a currency for which there is no rate. */
-export async function withoutRate(market: Market, where: Where, rates: Rates): Promise<{ currency: string; n: number }[]> {
+export async function withoutRate(market: Market, where: Where, rates: Rates): Promise<Unconverted> {
   const rows = await market.rows<{ currency: string; n: number }>(statedSql(where), where.values);
   return rows.filter(({ currency }) => !rates.perEuro.has(currency));
 }
@@ -79,7 +83,7 @@ export function rateKnown(rates: Rates, currency: string | null): void {
 }
 
 /** What a reader of converted figures must know, in lines of a terminal. */
-export function ratesLine(rates: RatesUsed | null, unconverted: readonly { currency: string; n: number }[] = []): string[] {
+export function ratesLine(rates: RatesUsed | null, unconverted: Unconverted = []): string[] {
   if (rates === null) return [];
   const left = unconverted.length === 0 ? [] : [`Without a rate, left out: ${unconverted.slice(0, 5).map(({ currency, n }) => `${currency} (${n})`).join(", ")}.`];
   const older = rates.olderDays === 0 ? [] : [`${olderText(rates)}.`, "Take in newer ones with: strata rates FILE"];

@@ -6,17 +6,18 @@ import type { Query } from "./answer.ts";
 import type { Where } from "./cut.ts";
 import { notSaid, scanOf } from "./group.ts";
 import { factorsTo } from "./pay-cells.ts";
+import { currencyNumbers } from "./role-pays.ts";
 
 /** A posting whose pay is explained. `skills` are the names of those that the question looks at. */
 export type PayPosting = { employer: string | null; role: string; layer: string; seniority: string; country: string; region: string; domain: string; kind: PayKind; opened: string | null; years: number | null; yearly: number; skills: string[] };
 
-/** How many vacancies of the cut were drawn by lot, `of` how many that state pay; null where all were looked at. */
-export const Drawn = z.object({ n: z.number(), of: z.number() }).nullable().describe("of so many vacancies of the cut that state pay so many were drawn by lot, for which the figures hold; null where none had to be left out");
+/** How many vacancies of the cut were drawn by lot, `of` how many whose pay can be explained: no total, in a currency with a rate; null where all were looked at. */
+export const Drawn = z.object({ n: z.number(), of: z.number() }).nullable().describe("of so many vacancies of the cut that state pay that is no total, in a currency with a rate, so many were drawn by lot, for which the figures hold; null where none had to be left out");
 export type Drawn = z.infer<typeof Drawn>;
 
 type Asked = { convert: string; rates: Rates; skills: "named" | "none" };
 
-/** A fit holds a row a vacancy, for some 60 µs and 8 KB each: of more than so many that state pay (what two million readings do) as many are drawn, so that ten million take no longer. */
+/** A fit holds a row a vacancy, for some 60 µs and 8 KB each: of more than so many (what two million readings do) as many are drawn, so that ten million take no longer. */
 const mostPostings = 100_000;
 /** Keys are hashes: their remainders by a prime are lots, the same on every machine. */
 const lots = 10_007;
@@ -25,23 +26,23 @@ const lots = 10_007;
  * The vacancies of a cut whose pay is explained, at most some `most`. Single vacancies are drawn, not employers: so most employers stay, whose number is what intervals rest on, each with its part.
  */
 export async function payPostings(market: Market, where: Where, asked: Asked, most = mostPostings): Promise<{ postings: PayPosting[]; query: Query; drawn: Drawn }> {
-  const [{ of }] = (await market.rows<{ of: number }>(`SELECT count(*)::INTEGER AS "of" FROM vacancy r WHERE ${where.sql} AND r.wage > 0`, where.values)) as [{ of: number }];
+  const [{ of }] = (await market.rows<{ of: number }>(`SELECT count(*)::INTEGER AS "of" FROM vacancy r WHERE ${where.sql} AND (${await explainable(market, asked.rates)})`, where.values)) as [{ of: number }];
   const query = payPostingsQuery(of <= most ? where : { sql: `${where.sql} AND r.key % ${lots} < $lots`, values: { ...where.values, lots: Math.floor((lots * most) / of) } }, asked);
   const postings = await market.rows<PayPosting>(query.sql, query.values);
   return { postings, query, drawn: of <= most ? null : { n: postings.length, of } };
 }
 
-/** For people: `"489,211 vacancies state pay, of which 99,874 were drawn by lot: figures and n are of these"`, or null. */
-export function drawnNote(drawn: Drawn): string | null {
-  if (drawn === null) return null;
-  const [n, of] = [drawn.n, drawn.of].map((one) => one.toLocaleString("en-US"));
-  return `${of} vacancies state pay, of which ${n} were drawn by lot: figures and n are of these`;
+/** Whether `payPostingsQuery` has a row of a vacancy `r`, by the figures that stand with it. */
+async function explainable(market: Market, { perEuro }: Rates): Promise<string> {
+  const known = `[${[...(await currencyNumbers(market))].flatMap(([code, number]) => (perEuro.has(code) ? number : [])).join(", ")}]::USMALLINT[]`;
+  return `(r.wage > 0 AND list_contains(${known}, r.wage_currency)) OR len(list_filter(r.more_wages, lambda more: more.yearly > 0 AND list_contains(${known}, more.currency))) > 0`;
 }
 
-/** The same as a line below a table. */
-export function drawnLine(drawn: Drawn): string[] {
-  const note = drawnNote(drawn);
-  return note === null ? [] : [`${note}.`];
+/** For people, in lines of at most 80 characters: `["489,211 vacancies state pay that is no total, in a currency with a rate;", "99,874 of them were drawn by lot: figures and n are of these."]`, or none. */
+export function drawnLines(drawn: Drawn): string[] {
+  if (drawn === null) return [];
+  const [n, of] = [drawn.n, drawn.of].map((one) => one.toLocaleString("en-US"));
+  return [`${of} vacancies state pay that is no total, in a currency with a rate;`, `${n} of them were drawn by lot: figures and n are of these.`];
 }
 
 /**

@@ -8,8 +8,8 @@ import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
 import { designOf, type Factor, fewestEmployers } from "./pay-model.ts";
-import { Drawn, drawnLine, type PayPosting, payPostings } from "./pay-postings.ts";
-import { rateKnown, ratesLine, ratesUsed } from "./pay-cells.ts";
+import { Drawn, drawnLines, type PayPosting, payPostings } from "./pay-postings.ts";
+import { rateKnown, ratesLine, ratesUsed, Unconverted, withoutRate } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
 
 const PayTrendBy = z.enum(["all", "role", "layer", "region", "seniority"]);
@@ -29,8 +29,8 @@ export type PayTrendRow = z.infer<typeof PayTrendRow>;
 export const PayTrendQuestion = Cut.extend({ by: PayTrendBy.default("layer") });
 export type PayTrendQuestion = z.infer<typeof PayTrendQuestion>;
 
-export const PayTrendAnswer = answerOf(PayTrendRow).extend({ drawn: Drawn, rates: RatesUsed.nullable() });
-export type PayTrendAnswer = Answer<PayTrendRow> & { drawn: Drawn; rates: RatesUsed | null };
+export const PayTrendAnswer = answerOf(PayTrendRow).extend({ drawn: Drawn, rates: RatesUsed.nullable(), unconverted: Unconverted });
+export type PayTrendAnswer = Answer<PayTrendRow> & { drawn: Drawn; rates: RatesUsed | null; unconverted: Unconverted };
 
 /** Half a year: less holds no change of a year that could be told from the season. */
 const fewestDays = 182;
@@ -43,10 +43,10 @@ export async function askPayTrend(market: Market, question: PayTrendQuestion): P
   const rates = ratesOf(market.dir);
   const convert = cut.currency ?? "USD";
   rateKnown(rates, convert);
-  const [size, { postings, query, drawn }] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "none" })]);
+  const [size, { postings, query, drawn }, unconverted] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "none" }), withoutRate(market, where, rates)]);
   const parts = grouped(postings, (posting) => (question.by === "all" ? "all" : posting[question.by]));
   const rows = [...parts].map(([group, own]) => payTrendOf(group, own)).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
-  return { ...answered(cut, size, rows, query), drawn, rates: await ratesUsed(market, where, convert, rates) };
+  return { ...answered(cut, size, rows, query), drawn, rates: await ratesUsed(market, where, convert, rates), unconverted };
 }
 
 export function payTrendOf(group: string, postings: readonly PayPosting[]): PayTrendRow {
@@ -90,5 +90,5 @@ export const payTrendQuestion = defineQuestion({
   ],
   below: (row) => row.hidden ?? "",
   notes: payTrendNotes,
-  notesOf: ({ drawn, rates }) => [payTrendNotes, ...drawnLine(drawn), ...ratesLine(rates)].join("\n"),
+  notesOf: ({ drawn, rates, unconverted }) => [payTrendNotes, ...drawnLines(drawn), ...ratesLine(rates, unconverted)].join("\n"),
 });

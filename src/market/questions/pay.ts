@@ -7,7 +7,7 @@ import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts"
 import { sized } from "./columns.ts";
 import { Currency, Cut, cutFlags, listOf, whereOfAi } from "./cut.ts";
 import { Grouping, groupingFlag } from "./group.ts";
-import { bandOfCells, type PayCell, payCellsQuery, rateKnown, ratesLine, ratesUsed, withoutRate } from "./pay-cells.ts";
+import { bandOfCells, type PayCell, payCellsQuery, rateKnown, ratesLine, ratesUsed, Unconverted, withoutRate } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
 
 export const Estimate = z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() });
@@ -35,8 +35,8 @@ export const PayQuestion = Cut.extend({ by: Grouping.default("role"), kind: list
 export type PayQuestion = z.infer<typeof PayQuestion>;
 
 /** `stated`: vacancies of the cut that state any yearly pay, whatever its kind and currency, of all its `postings`; `rates` names the day of the rates where figures are converted; `unconverted` the postings whose currency has none. */
-export const PayAnswer = answerOf(PayRow).extend({ stated: z.number().describe("vacancies of the cut that state any yearly pay"), rates: RatesUsed.nullable(), unconverted: z.array(z.object({ currency: z.string(), n: z.number() })) });
-export type PayAnswer = Answer<PayRow> & { stated: number; rates: RatesUsed | null; unconverted: { currency: string; n: number }[] };
+export const PayAnswer = answerOf(PayRow).extend({ stated: z.number().describe("vacancies of the cut that state any yearly pay"), rates: RatesUsed.nullable(), unconverted: Unconverted });
+export type PayAnswer = Answer<PayRow> & { stated: number; rates: RatesUsed | null; unconverted: Unconverted };
 
 /**
  * What the postings of a cut pay, each kind (base, total, not said which) and currency by itself, or converted into one at the rates of one named day.

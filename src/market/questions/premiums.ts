@@ -6,8 +6,8 @@ import { type Answer, answered, answerOf, limitOf, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
 import { type Design, designOf, type Factor } from "./pay-model.ts";
-import { Drawn, drawnLine, type PayPosting, payPostings } from "./pay-postings.ts";
-import { rateKnown, ratesLine, ratesUsed } from "./pay-cells.ts";
+import { Drawn, drawnLines, type PayPosting, payPostings } from "./pay-postings.ts";
+import { rateKnown, ratesLine, ratesUsed, Unconverted, withoutRate } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
 
 const factors: readonly Factor[] = ["layer", "seniority", "country", "domain", "kind"];
@@ -35,8 +35,8 @@ export const PremiumModel = z.object({
 });
 export type PremiumModel = z.infer<typeof PremiumModel>;
 
-export const PremiumsAnswer = answerOf(PremiumRow).extend({ model: PremiumModel.nullable(), hidden: z.string().nullable(), drawn: Drawn, rates: RatesUsed.nullable() });
-export type PremiumsAnswer = Answer<PremiumRow> & { model: PremiumModel | null; hidden: string | null; drawn: Drawn; rates: RatesUsed | null };
+export const PremiumsAnswer = answerOf(PremiumRow).extend({ model: PremiumModel.nullable(), hidden: z.string().nullable(), drawn: Drawn, rates: RatesUsed.nullable(), unconverted: Unconverted });
+export type PremiumsAnswer = Answer<PremiumRow> & { model: PremiumModel | null; hidden: string | null; drawn: Drawn; rates: RatesUsed | null; unconverted: Unconverted };
 
 /** What layer, level, country, domain and skills add to pay: least squares on the logarithm of yearly pay, with errors that allow postings of one employer to go together. */
 export async function askPremiums(market: Market, question: PremiumsQuestion): Promise<PremiumsAnswer> {
@@ -45,11 +45,11 @@ export async function askPremiums(market: Market, question: PremiumsQuestion): P
   const rates = ratesOf(market.dir);
   const convert = cut.currency ?? "USD";
   rateKnown(rates, convert);
-  const [size, { postings, query, drawn }] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "named" })]);
+  const [size, { postings, query, drawn }, unconverted] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "named" }), withoutRate(market, where, rates)]);
   const design = designOf(postings, factors, { mostSkills: modelSkills });
   const fit = regress(design.cases, design.names);
   const found = fit === null ? { rows: [], model: null, hidden: tooFew(postings, design) } : { rows: shortened(premiumRows(fit, design), question.limit), model: modelOf(fit, design), hidden: null };
-  return { ...answered(cut, size, found.rows, query), model: found.model, hidden: found.hidden, drawn, rates: await ratesUsed(market, where, convert, rates) };
+  return { ...answered(cut, size, found.rows, query), model: found.model, hidden: found.hidden, drawn, rates: await ratesUsed(market, where, convert, rates), unconverted };
 }
 
 export function tooFew(postings: readonly PayPosting[], design: Design): string {
@@ -96,7 +96,7 @@ export const premiumsQuestion = defineQuestion({
     ...sized,
   ],
   notes: premiumNotes,
-  notesOf: ({ model, hidden, drawn, rates }) => [premiumNotes, ...(model === null ? [`No figures: ${hidden}.`] : modelLines(model)), ...drawnLine(drawn), ...ratesLine(rates)].join("\n"),
+  notesOf: ({ model, hidden, drawn, rates, unconverted }) => [premiumNotes, ...(model === null ? [`No figures: ${hidden}.`] : modelLines(model)), ...drawnLines(drawn), ...ratesLine(rates, unconverted)].join("\n"),
 });
 
 function modelLines({ n, employers, r2, errors, dropped }: PremiumModel): string[] {
