@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
-import { sampleSource } from "../sample.ts";
+import { isSample } from "../sample.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, Inside, PayMedian, payMedian, queriesOf, type Query, Share, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, Inside, PayMedian, payMedian, queriesOf, type Query, Share } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
 import { sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
@@ -50,10 +50,11 @@ type Found<T> = RolesAnswer & { pays: Map<Role, RolePay>; watchers: Map<Role, nu
 export async function askRolesWithPay<T>(market: Market, cut: Cut, { bands, watched, beside }: Asked<T>): Promise<Found<T>> {
   const where = whereOf(cut);
   const named: Query = { sql: skillsSql(where), values: where.values };
-  const [skills, { currency, counts, rows, payQueries, pays }, { shares, query: shareQuery, ...weighing }, found] = await Promise.all([
+  const [skills, { currency, counts, rows, payQueries, pays }, { shares, query: shareQuery, ...weighing }, sample, found] = await Promise.all([
     market.rows<SkillsRow>(named.sql, named.values),
     pricedOf(market, cut, where, { bands, watched }),
     weighedShares(market, cut, "role"),
+    isSample(market),
     beside(),
   ]);
   const skillsOf = new Map(skills.map((row) => [row.role, row.skills]));
@@ -62,7 +63,7 @@ export async function askRolesWithPay<T>(market: Market, cut: Cut, { bands, watc
     return { role, name: roleName(role), layer, n, employers, ...(shares.get(role) ?? unshared), mix, pay: payMedian(currency, pay?.quantiles[2] ?? null, pay?.band[2] ?? null, pay?.n ?? 0, payers), skills: skillsOf.get(role) ?? [] };
   });
   const [first] = rows;
-  const size = first === undefined ? await sizeOf(market, where) : { postings: first.all, employers: first.named, sample: first.sample };
+  const size = { postings: first?.all ?? 0, employers: first?.named ?? 0, sample };
   const query = queriesOf([
     { of: "vacancies, employers and mix of each role", ...counts },
     { of: "the skills that each role's vacancies name most", ...named },
@@ -102,7 +103,7 @@ function countsSql(where: Where, watched: Where | undefined): string {
     FROM vacancy r WHERE ${where.sql} AND r.layer <> 'outside'::layer GROUP BY role, layer)
 SELECT counts.* REPLACE (role::VARCHAR AS role), coalesce((SELECT payers FROM payer WHERE payer.role = counts.role), 0) AS payers, (SELECT mix FROM mixes WHERE mixes.role = counts.role AND mixes.layer = counts.layer) AS mix,
   (SELECT sum(n)::INTEGER FROM cell) AS "all", (SELECT count(DISTINCT employer)::INTEGER FROM cell) AS named,
-  (SELECT coalesce(sum(n), 0)::INTEGER FROM cell WHERE layer <> 'outside'::layer) AS "insideAll", (SELECT count(DISTINCT employer)::INTEGER FROM cell WHERE layer <> 'outside'::layer) AS "insideNamed", EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample
+  (SELECT coalesce(sum(n), 0)::INTEGER FROM cell WHERE layer <> 'outside'::layer) AS "insideAll", (SELECT count(DISTINCT employer)::INTEGER FROM cell WHERE layer <> 'outside'::layer) AS "insideNamed"
 FROM counts ORDER BY layer = 'outside', n DESC, role::VARCHAR`;
 }
 
@@ -138,5 +139,5 @@ export const rolesQuestion = defineQuestion({
   notesOf: (found) => `${notes}\n${weighedNote({ ...found, labels: null })}`,
 });
 
-type RawRow = { role: Role; layer: Layer; n: number; employers: number; watchers: number; payers: number; mix: Mix | null; all: number; named: number; insideAll: number; insideNamed: number; sample: boolean };
+type RawRow = { role: Role; layer: Layer; n: number; employers: number; watchers: number; payers: number; mix: Mix | null; all: number; named: number; insideAll: number; insideNamed: number };
 type SkillsRow = Pick<RoleRow, "role" | "skills">;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { engine } from "../../reading/read.ts";
 import { otherNames } from "../../reading/places/city-names.ts";
-import { sampleSource } from "../sample.ts";
+import { isSample } from "../sample.ts";
 import type { Market } from "../store.ts";
 
 const mostCities = 400;
@@ -23,9 +23,9 @@ export const Totals = z.object({
 export type Totals = z.infer<typeof Totals>;
 
 export async function askTotals(market: Market): Promise<Totals> {
-  const [row] = await market.rows<Totals>(
+  const counted = market.rows<Omit<Totals, "sample">>(
     `SELECT count(*)::INTEGER AS postings, (SELECT count(*)::INTEGER FROM vacancy) AS vacancies, (SELECT count(*)::INTEGER FROM vacancy WHERE layer <> 'outside'::layer) AS ai, count(DISTINCT employer)::INTEGER AS employers, min(posted)::VARCHAR AS first, max(posted)::VARCHAR AS last,
-       (SELECT count(DISTINCT source)::INTEGER FROM posting) AS sources, EXISTS (FROM posting WHERE source = '${sampleSource}') AS sample, count(*) FILTER (engine <> $engine)::INTEGER AS outdated,
+       (SELECT count(DISTINCT source)::INTEGER FROM posting) AS sources, count(*) FILTER (engine <> $engine)::INTEGER AS outdated,
        coalesce((SELECT list({'country': country, 'n': n} ORDER BY n DESC, country) FROM (
          SELECT country, count(DISTINCT vacancy)::INTEGER AS n FROM reading_place WHERE country IS NOT NULL GROUP BY country)), []) AS countries,
        coalesce((SELECT list({'city': city, 'country': country, 'n': n} ORDER BY n DESC, city, country) FROM (
@@ -33,5 +33,6 @@ export async function askTotals(market: Market): Promise<Totals> {
      FROM reading`,
     { engine },
   );
-  return { ...row!, cities: row!.cities.map((city) => ({ ...city, also: otherNames(city.city, city.country) })) };
+  const [[row], sample] = await Promise.all([counted, isSample(market)]);
+  return { ...row!, sample, cities: row!.cities.map((city) => ({ ...city, also: otherNames(city.city, city.country) })) };
 }
