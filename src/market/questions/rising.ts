@@ -36,11 +36,11 @@ export const RisingQuestion = Cut.extend({ of: RisingOf.default("skill"), months
 export type RisingQuestion = z.infer<typeof RisingQuestion>;
 
 /** The vacancies that the shares of the newest months, or of those before, are of. */
-const Side = z.object({ n: z.number(), employers: z.number() });
-type Side = z.infer<typeof Side>;
+const Period = z.object({ n: z.number(), employers: z.number() });
+type Period = z.infer<typeof Period>;
 
-const RisingAnswer = answerOf(RisingRow).extend({ cap: Cap, from: z.string().nullable(), boundary: z.string().nullable(), compared: z.number(), now: Side, before: Side });
-type RisingAnswer = Answer<RisingRow> & { cap: Cap; from: string | null; boundary: string | null; compared: number; now: Side; before: Side };
+const RisingAnswer = answerOf(RisingRow).extend({ cap: Cap, from: z.string().nullable(), boundary: z.string().nullable(), compared: z.number(), now: Period, before: Period });
+type RisingAnswer = Answer<RisingRow> & { cap: Cap; from: string | null; boundary: string | null; compared: number; now: Period; before: Period };
 
 /** Fewer postings, or fewer employers, are no change of the market. */
 const fewestPostings = 5;
@@ -58,10 +58,10 @@ export async function askRising(market: Market, question: RisingQuestion): Promi
   const [size, counts] = await Promise.all([sizeOf(market, whole), countGroups(market, { where, by: compared[question.of], part })]);
   const [now, before] = [counts.parts.get("now"), counts.parts.get("before")];
   const rows = now === undefined || before === undefined ? [] : rowsOf(counts.rows, now, before);
-  return { ...answered(cut, size, rows.slice(0, question.limit), counts), cap: counts.cap, from: span?.from ?? null, boundary: span?.boundary ?? null, compared: rows.length, now: sideOf(now, compared[question.of]), before: sideOf(before, compared[question.of]) };
+  return { ...answered(cut, size, rows.slice(0, question.limit), counts), cap: counts.cap, from: span?.from ?? null, boundary: span?.boundary ?? null, compared: rows.length, now: periodOf(now, compared[question.of]), before: periodOf(before, compared[question.of]) };
 }
 
-function sideOf(part: Part | undefined, by: Group): Side {
+function periodOf(part: Part | undefined, by: Group): Period {
   return part === undefined ? { n: 0, employers: 0 } : { n: by.ofAll ? part.postings : part.said, employers: part.employers };
 }
 
@@ -88,8 +88,8 @@ function rowsOf(counted: readonly Counted[], now: Part, before: Part): RisingRow
   return rows.map((row, i): RisingRow => ({ ...row, change: !stands[i] ? null : row.z > 0 ? "rising" : "fading" })).toSorted((a, b) => Math.abs(b.z) - Math.abs(a.z) || (a.group < b.group ? -1 : 1));
 }
 
-/** The vacancies of a side as a phrase: "372 of 90 employers". */
-function sideText({ n, employers }: Side): string {
+/** The vacancies of a period as a phrase: "372 of 90 employers". */
+function periodText({ n, employers }: Period): string {
   return `${n.toLocaleString("en-US")} of ${employers.toLocaleString("en-US")} employers`;
 }
 
@@ -116,5 +116,5 @@ export const risingQuestion = defineQuestion({
     { name: "change", kind: "text", head: "change", empty: true, of: (row) => row.change },
   ],
   notes,
-  notesOf: (found) => `${found.boundary === null ? "No vacancy has a day.\n" : `Opened after ${found.boundary} (${sideText(found.now)}),\nagainst ${found.from} to that day (${sideText(found.before)});\n${found.compared} compared.\n`}${notes}\n${weighedNote({ ...found, labels: null })}`,
+  notesOf: (found) => `${found.boundary === null ? "No vacancy has a day.\n" : `Opened after ${found.boundary} (${periodText(found.now)}),\nagainst ${found.from} to that day (${periodText(found.before)});\n${found.compared} compared.\n`}${notes}\n${weighedNote({ ...found, labels: null })}`,
 });
