@@ -8,3 +8,7 @@ it.each([
 ])("writes %j as %s", (share, text) => {
   expect(sharePercent(share)).toBe(text);
 });
+
+it("writes the sign where it is asked for", () => {
+  expect(sharePercent({ value: 0.123, low: 0.1, high: 0.15 }, " %")).toBe("12.3 % (10 to 15)");
+});

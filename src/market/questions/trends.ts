@@ -105,7 +105,7 @@ export const trendsQuestion = defineQuestion({
 });
 
 function lastMonth({ to, share, now: { n, employers, of } }: TrendRow): string {
-  return `${to}: ${share === null ? "no vacancy says" : `${sharePercent(share).replace(" (", " % (")}; n ${n} of ${of}, ${employers} ${employers === 1 ? "employer" : "employers"}`}`;
+  return `${to}: ${share === null ? "no vacancy says" : `${sharePercent(share, " %")}; n ${n} of ${of}, ${employers} ${employers === 1 ? "employer" : "employers"}`}`;
 }
 
 /** That there are too few months for a year is said once, in the notes. */
