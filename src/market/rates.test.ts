@@ -46,13 +46,25 @@ describe("rates", () => {
     expect(readdirSync(dir)).toEqual(["rates.csv"]);
   });
 
-  it("are kept of the newest day alone: questions read them each time", () => {
+  it("are kept of the newest day alone", () => {
     const days = Array.from({ length: 3000 }, (_, i) => `${new Date(i * 86_400_000).toISOString().slice(0, 10)},1.${i},0.8`);
     const { lost: _lost, ...kept } = keepRates(dir, `Date,USD,GBP\n${days.join("\n")}\n`, "hist.csv");
     expect(readFileSync(ratesPath(dir), "utf8").length).toBeLessThan(500);
     expect(ratesOf(dir)).toEqual(kept);
     const { lost: _none, ...quoted } = keepRates(dir, 'date,currency,per_euro,source\n2026-01-30,USD,1.19,"by ""hand"", mine"\n', "mine.csv");
     expect(ratesOf(dir)).toEqual(quoted);
+  });
+
+  it("are those of the file that stands there, also where another of the same length took its place or it was written over", () => {
+    const dollar = (): number | undefined => ratesOf(dir).perEuro.get("USD");
+    for (const rate of [1.2, 1.3, 1.4]) {
+      keepRates(dir, `date,currency,per_euro\n2025-06-03,USD,${rate}\n`, "one.csv");
+      expect([dollar(), dollar()]).toEqual([rate, rate]);
+    }
+    writeFileSync(ratesPath(dir), readFileSync(ratesPath(dir), "utf8").replace("1.4", "1.5"));
+    expect(dollar()).toBe(1.5);
+    rmSync(ratesPath(dir));
+    expect(ratesOf(dir).date).toBe("2024-12-31");
   });
 
   it.each([

@@ -30,16 +30,16 @@ export function ratesOf(dir: string): Rates {
   return existsSync(own) ? ratesIn(own, own) : ratesIn(new URL("data/rates.csv", packageRoot()), "data/rates.csv");
 }
 
-/** What files held when they were last read, by name: every question of pay asks for its rates. */
-const known = new Map<string, { file: string; rates: Rates }>();
+/** What files held when they were last parsed, by name: every question of pay asks for its rates. A file that is replaced has another number, one that is written over another time. */
+const parsed = new Map<string, { file: string; rates: Rates }>();
 
 function ratesIn(path: string | URL, name: string): Rates {
   const { ino, mtimeMs, size } = statSync(path);
   const file = `${ino} ${mtimeMs} ${size}`;
-  const before = known.get(name);
+  const before = parsed.get(name);
   if (before?.file === file) return before.rates;
   const rates = parseRates(readFileSync(path, "utf8"), name);
-  known.set(name, { file, rates });
+  parsed.set(name, { file, rates });
   return rates;
 }
 
@@ -72,7 +72,7 @@ function stated({ perEuro, pegged }: Rates): [string, number][] {
   return [...perEuro].filter(([currency]) => !pegged.includes(currency));
 }
 
-/** The one day that is used, as every question of pay reads it: the ECB's history holds thousands. Pegs are worked out anew. */
+/** The one day that is used: the ECB's history holds thousands. Pegs are worked out anew. */
 function ratesText({ date, source, perEuro, pegged }: Rates): string {
   const quoted = `"${source.replaceAll('"', '""')}"`;
   const lines = stated({ date, source, perEuro, pegged }).map(([currency, rate]) => `${date},${currency},${rate},${quoted}`);
