@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
@@ -64,19 +64,26 @@ function fileOf(corpus: Buffer, times: number, path: string): string {
 
 async function run(path: string, workers: number): Promise<Used> {
   const began = performance.now();
-  const strata = spawn("bin/strata", ["read", "--jsonl", "--workers", String(workers), path], { stdio: ["ignore", "ignore", "inherit", "pipe"], env: { ...process.env, NODE_OPTIONS: `--import ${tellUsage}` } });
+  const strata = readLines(path, workers, "ignore");
   const usage: string[] = [];
   strata.stdio[3]!.on("data", (bytes: Buffer) => usage.push(bytes.toString()));
-  const [code] = (await once(strata, "close")) as [number];
-  if (code !== 0) throw new Error(`strata read ended with ${code}`);
+  await ended(strata);
   return { seconds: (performance.now() - began) / 1000, processorSeconds: Number(usage.join("")) / 1e6 };
 }
 
 async function digestOf(path: string, workers: number): Promise<string> {
-  const strata = spawn("bin/strata", ["read", "--jsonl", "--workers", String(workers), path], { stdio: ["ignore", "pipe", "inherit"] });
+  const strata = readLines(path, workers, "pipe");
   const hash = createHash("sha256");
-  strata.stdout.on("data", (bytes: Buffer) => void hash.update(bytes));
+  strata.stdout!.on("data", (bytes: Buffer) => void hash.update(bytes));
+  await ended(strata);
+  return hash.digest("hex");
+}
+
+function readLines(path: string, workers: number, out: "ignore" | "pipe"): ChildProcess {
+  return spawn("bin/strata", ["read", "--jsonl", "--workers", String(workers), path], { stdio: ["ignore", out, "inherit", "pipe"], env: { ...process.env, NODE_OPTIONS: `--import ${tellUsage}` } });
+}
+
+async function ended(strata: ChildProcess): Promise<void> {
   const [code] = (await once(strata, "close")) as [number];
   if (code !== 0) throw new Error(`strata read ended with ${code}`);
-  return hash.digest("hex");
 }
