@@ -51,7 +51,7 @@ export function diagnose(doc: Document, reading: Reading, { written = doc.postin
     text,
     hidden: [...hidden],
     reading: read,
-    likely: isUnsure(reading.role) || (!described && doc.posting.title?.trim()) ? likelyRoles(doc).toSorted((a, b) => b.confidence - a.confidence) : [],
+    likely: isUnsure(reading.role) || (!described && doc.posting.title?.trim()) ? likelyRoles(doc) : [],
     sure: surenessOf(reading.role),
     options: given,
     work: workToldOf(one.work),
