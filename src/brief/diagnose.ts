@@ -11,10 +11,10 @@ import { type Case, type Finder, isMissing } from "./findings/found.ts";
 import { environmentFindings } from "./findings/environment.ts";
 import { buzzwordFindings, genderFindings } from "./findings/language.ts";
 import { exclusionFindings } from "./findings/exclusions.ts";
-import { hiddenCharacters } from "./findings/hidden-characters.ts";
+import { hiddenCharacterFindings } from "./findings/hidden-characters.ts";
 import { noPostingFindings } from "./findings/no-posting.ts";
 import { payFindings } from "./findings/pay.ts";
-import { severalPostings } from "./findings/several-postings.ts";
+import { severalPostingsFindings } from "./findings/several-postings.ts";
 import { releaseFindings } from "./findings/releases.ts";
 import { remoteFindings } from "./findings/remote.ts";
 import { titleFindings } from "./findings/title.ts";
@@ -28,10 +28,10 @@ import { findPhrases } from "./vocabulary.ts";
 /** What a description is held against: dated rules, what the market says of it (null: not asked), what is known of the employer, and the day it is; `written`, the description before the reader took anything out of it, where that is not the document's posting; and what its markup hid from everybody. */
 export type Against = { written?: Posting; hidden?: readonly string[]; rules: readonly TransparencyRule[]; market?: BriefMarket | null; options?: Partial<BriefOptions>; day: string };
 
-const finders: readonly Finder[] = [noPostingFindings, severalPostings, hiddenCharacters, titleFindings, conflationFindings, yearsFindings, releaseFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings, exclusionFindings];
+const finders: readonly Finder[] = [noPostingFindings, severalPostingsFindings, hiddenCharacterFindings, titleFindings, conflationFindings, yearsFindings, releaseFindings, payFindings, bandFindings, environmentFindings, evidenceFindings, buzzwordFindings, remoteFindings, genderFindings, exclusionFindings];
 
 /** What can be said of a title without a description: that pay or duties are missing is no news while nothing is written. */
-const ofTitle: readonly Finder[] = [noPostingFindings, hiddenCharacters, titleFindings, genderFindings];
+const ofTitle: readonly Finder[] = [noPostingFindings, hiddenCharacterFindings, titleFindings, genderFindings];
 
 /**
  * What a careful reader would say of a description, from its document and its reading (made with its text). Pure: the same input gives the same brief, in a browser too.

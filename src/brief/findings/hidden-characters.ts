@@ -22,7 +22,7 @@ const within = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\d][\u200b-\u200d\u2060\
 const told = 4;
 
 /** One finding for all characters that nobody sees and that part or turn words. They are looked for in what was written: the reader takes them out. */
-export const hiddenCharacters: Finder = ({ written, text }) => {
+export const hiddenCharacterFindings: Finder = ({ written, text }) => {
   const found = partsOf(written).flatMap(({ raw, from }) => placesIn(raw, text, from === "title" ? 0 : text.indexOf("\n") + 1, from));
   if (found.length === 0) return [];
   const kinds = [...new Set(found.flatMap(({ signs }) => signs))];

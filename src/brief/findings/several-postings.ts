@@ -8,7 +8,7 @@ import type { Case, Finder } from "./found.ts";
 const mostHeading = 70;
 
 /** Duties and what is asked for, each under its heading, and further down both again under the same: postings set one below the other. A brief reads them as one. */
-export const severalPostings: Finder = (one) => {
+export const severalPostingsFindings: Finder = (one) => {
   const duties = repeated(one, "responsibilities");
   const asked = repeated(one, "requirements");
   if (duties.length < 2 || asked.length < 2 || asked[0]!.start > duties[1]!.start || duties[1]!.start > asked[1]!.start) return [];
