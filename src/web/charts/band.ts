@@ -1,17 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { count, plural, roundMoney } from "../figures.ts";
 import type { Draw } from "./drawing.ts";
+import { bandHeadPx, bandHeight } from "./heights.ts";
 import { drawPlot } from "./plot.ts";
 
 /** One point of a pay band (a quarter pays less, the median …) with its interval and what stands behind it. */
 export type BandPointRow = { name: string; currency: string; value: number; low: number | null; high: number | null; n: number; employers: number };
-
-const rowPx = 28;
-const headPx = 20;
-
-export function bandHeight(points: number): number {
-  return points * rowPx + headPx + 30;
-}
 
 /** A dot a point with its interval as a thin bar, on one scale of pay; what a description states lies behind them as a zone with its name above. */
 export function drawBand(stated: { min: number; max: number } | null, statedName: string): Draw<BandPointRow> {
@@ -25,7 +19,7 @@ export function drawBand(stated: { min: number; max: number } | null, statedName
     const options: Plot.PlotOptions = {
       width,
       height: bandHeight(rows.length),
-      marginTop: headPx,
+      marginTop: bandHeadPx,
       marginRight: narrow ? 56 : 76,
       marginBottom: 28,
       marginLeft: left,

@@ -1,17 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { count, plural } from "../figures.ts";
 import type { Draw } from "./drawing.ts";
+import { forestHeight } from "./heights.ts";
 import { drawPlot } from "./plot.ts";
 import { signed } from "./signed.ts";
 
 /** An effect with its interval, as a part of one: 0.06 is six per cent more. `about` says against what. */
 export type ForestRow = { name: string; about: string; value: number; low: number; high: number; n: number; employers: number };
-
-const rowPx = 24;
-
-export function forestHeight(rows: number): number {
-  return rows * rowPx + 34;
-}
 
 /** A dot a row with its interval as a thin bar, and a line at none; what reaches over the line is grey: it may be no effect at all. */
 export const drawForest: Draw<ForestRow> = (rows, { width, narrow }, document) => {

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Layer } from "../../terms/layer.ts";
 import { monthOf, plural } from "../figures.ts";
 import { colourOf, type Draw } from "./drawing.ts";
+import { lineHeight } from "./heights.ts";
 import { drawPlot } from "./plot.ts";
 
 /** How many vacancies were opened in a month; 0 where none was. */
@@ -15,7 +16,7 @@ export function drawMonths(layer: Layer | null): Draw<MonthRow> {
     const ticks = months.filter((_, i) => (months.length - 1 - i) % step === 0);
     const options: Plot.PlotOptions = {
       width,
-      height: 210,
+      height: lineHeight,
       marginTop: 12,
       // Half of the last month’s name stands beside its bar.
       marginRight: narrow ? 24 : 12,

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Layer } from "../../terms/layer.ts";
 import { between, count, percent } from "../figures.ts";
 import { colourOf, type Draw } from "./drawing.ts";
+import { lineHeight } from "./heights.ts";
 import { drawPlot } from "./plot.ts";
 
 /** The share of vacancies that are still open after so many days, with its 95 % interval, and how many were watched on that day. */
@@ -14,7 +15,7 @@ export function drawSurvival(layer: Layer | null, median: number | null): Draw<S
     const last = rows.at(-1)?.day ?? 1;
     const options: Plot.PlotOptions = {
       width,
-      height: 210,
+      height: lineHeight,
       marginTop: 14,
       marginRight: 14,
       marginBottom: 30,

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { bandFigures } from "../../../brief/band.ts";
 import type { BriefFigure, PayBand } from "../../../terms/brief.ts";
 import type { BandPointRow } from "../../charts/band.ts";
+import { bandHeight } from "../../charts/heights.ts";
 import { count, roundMoney } from "../../figures.ts";
 import { briefWords } from "../../words/brief.ts";
 import { ChartFrame } from "../chart/ChartFrame.tsx";
@@ -25,7 +26,7 @@ export function BandChart({ band }: { band: PayBand }) {
   const { stated, currency, p50 } = band;
   const draw = useMemo(() => async () => (await import("../../charts/band.ts")).drawBand(stated, words.stated), [stated]);
   const note = stated === null ? undefined : words.statedNote(`${roundMoney(stated.min, currency)}${stated.max === stated.min ? "" : ` to ${roundMoney(stated.max, currency)}`}`);
-  return <ChartFrame level={3} title={words.points(band.what)} about={words.about} rows={rows} columns={columns} draw={draw} height={rows.length * 28 + 50} n={p50.n} employers={p50.employers} note={note} query={askedQuery(p50)} />;
+  return <ChartFrame level={3} title={words.points(band.what)} about={words.about} rows={rows} columns={columns} draw={draw} height={bandHeight(rows.length)} n={p50.n} employers={p50.employers} note={note} query={askedQuery(p50)} />;
 }
 
 function rowOf(name: string, { value, low, high, n, employers, currency }: BriefFigure): BandPointRow[] {

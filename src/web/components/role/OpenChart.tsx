@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Layer } from "../../../terms/layer.ts";
 import { type AnswerOf, question } from "../../api.ts";
 import type { SurvivalRow } from "../../charts/survival.ts";
+import { lineHeight } from "../../charts/heights.ts";
 import type { Filters } from "../../filters.ts";
 import { count, percent } from "../../figures.ts";
 import { roleWords } from "../../words/role.ts";
@@ -12,7 +13,6 @@ import type { Column } from "../chart/column.ts";
 import { Failed } from "../shell/Failed.tsx";
 
 const words = roleWords.open;
-const heightPx = 210;
 const columns: readonly Column<SurvivalRow>[] = [
   { head: words.columns.day, of: (row) => row.day, number: true },
   { head: words.columns.share, of: (row) => row.share, shown: (row) => percent(row.share), number: true },
@@ -30,11 +30,11 @@ export function OpenChart({ cut, layer }: { cut: Filters; layer: Layer | null })
   const row = asked.data?.rows[0];
   const median = row?.median?.value ?? null;
   const draw = useMemo(() => async () => (await import("../../charts/survival.ts")).drawSurvival(layer, median), [layer, median]);
-  if (asked.isPending) return <ChartSkeleton title={words.title} about={words.about} height={heightPx} />;
+  if (asked.isPending) return <ChartSkeleton title={words.title} about={words.about} height={lineHeight} />;
   if (asked.error !== null) return <Failed title={words.title} error={asked.error} retry={() => void asked.refetch()} />;
   const curve = row?.curve ?? none;
   const few = row === undefined ? words.none : curve.length < 2 ? (row.hidden ?? words.notReached) : null;
-  return <ChartFrame title={words.title} about={words.about} rows={curve} columns={columns} draw={draw} height={heightPx} n={row?.n ?? 0} employers={row?.employers ?? 0} note={noteOf(row, asked.data)} query={asked.data} tooFew={few} />;
+  return <ChartFrame title={words.title} about={words.about} rows={curve} columns={columns} draw={draw} height={lineHeight} n={row?.n ?? 0} employers={row?.employers ?? 0} note={noteOf(row, asked.data)} query={asked.data} tooFew={few} />;
 }
 
 function noteOf(row: Answer["rows"][number] | undefined, { unwatched }: Pick<Answer, "unwatched">): string {

@@ -4,7 +4,8 @@ import type { PayKind } from "../../../terms/pay.ts";
 import { countryName } from "../../../terms/place.ts";
 import { Seniority } from "../../../terms/seniority.ts";
 import { type AnswerOf, question } from "../../api.ts";
-import type { BandRow } from "../../charts/bands.ts";
+import { type BandRow, isWhole } from "../../charts/band-row.ts";
+import { bandsHeight } from "../../charts/heights.ts";
 import type { Filters } from "../../filters.ts";
 import { count, money } from "../../figures.ts";
 import { seniorityNames } from "../../words.ts";
@@ -40,26 +41,18 @@ export function PayChart({ cut, by, currency }: { cut: Filters; by: PayBy; curre
   const { rows, kind } = useMemo(() => bandsOf(asked.data?.rows ?? [], by), [asked.data, by]);
   const about = by === "seniority" ? `${words.about} ${words.levels}` : words.about;
   if (asked.error !== null) return <Failed title={words.title[by]} error={asked.error} retry={() => void asked.refetch()} />;
-  if (asked.data === undefined) return <ChartSkeleton title={words.title[by]} about={about} height={heightOf(usualGroups)} />;
+  if (asked.data === undefined) return <ChartSkeleton title={words.title[by]} about={about} height={bandsHeight(usualGroups)} />;
   const { rates } = asked.data;
   const drawn = rows.filter(isWhole).length;
   const few = fewOf(rows);
   const note = [rates === null ? words.in(words.kind[kind], currency!) : words.converted(words.kind[kind], rates.to, rates.date, rates.olderDays), ...(drawn === 0 || few === null ? [] : [words.few(few)])].join(". ");
-  return <ChartFrame title={words.title[by]} about={about} rows={rows} columns={columns} draw={draw} height={heightOf(drawn)} n={rows.reduce((sum, { n }) => sum + n, 0)} note={note} query={asked.data} tooFew={rows.length === 0 ? words.none : few !== null && drawn === 0 ? words.noneEnough(few) : null} />;
-}
-
-function heightOf(rows: number): number {
-  return rows * 30 + 40;
+  return <ChartFrame title={words.title[by]} about={about} rows={rows} columns={columns} draw={draw} height={bandsHeight(drawn)} n={rows.reduce((sum, { n }) => sum + n, 0)} note={note} query={asked.data} tooFew={rows.length === 0 ? words.none : few !== null && drawn === 0 ? words.noneEnough(few) : null} />;
 }
 
 /** The groups that have no figure, in one line: a row each would be a chart of nothing. */
 function fewOf(rows: readonly BandRow[]): string | null {
   const few = rows.filter((row) => !isWhole(row));
   return few.length === 0 ? null : few.map(({ name, n, employers }) => words.fewOf(name, count(n), count(employers))).join(", ");
-}
-
-function isWhole({ p10, p25, p50, p75, p90 }: BandRow): boolean {
-  return [p10, p25, p50, p75, p90].every((part) => part !== null);
 }
 
 async function draw() {

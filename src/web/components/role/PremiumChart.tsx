@@ -5,6 +5,7 @@ import { countryName } from "../../../terms/place.ts";
 import type { Seniority } from "../../../terms/seniority.ts";
 import { type AnswerOf, question } from "../../api.ts";
 import type { ForestRow } from "../../charts/forest.ts";
+import { forestHeight } from "../../charts/heights.ts";
 import type { Filters } from "../../filters.ts";
 import { count, percent, plural } from "../../figures.ts";
 import { domainNames, seniorityNames } from "../../words.ts";
@@ -31,17 +32,13 @@ const columns: readonly Column<Row>[] = [
 export function PremiumChart({ cut, most = 14, factors, title = words.title }: { cut: Filters; most?: number; factors?: readonly PremiumRow["factor"][]; title?: string }) {
   const asked = useQuery(question("premiums", { ...cut, limit: 40 }));
   const rows = useMemo(() => rowsOf(asked.data?.rows ?? [], factors, most), [asked.data, factors, most]);
-  if (asked.isPending) return <ChartSkeleton title={title} about={words.about} height={heightOf(most)} />;
+  if (asked.isPending) return <ChartSkeleton title={title} about={words.about} height={forestHeight(most)} />;
   if (asked.error !== null) return <Failed title={title} error={asked.error} retry={() => void asked.refetch()} />;
   const { model, hidden, drawn } = asked.data;
   // Once a kind: "Mid −20 %" says nothing without the level that it is held against.
   const against = [...new Map(rows.map(({ factor, about }) => [factor, words.of[factor](about)])).values()].join(", ");
   const note = model === null ? undefined : [words.note(plural(model.n, "vacancy"), plural(model.employers, "employer"), model.r2.toFixed(2)), ...(against === "" ? [] : [`(${against})`]), ...(drawn === null ? [] : [words.drawn(count(drawn.n), count(drawn.of))])].join(" ");
-  return <ChartFrame title={title} about={words.about} rows={rows} columns={columns} draw={draw} height={heightOf(rows.length)} note={note} query={asked.data} tooFew={rows.length === 0 ? (hidden ?? roleWords.pay.none) : null} />;
-}
-
-function heightOf(rows: number): number {
-  return rows * 24 + 34;
+  return <ChartFrame title={title} about={words.about} rows={rows} columns={columns} draw={draw} height={forestHeight(rows.length)} note={note} query={asked.data} tooFew={rows.length === 0 ? (hidden ?? roleWords.pay.none) : null} />;
 }
 
 async function draw() {
