@@ -66,6 +66,22 @@ describe("the strata", () => {
       }
     }));
 
+  test("a tap shows what is said there, and stays when the finger is gone", () =>
+    journey(
+      async (page) => {
+        await drawn(page);
+        const chart = page.locator("svg.plot");
+        await chart.tap({ position: { x: 120, y: 60 } });
+        await page.locator(".tip").waitFor();
+        expect(await page.locator(".tip-line").count()).toBe(5);
+        const [first, width] = [await page.locator(".tip-title").innerText(), (await chart.boundingBox())!.width];
+        await chart.tap({ position: { x: width * 0.8, y: 60 } });
+        expect(await page.locator(".tip-title").allInnerTexts()).not.toEqual([first]);
+        expect(await page.locator(".tip").count()).toBe(1);
+      },
+      { width: 390 },
+    ));
+
   test("as numbers in place of shares, kept in the address; and as a table with every interval", () =>
     journey(async (page) => {
       await drawn(page);
