@@ -1,20 +1,21 @@
-import { readBriefSearch } from "./brief/view.ts";
+import { briefKnows } from "./brief/view.ts";
 import { filterNames, readFilters } from "./filters.ts";
 
 /** What of an address its page does not understand: `unreadIn("/", "?role=rubbish&country=DE")` → `["role=rubbish"]`. It does nothing, and the page says so. */
 export function unreadIn(path: string, search: string): string[] {
   const given = new URLSearchParams(search);
-  const read: Record<string, unknown> = path === "/brief" ? readBrief(given) : readFilters(Object.fromEntries(given));
-  return (path === "/brief" ? briefNames : filterNames).filter((name) => given.get(name)?.trim() && read[name] === undefined).map((name) => `${name}=${given.get(name)!.trim().slice(0, 80)}`);
+  return Object.entries(knowing[path] ?? filtersKnow).flatMap(([name, knows]) => {
+    const value = given.get(name) ?? "";
+    return value.trim() === "" || knows(value) ? [] : [`${name}=${value.trim().slice(0, 80)}`];
+  });
 }
 
-const briefNames = ["view", "id"] as const;
+type Knows = Record<string, (value: string) => boolean>;
 
-/** The view that the page opens with stands in no address, but may be written there. */
-function readBrief(given: URLSearchParams): Record<string, unknown> {
-  const { view, id } = readBriefSearch(Object.fromEntries(given));
-  return { id, view: view ?? (given.get("view") === "write" ? "write" : undefined) };
-}
+const filtersKnow: Knows = Object.fromEntries(filterNames.map((name) => [name, (value: string) => readFilters({ [name]: value })[name] !== undefined]));
+
+/** What pages know of an address that is no filter. */
+const knowing: Record<string, Knows> = { "/brief": briefKnows };
 
 let unread: readonly string[] = [];
 

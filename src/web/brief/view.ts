@@ -6,6 +6,12 @@ export type View = (typeof views)[number];
 /** `id` is a kept description. */
 export type BriefSearch = { view?: Exclude<View, "write">; id?: string };
 
+/** Whether something of an address is known here, by its name. */
+export const briefKnows = {
+  view: (view: string): boolean => views.some((one) => one === view),
+  id: (id: string): boolean => SecretId.safeParse(id).success,
+};
+
 /** Reads an address; what is no view is left out, so that an old or mistyped address still opens. */
 export function readBriefSearch({ view, id }: Record<string, unknown>): BriefSearch {
   const known = views.find((one) => one === view);
