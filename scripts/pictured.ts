@@ -24,7 +24,7 @@ export async function pictured(url: string): Promise<Record<string, Pictured>> {
     offline: { path: "/", ready: ".role-table", act: goOffline, window: true },
     loading: { path: "/", ready: ".notice", act: hold, window: true },
     role: { path: `/roles/${role}`, printed: true },
-    posting: { path: `/postings/${posting}` },
+    posting: { path: `/postings/${posting}`, printed: true },
     "posting-finding": { path: `/postings/${posting}`, act: (page) => page.locator("[data-group=work] button.finding, button.finding").first().click(), window: true },
     skills: { path: "/skills" },
     skill: { path: `/skills?at=${skill}`, ready: "svg.plot" },

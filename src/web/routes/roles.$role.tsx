@@ -79,12 +79,16 @@ function RoleParts({ role, filters, n, currency }: { role: Role; filters: Filter
           <MonthsChart cut={cut} layer={layer} />
           <OpenChart cut={cut} layer={layer} />
         </div>
-        <PayChart cut={cut} by="seniority" currency={currency} />
-        <PayChart cut={cut} by="country" currency={currency} />
+        <div className="stacked">
+          <PayChart cut={cut} by="seniority" currency={currency} />
+          <PayChart cut={cut} by="country" currency={currency} />
+        </div>
         <PremiumChart cut={cut} />
         <RoleTitles role={role} cut={filters} />
-        <Neighbours role={role} cut={filters} />
-        <Domains cut={cut} />
+        <div className="stacked">
+          <Neighbours role={role} cut={filters} />
+          <Domains cut={cut} />
+        </div>
       </div>
       <PostingList cut={cut} n={n} />
     </>

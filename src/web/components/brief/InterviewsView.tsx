@@ -36,20 +36,22 @@ export function InterviewsView({ plan, scorecard, title }: Props) {
               <Table.Th className="n">{words.columns.day}</Table.Th>
               <Table.Th>{words.columns.name}</Table.Th>
               <Table.Th className="n">{words.columns.minutes}</Table.Th>
-              <Table.Th>{words.columns.with}</Table.Th>
-              <Table.Th>{words.columns.looks}</Table.Th>
+              <Table.Th className="hide-narrow">{words.columns.with}</Table.Th>
+              <Table.Th className="hide-narrow">{words.columns.looks}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {plan.stages.map((stage) => (
               <Table.Tr key={stage.id}>
                 <Table.Td className="n">{stage.day}</Table.Td>
-                <Table.Th scope="row" fw={600}>
-                  {stage.name}
+                <Table.Th scope="row" fw={400}>
+                  <b>{stage.name}</b>
+                  <span className="soft under show-narrow">{stage.with}</span>
+                  <span className="soft under show-narrow">{stage.attributes.length === 0 ? words.all : stage.attributes.map(nameOf).join(", ")}</span>
                 </Table.Th>
                 <Table.Td className="n">{stage.minutes}</Table.Td>
-                <Table.Td>{stage.with}</Table.Td>
-                <Table.Td>{stage.attributes.length === 0 ? <span className="soft">{words.all}</span> : stage.attributes.map(nameOf).join(", ")}</Table.Td>
+                <Table.Td className="hide-narrow">{stage.with}</Table.Td>
+                <Table.Td className="hide-narrow">{stage.attributes.length === 0 ? <span className="soft">{words.all}</span> : stage.attributes.map(nameOf).join(", ")}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
