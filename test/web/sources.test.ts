@@ -54,6 +54,7 @@ describe("sources", () => {
       const held: ServerResponse[] = [];
       served.play.fault = ({ host }, response) => host === "api.ashbyhq.com" && held.push(response) > 0;
       await follow(page, "ashby:vale");
+      await page.getByText("ashby:vale is followed, and is being fetched").waitFor();
       await page.getByRole("region", { name: "Refresh" }).getByText("0 of 1 source").first().waitFor();
       await page.getByText("now ashby:vale").waitFor();
       // One refresh at a time: what is followed meanwhile waits, and says so.

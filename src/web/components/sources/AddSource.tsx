@@ -13,8 +13,9 @@ export function AddSource({ withList, busy, onFollowed }: { withList: boolean; b
   const queries = useQueryClient();
   const add = useMutation({
     mutationFn: addSource,
-    onSuccess: ({ added }) => {
-      setText("");
+    onSuccess: ({ added }, asked) => {
+      // What was typed meanwhile stays.
+      setText((typed) => (typed.trim() === asked ? "" : typed));
       // One refresh at a time: what is followed while one goes on is fetched by the next.
       setWaits(busy);
       if (added.length > 0 && !busy) onFollowed(added);
