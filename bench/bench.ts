@@ -1,6 +1,6 @@
 // Measures the reader: npm run bench. Prints, and writes bench/results.json. Figures are of processor time, so that a busy machine
 // disturbs them less, and as ratios to JSON.parse of the same bytes, taken in turns in the same run, so that they travel.
-// `-- --reader` measures nothing but the reader: npx -y node@24 scripts/run.mjs bench/bench.ts --reader
+// `-- --reader` measures nothing but the reader: npx -y node@24 --max-semi-space-size=32 scripts/run.mjs bench/bench.ts --reader
 import { spawnSync } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { read, readLines } from "../src/reading/read.ts";
@@ -11,7 +11,7 @@ import { keepResults, measuredOn } from "./results.ts";
 import { processorSeconds, rounded, spread } from "./measure.ts";
 import { measureWorkers } from "./workers.ts";
 
-// As bin/strata does.
+// As bin/strata does; the size of the young generation is package.json's.
 setFlagsFromString("--no-allocation-site-pretenuring");
 
 const ROUNDS = 7;
@@ -74,7 +74,7 @@ function isPosting(value: unknown): value is Posting {
 
 /** Peak resident memory of a process of its own that reads the corpus `times` over, in MB. The corpus itself is some of it, and is the same in both. */
 function peakMegabytes(times: number): number {
-  const { stdout, status, stderr } = spawnSync(process.execPath, [process.argv[1]!, "--memory", String(times)], { encoding: "utf8" });
+  const { stdout, status, stderr } = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, "--memory", String(times)], { encoding: "utf8" });
   if (status !== 0) throw new Error(`the memory run failed: ${stderr}`);
   return Number(stdout);
 }

@@ -22,11 +22,12 @@ export type Document = {
   lines: Line[];
   sections: SectionSpan[];
   sentences: Sentence[];
-  /** By the number of the kind, which `kindNumber` has; none of headings and of work. */
+  /** By the number of the kind, which `kindNumber` has; none of headings, of work and of domains. */
   hits: readonly (readonly Hit[])[];
   kindNumber: ReadonlyMap<string, number>;
-  /** Hits of work as the kernel found them, HIT numbers each: they are many, and only the kernel looks at all of them. Shared likewise. */
+  /** Hits of work and of domains as the kernel found them, HIT numbers each: they are many, and most are only counted. Shared likewise. */
   workHits: Int32Array;
+  domainHits: Int32Array;
   /** Words that begin with a digit: `start` and `end` of each, and its token number. */
   numbers: { start: number; end: number; token: number; line: number; section: Section }[];
   /** Token number → offsets, for readers that look at the words beside a hit. Shared with the scanner: valid until the next document is made. */
@@ -50,6 +51,12 @@ export function evidenceAt(doc: Document, start: number, end: number): Evidence 
 /** The whole line that a hit stands on. */
 export function lineOf(doc: Document, at: { line: number }): Line {
   return doc.lines[at.line]!;
+}
+
+/** Number of the section that `start` lies in, looked for from section `at` on. */
+export function sectionAt(sections: readonly SectionSpan[], start: number, at: number): number {
+  while (at + 1 < sections.length && sections[at + 1]!.start <= start) at++;
+  return at;
 }
 
 /** Why a text that is not `read` says nothing: `"it is not read in this language (es)"` */

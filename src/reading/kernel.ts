@@ -60,8 +60,13 @@ export type Work = {
 /** Numbers of a sentence's sums. */
 export const SUMS = 8;
 
-/** Numbers of a hit. */
+/** Numbers of a hit: its entry, and at these places where it begins and ends, its line, its first word and how many words it has. */
 export const HIT = 6;
+export const START = 1;
+export const END = 2;
+export const LINE = 3;
+export const TOKEN = 4;
+export const TOKENS = 5;
 
 type TypedArray = Uint8Array | Int16Array | Uint16Array | Int32Array | Float32Array | Float64Array;
 type Call = (...sizes: number[]) => number;

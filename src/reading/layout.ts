@@ -1,8 +1,9 @@
 import type { Posting } from "../terms/posting.ts";
 import type { Section } from "../terms/section.ts";
-import type { Document, Hit, Line, SectionSpan, Sentence } from "./document.ts";
-import { addBody, addLines, addText, bodyHasTag, type Found, HIT, lineKinds, scan, startPosting, startText, takenBody, textOf } from "./kernel.ts";
+import { sectionAt, type Document, type Hit, type Line, type SectionSpan, type Sentence } from "./document.ts";
+import { addBody, addLines, addText, bodyHasTag, END, type Found, HIT, LINE, lineKinds, scan, START, startPosting, startText, takenBody, textOf, TOKEN, TOKENS } from "./kernel.ts";
 import { findSections, type HeadingHit, headingLexicon, mayOpen } from "./sections.ts";
+import { domainLexicon } from "./readers/domain-words.ts";
 import { decodeOnce } from "./text/entities.ts";
 import { HEADING, isVisible, markupOf, type Plain, TEXT, visibleLines, visibleText } from "./text/html.ts";
 import { isRead, readLanguage } from "./text/language.ts";
@@ -37,7 +38,7 @@ export function freeDocuments(): void {
 /** Gives a document words of its own, so that it stays valid when another is made, until `freeDocuments`. */
 export function keepDocument(doc: Document): Document {
   const { tokenCount } = doc;
-  const needed = 3 * tokenCount + doc.workHits.length;
+  const needed = 3 * tokenCount + doc.workHits.length + doc.domainHits.length;
   if (shelved + needed > shelf.length) {
     shelf = new Int32Array(Math.max(2 * shelf.length, needed, 65_536));
     shelved = 0;
@@ -56,6 +57,7 @@ function rehoused(doc: Document, keep: (numbers: Int32Array, count: number) => I
   doc.tokenEnd = keep(doc.tokenEnd, doc.tokenCount);
   doc.tokenWord = keep(doc.tokenWord, doc.tokenCount);
   doc.workHits = keep(doc.workHits, doc.workHits.length);
+  doc.domainHits = keep(doc.domainHits, doc.domainHits.length);
   return doc;
 }
 
@@ -94,7 +96,8 @@ function arrange(posting: Posting, head: Head, { text, kinds, found }: Scanned):
     sentences: makeSentences(found, sections),
     hits: hitsByKind(found, words, sections),
     kindNumber: words.kindNumber,
-    workHits: hitsOfWork(found, words),
+    workHits: hitsOfKind(found, words, workLexicon.kind),
+    domainHits: hitsOfKind(found, words, domainLexicon.kind),
     numbers: numbersIn(found, sections),
     tokenStart: found.tokens.start,
     tokenEnd: found.tokens.end,
@@ -171,45 +174,41 @@ function headingsIn({ tokens, hits }: Found, { kinds, phraseId }: Vocabulary, bo
   const heading = kinds.indexOf(headingLexicon.kind);
   const found: HeadingHit[] = [];
   for (let at = heading === 0 ? 0 : until[heading - 1]! * HIT; at < until[heading]! * HIT; at += HIT) {
-    const start = numbers[at + 1]!;
+    const start = numbers[at + START]!;
     if (start < bodyStart) continue;
-    const line = numbers[at + 3]!;
-    const token = numbers[at + 4]!;
+    const line = numbers[at + LINE]!;
+    const token = numbers[at + TOKEN]!;
     const opensLine = token === 0 || tokens.line[token - 1] !== line;
-    if (mayOpen(text.charCodeAt(start), opensLine, lines[line]!)) found.push({ section: phraseId[numbers[at]!] as Section, start, end: numbers[at + 2]!, line, opensLine });
+    if (mayOpen(text.charCodeAt(start), opensLine, lines[line]!)) found.push({ section: phraseId[numbers[at]!] as Section, start, end: numbers[at + END]!, line, opensLine });
   }
   return found;
 }
 
-function hitsOfWork({ hits }: Found, { kinds }: Vocabulary): Int32Array {
-  const work = kinds.indexOf(workLexicon.kind);
-  return hits.numbers.subarray((hits.until[work - 1] ?? 0) * HIT, hits.until[work]! * HIT);
+function hitsOfKind({ hits }: Found, { kinds }: Vocabulary, kind: string): Int32Array {
+  const number = kinds.indexOf(kind);
+  return hits.numbers.subarray((hits.until[number - 1] ?? 0) * HIT, hits.until[number]! * HIT);
 }
 
-/** The hits of each kind, by the kind's number; none of headings and of work. */
+/** The hits of each kind, by the kind's number; none of those that stay numbers. */
 function hitsByKind({ hits }: Found, { kinds, phraseId }: Vocabulary, sections: SectionSpan[]): Hit[][] {
   const { numbers, until } = hits;
   const lists: Hit[][] = [];
   for (let kind = 0, at = 0; kind < kinds.length; kind++) {
     const end = until[kind]! * HIT;
-    if (kinds[kind] === headingLexicon.kind || kinds[kind] === workLexicon.kind) at = end;
+    if (STAY_NUMBERS.has(kinds[kind]!)) at = end;
     const list = new Array<Hit>((end - at) / HIT);
     for (let section = 0, n = 0; at < end; at += HIT) {
       const entry = numbers[at]!;
-      const start = numbers[at + 1]!;
+      const start = numbers[at + START]!;
       section = sectionAt(sections, start, section);
-      list[n++] = { id: phraseId[entry]!, entry, start, end: numbers[at + 2]!, line: numbers[at + 3]!, token: numbers[at + 4]!, tokens: numbers[at + 5]!, section: sections[section]!.section };
+      list[n++] = { id: phraseId[entry]!, entry, start, end: numbers[at + END]!, line: numbers[at + LINE]!, token: numbers[at + TOKEN]!, tokens: numbers[at + TOKENS]!, section: sections[section]!.section };
     }
     lists.push(list);
   }
   return lists;
 }
 
-/** Number of the section that `start` lies in, looked for from section `at` on. */
-function sectionAt(sections: SectionSpan[], start: number, at: number): number {
-  while (at + 1 < sections.length && sections[at + 1]!.start <= start) at++;
-  return at;
-}
+const STAY_NUMBERS: ReadonlySet<string> = new Set([headingLexicon.kind, workLexicon.kind, domainLexicon.kind]);
 
 function numbersIn({ tokens, numbers }: Found, sections: SectionSpan[]): Document["numbers"] {
   const list: Document["numbers"] = new Array(numbers.count);

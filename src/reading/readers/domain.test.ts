@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../terms/role.ts";
-import { makeDocument } from "../layout.ts";
+import { makeDocument, makeOwnDocument } from "../layout.ts";
 import { readDomain } from "./domain.ts";
 
 const list = (lines: string[]): string => lines.map((line) => `- ${line}`).join("\n");
@@ -41,7 +41,7 @@ const modelling: [domain: string, duties: string[], requirements: string[]][] = 
   ["vision", ["Train models for images and video", "Measure what they cost"], ["You know computer vision or language"]],
 ];
 describe.each(modelling)("%s", (domain, duties, requirements) => {
-  const doc = makeDocument({ title: "Engineer", description_text: `What you will do\n\n${list(duties)}\n\nRequirements\n\n${list(requirements)}` });
+  const doc = makeOwnDocument({ title: "Engineer", description_text: `What you will do\n\n${list(duties)}\n\nRequirements\n\n${list(requirements)}` });
   test("in a role that models", () => expect(readDomain(doc, "data-scientist").value).toBe(domain));
   test("in no other role", () => expect([null, "outside-software", "ml-platform-engineer", "ai-governance-specialist"].map((role) => readDomain(doc, role as Role | null).value)).toEqual([null, null, null, null]));
 });

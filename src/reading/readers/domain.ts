@@ -2,7 +2,8 @@ import { Domain } from "../../terms/domain.ts";
 import type { Evidence, Finding } from "../../terms/evidence.ts";
 import { layerOf, type Role } from "../../terms/role.ts";
 import type { Section } from "../../terms/section.ts";
-import { evidenceAt, hitsOf, unknown, type Document, type Hit } from "../document.ts";
+import { evidenceAt, sectionAt, unknown, type Document } from "../document.ts";
+import { END, HIT, START, TOKEN } from "../kernel.ts";
 import { vocabulary } from "../words.ts";
 import { domainLexicon, WEAK } from "./domain-words.ts";
 
@@ -73,10 +74,9 @@ const baseOdds = bases.map(Math.exp);
 
 let signs: Int8Array | null = null;
 
-/** The sign of a hit, by its `entry`. */
-function signOf(hit: Hit): number {
+function signOf(entry: number): number {
   signs ??= buildSigns();
-  return signs[hit.entry]!;
+  return signs[entry]!;
 }
 
 function buildSigns(): Int8Array {
@@ -162,16 +162,19 @@ function countSigns(doc: Document): boolean {
   counts.fill(0);
   lastSentence.fill(NEVER);
   differentWords.fill(0);
-  const { sentences } = doc;
-  const known: Hit[] = [];
+  const { sentences, sections, domainHits: hits } = doc;
+  const known: number[] = [];
+  let section = 0;
   let sentence = 0;
   let any = false;
-  for (const hit of hitsOf(doc, "domain")) {
-    const column = columnOf(hit.section);
+  for (let hit = 0; hit < hits.length; hit += HIT) {
+    section = sectionAt(sections, hits[hit + START]!, section);
+    const column = columnOf(sections[section]!.section);
     if (column === NO_COLUMN) continue;
     any = true;
-    while (sentence + 1 < sentences.length && sentences[sentence]!.end < hit.end) sentence++;
-    const sign = signOf(hit);
+    const end = hits[hit + END]!;
+    while (sentence + 1 < sentences.length && sentences[sentence]!.end < end) sentence++;
+    const sign = signOf(hits[hit]!);
     if (column < INTRO && sign % 2 === 0 && isNew(doc, hit, known)) {
       known.push(hit);
       differentWords[sign / 2]!++;
@@ -184,25 +187,22 @@ function countSigns(doc: Document): boolean {
 }
 
 /** Whether none of `known`, which are as many as the domain's different words at most, has the words of the hit. */
-function isNew(doc: Document, hit: Hit, known: readonly Hit[]): boolean {
-  const word = doc.tokenWord[hit.token];
+function isNew({ text, tokenWord, domainHits: hits }: Document, hit: number, known: readonly number[]): boolean {
+  const word = tokenWord[hits[hit + TOKEN]!];
+  const start = hits[hit + START]!;
+  const length = hits[hit + END]! - start;
   for (const one of known) {
-    if (doc.tokenWord[one.token] === word && one.id === hit.id && one.end - one.start === hit.end - hit.start && saysSame(doc, one, hit)) return false;
+    const other = hits[one + START]!;
+    if (tokenWord[hits[one + TOKEN]!] === word && signOf(hits[one]!) === signOf(hits[hit]!) && hits[one + END]! - other === length && saysSame(text, other, start, length)) return false;
   }
   return true;
 }
 
-/** Whether two hits of one length are the same words in any case. */
-function saysSame(doc: Document, one: Hit, other: Hit): boolean {
-  const { text } = doc;
-  let at = one.start;
-  const ahead = other.start - one.start;
-  while (at < one.end && text.charCodeAt(at) === text.charCodeAt(at + ahead)) at++;
-  return at === one.end || wordsAt(doc, one) === wordsAt(doc, other);
-}
-
-function wordsAt(doc: Document, hit: Hit): string {
-  return doc.text.slice(hit.start, hit.end).toLowerCase();
+/** Whether two stretches of one length are the same words in any case. */
+function saysSame(text: string, one: number, other: number, length: number): boolean {
+  let at = 0;
+  while (at < length && text.charCodeAt(one + at) === text.charCodeAt(other + at)) at++;
+  return at === length || text.slice(one, one + length).toLowerCase() === text.slice(other, other + length).toLowerCase();
 }
 
 /** Whether any domain has a weaker word in a section: what its sentences are counted for. */
@@ -225,11 +225,14 @@ function log1p(count: number): number {
 
 /** The first words of the domain outside what the company says of itself; its own words before weaker ones. */
 function evidenceOf(doc: Document, domain: number): Evidence[] {
+  const { sections, domainHits: hits } = doc;
   const evidence: Evidence[] = [];
   for (let sign = 2 * domain; sign <= 2 * domain + 1; sign++) {
-    for (const hit of hitsOf(doc, "domain")) {
-      if (evidence.length === EVIDENCES) return evidence;
-      if (signOf(hit) === sign && hit.section !== "about" && columnOf(hit.section) !== NO_COLUMN) evidence.push(evidenceAt(doc, hit.start, hit.end));
+    for (let hit = 0, at = 0; hit < hits.length && evidence.length < EVIDENCES; hit += HIT) {
+      if (signOf(hits[hit]!) !== sign) continue;
+      at = sectionAt(sections, hits[hit + START]!, at);
+      const { section } = sections[at]!;
+      if (section !== "about" && columnOf(section) !== NO_COLUMN) evidence.push(evidenceAt(doc, hits[hit + START]!, hits[hit + END]!));
     }
   }
   return evidence;

@@ -1,6 +1,6 @@
 import { roles } from "../../terms/role.ts";
 import type { Document } from "../document.ts";
-import { HIT } from "../kernel.ts";
+import { HIT, START } from "../kernel.ts";
 import { keptBy } from "../readers/title-role.ts";
 
 // Measured on 955 labelled postings cut to their first 200, 500 and 1,000 units: the role is right for 53.0, 55.7 and 62.2 % of them by
@@ -18,7 +18,7 @@ const numbers = new Map(roles.map(({ id }, number) => [id, number]));
 export function weighTitle(doc: Document, probabilities: Float64Array): boolean {
   if (doc.tokenCount > MOST_TOKENS) return false;
   let hits = 0;
-  for (let at = 0; at < doc.workHits.length; at += HIT) if (doc.workHits[at + 1]! >= doc.bodyStart) hits++;
+  for (let at = 0; at < doc.workHits.length; at += HIT) if (doc.workHits[at + START]! >= doc.bodyStart) hits++;
   const named = hits > MOST_HITS ? [] : keptBy(doc);
   if (named.length === 0) return false;
   const weight = WEIGHT * (1 - hits / (MOST_HITS + 1));

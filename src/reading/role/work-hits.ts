@@ -1,6 +1,6 @@
-import type { Document } from "../document.ts";
+import { type Document, sectionAt } from "../document.ts";
 import type { Section } from "../../terms/section.ts";
-import { HIT } from "../kernel.ts";
+import { END, HIT, START } from "../kernel.ts";
 import { vocabulary } from "../words.ts";
 
 /** A phrase of work at its place; `id` is `role/concept`. */
@@ -14,9 +14,9 @@ export function workHits({ workHits: numbers, sections }: Document, wanted: (ent
   for (let at = 0; at < numbers.length; at += HIT) {
     const entry = numbers[at]!;
     if (!wanted(entry)) continue;
-    const start = numbers[at + 1]!;
-    while (section + 1 < sections.length && sections[section + 1]!.start <= start) section++;
-    hits.push({ id: phraseId[entry]!, start, end: numbers[at + 2]!, section: sections[section]!.section });
+    const start = numbers[at + START]!;
+    section = sectionAt(sections, start, section);
+    hits.push({ id: phraseId[entry]!, start, end: numbers[at + END]!, section: sections[section]!.section });
   }
   return hits;
 }
