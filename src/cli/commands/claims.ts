@@ -7,7 +7,7 @@ import { cutFlags } from "../../market/questions/cut.ts";
 import { ask } from "../ask.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
-import { marketCsv } from "../market-csv.ts";
+import { answerCsv } from "../../market/csv.ts";
 import { sampleLines } from "../market-table.ts";
 import { counted, plural } from "../table.ts";
 import { hasColour, type Paint, painter, printable } from "../terminal.ts";
@@ -37,7 +37,7 @@ async function answer(given: Given, shell: Shell): Promise<number> {
   const { answer: found, notices } = await ask("claims", since === null ? {} : { since }, dataDir(given, shell));
   for (const notice of notices) shell.err.write(`strata claims: ${notice}\n`);
   if (given.is("json")) await put(shell.out, `${JSON.stringify(found, null, 2)}\n`);
-  else if (given.is("csv")) await put(shell.out, `${marketCsv(questionOf("claims"), found)}\r\n`);
+  else if (given.is("csv")) await put(shell.out, `${answerCsv(questionOf("claims"), found)}\r\n`);
   else await put(shell.out, `${ledgerText(found as Answer<ClaimRow>, painter(hasColour(shell)))}\n`);
   return exit.ok;
 }

@@ -5,7 +5,7 @@ import { absentText } from "../../terms/market-name.ts";
 import { ask } from "../ask.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
-import { marketCsv } from "../market-csv.ts";
+import { answerCsv } from "../../market/csv.ts";
 import { askedOf, questionOptions } from "../market-options.ts";
 import { isUnfiltered, marketTable } from "../market-table.ts";
 import { nearest } from "../../lib/nearest.ts";
@@ -67,7 +67,7 @@ function questionIn([name = "roles", ...more]: string[]): QuestionName {
 
 async function textOf(given: Given, name: QuestionName, found: Answer<unknown>, shell: Shell): Promise<string> {
   if (given.is("json")) return JSON.stringify(found, null, 2);
-  if (given.is("csv")) return `${marketCsv(questionOf(name), found)}\r`;
+  if (given.is("csv")) return `${answerCsv(questionOf(name), found)}\r`;
   if (given.is("sql")) return sqlWithValues(found);
   const held = found.postings === 0 && isUnfiltered(found) ? await postingsHeld(dataDir(given, shell), shell) : null;
   return marketTable(questionOf(name), found, painter(hasColour(shell)), held);

@@ -1,20 +1,16 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import type { Context, Env, TypedResponse } from "hono";
+import type { Env } from "hono";
 import { type AskedOf, type FoundOf, questionNames, questionOf, type QuestionName } from "../../market/questions/catalogue.ts";
 import type { Answers } from "../../market/answers.ts";
 import { invalid, onlyKnown, refuseInvalid, unavailable } from "../errors.ts";
+import { answerIn, formsOf } from "../forms.ts";
 
 /** What the market asks for: every question of the catalogue, with the parameters that `strata market` takes. */
 export function marketRoutes(answers: Answers): OpenAPIHono<Env, MarketSchema> {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid });
-  for (const name of questionNames) app.openapi(routeOf(name), async (c) => answered(c, await answers.ask(name, c.req.valid("query"))));
+  for (const name of questionNames) app.openapi(routeOf(name), async (c) => answerIn(c, name, await answers.ask(name, c.req.valid("query"))));
   // Routes made in a loop leave no types behind; these are the ones the catalogue gives them.
   return app as unknown as OpenAPIHono<Env, MarketSchema>;
-}
-
-/** The JSON of an answer, as it was made for whoever asked first. */
-function answered(c: Context, json: string) {
-  return c.body(json, 200, { "content-type": "application/json" }) as unknown as TypedResponse<never, 200, "json">;
 }
 
 function routeOf(name: QuestionName) {
@@ -25,7 +21,7 @@ function routeOf(name: QuestionName) {
     tags: ["market"],
     summary: about,
     request: { query: onlyKnown(asks) },
-    responses: { 200: { description: "The answer, with the query behind it", content: { "application/json": { schema: answer } } }, 400: invalid, 503: unavailable },
+    responses: { 200: { description: "The answer, with the query behind it", content: formsOf(answer) }, 400: invalid, 503: unavailable },
   });
 }
 

@@ -1,9 +1,0 @@
-import type { Answer } from "../market/questions/answer.ts";
-import { fileCells, fileColumns } from "../market/questions/columns.ts";
-import type { AnyQuestion } from "../market/questions/question.ts";
-import { csvOf } from "../lib/csv.ts";
-
-/** An answer of the market for a spreadsheet: one row a row, shares with their interval in columns of their own. */
-export function marketCsv({ columns }: AnyQuestion, found: Answer<unknown>): string {
-  return csvOf(fileColumns(columns).map((column) => column.name), found.rows.map((row) => fileCells(columns, row)));
-}
