@@ -2,7 +2,7 @@ import { hitsOf, lineOf, type Document, type Hit } from "../document.ts";
 import { ITEM } from "../text/html.ts";
 import { isMarked, JOINER, marksOf, NOUN_AFTER, SKILL_CUE, startsAsCue, STEM, UNLESS, wordAt } from "./skill-marks.ts";
 import { CERTAIN, DOUBTFUL, NEAR, skillSenses, SPELLED } from "./skill-senses.ts";
-import { OTHER, type Sense } from "./skill-vocabulary.ts";
+import { OTHER } from "./skill-vocabulary.ts";
 
 // Between two members of an enumeration stand a separator and perhaps a version or a short word, nothing else.
 const JOINT = /^(?:[\s\d.+,;/|&·•()[\]:*"'“”–-]|\b(?:and|or|und|oder|sowie|et|ou|en|of|eg|e\.g|z\.b|such as|like|including|wie|comme|zoals|ideally|preferably|preferred|bevorzugt|idealerweise|vorzugsweise|idéalement|bij voorkeur|nice|bonus|plus|maybe|perhaps)\b)*$/i;
@@ -36,15 +36,15 @@ function holds(doc: Document, hits: readonly Hit[], i: number, fact: number): bo
   const hit = hits[i]!;
   const initial = initials[hit.entry]!;
   const begins = initial === 0 || doc.text.charCodeAt(hit.start) === initial;
+  const { spellings, never, unless, near } = senses[hit.entry]!;
   // "python, go, rust": another spelling than the usual counts only as a plain member of a list.
-  if ((fact & SPELLED) !== 0 && !(begins && isSpelled(doc, hit, senses[hit.entry]!))) return (fact & NEAR) !== 0 && amongCertain(doc, hits, i);
-  const { unless, near } = senses[hit.entry]!;
+  if ((fact & SPELLED) !== 0 && !(begins && isSpelled(doc, hit, spellings!))) return (fact & NEAR) !== 0 && (never === null || !isSpelled(doc, hit, never)) && amongCertain(doc, hits, i);
   if (unless !== null && hasWord(doc, hit, unless)) return false;
   return near === null || inList(doc, hits, i) || opensItem(doc, hit) || fillsLabel(doc, hit) || (near === "cue" && hasCue(doc, hit));
 }
 
-function isSpelled(doc: Document, hit: Hit, { spellings }: Sense): boolean {
-  for (const spelling of spellings!) if (hit.end - hit.start === spelling.length && isWritten(doc.text, hit.start, spelling)) return true;
+function isSpelled(doc: Document, hit: Hit, spellings: readonly string[]): boolean {
+  for (const spelling of spellings) if (hit.end - hit.start === spelling.length && isWritten(doc.text, hit.start, spelling)) return true;
   return false;
 }
 

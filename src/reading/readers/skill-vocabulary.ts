@@ -18,6 +18,8 @@ export type SkillContext = {
   words?: string[];
   /** The spellings that count, letter by letter; `true`: the name's own. */
   case?: string[] | true;
+  /** Spellings that are something else even as a member of a list: ReAct is no React. */
+  never?: string[];
   /** `list`: in an enumeration with a skill that is certain; `cue`: that, or beside words such as "experience with". */
   near?: "list" | "cue";
   /** Phrases with the word that mean something else. */
@@ -41,6 +43,7 @@ export type Sense = {
   kind: SkillKind;
   /** The spellings that count; null where all do. */
   spellings: readonly string[] | null;
+  never: readonly string[] | null;
   /** The letter with which all of them begin; 0 where they differ. */
   initial: number;
   near: "list" | "cue" | null;
@@ -94,7 +97,7 @@ function sensesOf(phrases: Record<string, string[]>, byId: Map<string, SkillEntr
 function senseOf(entry: SkillEntry, context: SkillContext | null, numbers: Map<string, number>): Sense {
   const spellings = context?.case === true ? [entry.name] : (context?.case ?? null);
   const parts = entry.parts?.map((part) => numbers.get(part)!) ?? null;
-  return { id: entry.id, name: entry.name, number: numbers.get(entry.id)!, parts, kind: kindOf(entry), spellings, initial: initialOf(spellings ?? []), near: context?.near ?? null, unless: context?.unless ?? null };
+  return { id: entry.id, name: entry.name, number: numbers.get(entry.id)!, parts, kind: kindOf(entry), spellings, never: context?.never ?? null, initial: initialOf(spellings ?? []), near: context?.near ?? null, unless: context?.unless ?? null };
 }
 
 function initialOf(spellings: readonly string[]): number {
