@@ -41,7 +41,7 @@ export function isUnfiltered({ cut }: Pick<Answer<unknown>, "cut">): boolean {
 
 /** What stands above any answer of the invented sample. */
 export function sampleLines({ sample }: Pick<Answer<unknown>, "sample">, paint: Paint): string[] {
-  return sample ? [paint("SAMPLE: invented postings. Your own instead: strata add ashby:NAME, or strata import FILE", "bold", "warn"), ""] : [];
+  return sample ? [paint("SAMPLE: invented postings, of no real employer.", "bold", "warn"), paint("Your own instead: strata add ashby:NAME, or strata import FILE", "faint"), ""] : [];
 }
 
 /** A column that tells no row from another is said once, above the table. */

@@ -137,7 +137,7 @@ function thinned(curve: readonly Step[], most = 120): TimeOpenRow["curve"] {
   return curve.filter((_, i) => i % every === 0 || i === curve.length - 1).map(({ time, share, low, high, atRisk }) => ({ day: time, share, low, high, atRisk }));
 }
 
-const timeOpenNotes = "Days from posting to the end of a vacancy, by Kaplan and Meier: those still open\ncount as far as they were watched, those seen late only from then on. The median\nstands where the curve comes down to half. Below: the median's interval.";
+const timeOpenNotes = "Days from posting to the end of a vacancy, by Kaplan and Meier: those still open\ncount as far as they were watched, those seen late only from then on. “days” is the\nmedian, where the curve comes down to half. Below: its interval.";
 
 export const timeOpenQuestion = defineQuestion({
   about: "How long vacancies stay open: median days, and the share still open after 30, 60 and 90",
@@ -149,8 +149,8 @@ export const timeOpenQuestion = defineQuestion({
   columns: [
     { name: "group", kind: "text", head: "group", of: (row) => row.group },
     ...sized,
-    { name: "ended", kind: "count", head: "ended", of: (row) => row.ended },
-    { name: "median_days", kind: "number", head: "median", of: (row) => row.median?.value ?? null },
+    { name: "ended", kind: "count", of: (row) => row.ended },
+    { name: "median_days", kind: "number", head: "days", of: (row) => row.median?.value ?? null },
     { name: "median_days_low", kind: "number", of: (row) => row.median?.low ?? null },
     { name: "median_days_high", kind: "number", of: (row) => row.median?.high ?? null },
     ...daysAsked.flatMap((days, i) => [
@@ -159,7 +159,13 @@ export const timeOpenQuestion = defineQuestion({
     ]),
     { name: "hidden", kind: "text", of: (row) => row.hidden },
   ],
-  below: ({ median, hidden }) => (median === null ? (hidden ?? "half have not ended within the days watched") : `median between ${median.low ?? "–"} and ${median.high ?? "more than was watched"} days (95 %)`),
+  // Beside the whole name of a group there is no room for how many ended.
+  below: ({ ended, median, hidden }) => hidden ?? `${ended} ended; ${median === null ? "half have not within the days watched" : medianText(median)}`,
   notes: timeOpenNotes,
   notesOf: ({ unwatched }) => `${timeOpenNotes}\nLeft out: ${unwatched.undated} without a day of posting, ${unwatched.seenOnce} seen on one day alone,\n${unwatched.endedBefore} that had ended when first seen.`,
 });
+
+/** `"median 48 to 76 days (95 %)"`, or open where the interval has no end within the days watched. */
+function medianText({ low, high }: { low: number | null; high: number | null }): string {
+  return high === null ? `median ${low ?? "–"} days at least (95 %)` : `median ${low ?? "–"} to ${high} days (95 %)`;
+}
