@@ -82,7 +82,7 @@ function EmployerPage({ name, filters, bar, narrow }: { name: string; filters: F
             <EmployerTitles cut={cut} />
             <RoleSkills cut={cut} most={12} />
           </div>
-          <PostingList cut={cut} />
+          <PostingList cut={cut} ofEmployer />
         </>
       )}
     </>

@@ -4,8 +4,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Source } from "../../terms/source.ts";
 import { sources } from "../api-sources.ts";
-import { commandHere } from "../command-here.ts";
 import { TableSkeleton } from "../components/market/TableSkeleton.tsx";
+import { Command } from "../components/shell/Command.tsx";
 import { Failed } from "../components/shell/Failed.tsx";
 import { AddSource } from "../components/sources/AddSource.tsx";
 import { DroppedTable } from "../components/sources/DroppedTable.tsx";
@@ -99,7 +99,7 @@ function NoSource() {
     <output className="state">
       <h2>{words.none.head}</h2>
       <p className="soft">
-        {words.none.body} <code>{commandHere(words.none.command)}</code>
+        {words.none.body} <Command of={words.none.command} />
       </p>
     </output>
   );

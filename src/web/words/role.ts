@@ -39,7 +39,7 @@ export const roleWords = {
     about: "How much more a vacancy pays where level, country, domain and named skills are else alike. Grey where the interval includes no difference.",
     against: (what: string) => (what === "not named" ? "against vacancies that do not name it" : `against ${what}`),
     of: { layer: (against: string) => `layers ${against}`, seniority: (against: string) => `levels ${against}`, country: (against: string) => `countries ${against}`, domain: (against: string) => `domains ${against}`, skill: (against: string) => `skills ${against}` },
-    note: (n: string, employers: string, r2: string) => `regression of log pay over ${n} of ${employers}, R² ${r2}`,
+    note: (n: string, employers: string, r2: string) => `Regression of log pay over ${n} of ${employers}, R² ${r2}`,
     drawn: (n: string, of: string) => `(${n} drawn by lot of ${of} that state pay, no total, in a currency with a rate)`,
     columns: { factor: "kind", name: "what", against: "against", value: "premium", low: "low", high: "high", n: "n", employers: "employers" },
   },

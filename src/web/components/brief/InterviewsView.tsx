@@ -30,7 +30,7 @@ export function InterviewsView({ plan, scorecard, title }: Props) {
         </p>
       )}
       <Frame label={words.conversations}>
-        <Table verticalSpacing={6} horizontalSpacing={8}>
+        <Table className="conversations" verticalSpacing={6} horizontalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th className="n">{words.columns.day}</Table.Th>

@@ -2,9 +2,9 @@ import { Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { BriefMarket } from "../../../terms/brief.ts";
 import type { MarketState } from "../../brief/use-brief.ts";
-import { commandHere } from "../../command-here.ts";
 import { briefWords } from "../../words/brief.ts";
 import { plural } from "../../figures.ts";
+import { Command } from "../shell/Command.tsx";
 import { Failed } from "../shell/Failed.tsx";
 
 const words = briefWords.market;
@@ -28,7 +28,7 @@ export function MarketPart({ id, heading, state: { asked, behind, fits, error, r
           </div>
         ) : asked.market === null ? (
           <p className="soft">
-            {words.empty} <code>{commandHere("strata add ashby:NAME")}</code>
+            {words.empty} <Command of="strata add ashby:NAME" />
           </p>
         ) : (
           <>

@@ -42,7 +42,7 @@ export function EmployerTable({ filters }: { filters: Filters }) {
       {(rows, { cap, named }) => (
         <>
           <p className="soft">{words.capped(count(cap.capped), percent(cap.most))}</p>
-          <Table className="plain-table" verticalSpacing={5} horizontalSpacing={12} highlightOnHover>
+          <Table className="plain-table employer-table" verticalSpacing={5} horizontalSpacing={12} highlightOnHover>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{words.columns.employer}</Table.Th>

@@ -20,13 +20,13 @@ export function ClaimLine({ row }: { row: ClaimRow }) {
         <p>{row.says}</p>
         <p className="soft">
           {[publisher === null ? title : `${publisher}, ${title}`, date].filter(Boolean).join(", ")}
-          {row.takenAs !== null && <> · {words.takenAs(row.takenAs)}</>}
+          {row.takenAs !== null && <>{"\u00a0· "}{words.takenAs(row.takenAs)}</>}
         </p>
       </div>
       <div className="claim-figure">
         {figure !== null && <p>{figure}</p>}
         <p className="soft">
-          {[row.because, range === null ? null : words.claimed(range), row.n === null || row.employers === null ? null : words.behind(count(row.n), plural(row.employers, "employer")), row.note].filter((part) => part !== null).join(" · ")}
+          {[row.because, range === null ? null : words.claimed(range), row.n === null || row.employers === null ? null : words.behind(count(row.n), plural(row.employers, "employer")), row.note].filter((part) => part !== null).join("\u00a0· ")}
           {row.sql !== null && (
             <>
               {" "}

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { commandHere } from "../../command-here.ts";
 import { shown } from "../../figures.ts";
 import { marketWords } from "../../words/market.ts";
 import { type AbsentName, absentText } from "../../../terms/market-name.ts";
+import { Command } from "../shell/Command.tsx";
 
 const words = marketWords.empty;
 
@@ -15,10 +15,10 @@ export function Empty({ narrowed, absent = [], title, onClear }: { narrowed: boo
         <h2>{words.head}</h2>
         <p className="soft">
           {words.follow} <Link to="/sources">{words.sources}</Link>
-          {words.orRun} <code>{commandHere("strata add ashby:NAME")}</code>
+          {words.orRun} <Command of="strata add ashby:NAME" />
         </p>
         <p className="soft">
-          {words.files} <code>{commandHere("strata import FILE")}</code>
+          {words.files} <Command of="strata import FILE" />
         </p>
       </output>
     );

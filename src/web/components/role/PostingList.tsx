@@ -11,7 +11,7 @@ import { Failed } from "../shell/Failed.tsx";
 const words = roleWords.postings;
 
 /** The postings of a cut, newest first, page by page. `n`: how many there are, where that is known; the vacancies of AI work are fewer. */
-export function PostingList({ cut, n }: { cut: Filters; n?: number }) {
+export function PostingList({ cut, n, ofEmployer }: { cut: Filters; n?: number; ofEmployer?: boolean }) {
   const asked = useInfiniteQuery(postings(cut));
   const rows = asked.data?.pages.flatMap((page) => page.rows) ?? [];
   const absent = asked.data?.pages[0]?.absent ?? [];
@@ -19,7 +19,7 @@ export function PostingList({ cut, n }: { cut: Filters; n?: number }) {
     <section aria-labelledby="postings" aria-busy={asked.isFetching} className="rows">
       <h2 id="postings">{words.title}</h2>
       <p className="chart-about soft">{words.about}</p>
-      {asked.isPending ? <TableSkeleton label={words.loading} /> : rows.length > 0 && <PostingTable rows={rows} />}
+      {asked.isPending ? <TableSkeleton label={words.loading} /> : rows.length > 0 && <PostingTable rows={rows} ofEmployer={ofEmployer} />}
       {absent.length > 0 && <p className="soft">{absent.map(absentText).join(". ")}.</p>}
       {asked.error !== null && <Failed error={asked.error} retry={() => void (rows.length > 0 ? asked.fetchNextPage() : asked.refetch())} />}
       {rows.length > 0 && asked.error === null && (

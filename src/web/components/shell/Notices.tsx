@@ -2,11 +2,11 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { status } from "../../api.ts";
-import { commandHere } from "../../command-here.ts";
 import { shown } from "../../figures.ts";
 import { unreadParts } from "../../opened.ts";
 import { useReachable } from "../../reachable.ts";
 import { shellWords } from "../../words/shell.ts";
+import { Command } from "./Command.tsx";
 
 const askAgainMs = 3000;
 
@@ -19,13 +19,13 @@ export function Notices() {
     <>
       {!reachable && (
         <output className="notice offline">
-          <b>{shellWords.offline.head}</b> {shellWords.offline.body} <code>{commandHere(shellWords.offline.command)}</code>
+          <b>{shellWords.offline.head}</b> {shellWords.offline.body} <Command of={shellWords.offline.command} />
         </output>
       )}
       <Unread />
       {(data?.sample ?? pageSaysSample()) && (
         <p className="notice sample" role="note">
-          <b>{shellWords.sample.head}</b> {shellWords.sample.body} <code>{commandHere(shellWords.sample.command)}</code>
+          <b>{shellWords.sample.head}</b> {shellWords.sample.body} <Command of={shellWords.sample.command} />
         </p>
       )}
     </>
