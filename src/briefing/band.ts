@@ -24,7 +24,7 @@ const kinds: Record<PayRow["kind"], string> = { base: "pay called base", total: 
 
 export function bandOf(row: PayRow | null, stated: Like["stated"], what: string, percentile: BriefFigure | null, asked: Asked): PayBand {
   const currency = row?.currency ?? stated?.currency ?? "USD";
-  const p50 = figureOf(row?.p50 ?? null, { what: `Median yearly pay, ${what}`, unit: "pay", currency, n: row?.n ?? 0, employers: row?.employers ?? 0, hidden: row === null ? "no vacancy states it" : row.hidden, asked });
+  const p50 = figureOf(row?.p50 ?? null, { what: `Median yearly pay, ${what}`, unit: "pay", currency, n: row?.n ?? 0, employers: row?.employers ?? 0, hidden: row === null ? `no vacancy states it in ${currency}` : row.hidden, asked });
   const band = { what, currency, p10: row?.p10?.value ?? null, p25: row?.p25?.value ?? null, p50, p75: row?.p75?.value ?? null, p90: row?.p90?.value ?? null, intervals: row === null ? null : { p10: intervalOf(row.p10), p25: intervalOf(row.p25), p75: intervalOf(row.p75), p90: intervalOf(row.p90) }, stated: stated === null ? null : { min: stated.min, max: stated.max }, percentile };
   return { ...band, ...verdictOf(band, what, row) };
 }
