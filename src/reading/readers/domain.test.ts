@@ -54,6 +54,19 @@ describe.each(modelling)("%s", (domain, duties, requirements) => {
   test("in no other role", () => expect([null, "outside-software", "ml-platform-engineer", "inference-engineer"].map((role) => readDomain(doc, role as Role | null).value)).toEqual([null, null, null, null]));
 });
 
+const german = (tasks: string[], profile: string[]): string | null => readDomain(makeDocument({ title: "Softwareentwickler", description_text: `Deine Aufgaben\n\n${list(tasks)}\n\nDein Profil\n\n${list(profile)}` }), "ai-product-engineer").value;
+
+test.each([
+  ["legal", ["Du entwickelst Funktionen für Kanzleien und ihre Anwälte", "Du baust die Suche über Rechtsprechung"], ["Erfahrung mit einer Kanzlei ist gern gesehen"]],
+  ["finance", ["Du validierst Modelle für das Kreditrisiko der Bank", "Du prüfst Kreditanträge mit den Kollegen"], ["Kenntnisse im Kreditrisiko oder bei einer Bank"]],
+])("German work in %s", (domain, tasks, profile) => expect(german(tasks, profile)).toBe(domain));
+
+test.each([
+  ["software in production", ["Du bringst Modelle mit uns in Produktion", "Du begleitest sie in der Produktion"], ["Erfahrung mit Software in Produktion"]],
+  ["what is sent with a letter", ["Du entwickelst Dienste mit dem Team", "Du schreibst Tests"], ["Schick uns deine Anlagen als Datei"]],
+  ["attacks of another kind", ["Du entwickelst mit uns, ohne Angriffe auf die Zeit der Kollegen", "Du schreibst Tests"], ["Du kennst Python und SQL"]],
+])("German work in no domain: %s", (_what, tasks, profile) => expect(german(tasks, profile)).toBeNull());
+
 test("benefits and law never vote", () => {
   const text = "What you will do\n\n- Build services in Go for the team and for us\n\nBenefits\n\n- Health insurance, dental care and mental healthcare for you\n- A pension and financial planning with a bank";
   expect(readDomain(makeDocument({ title: "Engineer", description_text: text }), null).value).toBeNull();
