@@ -30,7 +30,7 @@ if (!existsSync(gold)) {
 
 function measure(): void {
   const counts = roles.map(() => roles.map(() => 0));
-  const heldOut = judgeHeldOut(readExamples("data/training/counts.tsv"));
+  const heldOut = judgeHeldOut(readExamples("data/training/counts.tsv", "data/training/word-space.tsv"));
   const judged: Judged[] = [];
   const { temperature } = roleModel();
   for (const { row, scores } of heldOut) {

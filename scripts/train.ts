@@ -1,4 +1,4 @@
-// Trains the models of role and of sentences: npm run train. Reads data/training/counts.tsv and sentence-counts.tsv (feature counts and labels), writes data/model/role.json and sentence.json.
+// Trains the models of role and of sentences: npm run train. Reads data/training/counts.tsv and sentence-counts.tsv (feature counts and labels) and word-space.tsv (which words go together), writes data/model/role.json and sentence.json.
 // npm run train -- --count   first counts the features again, from the labelled postings of ../shared and data/training
 // npm run train -- --check   prints the cross-validation by employer as well, and keeps the temperature that calibrates it; else the last one is kept
 import { writeFileSync } from "node:fs";
@@ -14,9 +14,12 @@ import { crossValidateSentences } from "./training/check-sentences.ts";
 import { readExamples, writeExamples } from "./training/examples.ts";
 import { type LayerShares, namedWeights, trainSentences } from "./training/fit-sentences.ts";
 import { trainWeights } from "./training/fit.ts";
+import { learnSpace } from "./training/learn-space.ts";
 import { countSentences, readSentenceExamples, writeSentences } from "./training/sentences.ts";
+import { writeSpace } from "./training/word-space.ts";
 
 const countsFile = "data/training/counts.tsv";
+const spaceFile = "data/training/word-space.tsv";
 const sentenceCountsFile = "data/training/sentence-counts.tsv";
 // What a model says that saw an invented posting's like: they speak plainly.
 const SURE = 0.9;
@@ -25,10 +28,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (flags.has("--count")) {
   const labelled = findLabelled();
-  writeExamples(countsFile, countExamples(labelled));
+  const counts = countExamples(labelled);
+  writeExamples(countsFile, counts);
+  writeSpace(spaceFile, counts.names, learnSpace(counts.names, labelled));
   writeSentences(sentenceCountsFile, countSentences(labelled));
 }
-const examples = readExamples(countsFile);
+const examples = readExamples(countsFile, spaceFile);
 say(`${examples.rows.length} postings, ${examples.names.length} features`);
 const judged = judgeHeldOut(examples);
 const temperature = flags.has("--check") ? crossValidate(examples, judged, say) : roleWeights.temperature;

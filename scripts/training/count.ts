@@ -5,12 +5,13 @@ import { makeDocument } from "../../src/reading/layout.ts";
 import { countFeatures } from "../../src/reading/role/count.ts";
 import { wordPart } from "../../src/reading/role/weights.ts";
 import type { Posting } from "../../src/terms/posting.ts";
-import { isHeld, roleNumber, type Examples, type LabelSet } from "./examples.ts";
+import { isHeld, roleNumber, type Counts, type LabelSet } from "./examples.ts";
 
 type Label = { id: string; role: string; alt_role: string | null };
 export type Labelled = { label: Label; posting: Posting; set: LabelSet; group: string };
 
-const shared = process.env.STRATA_SHARED ?? "../shared";
+/** Where the labelled postings and the market are. */
+export const shared = process.env.STRATA_SHARED ?? "../shared";
 // A word seen in fewer postings says more of them than of the role; concepts are chosen by hand and may be rarer. Measured by cross-validation.
 const WORD_POSTINGS = 15;
 const CONCEPT_POSTINGS = 3;
@@ -21,7 +22,7 @@ export function findLabelled(): Labelled[] {
 }
 
 /** Counts the features of every labelled posting. */
-export function countExamples(labelled: readonly Labelled[]): Examples {
+export function countExamples(labelled: readonly Labelled[]): Counts {
   const counted = labelled.map(({ posting }) => countFeatures(makeDocument(posting)));
   const postings = new Map<string, number>();
   for (const [i, features] of counted.entries()) if (labelled[i]!.set !== "held") for (const name of features.keys()) postings.set(name, (postings.get(name) ?? 0) + 1);
@@ -47,7 +48,7 @@ export function countExamples(labelled: readonly Labelled[]): Examples {
 
 function real(): Labelled[] {
   if (!existsSync(shared)) throw new Error(`counting needs the labelled postings at ${shared}: set STRATA_SHARED, or train from the counts that are there (npm run train)`);
-  const postings = new Map([...lines<Posting>(`${shared}/data/market/postings.jsonl.gz`), ...lines<Posting>(`${shared}/data/market/extra.jsonl.gz`)].map((posting) => [posting.id, posting]));
+  const postings = new Map(marketPostings().map((posting) => [posting.id, posting]));
   const labelled = (labels: Label[], set: LabelSet): Labelled[] =>
     labels.map((label) => {
       const posting = postings.get(label.id);
@@ -63,7 +64,12 @@ function invented(): Labelled[] {
   return readdirSync(folder).filter((file) => file.endsWith(".jsonl")).toSorted().flatMap((file) => lines<Label & Posting>(`${folder}/${file}`).map((both) => ({ label: both, posting: both, set: "invented" as const, group: "invented" })));
 }
 
-function lines<T>(file: string): T[] {
+/** All postings of ../shared's market, labelled or not. */
+export function marketPostings(): Posting[] {
+  return ["postings", "extra"].flatMap((file) => lines<Posting>(`${shared}/data/market/${file}.jsonl.gz`));
+}
+
+export function lines<T>(file: string): T[] {
   const bytes = readFileSync(file);
   return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as T);
 }

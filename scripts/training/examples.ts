@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { roles } from "../../src/terms/role.ts";
+import { readSpace, type WordSpace } from "./word-space.ts";
 
 /**
  * Where a label comes from: the labelled set of ../shared, our own by the same guide, ours that are held out, invented postings.
@@ -9,17 +10,25 @@ export type LabelSet = "gold" | "ours" | "held" | "invented";
 
 /** A labelled posting as counts: features by number with their values, its role and second role (-1 for none), the employer group it is left out with. */
 export type Example = { id: string; role: number; alt: number; group: string; set: LabelSet; features: Int32Array; values: Float64Array };
-export type Examples = { names: string[]; rows: Example[] };
+export type Counts = { names: string[]; rows: Example[] };
+/** What the role's model is trained from: the counts, and which words go together. */
+export type Examples = Counts & { space: WordSpace };
 
 /** The counts file: a line of feature names, then a line a posting: id, role, second role, employer group, set, `number:value …`. */
-export function writeExamples(file: string, { names, rows }: Examples): void {
+export function writeExamples(file: string, { names, rows }: Counts): void {
   const lines = rows.map(({ id, role, alt, group, set, features, values }) =>
     [id, roles[role]!.id, roles[alt]?.id ?? "", group, set, [...features].map((feature, i) => `${feature}:${Number(values[i]!.toFixed(3))}`).join(" ")].join("\t"),
   );
   writeFileSync(file, `${names.join("\t")}\n${lines.join("\n")}\n`);
 }
 
-export function readExamples(file: string): Examples {
+/** The counts file, and beside it the space of its words. */
+export function readExamples(file: string, spaceFile: string): Examples {
+  const counts = readCounts(file);
+  return { ...counts, space: readSpace(spaceFile, counts.names) };
+}
+
+function readCounts(file: string): Counts {
   const [head, ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
   return {
     names: head!.split("\t"),

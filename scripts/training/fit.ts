@@ -2,6 +2,7 @@ import { softmax } from "../../src/reading/role/score.ts";
 import { layers } from "../../src/terms/layer.ts";
 import { layerOf, roles } from "../../src/terms/role.ts";
 import type { Example, Examples } from "./examples.ts";
+import type { WordSpace } from "./word-space.ts";
 
 // Each role's weights are its own plus those of its layer, each held small: a role with few examples leans on its layer.
 // Values chosen by five-fold cross-validation by employer over the labelled postings.
@@ -20,19 +21,29 @@ const STEPS = 120;
 // Falls to nothing over the steps: full batches overshoot under a rate that stays.
 const RATE = 0.06;
 
+// What a posting's place along a direction of the words counts. The whole is still one sum over the words: joined, a word's weight is its own plus what the words beside it say.
+const DIRECTION_VALUE = 0.4;
+
 const layerBlock = roles.map((role) => roles.length + [...layers, "outside"].indexOf(layerOf(role.id)));
 const blocks = roles.length + layers.length + 1;
 
 /** Multinomial logistic regression by gradient descent (Adam, full batches, so without chance). Returns weights, feature × role. */
-export function trainWeights({ names }: Examples, rows: readonly Example[]): Float64Array {
-  // Feature by feature, each with a block a role and a block a layer: what one posting needs lies together.
-  const weights = new Float64Array(names.length * blocks);
+export function trainWeights({ names, space }: Examples, counted: readonly Example[]): Float64Array {
+  const places = counted.map((row) => placeOf(row, space));
+  const middle = Float64Array.from({ length: space.size }, (_, d) => places.reduce((sum, place) => sum + place[d]!, 0) / places.length);
+  const rows = counted.map((row, n) => withPlace(row, names.length, places[n]!.map((value, d) => value - middle[d]!)));
+  // Feature by feature, each with a block a role and a block a layer: what one posting needs lies together. The directions of the words are features behind the named.
+  const features = names.length + space.size;
+  const weights = new Float64Array(features * blocks);
   const gradient = new Float64Array(weights.length);
   const mean = new Float64Array(weights.length);
   const spread = new Float64Array(weights.length);
+  const joined = new Float64Array(features * roles.length);
+  const slopes = new Float64Array(joined.length);
   for (let step = 1; step <= STEPS; step++) {
-    gradient.fill(0);
-    for (const row of rows) addGradient(row, weights, gradient);
+    slopes.fill(0);
+    for (const row of rows) addSlopes(row, joined, slopes);
+    spreadSlopes(slopes, gradient);
     const rate = RATE * (1 - (step - 1) / STEPS);
     const meanScale = 1 - 0.9 ** step;
     const spreadScale = 1 - 0.99 ** step;
@@ -42,10 +53,49 @@ export function trainWeights({ names }: Examples, rows: readonly Example[]): Flo
       spread[i] = 0.99 * spread[i]! + 0.01 * slope * slope;
       weights[i]! -= (rate * mean[i]!) / meanScale / (Math.sqrt(spread[i]! / spreadScale) + 1e-8);
     }
+    join(weights, joined);
   }
-  const joined = new Float64Array(names.length * roles.length);
-  for (let n = 0; n < names.length; n++) for (let role = 0; role < roles.length; role++) joined[n * roles.length + role] = weights[n * blocks + role]! + weights[n * blocks + layerBlock[role]!]!;
-  return withoutWeak(joined);
+  return withoutWeak(intoWords(joined, names, space, middle));
+}
+
+/** A role's weight is its own and its layer's. */
+function join(weights: Float64Array, joined: Float64Array): void {
+  for (let at = 0, from = 0; at < joined.length; from += blocks) for (let role = 0; role < roles.length; role++, at++) joined[at] = weights[from + role]! + weights[from + layerBlock[role]!]!;
+}
+
+/** What moves a role's weight moves its layer's. */
+function spreadSlopes(slopes: Float64Array, gradient: Float64Array): void {
+  gradient.fill(0);
+  for (let at = 0, to = 0; at < slopes.length; to += blocks) {
+    for (let role = 0; role < roles.length; role++, at++) {
+      gradient[to + role] = slopes[at]!;
+      gradient[to + layerBlock[role]!]! += slopes[at]!;
+    }
+  }
+}
+
+/** Where a posting lies along each direction of the words. */
+function placeOf({ features, values }: Example, { size, vectors }: WordSpace): Float64Array {
+  const place = new Float64Array(size);
+  for (const [i, feature] of features.entries()) for (let d = 0; d < size; d++) place[d]! += DIRECTION_VALUE * values[i]! * vectors[feature * size + d]!;
+  return place;
+}
+
+/** A posting with its place behind its features. */
+function withPlace(row: Example, names: number, place: Float64Array): Example {
+  return { ...row, features: Int32Array.from([...row.features, ...Array.from(place, (_, d) => names + d)]), values: Float64Array.from([...row.values, ...place]) };
+}
+
+/** The weights of the directions given to the words that they are made of, and what the middle of the postings takes from them to the bias. */
+function intoWords(joined: Float64Array, names: readonly string[], { size, vectors }: WordSpace, middle: Float64Array): Float64Array {
+  const give = (n: number, d: number, part: number): void => {
+    for (let role = 0; role < roles.length; role++) joined[n * roles.length + role]! += part * joined[(names.length + d) * roles.length + role]!;
+  };
+  for (let d = 0; d < size; d++) {
+    for (let n = 0; n < names.length; n++) if (vectors[n * size + d] !== 0) give(n, d, DIRECTION_VALUE * vectors[n * size + d]!);
+    give(names.indexOf("bias"), d, -middle[d]!);
+  }
+  return joined.subarray(0, names.length * roles.length);
 }
 
 /** The weights without the features that hardly move any role. */
@@ -64,24 +114,23 @@ export function scoresOf({ features, values }: Example, joined: Float64Array): F
   return scores;
 }
 
-function addGradient({ features, values, role: first, alt, set }: Example, weights: Float64Array, gradient: Float64Array): void {
+function addSlopes({ features, values, role: first, alt, set }: Example, joined: Float64Array, slopes: Float64Array): void {
   const scores = new Float64Array(roles.length);
   for (let i = 0; i < features.length; i++) {
-    const at = features[i]! * blocks;
-    for (let role = 0; role < roles.length; role++) scores[role]! += (weights[at + role]! + weights[at + layerBlock[role]!]!) * values[i]!;
+    const at = features[i]! * roles.length;
+    const value = values[i]!;
+    for (let role = 0; role < roles.length; role++) scores[role]! += joined[at + role]! * value;
   }
-  const shares = softmax(scores, 1);
+  const errors = softmax(scores, 1);
   const second = alt >= 0 ? SECOND_ROLE : 0;
   const weight = set === "invented" ? INVENTED_WEIGHT : set === "ours" && layerOf(roles[first]!.id) === "outside" ? OUR_OUTSIDE_WEIGHT : 1;
-  const errors = new Float64Array(blocks);
   for (let role = 0; role < roles.length; role++) {
     const target = role === first ? 1 - second : role === alt ? second : 0;
-    errors[role] = (shares[role]! - target) * weight;
-    errors[layerBlock[role]!]! += errors[role]!;
+    errors[role] = (errors[role]! - target) * weight;
   }
   for (let i = 0; i < features.length; i++) {
-    const at = features[i]! * blocks;
+    const at = features[i]! * roles.length;
     const value = values[i]!;
-    for (let block = 0; block < blocks; block++) gradient[at + block]! += errors[block]! * value;
+    for (let role = 0; role < roles.length; role++) slopes[at + role]! += errors[role]! * value;
   }
 }
