@@ -6,7 +6,7 @@ import { DISCIPLINE, FIELD, NAME, skillSenses } from "./skill-senses.ts";
 import { others, takenAlong } from "./skill-words.ts";
 
 // "cloud platforms (AWS", "frameworks such as PyTorch": from the end of a common noun to the first name.
-const INTRODUCES = /^([^.;:!?()\n,]{0,32})(?:[(:–]|,?\s(?:such as|like|e\.?g|including|using|with|wie|comme|tels? que|telles? que|zoals|z\.\s?b)[\s.])[\s("]*(?:e\.?g|such as|like|z\.\s?B|bijv|ex|i\.e)?[\s,:.]*$/i;
+const INTRODUCES = /^([^.;:!?()\n,]{0,32})(?:[(:–]|,?\s(?:such as|like|e\.?g|including|using|with|wie|comme|tels? que|telles? que|zoals|z\.\s?b)[\s.])[\s("]*(?:e\.?g|such as|like|z\.\s?B|bijv|ex|i\.e|preferably|ideally|especially|specifically|particularly|mainly|vorzugsweise|idealerweise|insbesondere|idéalement|notamment|de préférence|bij voorkeur|liefst)?[\s,:.]*$/i;
 /** "agents using frameworks like CrewAI": the frameworks are introduced, not the agents. */
 const OF_ANOTHER = /\s(?:using|with|via|through|mit|avec|met)\s/i;
 const INTRODUCES_UNITS = 48;
@@ -126,7 +126,8 @@ function qualifies(doc: Document, hit: Hit): boolean {
   const gap = doc.text[hit.end];
   if (token >= doc.tokenCount || (gap !== " " && gap !== "-")) return false;
   const next = doc.tokenStart[token]!;
-  if (next - hit.end > 2 || (isMarked(doc, token, TAKEN_ALONG) && takenAlong.has(wordAt(doc, token)))) return false;
+  // "conversational AI (several turns)" is explained, not narrowed.
+  if (next - hit.end > 1 || (isMarked(doc, token, TAKEN_ALONG) && takenAlong.has(wordAt(doc, token)))) return false;
   const letter = doc.text[next]!;
   return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
 }

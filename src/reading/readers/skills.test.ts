@@ -73,6 +73,11 @@ describe("need", () => {
   });
 });
 
+test("a field that brackets explain is asked for", () => {
+  expect(skillsIn(asked("Experience with conversational AI (several turns, with memory)"))).toHaveProperty("conversational-ai", "required");
+  expect(skillsIn(asked("Experience with data analysis (both small and large)"))).toHaveProperty("data-analysis", "required");
+});
+
 describe("what does not count", () => {
   test.each([
     ["the company's own words", "About us\n\nWe are backed by the founders of Databricks and Snowflake. Our office has a chef.", ["databricks", "snowflake", "chef"]],
@@ -80,6 +85,8 @@ describe("what does not count", () => {
     ["a company's customers", done("Help customers such as Snowflake and Databricks with their contracts"), ["snowflake", "databricks"]],
     ["fields of study", asked("A degree in computer science, statistics or machine learning"), ["statistics", "machine-learning"]],
     ["a field that only introduces names", asked("Knowledge of cloud platforms (AWS, Azure)"), ["cloud"]],
+    ["a field that introduces the best of its names", asked("Experience with CRM systems (preferably Salesforce)"), ["crm"]],
+    ["a field beside another noun", asked("Experience with conversational AI interfaces of others"), ["conversational-ai"]],
     ["the whole beside its part", asked("Containers with Docker"), ["containers"]],
     ["a field that nobody asks for", done("Move our reports to the cloud"), ["cloud"]],
     ["other teams' work", asked("You collaborate with DevOps and legal"), ["devops"]],
@@ -92,6 +99,8 @@ describe("what does not count", () => {
   test("the employer's name, but where it is asked for", () => {
     expect(skillsIn(done("Build Snowflake together with us"), { company: "Snowflake" })).not.toHaveProperty("snowflake");
     expect(skillsIn(asked("Experience with Snowflake"), { company: "Snowflake" })).toHaveProperty("snowflake", "required");
+    for (const sentence of ["Snowflake gives equal chances to all", "Values that Snowflake leaders share", "Your days at Snowflake begin with coffee"]) expect(skillsIn(asked(sentence), { company: "Snowflake" })).not.toHaveProperty("snowflake");
+    expect(skillsIn(asked("Snowflake gives equal chances to all"))).toHaveProperty("snowflake");
   });
 });
 

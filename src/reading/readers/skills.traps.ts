@@ -28,7 +28,7 @@ export const doubtful: [id: string, yes: string[], no: string[]][] = [
   ["usb", ["Experience with USB and SPI"], ["A USB stick as a gift", "Bring photos by USB", "Desks have USB ports"]],
   ["mercurial", ["git, SVN and Mercurial"], ["A mercurial market", "Mercurial tempers are no help here", "Calm in mercurial times"]],
   ["notion", ["Tools: Jira, Notion and Slack"], ["A clear notion of quality", "Notion of time and cost", "Good notions of English", "No notion of hierarchy"]],
-  ["linear", ["Jira, Linear or Asana"], ["Linear growth of revenue", "Careers are never linear", "Think in a linear way", "Linear and lateral thinking"]],
+  ["linear", ["Jira, Linear or Asana"], ["Linear growth of revenue", "Careers are never linear", "Think in a linear way", "Linear and lateral thinking", "Regression (Linear, Logistic), Python", "Classification, Linear regression, SQL"]],
   ["unity", ["Games in Unity or Unreal Engine", "Experience with Unity and C#"], ["Unity of purpose in the team", "Work in unity with others", "Unity Health is our client", "Strength through unity"]],
   ["segment", ["Fivetran, Segment and dbt"], ["Lead the mid-market segment", "Segment customers by value", "A new segment of the market", "Our segment is growing"]],
   ["modal", ["Inference on Modal, RunPod or Kubernetes"], ["Design modal dialogs", "Modal verbs in English", "Multi-modal transport planning"]],

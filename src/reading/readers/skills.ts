@@ -1,5 +1,5 @@
 import type { Need, Skill } from "../../terms/skill.ts";
-import { evidenceAt, type Document, type Hit } from "../document.ts";
+import { evidenceAt, hitsOf, type Document, type Hit } from "../document.ts";
 import { wordsOf } from "../text/words.ts";
 import { findCertified } from "./skill-certificate.ts";
 import { findMentions } from "./skill-context.ts";
@@ -34,8 +34,8 @@ export function readSkills(doc: Document): Skill[] {
     // Who holds a certificate of something is asked for the paper.
     const need = denial === undefined && !certified?.has(i) ? needs[i]! : "mentioned";
     const sense = senses[hit.entry]!;
-    // A company speaks of its own product as of itself: then only an explicit wish counts.
-    if (need === "mentioned" && isEmployer(doc, sense)) continue;
+    // A company speaks of its own product as of itself: then only an explicit wish counts, not that it stands among the wishes.
+    if (isEmployer(doc, sense) && (need === "mentioned" || !isWished(doc, hit))) continue;
     const place = places[sense.number]!;
     if (place > 0) addMention(doc, skills[place - 1]!, hit, need);
     else {
@@ -59,6 +59,10 @@ function isEmployer(doc: Document, { id, name }: Sense): boolean {
   const called = wordsOf(company).join(" ");
   // Harvey makes Harvey AI.
   return byName.get(called) === id || byName.get(`${called} ai`) === id;
+}
+
+function isWished(doc: Document, { line }: Hit): boolean {
+  return hitsOf(doc, "need").some((cue) => cue.line === line && (cue.id === "asks" || cue.id === "must" || cue.id === "plus"));
 }
 
 /** Whether two names begin with different letters, without regard to case. */
