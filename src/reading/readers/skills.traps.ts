@@ -142,4 +142,7 @@ export const doubtful: [id: string, yes: string[], no: string[]][] = [
   ["seismic", ["Highspot, Seismic and Salesforce"], ["Seismic surveys, Python and geology", "A seismic shift", "Seismic loads on bridges"]],
   ["ember-js", ["React, Ember and Angular", "Ember.js"], ["An ember by the fire", "The last ember of the day", "Ember is our cat"]],
   ["audition", ["Premiere Pro, Audition and After Effects"], ["An audition for actors", "Audition day in Leeds", "Audition of records"]],
+  ["embeddings", ["Chunking, embedding and vector search", "Embedding models for search", "Embedding strategies for RAG", "Text embeddings in production"], ["Embedding security into what we build", "Deeply embedding with customers", "Embedding tests into CI/CD", "Embedding best practices in the team", "Embedding widgets into pages with React"]],
+  ["api-gateway", ["Lambda, API Gateway and S3", "API gateways such as Kong"], ["A gateway to Europe", "The gateway of the campus", "Our gateway, their API"]],
+  ["agent-orchestration", ["Knowledge of workflow orchestration tools", "Knowledge of AI orchestration"], ["Prompt orchestration tools", "An orchestra of agents", "Data orchestration tools of others"]],
 ];
