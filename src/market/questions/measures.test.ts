@@ -13,7 +13,7 @@ import { drawnLines, payPostings } from "./pay-postings.ts";
 import { askPayTrend, PayTrendQuestion } from "./pay-trend.ts";
 import { askPremiums, PremiumsQuestion, premiumsQuestion } from "./premiums.ts";
 import { archivesOf } from "./archives.ts";
-import { askTimeOpen, type DayRow, daysQuery, type LifeRow, livesQuery, TimeOpenQuestion } from "./time-open.ts";
+import { askTimeOpen, type DayRow, daysQuery, type LifeRow, livesQuery, TimeOpenQuestion, timeOpenQuestion } from "./time-open.ts";
 import { fillVacancyTable } from "../vacancies/table.ts";
 
 let remove: () => Promise<void> = async () => undefined;
@@ -173,6 +173,14 @@ describe("time open", () => {
     const [row] = (await askTimeOpen(await planted(open), TimeOpenQuestion.parse({ by: "all" }))).rows;
     expect(row).toMatchObject({ median: null, hidden: null, ended: 10 });
     expect(row!.open[0]).toMatchObject({ days: 30, share: { value: expect.closeTo(0.75, 9) }, atRisk: 30 });
+  });
+
+  it("says a median's interval also where the curve has too few later on", async () => {
+    const lives = Array.from({ length: 60 }, (_, i): Planted => ({ employer: `Firm ${i % 12}`, posted: dayAt(0), closed: dayAt(10 + (i % 40)), lastSeen: dayAt(10 + (i % 40)) }));
+    const found = await askTimeOpen(await planted(lives), TimeOpenQuestion.parse({ by: "all" }));
+    const [row] = found.rows;
+    expect(row).toMatchObject({ median: expect.anything(), hidden: expect.stringContaining("fewer than 10") });
+    expect(timeOpenQuestion.below!(row!, found)).toBe(`60 ended; median ${row!.median!.low} to ${row!.median!.high} days (95 %)`);
   });
 
   it("gives no figure that hangs on the few who were watched early", async () => {

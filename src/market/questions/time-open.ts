@@ -159,8 +159,8 @@ export const timeOpenQuestion = defineQuestion({
     ]),
     { name: "hidden", kind: "text", of: (row) => row.hidden },
   ],
-  // Beside the whole name of a group there is no room for how many ended.
-  below: ({ ended, median, hidden }) => hidden ?? `${ended} ended; ${median === null ? "half have not within the days watched" : medianText(median)}`,
+  // Beside the whole name of a group there is no room for how many ended. A median has its interval also where the curve is too thin later on.
+  below: ({ ended, median, hidden }) => (median === null && hidden !== null ? hidden : `${ended} ended; ${median === null ? "half have not within the days watched" : medianText(median)}`),
   notes: timeOpenNotes,
   notesOf: ({ unwatched }) => `${timeOpenNotes}\nLeft out: ${unwatched.undated} without a day of posting, ${unwatched.seenOnce} seen on one day alone,\n${unwatched.endedBefore} that had ended when first seen.`,
 });
