@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { type Market, openMarket } from "../../src/market/store.ts";
 import { type App, makeApp } from "../../src/server/app.ts";
 import { makeInventedMarket } from "../fixtures/invented-market.ts";
@@ -51,15 +51,21 @@ test("CSV has the rows of the JSON, shares with both ends of their interval", as
 });
 
 test("Parquet has them too, and leaves no file behind", async () => {
-  const before = readdirSync(tmpdir()).filter((name) => name.startsWith("strata-parquet-"));
+  // A folder of its own for what is made meanwhile: others, too, make such files in the system's.
+  const made = mkdtempSync(join(dir, "made-"));
+  vi.stubEnv("TMPDIR", made);
+  onTestFinished(() => void vi.unstubAllEnvs());
   const response = await ask("/api/market/roles", "application/vnd.apache.parquet");
+  expect(response.headers.get("content-disposition")).toBe('attachment; filename="strata-roles.parquet"');
   const file = join(dir, "roles.parquet");
   writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
-  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
   const read = (await (await connection.runAndReadAll(`SELECT role, n FROM '${file}'`)).getRowObjects()) as { role: string; n: number }[];
   connection.closeSync();
+  instance.closeSync();
   expect(read).toEqual((await rowsOf("/api/market/roles")).map(({ role, n }) => ({ role, n })));
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith("strata-parquet-"))).toEqual(before);
+  expect(readdirSync(made)).toEqual([]);
 });
 
 test("the ledger of claims comes in the same forms under both its addresses", async () => {
