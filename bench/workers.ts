@@ -64,7 +64,7 @@ function fileOf(corpus: Buffer, times: number, path: string): string {
 
 async function run(path: string, workers: number): Promise<Used> {
   const began = performance.now();
-  const strata = readLines(path, workers, "ignore");
+  const strata = startReading(path, workers, "ignore");
   const usage: string[] = [];
   strata.stdio[3]!.on("data", (bytes: Buffer) => usage.push(bytes.toString()));
   await ended(strata);
@@ -72,14 +72,14 @@ async function run(path: string, workers: number): Promise<Used> {
 }
 
 async function digestOf(path: string, workers: number): Promise<string> {
-  const strata = readLines(path, workers, "pipe");
+  const strata = startReading(path, workers, "pipe");
   const hash = createHash("sha256");
   strata.stdout!.on("data", (bytes: Buffer) => void hash.update(bytes));
   await ended(strata);
   return hash.digest("hex");
 }
 
-function readLines(path: string, workers: number, out: "ignore" | "pipe"): ChildProcess {
+function startReading(path: string, workers: number, out: "ignore" | "pipe"): ChildProcess {
   return spawn("bin/strata", ["read", "--jsonl", "--workers", String(workers), path], { stdio: ["ignore", out, "inherit", "pipe"], env: { ...process.env, NODE_OPTIONS: `--import ${tellUsage}` } });
 }
 

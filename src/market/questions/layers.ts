@@ -63,7 +63,7 @@ export const layersQuestion = defineQuestion({
   inside: (found) => found.inside,
   columns: [
     // Beside a month, or shares without the reader's errors, there is no room for the whole name.
-    { ...layerColumn, shown: (row) => (row.month === null && row.corrected === null && row.layer !== "outside" ? row.layer : layerColumn.shown!(row)) },
+    { ...layerColumn, shown: (row) => (row.month === null && row.corrected === null ? row.layer : layerColumn.shown!(row)) },
     { name: "month", kind: "text", head: "month", empty: true, of: (row) => row.month },
     ...sized,
     { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
