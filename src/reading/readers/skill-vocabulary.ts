@@ -14,7 +14,7 @@ export type SkillKind = "name" | "technique" | "field" | "discipline";
 
 /** When a word that also means something else is the skill. All that is given must hold. */
 export type SkillContext = {
-  /** The doubtful words; the name itself where left out. */
+  /** The doubtful words; the name itself where left out, none where empty. */
   words?: string[];
   /** The spellings that count, letter by letter; `true`: the name's own. */
   case?: string[] | true;

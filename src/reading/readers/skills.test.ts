@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { asked, skillsIn } from "../../../test/fixtures/asked-skills.ts";
 import { makeDocument } from "../layout.ts";
+import { expandPhrase } from "../lexicon.ts";
+import { wordsOf } from "../text/words.ts";
 import { skillVocabulary } from "./skill-vocabulary.ts";
 import { readSkills } from "./skills.ts";
 
@@ -126,6 +128,10 @@ describe("the vocabulary", () => {
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
   test("has known parts only", () => expect([...byId.values()].flatMap((entry) => entry.parts ?? []).filter((id) => !byId.has(id))).toEqual([]));
+  const said = (id: string): string[] => (phrases[id] ?? []).flatMap(expandPhrase).map((phrase) => wordsOf(phrase).join(" "));
+  test("says no phrase both surely and with doubt: the doubt would be idle, and one place two quotes", () => {
+    expect([...byId.keys()].flatMap((id) => said(`?${id}`).filter((phrase) => said(id).includes(phrase)))).toEqual([]);
+  });
   test("says each skill at least one way", () => expect([...byId.keys()].filter((id) => !phrases[id] && !phrases[`?${id}`])).toEqual([]));
 });
 
