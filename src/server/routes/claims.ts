@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, type z } from "@hono/zod-openapi";
 import { claimsQuestion } from "../../market/questions/claims.ts";
 import type { Answers } from "../../market/answers.ts";
-import { invalid, onlyKnown, refuseInvalid } from "../errors.ts";
+import { invalid, onlyKnown, refuseInvalid, unavailable } from "../errors.ts";
 import { answerIn, formsOf } from "../forms.ts";
 
 /** The ledger of published claims under an address of its own; the catalogue serves it beside the other questions too. */
@@ -15,5 +15,5 @@ const claims = createRoute({
   tags: ["market"],
   summary: claimsQuestion.about,
   request: { query: onlyKnown(claimsQuestion.asks) },
-  responses: { 200: { description: "Every claim with its verdict, its figure, and the query behind it", content: formsOf(claimsQuestion.answer) }, 400: invalid },
+  responses: { 200: { description: "Every claim with its verdict, its figure, and the query behind it", content: formsOf(claimsQuestion.answer) }, 400: invalid, 503: unavailable },
 });
