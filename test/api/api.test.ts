@@ -211,7 +211,7 @@ describe("the door", () => {
   });
 
   test("a fault inside is logged, not shown", async () => {
-    const closed = makeApp({ market: { dir: "nowhere", version: "0", rows: () => Promise.reject(new Error("secret path /home/x")) } as unknown as Market, log: (message) => logged.push(message) });
+    const closed = makeApp({ market: { dir: "nowhere", version: "0", rows: () => Promise.reject(new Error("secret path /home/x")), kept: (_name: string, make: () => Promise<unknown>) => make() } as unknown as Market, log: (message) => logged.push(message) });
     const response = await closed.request("/api/status");
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain("secret");
