@@ -137,7 +137,7 @@ function thinned(curve: readonly Step[], most = 120): TimeOpenRow["curve"] {
   return curve.filter((_, i) => i % every === 0 || i === curve.length - 1).map(({ time, share, low, high, atRisk }) => ({ day: time, share, low, high, atRisk }));
 }
 
-const timeOpenNotes = "Days from posting to the end of a vacancy, by Kaplan and Meier: those still open\ncount as far as they were watched, those seen late only from then on. “days” is the\nmedian, where the curve comes down to half. Below: its interval.";
+const timeOpenNotes = "Days from posting to the end of a vacancy, by Kaplan and Meier: those still open\ncount as far as they were watched, those seen late only from then on. “days”\nis the median, where the curve comes down to half. Below: its interval.";
 
 export const timeOpenQuestion = defineQuestion({
   about: "How long vacancies stay open: median days, and the share still open after 30, 60 and 90",
