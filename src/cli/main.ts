@@ -63,5 +63,7 @@ export function processShell(): Shell {
     process.stderr.write(`strata: cannot write the output: ${error.message}\n`);
     process.exit(exit.unavailable);
   });
+  // Words that nobody reads any more (`strata read 2>&1 | head`) do not end it: what comes of it is told by the exit code.
+  process.stderr.on("error", () => undefined);
   return { in: process.stdin, out: process.stdout, err: process.stderr, env: process.env, now: () => new Date() };
 }

@@ -3,7 +3,7 @@ import { fileCells, fileColumns } from "./questions/columns.ts";
 import type { AnyQuestion } from "./questions/question.ts";
 import { csvOf } from "../lib/csv.ts";
 
-/** An answer of the market for a spreadsheet: one row a row, shares with their interval in columns of their own. */
+/** An answer of the market for a spreadsheet: one row a row, each line with its end, shares with their interval in columns of their own. */
 export function answerCsv({ columns }: AnyQuestion, found: Answer<unknown>): string {
-  return csvOf(fileColumns(columns).map((column) => column.name), found.rows.map((row) => fileCells(columns, row)));
+  return `${csvOf(fileColumns(columns).map((column) => column.name), found.rows.map((row) => fileCells(columns, row)))}\r\n`;
 }

@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { NoDescription, WrongOption } from "../brief/limits.ts";
 import { DamagedBrief } from "../briefing/brief-file.ts";
 import { TooManyVersions } from "../briefing/saved-briefs.ts";
-import { QuestionRefused, RatesUnusable, RefreshUnderWay, UnknownNames, UnknownSource } from "../market/problems.ts";
+import { QuestionRefused, RatesUnusable, RefreshUnderWay, StoreUnusable, UnknownNames, UnknownSource } from "../market/problems.ts";
 import { DocumentUnusable, TooManyDocuments } from "../sources/documents/problems.ts";
 import { FetchRefused, NoSource } from "../sources/guard-problem.ts";
 import { UnknownName } from "../terms/market-name.ts";
@@ -42,7 +42,7 @@ export function answerError(log: (message: string) => void) {
     if (error instanceof TooManyVersions || error instanceof NoDescription || error instanceof WrongOption || error instanceof DocumentUnusable) return fail(c, 400, "bad-request", error.message);
     if (error instanceof RefreshUnderWay) return fail(c, 409, "under-way", error.message);
     if (error instanceof FetchRefused) return fail(c, 502, "not-answered", error.message);
-    if (error instanceof DamagedBrief) {
+    if (error instanceof DamagedBrief || error instanceof StoreUnusable) {
       log(error.message);
       return fail(c, 503, "unavailable", error.message);
     }

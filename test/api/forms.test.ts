@@ -41,7 +41,7 @@ test.each([
 
 test("CSV has the rows of the JSON, shares with both ends of their interval", async () => {
   const response = await ask("/api/market/roles?region=uk", "text/csv");
-  expect(response.headers.get("content-disposition")).toBe('attachment; filename="strata-roles.csv"');
+  expect(response.headers.get("content-disposition")).toBe('attachment; filename="strata-sample-roles.csv"');
   const [head, ...lines] = (await response.text()).trimEnd().split("\r\n");
   const columns = head!.split(",");
   const rows = await rowsOf("/api/market/roles?region=uk");
@@ -56,7 +56,7 @@ test("Parquet has them too, and leaves no file behind", async () => {
   vi.stubEnv("TMPDIR", made);
   onTestFinished(() => void vi.unstubAllEnvs());
   const response = await ask("/api/market/roles", "application/vnd.apache.parquet");
-  expect(response.headers.get("content-disposition")).toBe('attachment; filename="strata-roles.parquet"');
+  expect(response.headers.get("content-disposition")).toBe('attachment; filename="strata-sample-roles.parquet"');
   const file = join(dir, "roles.parquet");
   writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
   const instance = await DuckDBInstance.create(":memory:");
@@ -66,6 +66,20 @@ test("Parquet has them too, and leaves no file behind", async () => {
   instance.closeSync();
   expect(read).toEqual((await rowsOf("/api/market/roles")).map(({ role, n }) => ({ role, n })));
   expect(readdirSync(made)).toEqual([]);
+});
+
+test("what must be known of a file is in its name and a header: that it is of the sample, and names that no vacancy has", async () => {
+  const notice = async (path: string) => (await ask(path, "text/csv")).headers.get("strata-notice");
+  expect(await notice("/api/market/roles")).toBe("the postings behind these figures are invented");
+  expect(await notice("/api/market/roles?skill=kafka&city=%C5%81%C3%B3d%C5%BA")).toBe("the postings behind these figures are invented, Kafka is a skill that no vacancy of this market names, %C5%81%C3%B3d%C5%BA is a city that no vacancy of this market names");
+});
+
+test("where no file can be made, that is said, and nothing of our side", async () => {
+  vi.stubEnv("TMPDIR", join(dir, "nowhere"));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const response = await ask("/api/market/roles", "application/vnd.apache.parquet");
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ error: { code: "unavailable", message: expect.stringContaining("no Parquet file can be made") } });
 });
 
 test("the ledger of claims comes in the same forms under both its addresses", async () => {

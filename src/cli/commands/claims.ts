@@ -1,13 +1,13 @@
 import { figureText, rangeText } from "../../market/claims/figure.ts";
 import type { ClaimRow } from "../../market/claims/ledger.ts";
 import { Verdict, verdictRule } from "../../market/claims/verdict.ts";
+import { answerCsv } from "../../market/csv.ts";
 import type { Answer } from "../../market/questions/answer.ts";
 import { questionOf } from "../../market/questions/catalogue.ts";
 import { cutFlags } from "../../market/questions/cut.ts";
 import { ask } from "../ask.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
-import { answerCsv } from "../../market/csv.ts";
 import { sampleLines } from "../market-table.ts";
 import { counted, plural } from "../table.ts";
 import { hasColour, type Paint, painter, printable } from "../terminal.ts";
@@ -37,7 +37,7 @@ async function answer(given: Given, shell: Shell): Promise<number> {
   const { answer: found, notices } = await ask("claims", since === null ? {} : { since }, dataDir(given, shell));
   for (const notice of notices) shell.err.write(`strata claims: ${notice}\n`);
   if (given.is("json")) await put(shell.out, `${JSON.stringify(found, null, 2)}\n`);
-  else if (given.is("csv")) await put(shell.out, `${answerCsv(questionOf("claims"), found)}\r\n`);
+  else if (given.is("csv")) await put(shell.out, answerCsv(questionOf("claims"), found));
   else await put(shell.out, `${ledgerText(found as Answer<ClaimRow>, painter(hasColour(shell)))}\n`);
   return exit.ok;
 }

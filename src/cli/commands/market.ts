@@ -1,3 +1,4 @@
+import { answerCsv } from "../../market/csv.ts";
 import type { Answer } from "../../market/questions/answer.ts";
 import { questionNames, questionOf, type QuestionName } from "../../market/questions/catalogue.ts";
 import { sqlWithValues } from "../../market/questions/sql.ts";
@@ -5,7 +6,6 @@ import { absentText } from "../../terms/market-name.ts";
 import { ask } from "../ask.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
-import { answerCsv } from "../../market/csv.ts";
 import { askedOf, questionOptions } from "../market-options.ts";
 import { isUnfiltered, marketTable } from "../market-table.ts";
 import { nearest } from "../../lib/nearest.ts";
@@ -43,7 +43,7 @@ async function answer(given: Given, shell: Shell): Promise<number> {
   for (const notice of [...notices, ...found.absent.map(absentText)]) shell.err.write(`strata market: ${notice}\n`);
   const file = given.one("parquet");
   if (file !== null) return await intoParquet(file, question, found, shell);
-  await put(shell.out, `${await textOf(given, question, found, shell)}\n`);
+  await put(shell.out, await textOf(given, question, found, shell));
   return exit.ok;
 }
 
@@ -66,11 +66,11 @@ function questionIn([name = "roles", ...more]: string[]): QuestionName {
 }
 
 async function textOf(given: Given, name: QuestionName, found: Answer<unknown>, shell: Shell): Promise<string> {
-  if (given.is("json")) return JSON.stringify(found, null, 2);
-  if (given.is("csv")) return `${answerCsv(questionOf(name), found)}\r`;
-  if (given.is("sql")) return sqlWithValues(found);
+  if (given.is("json")) return `${JSON.stringify(found, null, 2)}\n`;
+  if (given.is("csv")) return answerCsv(questionOf(name), found);
+  if (given.is("sql")) return `${sqlWithValues(found)}\n`;
   const held = found.postings === 0 && isUnfiltered(found) ? await postingsHeld(dataDir(given, shell), shell) : null;
-  return marketTable(questionOf(name), found, painter(hasColour(shell)), held);
+  return `${marketTable(questionOf(name), found, painter(hasColour(shell)), held)}\n`;
 }
 
 async function intoParquet(file: string, name: QuestionName, found: Answer<unknown>, shell: Shell): Promise<number> {
