@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { makeDocument } from "../../src/reading/layout.ts";
 import { countFeatures } from "../../src/reading/role/count.ts";
-import { parts } from "../../src/reading/role/parts.ts";
 import { wordPart } from "../../src/reading/role/weights.ts";
 import type { Posting } from "../../src/terms/posting.ts";
 import { isHeld, roleNumber, type Counts, type LabelSet } from "./examples.ts";
@@ -13,9 +12,8 @@ export type Labelled = { label: Label; posting: Posting; set: LabelSet; group: s
 
 /** Where the labelled postings and the market are. */
 export const shared = process.env.STRATA_SHARED ?? "../shared";
-// A word seen in fewer postings says more of them than of the role; a title's words, which are few, and concepts, which are chosen by hand, may be rarer. Measured by cross-validation.
+// A word seen in fewer postings says more of them than of the role; concepts are chosen by hand and may be rarer. Measured by cross-validation.
 const WORD_POSTINGS = 15;
-const TITLE_WORD_POSTINGS = 6;
 const CONCEPT_POSTINGS = 3;
 
 /** Every labelled posting: the labelled sets of ../shared, and ours, whose labels and invented texts are in data/training. */
@@ -28,7 +26,7 @@ export function countExamples(labelled: readonly Labelled[]): Counts {
   const counted = labelled.map(({ posting }) => countFeatures(makeDocument(posting)));
   const postings = new Map<string, number>();
   for (const [i, features] of counted.entries()) if (labelled[i]!.set !== "held") for (const name of features.keys()) postings.set(name, (postings.get(name) ?? 0) + 1);
-  const names = [...postings].filter(([name, n]) => n >= fewest(name)).map(([name]) => name).toSorted();
+  const names = [...postings].filter(([name, n]) => n >= (wordPart(name) === null ? CONCEPT_POSTINGS : WORD_POSTINGS)).map(([name]) => name).toSorted();
   const number = new Map(names.map((name, i) => [name, i]));
   return {
     names,
@@ -46,13 +44,6 @@ export function countExamples(labelled: readonly Labelled[]): Counts {
       };
     }),
   };
-}
-
-/** In how many postings a feature must be seen to be learned. */
-function fewest(name: string): number {
-  const word = wordPart(name);
-  if (word === null) return CONCEPT_POSTINGS;
-  return parts[word.part] === "title" && word.words.length === 1 ? TITLE_WORD_POSTINGS : WORD_POSTINGS;
 }
 
 function real(): Labelled[] {

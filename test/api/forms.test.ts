@@ -68,8 +68,9 @@ test("Parquet has them too, and leaves no file behind", async () => {
   expect(readdirSync(made)).toEqual([]);
 });
 
+const notice = async (path: string) => (await ask(path, "text/csv")).headers.get("strata-notice");
+
 test("what must be known of a file is in its name and a header: that it is of the sample, and names that no vacancy has", async () => {
-  const notice = async (path: string) => (await ask(path, "text/csv")).headers.get("strata-notice");
   expect(await notice("/api/market/roles")).toBe("the postings behind these figures are invented");
   expect(await notice("/api/market/roles?skill=kafka&city=%C5%81%C3%B3d%C5%BA")).toBe("the postings behind these figures are invented, Kafka is a skill that no vacancy of this market names, %C5%81%C3%B3d%C5%BA is a city that no vacancy of this market names");
 });
