@@ -1,5 +1,11 @@
+import { Region } from "../terms/place.ts";
+
 /** A column of a report's table; numbers stand to the right. */
 export type TableColumn = { name: string; right?: boolean };
+
+/** Every figure that a report may have: its file's name, so that one that is no longer drawn is known as a report's own. */
+export const figureIds = ["demand", "regions", "premiums", "time-open", "pay-all", ...Region.options.map((region) => `pay-${region}` as const)] as const;
+export type FigureId = (typeof figureIds)[number];
 
 /** What a section is made of. A figure is drawn once, and shown by every form of the report. */
 export type Block =
@@ -7,7 +13,7 @@ export type Block =
   | { kind: "text"; text: string }
   | { kind: "list"; items: string[] }
   | { kind: "table"; columns: TableColumn[]; rows: string[][]; widths?: ("*" | "auto" | number)[]; sources: number[] }
-  | { kind: "figure"; id: string; svg: string; alt: string; caption: string; sources: number[] };
+  | { kind: "figure"; id: FigureId; svg: string; alt: string; caption: string; sources: number[] };
 
 /** `leads` are what the section says in a sentence or two, for the top of the report. */
 export type Section = { title: string; leads?: string[]; blocks: Block[] };

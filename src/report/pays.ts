@@ -10,7 +10,7 @@ import { layerOf, type Role } from "../terms/role.ts";
 import { roundMoney } from "../lib/money.ts";
 import { type Asking, cutOf, fewestTold, flagsOf, sourceOf } from "./asked.ts";
 import { bandChart, dotChart } from "./charts.ts";
-import type { Block, Section } from "./document.ts";
+import type { Block, FigureId, Section } from "./document.ts";
 import { frontText } from "./front.ts";
 import { behind, changeText, counted, nameOfRole, payCell, payText, percent } from "./words.ts";
 
@@ -69,7 +69,7 @@ function rowName(row: PayRow): string {
   return `${row.group === "all" ? "All AI work" : nameOfRole(row.group)}${row.kind === "base" ? " (base)" : ""}`;
 }
 
-function payFigure(id: string, region: string, rows: readonly PayRow[], source: number): Block {
+function payFigure(id: FigureId, region: string, rows: readonly PayRow[], source: number): Block {
   const bands = rows.map((row) => ({ name: rowName(row), p10: row.p10!.value, p25: row.p25!.value, p50: row.p50!.value, p75: row.p75!.value, p90: row.p90!.value, layer: layerOf(row.group as Role) }));
   const { currency } = rows[0]!;
   return { kind: "figure", id, svg: bandChart(bands, { label: `${currency} a year`, write: (value) => roundMoney(value, currency) }), alt: `Pay by role, ${region}: ${rows.map((row) => `${rowName(row)} median ${roundMoney(row.p50!.value, currency)}`).join(", ")}`, caption: `${region}: yearly pay by role in ${currency}. Thin line p10 to p90, box p25 to p75, tick the median; the table has n and intervals.`, sources: [source] };

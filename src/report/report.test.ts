@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Planted, plantedMarket } from "../../test/fixtures/planted-market.ts";
 import { Random } from "../lib/random.ts";
@@ -115,13 +115,35 @@ describe("a report", () => {
     const place = await writeReport(report, ["md", "html"], folder, "market");
     expect(readdirSync(place).toSorted()).toEqual(["figures", "report.html", "report.md"]);
     for (const [, path] of readFileSync(join(place, "report.md"), "utf8").matchAll(/\]\((figures\/[^)]+)\)/g)) expect(readFileSync(join(place, path!), "utf8")).toMatch(/^<svg /);
-    writeFileSync(join(place, "mine.txt"), "kept where the next one fails");
-    const broken = { ...report, sections: [{ title: "x", blocks: [null] }] } as unknown as Report;
+    const before = filesUnder(place);
+    const broken = { ...report, title: "broken", sections: [{ title: "x", blocks: [null] }] } as unknown as Report;
     await expect(writeReport(broken, ["md", "html"], folder, "market")).rejects.toThrow();
-    expect(readdirSync(place)).toContain("mine.txt");
-    await writeReport(report, ["html"], folder, "market");
-    expect(readdirSync(place)).toEqual(["report.html"]);
+    expect(filesUnder(place)).toEqual(before);
+    await writeReport({ ...report, title: "another" }, ["html"], folder, "market");
+    const after = filesUnder(place);
+    expect(after["report.html"]).toContain("another");
+    expect({ ...after, "report.html": "" }).toEqual({ ...before, "report.html": "" });
     expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("leaves alone what it did not write, and takes away figures of its own that it no longer shows", async () => {
+    const place = await writeReport(report, ["md", "html", "pdf"], folder, "shared");
+    const drawn = readdirSync(join(place, "figures"));
+    mkdirSync(join(place, "sub"));
+    const mine = ["my-notes.txt", join("sub", "precious.txt"), join("figures", "mine.svg"), ".hidden"];
+    for (const file of mine) writeFileSync(join(place, file), "precious");
+    const fewer = { ...report, sections: report.sections.map((section) => ({ ...section, blocks: section.blocks.filter((block) => block.kind !== "figure" || block.id !== "time-open") })) };
+    await writeReport(fewer, ["md"], folder, "shared");
+    for (const file of mine) expect(readFileSync(join(place, file), "utf8")).toBe("precious");
+    expect(readdirSync(place).toSorted()).toEqual([".hidden", "figures", "my-notes.txt", "report.html", "report.md", "report.pdf", "sub"]);
+    expect(drawn).toContain("time-open.svg");
+    expect(readdirSync(join(place, "figures")).toSorted()).toEqual([...drawn.filter((file) => file !== "time-open.svg"), "mine.svg"].toSorted());
+  });
+
+  it("does not write over a file in its folder's place", async () => {
+    writeFileSync(join(folder, "taken"), "precious");
+    await expect(writeReport(report, ["md"], folder, "taken")).rejects.toThrow(/ENOTDIR/);
+    expect(readFileSync(join(folder, "taken"), "utf8")).toBe("precious");
   });
 
   it("says so where a quarter is empty", async () => {
@@ -133,3 +155,9 @@ describe("a report", () => {
     expect(readdirSync(await writeReport(empty, ["md", "html", "pdf"], folder, "empty")).length).toBeGreaterThan(2);
   });
 });
+
+/** Each file of a folder by its path, with what is in it. */
+function filesUnder(place: string): Record<string, string> {
+  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(files.map(({ parentPath, name }) => [relative(place, join(parentPath, name)), readFileSync(join(parentPath, name), "utf8")]));
+}

@@ -1,22 +1,28 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Report } from "./document.ts";
+import { type FigureId, figureIds, type Report } from "./document.ts";
 import { reportHtml } from "./html.ts";
 import { reportMarkdown } from "./markdown.ts";
 
 export const reportForms = ["md", "html", "pdf"] as const;
 export type ReportForm = (typeof reportForms)[number];
 
-/** Writes a report into the folder `under/name`, whole or not at all: it is made beside its place, and what stood there goes only when all is written. The folder's path. */
+/**
+ * Writes a report into the folder `under/name`: all of it is made beside its place first, then each file is moved there, whole or not at all. Only files that a report writes are replaced, and figures that this one no
+ * longer has removed; whatever else stands there is left alone, a form of an earlier report too. The folder's path.
+ */
 export async function writeReport(report: Report, forms: readonly ReportForm[], under: string, name: string): Promise<string> {
   const place = join(resolve(under), name);
-  const beside = join(resolve(under), `.${name}.${process.pid}.new`);
+  makeFolder(resolve(under));
+  // Within the folder that stands: it may be on another disk than what is above it, where nothing can be renamed to.
+  const beside = join(existsSync(place) ? place : resolve(under), `.${name}.${process.pid}.new`);
   try {
-    makeFolder(beside);
+    mkdirSync(beside);
     if (forms.includes("md")) writeMarkdown(report, beside);
     if (forms.includes("html")) writeFileSync(join(beside, "report.html"), reportHtml(report));
     if (forms.includes("pdf")) writeFileSync(join(beside, "report.pdf"), await (await import("./pdf.ts")).reportPdf(report));
-    swap(beside, place);
+    if (existsSync(place)) moveEach(beside, place);
+    else renameSync(beside, place);
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
@@ -33,19 +39,22 @@ function makeFolder(path: string): void {
 function writeMarkdown(report: Report, folder: string): void {
   writeFileSync(join(folder, "report.md"), reportMarkdown(report));
   mkdirSync(join(folder, "figures"));
-  for (const block of report.sections.flatMap((section) => section.blocks)) if (block.kind === "figure") writeFileSync(join(folder, "figures", `${block.id}.svg`), `${block.svg}\n`);
+  for (const block of report.sections.flatMap((section) => section.blocks)) if (block.kind === "figure") writeFileSync(join(folder, "figures", figureFile(block.id)), `${block.svg}\n`);
 }
 
-/** Folders cannot be renamed over one another: the old one steps aside first, and comes back where the new one cannot take its place. */
-function swap(beside: string, place: string): void {
-  if (!existsSync(place)) return renameSync(beside, place);
-  const old = `${beside}.old`;
-  renameSync(place, old);
-  try {
-    renameSync(beside, place);
-  } catch (error) {
-    renameSync(old, place);
-    throw error;
+/** Figures go before the text that shows them, so that no text ever shows one that is not there. */
+function moveEach(beside: string, place: string): void {
+  const figures = join(beside, "figures");
+  const drawn = existsSync(figures) ? readdirSync(figures) : null;
+  if (drawn !== null) {
+    mkdirSync(join(place, "figures"), { recursive: true });
+    for (const file of drawn) renameSync(join(figures, file), join(place, "figures", file));
+    rmSync(figures, { recursive: true });
   }
-  rmSync(old, { recursive: true, force: true });
+  for (const file of readdirSync(beside)) renameSync(join(beside, file), join(place, file));
+  if (drawn !== null) for (const file of figureIds.map(figureFile)) if (!drawn.includes(file)) rmSync(join(place, "figures", file), { force: true });
+}
+
+function figureFile(id: FigureId): string {
+  return `${id}.svg`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeInventedMarket } from "../fixtures/invented-market.ts";
@@ -23,6 +23,19 @@ describe("strata report", () => {
     const folder = join(out, "market-2025Q3-us-uk");
     expect({ code, err, said }).toEqual({ code: 0, err: "", said: `${["md", "html", "pdf"].map((form) => join(folder, `report.${form}`)).join("\n")}\n` });
     expect(readdirSync(folder).toSorted()).toEqual(["figures", "report.html", "report.md", "report.pdf"]);
+  });
+
+  it("touches nobody else's files, and says which forms are of an earlier run", async () => {
+    const folder = join(out, "market-2025Q3-us-uk");
+    mkdirSync(join(folder, "sub"), { recursive: true });
+    for (const file of [join("sub", "precious.txt"), "my-notes.txt"]) writeFileSync(join(folder, file), "precious");
+    for (const form of ["html", "md"]) {
+      const { code, out: said } = await report("--quarter", "2025Q3", "--regions", "us,uk", "--format", form);
+      expect({ code, said }).toEqual({ code: 0, said: `${join(folder, `report.${form}`)}\n` });
+    }
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(["figures", "my-notes.txt", "report.html", "report.md", "sub"]));
+    for (const file of [join("sub", "precious.txt"), "my-notes.txt"]) expect(readFileSync(join(folder, file), "utf8")).toBe("precious");
+    expect((await report("--quarter", "2025Q3", "--regions", "us,uk", "--format", "md")).err).toMatch(/^strata report: of an earlier run and left as it was: report\.html(?:, report\.pdf)?\n$/);
   });
 
   it("writes nothing of an empty quarter, and says so", async () => {

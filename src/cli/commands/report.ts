@@ -18,7 +18,7 @@ export const reportCommand: Command = {
     dataOption,
   ],
   examples: [
-    ["strata report --quarter 2025Q4 --regions us,uk", "into market-2025Q4-us-uk: report.md, .html, .pdf"],
+    ["strata report --quarter 2025Q4 --regions us,uk", "into market-2025Q4-us-uk: report.md, .html, .pdf; whatever else stands there stays"],
     ["strata report --quarter 2025Q4 --format pdf -o reports", "the PDF alone"],
   ],
   ends: [exit.unavailable, exit.held],
@@ -43,6 +43,8 @@ async function write(given: Given, shell: Shell): Promise<number> {
     if (ofQuarter.every(({ postings }) => postings === 0)) throw new Unavailable(`No AI vacancy of ${quarter.since} to ${quarter.until}${regions.length === 0 ? "" : ` in ${regions.join(", ")}`} stands in this market: nothing is written. Months that hold some: strata market demand --by month`);
     const folder = await placed(() => writeReport(report, forms.length === 0 ? reportForms : forms, out, ["market", quarter.name, ...regions].join("-")), out);
     for (const form of forms.length === 0 ? reportForms : forms) shell.out.write(`${join(folder, `report.${form}`)}\n`);
+    const older = forms.length === 0 ? [] : reportForms.filter((form) => !forms.includes(form)).map((form) => `report.${form}`).filter((file) => existsSync(join(folder, file)));
+    if (older.length > 0) shell.err.write(`strata report: of an earlier run and left as it was: ${older.join(", ")}\n`);
     return exit.ok;
   } finally {
     await market.close();
@@ -59,6 +61,6 @@ async function placed<T>(work: () => Promise<T>, out: string): Promise<T> {
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw error;
-    throw new Unavailable(`The report cannot be written under ${out} (${code}). What stood there before is still there. Give another directory with -o DIR.`, { cause: error });
+    throw new Unavailable(`The report cannot be written under ${out} (${code}). No file there is half written: each is the old one or the new one. Give another directory with -o DIR.`, { cause: error });
   }
 }
