@@ -363,6 +363,25 @@ describe("what is made of a description", () => {
       expect(wrong).toEqual([]);
     }));
 
+  test("on a shared description's page no quote is crossed out, as its words stand there; each goes to them", () =>
+    journey(async (page) => {
+      await page.getByRole("button", { name: "Open the invented example" }).click();
+      await problem(page, "Buzzwords").waitFor();
+      await tab(page, "Versions");
+      await page.getByRole("button", { name: "Keep as the first version" }).click();
+      await page.getByText("Version 1").first().waitFor();
+      await page.getByRole("button", { name: "Make a link" }).click();
+      await page.goto((await page.locator(".share-link").getAttribute("href"))!);
+      const quote = problem(page, "Buzzwords").getByRole("button", { name: /wears many hats/ });
+      await quote.waitFor();
+      expect(await page.locator(".quote").count()).toBeGreaterThan(10);
+      expect(await page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => getComputedStyle(element).textDecorationLine.includes("line-through")).length)).toBe(0);
+      await quote.click();
+      expect(await selected(page)).toBe("wears many hats");
+      await problem(page, "The title says something else than the work").getByRole("button", { name: /^Senior Data Scientist/ }).click();
+      expect(await selected(page)).toBe("Senior Data Scientist");
+    }));
+
   test("an address that names a kept description opens it in another tab", () =>
     journey(async (page) => {
       await page.getByLabel("Title", { exact: true }).fill("Evaluation Engineer");

@@ -2,11 +2,13 @@ import "../css/brief.css";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useRef } from "react";
 import { bodyOf, textParts } from "../../reading/text-parts.ts";
 import { SecretId } from "../../terms/secret-id.ts";
 import { isMissing } from "../api.ts";
 import { problemsOf } from "../brief/problems.ts";
 import { sharedBrief } from "../brief/saved.ts";
+import { selectQuote } from "../brief/select-quote.ts";
 import { Problems } from "../components/brief/Problems.tsx";
 import { ReadsLine } from "../components/brief/ReadsLine.tsx";
 import { Failed } from "../components/shell/Failed.tsx";
@@ -21,6 +23,7 @@ export function SharedBriefPage() {
   const known = SecretId.safeParse(share).success;
   const asked = useQuery({ ...sharedBrief(share), enabled: known });
   const title = shown(asked.data?.brief.posting.title ?? "") || words.untitled;
+  const [heading, under, body] = [useRef<HTMLHeadingElement>(null), useRef<HTMLParagraphElement>(null), useRef<HTMLDivElement>(null)];
   useDocumentTitle(`${title} · Strata`);
   if (!known || (asked.error !== null && isMissing(asked.error))) {
     return (
@@ -37,16 +40,16 @@ export function SharedBriefPage() {
   return (
     <div className="brief">
       <header className="brief-head">
-        <h1>{title}</h1>
-        <p className="soft">{[shown(brief.posting.company ?? ""), shown(location), words.kept(date(saved))].filter((part) => part !== "").join(" · ")}</p>
+        <h1 ref={heading}>{title}</h1>
+        <p ref={under} className="soft">{[shown(brief.posting.company ?? ""), shown(location), words.kept(date(saved))].filter((part) => part !== "").join(" · ")}</p>
         <ReadsLine brief={brief} />
       </header>
       <div className="brief-grid">
         <section aria-label={words.text} className="brief-sheet">
-          <div className="shared-text">{shown(bodyOf(brief.text))}</div>
+          <div ref={body} className="shared-text">{shown(bodyOf(brief.text))}</div>
         </section>
         <div className="brief-findings">
-          <Problems problems={problemsOf(brief)} active={null} stands={() => false} onShow={() => undefined} onPoint={() => undefined} />
+          <Problems problems={problemsOf(brief)} active={null} stands={(quote) => brief.text.includes(quote.text)} onShow={(quote) => selectQuote(quote, brief.text, { title: heading.current, location: under.current, body: body.current })} onPoint={() => undefined} />
         </div>
       </div>
     </div>
