@@ -5,6 +5,7 @@ import { citiesNamed, cityNamesFrom, otherNames } from "../reading/places/city-n
 import { skillNamed, skillNames } from "../reading/readers/skill-names.ts";
 import { type AbsentName, NameKind, type UnknownName } from "../terms/market-name.ts";
 import { mostTold, UnknownNames } from "./problems.ts";
+import { employerNames } from "./questions/employer-names.ts";
 import { idsOf, type Requirement } from "./questions/requirement.ts";
 import type { Market } from "./store.ts";
 
@@ -133,7 +134,9 @@ async function employersNear(market: Market, written: string): Promise<string[]>
   FROM employer) WHERE within OR changes <= greatest(1, length($written) // 3) QUALIFY within OR changes = min(changes) OVER () ORDER BY starts_with(name, $written) DESC, within DESC, changes, name LIMIT ${mostMeant}`,
     { written: written.toLowerCase().slice(0, 60) },
   );
-  return rows.map(({ name }) => name);
+  const found = rows.map(({ name }) => name);
+  const names = await employerNames(market, found);
+  return found.map((name) => names.get(name) ?? name);
 }
 
 const mostMeant = 3;

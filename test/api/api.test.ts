@@ -141,6 +141,7 @@ describe("names", () => {
   test("are looked up, whatever they are of", async () => {
     expect((await get("/api/names?called=golang")).json()).toMatchObject({ found: [{ of: "skill", value: "go", name: "Go" }], meant: [] });
     expect((await get("/api/names?called=pyhton")).json()).toEqual({ found: [], meant: [{ of: "skill", name: "Python" }] });
+    expect((await get("/api/names?called=EMPLOYER%201")).json()).toEqual({ found: [{ of: "employer", value: "employer 1", name: "Employer 1", here: true }], meant: [] });
     expect((await get("/api/names?called=")).status).toBe(400);
   });
 });

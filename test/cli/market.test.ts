@@ -95,7 +95,7 @@ describe("strata market", () => {
   it.each([
     [["--skill", "pyhton"], "no skill is called “pyhton”; did you mean Python?"],
     [["--city", "Munchenn"], "no city is called “Munchenn”; did you mean München?"],
-    [["--employer", "=firm 33"], "no employer in this market is called “=firm 33”; did you mean =firm 3?"],
+    [["--employer", "=firm 33"], "no employer in this market is called “=firm 33”; did you mean =Firm 3?"],
     [["price", "--require", "skill:pyhton"], "no skill is called “pyhton”"],
   ])("does not take %j for an empty market", async (args, says) => {
     const { code, out, err } = await market(...args);

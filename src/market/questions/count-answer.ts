@@ -8,6 +8,7 @@ import { canCorrect, correct, labelsBehind } from "./corrected.ts";
 import { Cap, type Counted, countGroups, type Counts } from "./counts.ts";
 import { type GroupName, groups } from "./count-groups.ts";
 import { Cut, cutFlags, whereOf, whereOfAi } from "./cut.ts";
+import { employerNames } from "./employer-names.ts";
 import { type Column, defineQuestion, type Flag } from "./question.ts";
 
 /**
@@ -53,11 +54,13 @@ export async function countAnswer(market: Market, cut: Cut, { by, byMonth, limit
   const where = whereOfAi(cut);
   const [size, counts] = await Promise.all([sizeOf(market, where), countGroups(market, { where, by: groups[by], part: byMonth ? groups.month : undefined, limit: isRead(by) ? undefined : limit })]);
   const corrected = isRead(by) && canCorrect(cut) ? correctedOf(counts, by) : null;
-  const rows = largest(counts.rows, limit).map((row): CountRow => {
+  const kept = largest(counts.rows, limit);
+  const names = by === "employer" ? await employerNames(market, [...new Set(kept.map((row) => row.group))]) : null;
+  const rows = kept.map((row): CountRow => {
     const { said, coverage } = counts.parts.get(row.part)!;
     // What one employer has of the market is what it posts: weighing it down would hide the answer.
     const share = by === "employer" ? shareOf(row.n, said)! : row.share;
-    return { month: byMonth ? row.part : null, group: row.group, name: row.name, n: row.n, employers: row.employers, share, corrected: corrected?.get(row) ?? null, coverage: "countsSilent" in groups[by] ? null : coverage };
+    return { month: byMonth ? row.part : null, group: row.group, name: names?.get(row.group) ?? row.name, n: row.n, employers: row.employers, share, corrected: corrected?.get(row) ?? null, coverage: "countsSilent" in groups[by] ? null : coverage };
   });
   const cap = by === "employer" ? { most: 1, capped: 0 } : counts.cap;
   return { ...answered(cut, size, rows, counts), cap, labels: corrected === null ? null : labelsBehind() };

@@ -9,6 +9,7 @@ import { type Answer, answered, answerOf, limitOf, Share, shareOf, sizeOf } from
 import { Cap, countGroups } from "./counts.ts";
 import { groups } from "./count-groups.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
+import { employerNames } from "./employer-names.ts";
 import { defineQuestion } from "./question.ts";
 import { archivesOf } from "./archives.ts";
 import { type LifeRow, livesQuery } from "./time-open.ts";
@@ -16,7 +17,7 @@ import { type LifeRow, livesQuery } from "./time-open.ts";
 const TopRole = z.object({ role: Role, name: z.string(), layer: Layer, n: z.number() });
 
 /**
- * An employer at a glance: `written` is its name as one of its postings has it; its vacancies and their part of the cut, how they spread over the layers by their roles, its most frequent roles, how many state any pay, and half of them have ended after
+ * An employer at a glance: `written` is its name as its postings write it most; its vacancies and their part of the cut, how they spread over the layers by their roles, its most frequent roles, how many state any pay, and half of them have ended after
  * so many days (`watched`: on how many that rests; null where the curve does not tell).
  */
 export const EmployerRow = z.object({
@@ -50,24 +51,24 @@ export async function askEmployerOverview(market: Market, question: EmployerOver
   const cut = Cut.parse(question);
   const where = whereOfAi(cut);
   const sql = `WITH cut AS (SELECT * FROM vacancy r WHERE ${where.sql} AND r.employer IS NOT NULL),
-  most AS (SELECT employer, count(*)::INTEGER AS n, ${layers.map((layer) => `(count(*) FILTER (layer = '${layer}'::layer))::INTEGER AS ${layer}`).join(", ")}, min(key) AS key, (count(*) FILTER (stated IS NOT NULL))::INTEGER AS paid, max(opened)::VARCHAR AS newest
+  most AS (SELECT employer, count(*)::INTEGER AS n, ${layers.map((layer) => `(count(*) FILTER (layer = '${layer}'::layer))::INTEGER AS ${layer}`).join(", ")}, (count(*) FILTER (stated IS NOT NULL))::INTEGER AS paid, max(opened)::VARCHAR AS newest
     FROM cut GROUP BY employer ORDER BY n DESC, (SELECT name FROM employer WHERE number = cut.employer) LIMIT $limit),
   role AS (SELECT employer, role::VARCHAR AS role, count(*)::INTEGER AS n FROM cut WHERE employer IN (SELECT employer FROM most) GROUP BY ALL),
   top AS (SELECT employer, list({'role': role, 'n': n} ORDER BY n DESC, role)[:${mostRoles}] AS roles FROM role GROUP BY employer)
-SELECT name AS employer, coalesce(trim(posting.employer), name) AS written, most.* EXCLUDE (employer, key), top.roles
-FROM most JOIN top USING (employer) JOIN employer ON number = most.employer JOIN posting ON posting.key = most.key ORDER BY n DESC, name`;
+SELECT name AS employer, most.* EXCLUDE (employer), top.roles FROM most JOIN top USING (employer) JOIN employer ON number = most.employer ORDER BY n DESC, name`;
   const query = { sql, values: { ...where.values, limit: question.limit } };
   const [size, found, counts] = await Promise.all([sizeOf(market, where), market.rows<Raw>(query.sql, query.values), countGroups(market, { where, by: groups.role })]);
-  const lives = await livesOf(market, cut, found.map(({ employer }) => employer));
-  const rows = found.map(({ employer, written, n, paid, newest, roles, ...byLayer }): EmployerRow => {
+  const employers = found.map(({ employer }) => employer);
+  const [lives, names] = await Promise.all([livesOf(market, cut, employers), employerNames(market, employers)]);
+  const rows = found.map(({ employer, n, paid, newest, roles, ...byLayer }): EmployerRow => {
     const inside = layers.reduce((sum, layer) => sum + byLayer[layer], 0);
     const mix = inside === 0 ? null : (Object.fromEntries(layers.map((layer) => [layer, byLayer[layer] / inside])) as Mix);
-    return { employer, written, n, share: shareOf(n, size.postings)!, mix, roles: roles.map((one) => ({ ...one, name: roleName(one.role), layer: layerOf(one.role) })), paid, paidShare: shareOf(paid, n)!, newest, ...openOf(lives.get(employer) ?? []) };
+    return { employer, written: names.get(employer) ?? employer, n, share: shareOf(n, size.postings)!, mix, roles: roles.map((one) => ({ ...one, name: roleName(one.role), layer: layerOf(one.role) })), paid, paidShare: shareOf(paid, n)!, newest, ...openOf(lives.get(employer) ?? []) };
   });
   return { ...answered(cut, size, rows, query), cap: counts.cap, named: size.employers };
 }
 
-type Raw = { employer: string; written: string; n: number; paid: number; newest: string | null; roles: { role: Role; n: number }[] } & Mix;
+type Raw = { employer: string; n: number; paid: number; newest: string | null; roles: { role: Role; n: number }[] } & Mix;
 
 /** How long the vacancies of these employers were watched, by employer. */
 async function livesOf(market: Market, cut: Cut, employers: readonly string[]): Promise<Map<string | null, LifeRow[]>> {
@@ -91,7 +92,8 @@ export const employerOverviewQuestion = defineQuestion({
   ask: askEmployerOverview,
   title: "Employers at a glance",
   columns: [
-    { name: "employer", kind: "text", head: "employer", of: (row) => row.employer },
+    { name: "employer", kind: "text", head: "employer", of: (row) => row.employer, shown: (row) => row.written },
+    { name: "name", kind: "text", of: (row) => row.written },
     { name: "n", kind: "count", head: "n", of: (row) => row.n },
     { name: "share", kind: "share", head: "% (95 %)", of: (row) => row.share },
     { name: "roles", kind: "text", of: (row) => row.roles.map(({ role, n }) => `${role} ${n}`).join("; ") },

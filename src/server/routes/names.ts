@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { meaningOf, meantBy } from "../../market/names.ts";
+import { employerNames } from "../../market/questions/employer-names.ts";
 import type { Market } from "../../market/store.ts";
 import { NameKind } from "../../terms/market-name.ts";
 import { invalid, onlyKnown, refuseInvalid } from "../errors.ts";
@@ -19,7 +20,8 @@ async function called(market: Market, written: string): Promise<Names> {
   const found: Names["found"] = [];
   for (const of of NameKind.options) {
     const meaning = await meaningOf(market, of, written);
-    found.push(...(meaning?.named.map((one) => ({ of, ...one, here: meaning.here })) ?? []));
+    const names = of === "employer" ? await employerNames(market, meaning?.named.map(({ value }) => value) ?? []) : null;
+    found.push(...(meaning?.named.map(({ value, name }) => ({ of, value, name: names?.get(value) ?? name, here: meaning.here })) ?? []));
   }
   const meant: Names["meant"] = [];
   if (found.length === 0) for (const of of NameKind.options) meant.push(...(await meantBy(market, of, written, { here: true })).map((name) => ({ of, name })));

@@ -30,7 +30,7 @@ export function useEntries(query: string) {
     ...roleEntries,
     ...placeEntries(totals),
     ...skills.map(({ id, name, n }): Entry => ({ group: "skills", id: `skill ${id}`, name, aside: `${n}`, to: { to: "/skills", search: { at: id } } })),
-    ...employers.map(({ group, n }): Entry => ({ group: "employers", id: `employer ${group}`, name: shown(group), aside: `${n}`, to: { to: "/employers", search: { at: group } } })),
+    ...employers.map(({ group, name, n }): Entry => ({ group: "employers", id: `employer ${group}`, name: shown(name), aside: `${n}`, to: { to: "/employers", search: { at: group } } })),
     ...actionEntries,
   ];
   const near = find(known, query);
