@@ -1,3 +1,4 @@
+import { shortened } from "../lib/shortened.ts";
 import { sourceName, refText } from "../terms/board-ref.ts";
 import type { SourceKind } from "../terms/source.ts";
 import { aiEmployers } from "./ai-employers.ts";
@@ -14,9 +15,6 @@ export type Wanted = { name: string; kind: SourceKind; asked: string; url: strin
 /** The list that ships with Strata, as it is asked for. */
 export const aiEmployersName = "ai-employers";
 
-/** How sources are named: kind and name, page or file. */
-export const sourceForms = "a board (ashby:NAME, greenhouse:NAME, lever:NAME …), a careers page, a page with postings in it, or a file";
-
 /**
  * What a person's words mean: the list of employers, a board by name or address, or a page, which is looked at for the board that it shows. Files are for the caller.
  * Throws NoSource, or FetchRefused where a page has to be looked at and does not come.
@@ -26,7 +24,7 @@ export async function findSources(text: string, pages: Pick<PageFetcher, "get">)
   if (asked === aiEmployersName) return aiEmployers().map(({ employer, ref, url }) => ({ ...boardSource(ref), url, employer }));
   const ref = parseBoardRef(asked);
   if (ref !== null) return [boardSource(ref)];
-  if (!/^https?:\/\//i.test(asked)) throw new NoSource(`"${asked}" is no source that is known. Give ${sourceForms}, or ${aiEmployersName}. Addresses begin with https://; a file of that name there is not`);
+  if (!/^https?:\/\//i.test(asked)) throw new NoSource(`"${shortened(asked)}" is no source that is known. Give a board (ashby:NAME, greenhouse:NAME, lever:NAME …), a careers page, a page with postings in it, or ${aiEmployersName}. Addresses begin with https://`);
   return [await sourceInPage(asked, pages)];
 }
 
@@ -35,9 +33,9 @@ function boardSource(ref: NonNullable<ReturnType<typeof parseBoardRef>>): Wanted
 }
 
 async function sourceInPage(address: string, pages: Pick<PageFetcher, "get">): Promise<Wanted> {
-  if (!URL.canParse(address)) throw new NoSource(`${address} is not an address`);
+  if (!URL.canParse(address)) throw new NoSource(`${shortened(address)} is not an address`);
   const { url, status, text } = await pages.get(address);
-  if (status !== 200) throw new FetchRefused(`${address} answered ${status}. Give the address of the careers page, or the board itself (ashby:NAME …)`);
+  if (status !== 200) throw new FetchRefused(`${shortened(address)} answered ${status}. Give the address of the careers page, or the board itself (ashby:NAME …)`);
   const ref = boardInPage(text, url);
   if (ref !== null) return boardSource(ref);
   if (jobPostingsIn(text).length > 0) {
@@ -46,8 +44,8 @@ async function sourceInPage(address: string, pages: Pick<PageFetcher, "get">): P
     return { name: `page:${page.href}`, kind: "page", asked: page.href, url: page.href, employer: null };
   }
   const other = otherPage(text);
-  if (other !== null) throw new NoSource(`${address}: ${other.reason}: ${other.detail}`);
-  throw new NoSource(`${address} shows no board that is known (${Object.keys(boards).join(", ")}), or several, and states no postings itself (schema.org JobPosting). If its board is one of these, give it by name: ashby:NAME`);
+  if (other !== null) throw new NoSource(`${shortened(address)}: ${other.reason}: ${other.detail}`);
+  throw new NoSource(`${shortened(address)} shows no board that is known (${Object.keys(boards).join(", ")}), or several, and states no postings itself (schema.org JobPosting). If its board is one of these, give it by name: ashby:NAME`);
 }
 
 /** A file as a source. `path` is absolute. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shortened } from "../lib/shortened.ts";
 import { split } from "./filters.ts";
 
 /** How a parameter and the value it was given are written: `region=mars` in an address, `--region mars` on the command line. */
@@ -62,10 +63,4 @@ function saysOf(issue: z.core.$ZodIssue, value: unknown): string {
 function sizeOf(origin: string, most: number | bigint): string {
   const size = most.toLocaleString("en-US");
   return origin === "string" ? `${size} characters` : origin === "array" || origin === "set" ? `${size} values` : size;
-}
-
-const SHOWN_UNITS = 80;
-
-function shortened(value: string): string {
-  return value.length > SHOWN_UNITS ? `${value.slice(0, SHOWN_UNITS)}…` : value;
 }

@@ -89,6 +89,7 @@ describe("sources over HTTP", () => {
 
   test.each<[string, string, unknown, number, RegExp]>([
     ["POST", "", { source: "monster:acme" }, 400, /no source that is known/],
+    ["POST", "", { source: `ashby:${"x".repeat(1500)}` }, 400, /^"ashby:x{74}…" is no source that is known\. (?!.*\bfile)/],
     ["POST", "", { source: "/etc/passwd" }, 400, /no source that is known/],
     ["POST", "", { source: "file:///etc/passwd" }, 400, /no source that is known/],
     ["POST", "", { source: "https://gone.example/" }, 502, /answered 404/],

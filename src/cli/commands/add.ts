@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { aiEmployersName } from "../../sources/find-source.ts";
+import { NoSource } from "../../sources/guard-problem.ts";
 import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { runRefresh, stopOnInterrupt } from "../refresh-run.ts";
@@ -62,14 +63,25 @@ async function add(given: Given, shell: Shell): Promise<number> {
 async function addAll(door: SourcesDoor, texts: readonly string[], names: string[], added: string[]): Promise<void> {
   for (const text of texts) {
     if (isDirectory(text)) throw new UsageError(`${text} is a directory; give the files in it that are to be followed`);
-    const one = existsSync(text) && !/^https?:/i.test(text) ? await door.addFile(resolve(text)) : await door.add(text);
+    const one = existsSync(text) && !/^https?:/i.test(text) ? await door.addFile(resolve(text)) : await addNamed(door, text);
     names.push(...one.names);
     added.push(...one.added);
   }
 }
 
+/** Here, where files are followed too, it may be one that was meant. */
+async function addNamed(door: SourcesDoor, text: string): ReturnType<SourcesDoor["add"]> {
+  try {
+    return await door.add(text);
+  } catch (error) {
+    if (!(error instanceof NoSource) || /^https?:/i.test(text)) throw error;
+    throw new NoSource(`${error.message}. A file may be given too, but there is none of that name`, { cause: error });
+  }
+}
+
 function isDirectory(text: string): boolean {
-  return !/^https?:/i.test(text) && statSync(text, { throwIfNoEntry: false })?.isDirectory() === true;
+  // Of what is too long for a name of a file `statSync` throws.
+  return !/^https?:/i.test(text) && existsSync(text) && statSync(text, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function addedText(asked: number, added: readonly string[]): string {
