@@ -46,7 +46,7 @@ describe("strata add, sources, refresh and remove", () => {
     expect(code).toBe(3);
     expect(out).toMatch(/1 source fetched: 1 failed\.\n.*\n {2}failed {2}ashby:played: .*answered 503/);
     expect((await run("sources")).out).toMatch(/failed .*\n.*answered 503[\s\S]*1 without a good last fetch: their postings stand as they were/);
-    expect((await run("sources", "--dropped")).out).toMatch(/^Nothing was left out.*\n\nNot had at the last fetch, so that nothing can be said of what it holds:\n.*\n.*\nashby:played +failed\n.*answered 503/);
+    expect((await run("sources", "--dropped")).out).toMatch(/^At the last fetch or import of the sources in this market nothing was left out\..*\n\nNot had at the last fetch, so that nothing can be said of what it holds:\n.*\n.*\nashby:played +failed\n.*answered 503/);
     expect(JSON.parse((await run("refresh", "ashby:played", "--json")).out)).toMatchObject({ added: 0, gone: 0, stopped: false, sources: [{ status: "failed" }] });
   });
 
@@ -101,10 +101,12 @@ describe("strata add, sources, refresh and remove", () => {
     expect(await run("import", random, empty, bad, join(dir, "nofile.jsonl"))).toMatchObject({ code: 4 });
     expect((await run("sources", "--json")).out).toBe("[]\n");
     expect((await run("sources", "--dropped", "--json")).out).toBe("[]\n");
+    expect((await run("sources", "--dropped")).out).toContain("Files that could not be read at all are told by the import, and not kept.");
     writeFileSync(all, "{broken\n{broken too\n{and this\n");
     await run("import", all);
     expect(JSON.parse((await run("sources", "--json")).out)).toMatchObject([{ name: "all", kind: "import", status: "empty", postings: 0, dropped: 3 }]);
     expect((await run("sources")).out).toMatch(/all +all left out +0 +0 +3/);
+    expect((await run("sources", "--dropped")).out).toMatch(/3 left out, with one example of each reason\.\nFiles that could not be read at all are told by the import, and not kept\.\n$/);
   });
 
   it("lists what an import left out, until the same import has nothing to leave out", async () => {
@@ -115,7 +117,11 @@ describe("strata add, sources, refresh and remove", () => {
     expect((await run("sources")).out).toMatch(/postings +imported +1 +1 +2/);
     writeFileSync(path, line("1"));
     await run("import", path);
-    expect((await run("sources", "--dropped")).out).toBe("Nothing was left out at the last fetch or import of any source.\n");
+    expect((await run("sources", "--dropped")).out).toBe("At the last fetch or import of the sources in this market nothing was left out. Files that could not be read at all are told by the import, and not kept.\n");
+  });
+
+  it("says no more of a long paste than tells which it was", async () => {
+    expect(await run("add", `ashby:${"x".repeat(3000)}`)).toMatchObject({ code: 2, err: expect.stringMatching(/"ashby:x{74}…" is no source .*A file may be given too, but there is none of that name\n/) });
   });
 
   it.each<[string[], number, RegExp]>([
@@ -159,7 +165,7 @@ describe("while a server holds the market", () => {
       expect((await door("refresh", "ashby:played")).out).toContain("1 unchanged");
       expect(await door("refresh", "ashby:other")).toMatchObject({ code: 2, err: expect.stringContaining("no such source is followed") });
       expect(await door("add", "monster:acme")).toMatchObject({ code: 2, err: expect.stringContaining("no source that is known") });
-      expect((await door("sources", "--dropped")).out).toContain("Nothing was left out");
+      expect((await door("sources", "--dropped")).out).toContain("nothing was left out");
       const path = join(dir, "postings.jsonl");
       writeFileSync(path, line("1"));
       expect(await door("add", path)).toMatchObject({ code: 5, err: expect.stringMatching(/is a file.*in use by "strata start"/s) });

@@ -78,7 +78,10 @@ function notHadText(rows: readonly Source[], paint: Paint, width: number): strin
 }
 
 function droppedText(rows: readonly Dropped[], paint: Paint, width: number): string {
-  if (rows.length === 0) return "Nothing was left out at the last fetch or import of any source.";
+  if (rows.length === 0) return `At the last fetch or import of the sources in this market nothing was left out. ${unkept}`;
   const cells = rows.map((row) => ({ cells: [row.reason, counted(row.n), row.source], below: [row.where, row.detail].filter((part) => part !== "").join(": ") }));
-  return [table([{ name: "reason" }, { name: "left out", right: true }, { name: "source" }], cells, paint, width), "", `${counted(rows.reduce((sum, row) => sum + row.n, 0))} left out, with one example of each reason.`].join("\n");
+  return [table([{ name: "reason" }, { name: "left out", right: true }, { name: "source" }], cells, paint, width), "", `${counted(rows.reduce((sum, row) => sum + row.n, 0))} left out, with one example of each reason.`, unkept].join("\n");
 }
+
+/** Such a file makes no source (import.ts): what was wrong with it stands nowhere but in what the import said. */
+const unkept = "Files that could not be read at all are told by the import, and not kept.";

@@ -74,8 +74,8 @@ export const sourceWords = {
   noMatch: { head: "No source matches", body: "None is called so and is in that state.", clear: "Show all sources" },
   left: {
     title: "What was left out, and why",
-    about: "Of the last fetch or import of each source. What is not understood is never guessed: it is left out, counted by its reason, and shown here with an example.",
-    none: "The last fetch of each source left nothing out.",
+    about: "Of the last fetch or import of each source. What is not understood is never guessed: it is left out, counted by its reason, and shown here with an example. Files that could not be read at all are told by strata import, and not kept.",
+    none: "The last fetch or import of each source in this market left nothing out.",
     columns: { reason: "Reason", n: "Left out", sources: "Sources", example: "An example", source: "Source", where: "Where", at: "When" },
     show: (reason: string) => `Sources with: ${reason}`,
     total: (n: string, reasons: string) => `${n} left out for ${reasons}`,
