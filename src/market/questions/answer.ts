@@ -71,11 +71,11 @@ export function paysSql({ ofOne }: { ofOne: boolean } = { ofOne: true }): string
     UNION ALL SELECT * EXCLUDE (wage_currency, wage, more_wages, more), ${told("more.currency")}, more.yearly FROM (SELECT *, unnest(more_wages) AS more FROM cut)${wanted("more.currency")}`;
 }
 
-/** In which currencies the vacancies of a cut state any pay, and how many. */
-export function statedSql(where: Where): string {
+/** In which currencies the vacancies of a cut state any pay, or, by `wage_currency`, pay that is not said to be a total, and how many. */
+export function statedSql(where: Where, of: "stated" | "wage_currency" = "stated"): string {
   return `SELECT code AS currency, sum(n)::INTEGER AS n FROM (
-  SELECT r.stated AS number, count(*) AS n FROM vacancy r WHERE ${where.sql} GROUP BY 1
-  UNION ALL SELECT r.stated, count(*) FROM vacancy_more r WHERE ${where.sql} GROUP BY 1) JOIN currency USING (number) GROUP BY code ORDER BY n DESC, code`;
+  SELECT r.${of} AS number, count(*) AS n FROM vacancy r WHERE ${where.sql} GROUP BY 1
+  UNION ALL SELECT r.${of}, count(*) FROM vacancy_more r WHERE ${where.sql} GROUP BY 1) JOIN currency USING (number) GROUP BY code ORDER BY n DESC, code`;
 }
 
 /** The currency that most postings of the cut state their pay in; USD where none does. */

@@ -143,8 +143,8 @@ describe("premiums and pay over time", () => {
     const asked = { convert: "USD", rates, skills: "none" } as const;
     expect((await payPostings(market, whereOf({}), asked)).postings).toHaveLength(602);
     expect((await payPostings(market, whereOf({}), asked, 150)).drawn!.of).toBe(602);
-    for (const found of [await askPremiums(market, PremiumsQuestion.parse({})), await askPayTrend(market, PayTrendQuestion.parse({}))]) expect(found.unconverted).toEqual([{ currency: "XAU", n: 40 }]);
-    expect(premiumsQuestion.notesOf!(await askPremiums(market, PremiumsQuestion.parse({})))).toContain("\nWithout a rate, left out: XAU (40).");
+    for (const found of [await askPremiums(market, PremiumsQuestion.parse({})), await askPayTrend(market, PayTrendQuestion.parse({}))]) expect(found.unconverted).toEqual([{ currency: "XAU", n: 20 }]);
+    expect(premiumsQuestion.notesOf!(await askPremiums(market, PremiumsQuestion.parse({})))).toContain("\nWithout a rate, left out: XAU (20).");
   });
 
   it("are hidden where too few employers state pay", async () => {

@@ -59,12 +59,12 @@ export function factorsTo(currency: string, rates: Rates): string {
   return [...rates.perEuro].map(([from, rate]) => `('${from}', ${to / rate})`).join(", ");
 }
 
-export const Unconverted = z.array(z.object({ currency: z.string(), n: z.number() }));
+export const Unconverted = z.array(z.object({ currency: z.string(), n: z.number() })).describe("currencies without a rate, and how many vacancies of the cut state pay in them that the figures would have used");
 export type Unconverted = z.infer<typeof Unconverted>;
 
-/** How many postings of the cut state pay in a currency for which there is no rate. */
-export async function withoutRate(market: Market, where: Where, rates: Rates): Promise<Unconverted> {
-  const rows = await market.rows<{ currency: string; n: number }>(statedSql(where), where.values);
+/** How many postings of the cut state pay in a currency for which there is no rate; `totals`: whether what is said to be a total would have been used. */
+export async function withoutRate(market: Market, where: Where, rates: Rates, { totals }: { totals: boolean }): Promise<Unconverted> {
+  const rows = await market.rows<{ currency: string; n: number }>(statedSql(where, totals ? "stated" : "wage_currency"), where.values);
   return rows.filter(({ currency }) => !rates.perEuro.has(currency));
 }
 

@@ -43,7 +43,7 @@ export async function askPayTrend(market: Market, question: PayTrendQuestion): P
   const rates = ratesOf(market.dir);
   const convert = cut.currency ?? "USD";
   rateKnown(rates, convert);
-  const [size, { postings, query, drawn }, unconverted] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "none" }), withoutRate(market, where, rates)]);
+  const [size, { postings, query, drawn }, unconverted] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "none" }), withoutRate(market, where, rates, { totals: false })]);
   const parts = grouped(postings, (posting) => (question.by === "all" ? "all" : posting[question.by]));
   const rows = [...parts].map(([group, own]) => payTrendOf(group, own)).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
   return { ...answered(cut, size, rows, query), drawn, rates: await ratesUsed(market, where, convert, rates), unconverted };

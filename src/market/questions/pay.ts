@@ -48,7 +48,7 @@ export async function askPay(market: Market, question: PayQuestion): Promise<Pay
   const rates = ratesOf(market.dir);
   rateKnown(rates, question.convert);
   const query = payCellsQuery(where, { by: question.by, currency: cut.currency, kind: question.kind, convert: question.convert, rates });
-  const [size, cells, unconverted] = await Promise.all([sizeOf(market, where), market.rows<PayCell>(query.sql, query.values), question.convert === null ? [] : withoutRate(market, where, rates)]);
+  const [size, cells, unconverted] = await Promise.all([sizeOf(market, where), market.rows<PayCell>(query.sql, query.values), question.convert === null ? [] : withoutRate(market, where, rates, { totals: true })]);
   return { ...answered(cut, size, payRows(cells), query), stated: size.stated, rates: await ratesUsed(market, where, question.convert, rates), unconverted };
 }
 

@@ -45,7 +45,7 @@ export async function askPremiums(market: Market, question: PremiumsQuestion): P
   const rates = ratesOf(market.dir);
   const convert = cut.currency ?? "USD";
   rateKnown(rates, convert);
-  const [size, { postings, query, drawn }, unconverted] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "named" }), withoutRate(market, where, rates)]);
+  const [size, { postings, query, drawn }, unconverted] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "named" }), withoutRate(market, where, rates, { totals: false })]);
   const design = designOf(postings, factors, { mostSkills: modelSkills });
   const fit = regress(design.cases, design.names);
   const found = fit === null ? { rows: [], model: null, hidden: tooFew(postings, design) } : { rows: shortened(premiumRows(fit, design), question.limit), model: modelOf(fit, design), hidden: null };
