@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { Command, Shell } from "./command.ts";
 import { exit } from "./exit.ts";
 import { overview, verbHelp } from "./help.ts";
 import { nearest } from "../lib/nearest.ts";
 import { givenOf } from "./options.ts";
 import { failure } from "./failure.ts";
+import { packageVersion } from "../server/package-version.ts";
 
 /** The verbs, in the order of the help. Each is loaded when it is called. */
 export const verbs: Record<string, { about: string; load: () => Promise<Command> }> = {
@@ -26,7 +26,7 @@ export const verbs: Record<string, { about: string; load: () => Promise<Command>
 /** Runs `strata` with the words after its name; the exit code. */
 export async function main(args: string[], shell: Shell = processShell()): Promise<number> {
   const [verb = "--help", ...rest] = args;
-  if (verb === "--version" || verb === "-V") return say(shell, `strata ${version()}`);
+  if (verb === "--version" || verb === "-V") return say(shell, `strata ${packageVersion()}`);
   if (verb === "--help" || verb === "-h" || (verb === "help" && rest.length === 0)) return say(shell, overview(verbs));
   const called = verb === "help" ? rest[0]! : verb;
   const known = Object.hasOwn(verbs, called) ? verbs[called]! : null;
@@ -49,10 +49,6 @@ function unknownVerb(shell: Shell, verb: string): number {
 function say(shell: Shell, text: string): number {
   shell.out.write(`${text}\n`);
   return exit.ok;
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;
 }
 
 /** The process that this runs in. */

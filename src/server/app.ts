@@ -7,13 +7,13 @@ import { dataFlag } from "../market/directory.ts";
 import { isSample } from "../market/sample.ts";
 import { SourceDesk } from "../market/sources/desk.ts";
 import type { Market } from "../market/store.ts";
-import { engine } from "../reading/read.ts";
 import { realWorld } from "../sources/fetching/world.ts";
 import { answerError, fail } from "./errors.ts";
 import { webFiles } from "./files.ts";
 import { securityHeaders } from "./headers.ts";
 import { isMeantHere, isOwnOrigin } from "./hosts.ts";
 import { type AskOpinion, Opinions } from "./opinions.ts";
+import { packageVersion } from "./package-version.ts";
 import { pageAddresses } from "./pages.ts";
 import { briefRoutes, type FetchPage } from "./routes/briefs.ts";
 import { claimRoutes } from "./routes/claims.ts";
@@ -68,7 +68,7 @@ export function makeApp({ market, answers = new Answers(market), desk = new Sour
   if (askOpinion !== undefined) app.route("/", opinionRoutes(market, new Opinions(askOpinion)));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
-    info: { title: "Strata", version: engine, description: "What AI work is hired for: roles, layers, skills, pay and postings with their evidence." },
+    info: { title: "Strata", version: packageVersion(), description: "What AI work is hired for: roles, layers, skills, pay and postings with their evidence." },
   });
   app.all("/api/*", (c) => fail(c, 404, "not-found", `There is no ${c.req.method} ${c.req.path}. What there is stands in /openapi.json.`));
   if (webDir !== undefined) app.route("/", webFiles(webDir, pageAddresses(market, saved), { dataFlag: dataFlag(market.dir), isSample: () => isSample(market), log }));
