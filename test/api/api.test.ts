@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { Cut } from "../../src/market/questions/cut.ts";
 import { ratesPath } from "../../src/market/rates.ts";
 import { sampleSource } from "../../src/market/sample.ts";
 import { type Market, openMarket } from "../../src/market/store.ts";
+import { engine } from "../../src/reading/read.ts";
 import { type App, makeApp } from "../../src/server/app.ts";
 import { dataPlaceholder, marketPlaceholder, noncePlaceholder } from "../../src/server/files.ts";
 import { attack, keyOfInvented, makeInventedMarket, whole } from "../fixtures/invented-market.ts";
@@ -221,6 +222,20 @@ describe("the door", () => {
 });
 
 describe("the description of the API", () => {
+  test("is of the package's version; the reader's stands in the status", async () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    const [doc, status] = [(await get("/openapi.json")).json(), (await get("/api/status")).json()];
+    expect([doc.info.version, status.engine]).toEqual([version, engine]);
+    expect(version).not.toBe(engine);
+  });
+
+  test.each(["roles", "overview", "layers", "demand", "employers"])("of %s says what a share is, what a corrected one is, and which to quote when", async (name) => {
+    const doc = (await get("/openapi.json")).json();
+    const row = doc.paths[`/api/market/${name}`].get.responses[200].content["application/json"].schema.properties.rows.items.properties;
+    expect(row.share.description).toMatch(/each employer weighing no more than the cap.*To quote where /);
+    expect(row.corrected.description).toMatch(/without the reader's errors.*To quote for how frequent /);
+  });
+
   test("is OpenAPI 3.1 and names every path with its parameters", async () => {
     const doc = (await get("/openapi.json")).json();
     expect(doc.openapi).toBe("3.1.0");

@@ -2,8 +2,19 @@ import errors from "../../../data/model/errors.json" with { type: "json" };
 import { type Layer, layers } from "../../terms/layer.ts";
 import { layerOf, type Role, roles } from "../../terms/role.ts";
 import { correctedShares, type DrawnErrors, drawErrors, type Errors, usualDraws } from "../statistics/prevalence.ts";
-import type { Share } from "./answer.ts";
+import { Share } from "./answer.ts";
 import type { Cut } from "./cut.ts";
+
+/** What the two shares of a role or a layer are, and which to quote when (docs/decisions/0009). */
+const sharesSay = {
+  share:
+    "part of the vacancies counted that the reader takes for this, each employer weighing no more than the cap (of employers themselves: what each posts), with the 95 % interval of whom the market happened to have; of roles and layers the vacancies inside the five layers are counted, of other groups those that say what they are grouped by. To quote where groups are held against each other that are read alike, one month or place against another; null for work outside the five layers",
+  corrected:
+    "the same share without the reader's errors: by how often it took each role for each other on labelled postings (`labels` of them), with a 95 % interval that holds the chance of both the labels and the market. To quote for how frequent a role or layer is, with its interval: it lies far from `share` where others are often taken for this one, and is wide where few labelled postings are of it. The border of AI work stays as it was read. Null for other groups, for work outside the five layers, and where the cut picks roles or layers",
+} as const;
+
+export const CountedShare = Share.describe(sharesSay.share);
+export const CorrectedShare = Share.nullable().describe(sharesSay.corrected);
 
 /**
  * The reader's errors among roles inside the five layers, counted on labelled postings (npm run errors). Outside postings were labelled where they look like AI work,

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { grouped } from "../../lib/grouped.ts";
 import { usualDraws } from "../statistics/prevalence.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, limitOf, type Query, Share, shareOf, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, limitOf, type Query, type Share, shareOf, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
-import { canCorrect, correct, labelsBehind } from "./corrected.ts";
+import { canCorrect, correct, CorrectedShare, CountedShare, labelsBehind } from "./corrected.ts";
 import { Cap, type Counted, countGroups, type Counts } from "./counts.ts";
 import { type GroupName, groups } from "./count-groups.ts";
 import { Cut, cutFlags, whereOf, whereOfAi } from "./cut.ts";
@@ -15,11 +15,11 @@ import { type Column, defineQuestion, type Flag } from "./question.ts";
  * A group among the postings of a cut, or of one month of it. `share` is of the postings that say what they are grouped by, `coverage` what part of all those are, null where one that does not say is counted all the same (a level: as mid);
  * `corrected` is the share with the reader's errors taken out, for roles and layers only.
  */
-export const CountRow = z.object({ month: z.string().nullable(), group: z.string(), name: z.string(), n: z.number(), employers: z.number(), share: Share, corrected: Share.nullable(), coverage: z.number().nullable() });
+export const CountRow = z.object({ month: z.string().nullable(), group: z.string(), name: z.string(), n: z.number(), employers: z.number(), share: CountedShare, corrected: CorrectedShare, coverage: z.number().nullable() });
 export type CountRow = z.infer<typeof CountRow>;
 
 /** `labels`: how many labelled postings the correction rests on, null where nothing is corrected. */
-export const weighed = { cap: Cap, labels: z.number().nullable() };
+export const weighed = { cap: Cap, labels: z.number().nullable().describe("how many labelled postings the corrected shares rest on; null where nothing is corrected") };
 export type Weighed = { cap: Cap; labels: number | null };
 export const CountAnswer = answerOf(CountRow).extend(weighed);
 export type CountAnswer = Answer<CountRow> & Weighed;

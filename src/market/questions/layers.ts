@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Layer, layers } from "../../terms/layer.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, Inside, PayMedian, payMedian, paysSql, queriesOf, Share, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, Inside, PayMedian, payMedian, paysSql, queriesOf, sizeOf } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
+import { CorrectedShare, CountedShare } from "./corrected.ts";
 import { ByMonth, byMonthFlag, sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
 import { Cut, cutFlags, insideOf, whereOf } from "./cut.ts";
 import { monthText } from "./group.ts";
@@ -13,7 +14,7 @@ import { defineQuestion } from "./question.ts";
  * A layer in the market, or in one month of it. `share` counts postings by their role's layer, each employer weighing no more than the cap, `corrected` the same
  * without the reader's errors; `work` is the layer's part of all responsibilities (mean of the mixes); all null outside the five layers.
  */
-export const LayerRow = z.object({ month: z.string().nullable(), layer: Layer, n: z.number(), employers: z.number(), share: Share.nullable(), corrected: Share.nullable(), work: z.number().nullable(), pay: PayMedian });
+export const LayerRow = z.object({ month: z.string().nullable(), layer: Layer, n: z.number(), employers: z.number(), share: CountedShare.nullable(), corrected: CorrectedShare, work: z.number().nullable(), pay: PayMedian });
 export type LayerRow = z.infer<typeof LayerRow>;
 
 export const LayersQuestion = Cut.extend({ by: ByMonth });

@@ -3,8 +3,9 @@ import { Layer, layers, Mix } from "../../terms/layer.ts";
 import { Role, roleName } from "../../terms/role.ts";
 import { isSample } from "../sample.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, currencyOf, Inside, PayMedian, payMedian, queriesOf, type Query, Share } from "./answer.ts";
+import { type Answer, answered, answerOf, currencyOf, Inside, PayMedian, payMedian, queriesOf, type Query } from "./answer.ts";
 import { layerColumn, sized } from "./columns.ts";
+import { CorrectedShare, CountedShare } from "./corrected.ts";
 import { sharesNote, unshared, type Weighed, weighed, weighedNote, weighedShares } from "./count-answer.ts";
 import { Cut, cutFlags, type Where, whereOf } from "./cut.ts";
 import { medianLine } from "./pay-medians.ts";
@@ -21,8 +22,8 @@ export const RoleRow = z.object({
   layer: Layer,
   n: z.number(),
   employers: z.number(),
-  share: Share.nullable(),
-  corrected: Share.nullable(),
+  share: CountedShare.nullable(),
+  corrected: CorrectedShare,
   mix: Mix.nullable(),
   pay: PayMedian,
   skills: z.array(z.object({ id: z.string(), name: z.string(), n: z.number() })),
