@@ -10,11 +10,12 @@ export type DescriptionPart = z.infer<typeof DescriptionPart>;
 export const DescriptionLine = z.object({ kind: z.enum(["text", "item", "gap"]), text: z.string(), start: z.number().int().nullable() });
 export type DescriptionLine = z.infer<typeof DescriptionLine>;
 
-/** A description in order: the author's sentences by part, gaps marked, and what was taken out with the reason. */
+/** A description in order: the author's sentences by part, gaps marked, what was taken out with the reason, and the author's headings with those under which stands now what stood under them. */
 export const Description = z.object({
   title: z.string(),
   parts: z.array(z.object({ part: DescriptionPart, heading: z.string(), lines: z.array(DescriptionLine) })),
   removed: z.array(z.object({ text: z.string(), why: z.string() })),
+  headings: z.array(z.object({ text: z.string(), under: z.array(z.string()) })),
   band: z.string().nullable(),
 });
 export type Description = z.infer<typeof Description>;

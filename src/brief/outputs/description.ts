@@ -11,31 +11,52 @@ const order: readonly DescriptionPart[] = ["about", "responsibilities", "require
 
 /**
  * The author's own sentences, sorted under fixed headings in their language; what the findings showed as buzzwords or as shutting people out is left out, and what is missing is a marked gap. Nothing is made up:
- * each line stands in the text, or is a gap.
+ * each line stands in the text, or is a gap. Nothing is lost either: what of the text is not there is told as left out, or as a heading in whose place ours stand.
  */
 export function makeDescription(brief: Brief): Description {
   const words = outputWords(brief.reading.language);
   const parts = new Map<DescriptionPart, DescriptionLine[]>(order.map((part) => [part, []]));
   const removed: Description["removed"] = [];
-  let last: { line: TextLine; part: DescriptionPart } | null = null;
-  for (const line of linesOf(brief)) {
+  const under: { text: string; section: TextLine["section"]; parts: Set<DescriptionPart> }[] = [];
+  const lines = linesOf(brief);
+  const own = partsOf(lines, brief);
+  for (const [i, line] of lines.entries()) {
+    if (line.opens) {
+      under.push({ text: unmarked(line.text), section: line.section, parts: new Set() });
+      continue;
+    }
     const { kept, dropped } = withoutFlagged(line, brief);
     removed.push(...dropped);
     if (kept === null) continue;
-    const own = partOf(line, brief);
-    const part: DescriptionPart = last !== null && ofOneList(last.line, line) && sorted.has(last.part) && unsorted.has(own) ? last.part : own;
-    last = { line, part };
+    const part = own[i]!;
+    if (under.at(-1)?.section === line.section) under.at(-1)!.parts.add(part);
     const text = part === "preferred" ? withoutLabel(unmarked(kept)) : unmarked(kept);
     put(parts.get(part)!, { kind: line.isItem ? "item" : "text", text, start: line.start }, line.goesOn);
   }
+  for (const { text, parts: its } of under) if (its.size === 0) removed.push({ text, why: words.emptyHeading });
   const isFilled = (part: DescriptionPart): boolean => parts.get(part)!.length > 0;
   for (const [part, gap] of gapsOf(brief, isFilled)) parts.get(part)!.push({ kind: "gap", text: words.gap(gap), start: null });
   return {
     title: unmarked(brief.posting.title?.trim() ?? "") || words.gap(words.title),
     parts: order.flatMap((part) => (parts.get(part)!.length === 0 ? [] : [{ part, heading: words.headings[part], lines: parts.get(part)! }])),
     removed,
+    headings: under.filter(({ parts: its }) => its.size > 0).map(({ text, parts: its }) => ({ text, under: order.filter((part) => its.has(part)).map((part) => words.headings[part]) })),
     band: bandLine(brief),
   };
+}
+
+/** The part of each line: items of one list stay together, and what announces a line stays with it. */
+function partsOf(lines: readonly TextLine[], brief: Brief): DescriptionPart[] {
+  const parts: DescriptionPart[] = [];
+  let last: { line: TextLine; part: DescriptionPart } | null = null;
+  for (const line of lines) {
+    const own = partOf(line, brief);
+    const part: DescriptionPart = last !== null && ofOneList(last.line, line) && sorted.has(last.part) && unsorted.has(own) ? last.part : own;
+    if (!line.opens) last = { line, part };
+    parts.push(part);
+  }
+  for (let i = lines.length - 2; i >= 0; i--) if (lines[i]!.leads && !lines[i + 1]!.opens) parts[i] = parts[i + 1]!;
+  return parts;
 }
 
 const sorted: ReadonlySet<DescriptionPart> = new Set(["responsibilities", "requirements", "preferred"]);

@@ -3,13 +3,14 @@ import type { ReadLanguage } from "../../terms/language.ts";
 import type { DescriptionPart } from "../../terms/brief-outputs.ts";
 
 /** What a description says that is not its author's: headings, and what stands around a gap. In the language of the description; English where that is none of the four. */
-export type OutputWords = { headings: Record<DescriptionPart, string>; gap: (what: string) => string; gapFor: (word: string, instead: string) => string; /** Why a word is left out. */ why: (word: string, instead: string) => string; title: string };
+export type OutputWords = { headings: Record<DescriptionPart, string>; gap: (what: string) => string; gapFor: (word: string, instead: string) => string; /** Why a word is left out. */ why: (word: string, instead: string) => string; /** Why a heading is left out. */ emptyHeading: string; title: string };
 
 const english: OutputWords = {
   headings: { about: "About", responsibilities: "Responsibilities", requirements: "Requirements", preferred: "Nice to have", environment: "Environment", pay: "Pay and benefits", place: "Place", hiring: "How we hire", other: "Also" },
   gap: (what) => `[to be filled: ${what}]`,
   gapFor: (word, instead) => `[to be filled, in place of “${word}”: ${instead}]`,
   why: (word, instead) => `“${word}”: ${instead}`,
+  emptyHeading: "a heading with nothing left under it",
   title: "title",
 };
 
@@ -20,6 +21,7 @@ const words: Record<ReadLanguage, OutputWords> = {
     gap: (what) => `[auszufüllen: ${what}]`,
     gapFor: (word, instead) => `[auszufüllen, statt „${word}“: ${instead}]`,
     why: (word, instead) => `„${word}“: ${instead}`,
+    emptyHeading: "eine Überschrift, unter der nichts mehr steht",
     title: "Titel",
   },
   fr: {
@@ -27,6 +29,7 @@ const words: Record<ReadLanguage, OutputWords> = {
     gap: (what) => `[à compléter : ${what}]`,
     gapFor: (word, instead) => `[à compléter, à la place de « ${word} » : ${instead}]`,
     why: (word, instead) => `« ${word} » : ${instead}`,
+    emptyHeading: "un titre sous lequel il ne reste rien",
     title: "intitulé du poste",
   },
   nl: {
@@ -34,6 +37,7 @@ const words: Record<ReadLanguage, OutputWords> = {
     gap: (what) => `[in te vullen: ${what}]`,
     gapFor: (word, instead) => `[in te vullen, in plaats van ‘${word}’: ${instead}]`,
     why: (word, instead) => `‘${word}’: ${instead}`,
+    emptyHeading: "een kop waar niets meer onder staat",
     title: "functietitel",
   },
 };

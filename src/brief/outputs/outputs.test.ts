@@ -1,4 +1,5 @@
 import type { JobPosting as SchemaJobPosting, WithContext } from "schema-dts";
+import { array, assert, constantFrom, oneof, property } from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -61,9 +62,9 @@ describe("the cleaner description", () => {
   });
 
   test.each<[string, string, string[]]>([
-    ["German", "Deine Aufgaben\n\n- Du bringst Modelle mit dem Team jede Woche in den Betrieb\n\nDein Profil\n\n- Rockstar\n- Bewerbung mit Foto", ["„Rockstar“: nennen, was die Person gebaut oder am Laufen gehalten haben soll", "„mit Foto“: nichts verlangen, was ein Gesicht zeigt: Arbeiten, und wie die Person zu erreichen ist"]],
-    ["French", "Vos missions\n\n- Vous concevez et déployez des modèles avec notre équipe chaque semaine\n\nVotre profil\n\n- Couteau suisse", ["« Couteau suisse » : citer les deux ou trois missions, et dire laquelle passe d’abord"]],
-    ["Dutch", "Wat ga je doen\n\n- Je traint en beheert modellen met het team en levert elke week op\n\nWat breng je mee\n\n- Duizendpoot", ["‘Duizendpoot’: noem de twee of drie taken, en welke eerst komt"]],
+    ["German", "Deine Aufgaben\n\n- Du bringst Modelle mit dem Team jede Woche in den Betrieb\n\nDein Profil\n\n- Rockstar\n- Bewerbung mit Foto", ["„Rockstar“: nennen, was die Person gebaut oder am Laufen gehalten haben soll", "„mit Foto“: nichts verlangen, was ein Gesicht zeigt: Arbeiten, und wie die Person zu erreichen ist", "eine Überschrift, unter der nichts mehr steht"]],
+    ["French", "Vos missions\n\n- Vous concevez et déployez des modèles avec notre équipe chaque semaine\n\nVotre profil\n\n- Couteau suisse", ["« Couteau suisse » : citer les deux ou trois missions, et dire laquelle passe d’abord", "un titre sous lequel il ne reste rien"]],
+    ["Dutch", "Wat ga je doen\n\n- Je traint en beheert modellen met het team en levert elke week op\n\nWat breng je mee\n\n- Duizendpoot", ["‘Duizendpoot’: noem de twee of drie taken, en welke eerst komt", "een kop waar niets meer onder staat"]],
     ["a language that is not read", "Tus funciones\n\n- Entrenar modelos con el equipo y ponerlos en producción cada semana\n\nRequisitos\n\n- Rockstar", ["“Rockstar”: name what the person will have built or kept running"]],
   ])("why a word is left out is said in the language of the description: %s", (_what, text, why) => {
     expect(outputsOf({ title: "ML Engineer", description_text: text }).description.removed.map((one) => one.why)).toEqual(why);
@@ -126,7 +127,7 @@ describe("the cleaner description", () => {
     const { description } = outputsOf({ title: "ML Engineer", description_text: "Quillon makes hearing aids and we work with the people who wear them.\n\nAdditional information\n\n- Train small models that run on the device\n- Listening tests with users\n\nWe ask for\n\n- 3 years of deep learning\n- C++ or Rust\n\nWe welcome everyone regardless of age or race." });
     const of = (name: string): string[] => description.parts.find(({ part }) => part === name)?.lines.filter(({ kind }) => kind !== "gap").map((line) => line.text) ?? [];
     expect(of("responsibilities")).toEqual(["Train small models that run on the device", "Listening tests with users"]);
-    expect(of("requirements")).toEqual(["3 years of deep learning", "C++ or Rust"]);
+    expect(of("requirements")).toEqual(["We ask for", "3 years of deep learning", "C++ or Rust"]);
     expect(of("other")).toEqual(["We welcome everyone regardless of age or race."]);
   });
 
@@ -139,6 +140,35 @@ describe("the cleaner description", () => {
   test("marks of Markdown are left out of what is read", () => {
     const { description } = outputsOf({ title: "ML Engineer", description_text: "What you will do\n\n- **Train** models with us for [our maps](https://maps.example/a_b)\n- Use snake_case and 2 * 3 * 4\n1. *Ship* them" });
     expect(description.parts.find(({ part }) => part === "responsibilities")!.lines.map((line) => line.text)).toEqual(["Train models with us for our maps (https://maps.example/a_b)", "Use snake_case and 2 * 3 * 4", "Ship them"]);
+  });
+
+  const contact = "What you will do\n- Train models\n\nContact: Jane Doe, jane@example.com\n\nWe ship every week.";
+  test.each([
+    [contact, "Contact: Jane Doe, jane@example.com"],
+    ["WE BUILD SEARCH FOR LAWYERS\n\nAPI DESIGN AND MODELS\n\nWhat you will do\n- Train models", "API DESIGN AND MODELS"],
+    ["What you will do\n- Train models\n\nExperience with Python and Go\n- Write clearly", "Experience with Python and Go"],
+    ["What you will do\n\nIn the first three months:\n- Train models", "In the first three months:"],
+  ])("a line that says more than a heading stays: %j", (text, line) => {
+    const { description } = outputsOf({ title: "ML Engineer", description_text: text });
+    expect(description.parts.flatMap((part) => part.lines.map((one) => one.text))).toContain(line);
+    expect(description.removed).toEqual([]);
+  });
+
+  test("a heading is told with ours in its place, and one with nothing under it as left out", () => {
+    const { description } = outputsOf({ title: "ML Engineer", description_text: `${contact}\n\nPerks\n\nRequirements:\n- Be a rockstar` });
+    expect(description.headings).toEqual([{ text: "What you will do", under: ["Responsibilities"] }]);
+    expect(description.removed).toEqual([expect.objectContaining({ text: "Be a rockstar" }), ...["Perks", "Requirements:"].map((text) => ({ text, why: "a heading with nothing left under it" }))]);
+  });
+
+  test("what announces a list stands above it", () => {
+    const { description } = outputsOf({ title: "ML Engineer", description_text: "We make maps for cities.\n\nIn your first months:\n- Train our models\n- Ship them to users" });
+    expect(description.parts.find(({ part }) => part === "responsibilities")!.lines.map((line) => line.text)).toEqual(["In your first months:", "Train our models", "Ship them to users"]);
+  });
+
+  const said = constantFrom("What you will do", "Requirements:", "Perks", "## Your team", "**About us**", "Kontakt", "Contact: Jane Doe, jane@example.com", "API DESIGN AND MODELS", "- Train models with PyTorch", "* Five years of Python", "1. Ship them", "Machine learning", "Tech stack: Kafka, Go", "Be a rockstar", "We are a fast-paced company.", "Thrive in a fast-paced environment. We pay $150,000 a year.", "No pregnant women", "In your first 90 days:", "Interviews take two hours, and we reply within a week", "What you bring", "Benefits: 30 days off", "Young candidates with 5 years of experience", "We build a world-class team of engineers", "Life at Acme", "Apply by Friday:", "jobs@acme.example", "--- or ---");
+  const made = array(constantFrom("models", "Python", "TEAM", "our", "Requirements", "contact", "pay:", "you", "build", "7", "(remote)", "apply", "and", "Skills"), { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
+  test("each word of a text stands in the cleaner one, or is told: as left out, or as a heading", () => {
+    assert(property(array(oneof(said, made), { minLength: 1, maxLength: 12 }), expectNothingLost), { numRuns: 300 });
   });
 
   test("what was not found is a gap; nothing is made up", () => {
@@ -154,6 +184,22 @@ describe("the cleaner description", () => {
     expect(html.replaceAll(/<\/?(?:h1|h2|p|ul|li|mark|small)>/g, "")).not.toMatch(/[<>]/);
   });
 });
+
+function expectNothingLost(lines: readonly string[]): void {
+  const { brief, description } = outputsOf({ title: "ML Engineer", location: "Berlin", description_text: lines.join("\n") });
+  const told = [...description.parts.flatMap((part) => part.lines), ...description.removed, ...description.headings].map(({ text }) => text).join("\n");
+  const left = countsOf(told);
+  // Numbers of a list are no words of the author's.
+  const lost = [...countsOf(bodyOf(brief.text).replaceAll(/^\d\. /gm, ""))].filter(([word, n]) => n > (left.get(word) ?? 0));
+  expect({ lines, lost }).toEqual({ lines, lost: [] });
+}
+
+/** How often each word stands there, articles left out: one follows the word behind it. */
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) if (word !== "a" && word !== "an") counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
 
 describe("schema.org JobPosting", () => {
   const full: Posting = { id: "7", company: "Quernstone", title: "ML Engineer", location: "Denver, CO", posted_at: "2026-11-01", employment_type: "Full-time", description_text: "What you will do\n\n- Train models for our search and ship them with the team\n\nRequirements\n\n- 5 years of experience with Python\n- A bachelor's degree\n\nBenefits\n\nThe base salary is $150,000 to $180,000 a year." };

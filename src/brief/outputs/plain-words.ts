@@ -6,7 +6,7 @@ import { grouped } from "../../lib/grouped.ts";
 import { sentenceAt } from "../quotes.ts";
 import { exclusionIds, insteadOf, insteadOfExclusion, insteadOfHistory } from "../vocabulary.ts";
 import { outputWords } from "./languages.ts";
-import type { TextLine } from "./text-lines.ts";
+import { isReadIn, type TextLine } from "./text-lines.ts";
 
 /** Of a sentence without its buzzwords so many words must be left, to say something still. */
 const fewestWords = 5;
@@ -46,7 +46,7 @@ function flaggedOf({ id, quotes }: BriefFinding, language: ReadLanguage): Flagge
 function mend({ text, start }: { text: string; start: number }, hits: readonly Flagged[], brief: Brief, dropped: Description["removed"]): string {
   const words = outputWords(brief.reading.language);
   const rest = hits.reduce((left, hit) => left.replace(hit.text, ""), text);
-  if (hits.some((hit) => !isAdjective(hit, text, hit.start - start)) && wordsIn(rest) < fewestWords && !saysMore(brief, { start, end: start + text.length }, hits)) {
+  if (hits.some((hit) => !isAdjective(hit, text, hit.start - start)) && wordsIn(rest) < fewestWords && !isReadIn(brief.reading, { start, end: start + text.length }, hits)) {
     dropped.push({ text, why: hits.map((hit) => words.why(hit.text, hit.instead)).join("; ") });
     return "";
   }
@@ -79,10 +79,4 @@ function cutWord(line: string, at: number, length: number): string {
 
 function wordsIn(text: string): number {
   return text.match(/\p{L}+/gu)?.length ?? 0;
-}
-
-/** Whether something else was read in the sentence: a skill, years, pay, a duty. */
-function saysMore({ reading }: Brief, { start, end }: { start: number; end: number }, hits: readonly BriefQuote[]): boolean {
-  const evidence = [reading.years, reading.degree, reading.production, reading.workplace, reading.visa, ...reading.skills, ...reading.pay, ...reading.environment, ...reading.places].flatMap((finding) => finding.evidence);
-  return evidence.some((one) => one.start >= start && one.end <= end && hits.every((hit) => one.end <= hit.start || one.start >= hit.end));
 }

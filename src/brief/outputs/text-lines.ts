@@ -1,14 +1,15 @@
 import type { Brief } from "../../terms/brief.ts";
 import type { Section } from "../../terms/section.ts";
 import { sectionOf } from "../quotes.ts";
+import { isHeading as namesSection } from "../../reading/head/title-line.ts";
 import { textParts } from "../../reading/text-parts.ts";
 
-/** A line of the description, or a sentence of a paragraph, without its bullet; `start` and `end` are offsets into the brief's text. `goesOn`: the sentence before it stands on the same line. */
-export type TextLine = { text: string; start: number; end: number; isItem: boolean; goesOn: boolean; section: Section | null; /** The heading that it stands under, where its section has one. */ heading: string | null };
+/** A line of the description, or a sentence of a paragraph, without its bullet; `start` and `end` are offsets into the brief's text. `goesOn`: the sentence before it stands on the same line; `opens`: it is the heading of its section and says no more; `leads`: it announces the line below it, as "In the first months:" does. */
+export type TextLine = { text: string; start: number; end: number; isItem: boolean; goesOn: boolean; opens: boolean; leads: boolean; section: Section | null; /** The heading that it stands under, where its section has one. */ heading: string | null };
 
 const mostHeading = 70;
 
-/** The lines of the location and the body that say something, paragraphs by sentence: no title, no headings, and the place once. */
+/** The lines of the location and the body that say something, headings too, paragraphs by sentence: no title, and the place once. */
 export function linesOf({ text, reading }: Pick<Brief, "text" | "reading">): TextLine[] {
   const lines: TextLine[] = [];
   const opening = new Set(reading.sections.map((span) => span.start));
@@ -19,7 +20,7 @@ export function linesOf({ text, reading }: Pick<Brief, "text" | "reading">): Tex
     const end = newline < 0 ? text.length : newline;
     const line = lineAt(text, start, end, reading);
     const isPlaceAgain = line !== null && line.section !== "location" && unmarked(line.text) === unmarked(location);
-    if (line !== null && !isPlaceAgain && !isHeading(line, opening.has(start), text, end)) lines.push(...(line.isItem ? [line] : sentencesOf(line, reading)));
+    if (line !== null && !isPlaceAgain) lines.push(...kindsOf(line, opening.has(start), text, end, reading));
     if (newline < 0) break;
     start = newline + 1;
   }
@@ -41,7 +42,7 @@ function lineAt(text: string, start: number, end: number, reading: Brief["readin
   const said = raw.slice(bullet.length).trimEnd();
   if (said === "" || !/[\p{L}\p{N}]/u.test(said)) return null;
   const from = start + bullet.length;
-  return { text: said, start: from, end: from + said.length, isItem: bullet.trim() !== "", goesOn: false, section: sectionOf(reading, from), heading: sectionHeading(text, reading, from) };
+  return { text: said, start: from, end: from + said.length, isItem: bullet.trim() !== "", goesOn: false, opens: false, leads: false, section: sectionOf(reading, from), heading: sectionHeading(text, reading, from) };
 }
 
 /** The line that opens the section of a place, where it is short. */
@@ -76,11 +77,34 @@ function pieceOf(line: TextLine, from: number, to: number, reading: Brief["readi
   return { ...line, text: line.text.slice(from, to), start, end: line.start + to, goesOn: from > 0, section: sectionOf(reading, start) };
 }
 
-/** The first line of a section, or a short one before a list: no sentence, no stop at its end. */
-function isHeading({ text: said, isItem, section }: TextLine, opens: boolean, text: string, end: number): boolean {
+function kindsOf(line: TextLine, opens: boolean, text: string, end: number, reading: Brief["reading"]): TextLine[] {
+  const leads = isLead(line, text, end);
+  if (opens && isHeading(line, leads, reading)) return [{ ...line, opens: true }];
+  if (leads) return [{ ...line, leads: true }];
+  return line.isItem ? [line] : sentencesOf(line, reading);
+}
+
+/** What is not known as the name of a section has so many words at the most where it is one. */
+const mostNameWords = 6;
+
+/** A line that names its section and nothing else: "Contact: Jane Doe" opens one too, and says more, as does "Experience with Python". */
+function isHeading(line: TextLine, leads: boolean, reading: Brief["reading"]): boolean {
+  const name = unmarked(line.text).replace(/\s*[:\uff1a]$/, "");
+  if (line.isItem || line.section === "location" || line.section === "intro" || name.length > mostHeading || /[.!;:\uff1a\d]/.test(name)) return false;
+  return namesSection(name) || (leads && name.split(/\s+/).length <= mostNameWords && !isReadIn(reading, line));
+}
+
+/** Whether something was read in a place of the text, beside what lies in the others: a skill, years, pay, a duty. */
+export function isReadIn(reading: Brief["reading"], { start, end }: Span, beside: readonly Span[] = []): boolean {
+  const evidence = [reading.years, reading.degree, reading.production, reading.workplace, reading.visa, ...reading.skills, ...reading.pay, ...reading.environment, ...reading.places].flatMap((finding) => finding.evidence);
+  return evidence.some((one) => one.start >= start && one.end <= end && beside.every((hit) => one.end <= hit.start || one.start >= hit.end));
+}
+
+type Span = { start: number; end: number };
+
+/** A short line before a list or with a colon at its end: no sentence, and no section's heading that is known. */
+function isLead({ text: said, isItem, section }: TextLine, text: string, end: number): boolean {
   if (isItem || said.length > mostHeading || section === "location") return false;
-  if (said.endsWith(":") || (said === said.toUpperCase() && /\p{Lu}{3}/u.test(said)) || /^#{1,6}\s/.test(said)) return true;
-  if (/[.!;]$/.test(said) || /\d/.test(said)) return false;
-  const next = /^\n\s*(\S[^\n]*)/.exec(text.slice(end, end + 200))?.[1] ?? "";
-  return (opens && section !== "intro" && next !== "") || /^[-•*]\s/.test(next);
+  if (said.endsWith(":") || /^#{1,6}\s/.test(said)) return true;
+  return !/[.!;]$/.test(said) && /^\n\s*[-•*]\s/.test(text.slice(end, end + 200));
 }

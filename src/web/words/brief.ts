@@ -146,6 +146,7 @@ export const briefWords = {
     toRead: "To read",
     removed: "Left out, and why",
     nothingRemoved: "Nothing was left out.",
+    headings: "Your headings, and where their text stands now",
     gaps: "What the JSON-LD lacks or assumes",
     noGaps: "Every field that search engines ask for is there.",
   },

@@ -45,6 +45,22 @@ export function DescriptionView({ outputs }: { outputs: BriefOutputs }) {
             </ul>
           </div>
         </section>
+        {description.headings.length > 0 && (
+          <section className="brief-part" aria-labelledby="own-headings">
+            <h2 id="own-headings">{words.headings}</h2>
+            <div className="brief-part-body">
+              <dl className="gaps">
+                {description.headings.map(({ text: own, under }, i) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- the same heading may stand twice
+                  <div key={i}>
+                    <dt>{own}</dt>
+                    <dd className="soft">{under.join(", ")}</dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          </section>
+        )}
         <section className="brief-part" aria-labelledby="markup-gaps">
           <h2 id="markup-gaps">{words.gaps}</h2>
           <div className="brief-part-body">
