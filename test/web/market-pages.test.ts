@@ -10,7 +10,7 @@ const pages: { path: string; shows: string[]; missing?: boolean }[] = [
   { path: "/skills?at=kubernetes", shows: ["Roles that ask for it", "Vacancies by month", "Pay by seniority"] },
   { path: "/skills?at=nothing", shows: ["No skill is called “nothing”"], missing: true },
   { path: "/employers", shows: ["Employers by vacancies", "employer 1"] },
-  { path: "/employers?at=employer 1", shows: ["Roles, by content", "Titles against content", "Vacancies, newest first"] },
+  { path: "/employers?at=employer 1", shows: ["Roles, by content", "Titles against content", "All its vacancies, AI work or not, newest first"] },
   { path: "/employers?at=nobody", shows: ["No employer in this market is called “nobody”"], missing: true },
 ];
 
@@ -31,6 +31,17 @@ describe.each(themes)("in %s", (theme) => {
       await watched.page.context().close();
     });
   });
+});
+
+test("an employer's list says that it holds work outside AI too, which its count leaves out, unless the view picks layers", async () => {
+  const { page, wrong } = await openPage(served.browser, served.url);
+  await page.goto("/employers?at=employer 1");
+  await page.getByRole("heading", { level: 2, name: "All its vacancies, AI work or not, newest first" }).waitFor();
+  await page.getByText("The count at the head of this page is of AI work alone.").waitFor();
+  await page.goto("/employers?at=employer 1&layer=model,outside");
+  await page.getByRole("heading", { level: 2, name: "Vacancies, newest first", exact: true }).waitFor();
+  expect(wrong).toEqual([]);
+  await page.context().close();
 });
 
 test("from skills to one of them, to a role that asks for it, narrowed and back, all in the address", async () => {

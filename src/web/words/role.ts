@@ -66,6 +66,6 @@ export const roleWords = {
     none: "The reader saw no second role in these vacancies.",
   },
   domains: { title: "Domains", about: "The specialisation that vacancies require, of those that require one.", none: "None of these vacancies requires one.", columns: { domain: "Domain", n: "n", share: "Share" }, say: (share: string) => `${share} of these vacancies require one` },
-  postings: { title: "Vacancies, newest first", loading: "Loading the vacancies", about: "Each by the posting that stands for it; its copies and reposts are on its page.", more: "Show more", shown: (n: string, all: string | null) => (all === null ? `${n} shown` : `${n} of ${all} shown`) },
+  postings: { title: "Vacancies, newest first", loading: "Loading the vacancies", about: "Each by the posting that stands for it; its copies and reposts are on its page.", anyTitle: "All its vacancies, AI work or not, newest first", anyAbout: "Each by the posting that stands for it; its copies and reposts are on its page. The count at the head of this page is of AI work alone.", more: "Show more", shown: (n: string, all: string | null) => (all === null ? `${n} shown` : `${n} of ${all} shown`) },
   loading: (what: string) => `Loading: ${what}`,
 } as const;

@@ -14,11 +14,13 @@ const words = roleWords.postings;
 export function PostingList({ cut, n, ofEmployer }: { cut: Filters; n?: number; ofEmployer?: boolean }) {
   const asked = useInfiniteQuery(postings(cut));
   const rows = asked.data?.pages.flatMap((page) => page.rows) ?? [];
+  // Figures leave work outside AI out unless it is asked for (whereOfAi); the list of an employer holds it.
+  const ofAny = ofEmployer === true && !cut.layer?.length && !cut.role?.length;
   const absent = asked.data?.pages[0]?.absent ?? [];
   return (
     <section aria-labelledby="postings" aria-busy={asked.isFetching} className="rows">
-      <h2 id="postings">{words.title}</h2>
-      <p className="chart-about soft">{words.about}</p>
+      <h2 id="postings">{ofAny ? words.anyTitle : words.title}</h2>
+      <p className="chart-about soft">{ofAny ? words.anyAbout : words.about}</p>
       {asked.isPending ? <TableSkeleton label={words.loading} /> : rows.length > 0 && <PostingTable rows={rows} ofEmployer={ofEmployer} />}
       {absent.length > 0 && <p className="soft">{absent.map(absentText).join(". ")}.</p>}
       {asked.error !== null && <Failed error={asked.error} retry={() => void (rows.length > 0 ? asked.fetchNextPage() : asked.refetch())} />}
