@@ -29,7 +29,9 @@ export function makeDescription(brief: Brief): Description {
     removed.push(...dropped);
     if (kept === null) continue;
     const part = own[i]!;
-    if (under.at(-1)?.section === line.section) under.at(-1)!.parts.add(part);
+    const heading = under.at(-1);
+    // A label further down, "Contact: Jane Doe", is of another section than its heading; one right below is what the heading is for.
+    if (heading !== undefined && (heading.section === line.section || heading.parts.size === 0)) heading.parts.add(part);
     const text = part === "preferred" ? withoutLabel(unmarked(kept)) : unmarked(kept);
     put(parts.get(part)!, { kind: line.isItem ? "item" : "text", text, start: line.start }, line.goesOn);
   }

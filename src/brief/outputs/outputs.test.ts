@@ -134,7 +134,15 @@ describe("the cleaner description", () => {
   test("several buzzwords of one sentence are mended together, and no word is cut in two", () => {
     const { description } = outputsOf({ title: "ML Engineer", description_text: "We are looking for a 10x engineer who wears many hats in a fast-paced environment. Competitive salary." });
     const lines = description.parts.flatMap((part) => part.lines.filter(({ kind }) => kind !== "gap").map((line) => line.text));
-    expect(lines).toEqual([expect.stringMatching(/^We are looking for a 10x engineer who wears many hats in an environment\. \[to be filled, in place of “10x engineer”: [^\]]+\] \[to be filled, in place of “wears many hats”: [^\]]+\]$/), "Competitive salary."]);
+    expect(lines).toEqual([expect.stringMatching(/^We are looking for a 10x engineer who wears many hats\. \[to be filled, in place of “10x engineer”: [^\]]+\] \[to be filled, in place of “wears many hats”: [^\]]+\]$/), "Competitive salary."]);
+  });
+
+  test("no sentence is left broken or empty: a phrase goes with its word, a sentence that says nothing without it goes whole, and its author mends the others", () => {
+    const text = "About us\n\nWe are a dynamic team of go-getters in a fast-paced environment. We are a fast-paced company. You are highly motivated to learn how people read maps.\n\nWhat you will do\n\n- Train our models with the whole team in a fast-paced environment";
+    const { description } = outputsOf({ title: "ML Engineer", description_text: text });
+    const lines = description.parts.flatMap((part) => part.lines.filter(({ kind }) => kind !== "gap").map((line) => line.text.replaceAll(/: [^\]]+\]/g, "]")));
+    expect(lines.join("\n")).toBe("We are a dynamic team of go-getters. [to be filled, in place of “go-getters”] You are highly motivated to learn how people read maps. [to be filled, in place of “highly motivated”]\nTrain our models with the whole team");
+    expect(description.removed.map((one) => one.text)).toEqual(["in a fast-paced environment", "We are a fast-paced company.", "in a fast-paced environment"]);
   });
 
   test("marks of Markdown are left out of what is read", () => {
@@ -155,8 +163,8 @@ describe("the cleaner description", () => {
   });
 
   test("a heading is told with ours in its place, and one with nothing under it as left out", () => {
-    const { description } = outputsOf({ title: "ML Engineer", description_text: `${contact}\n\nPerks\n\nRequirements:\n- Be a rockstar` });
-    expect(description.headings).toEqual([{ text: "What you will do", under: ["Responsibilities"] }]);
+    const { description } = outputsOf({ title: "ML Engineer", description_text: `${contact}\n\nLogistics\n\nPay: $150,000 to $180,000 a year\n\nPerks\n\nRequirements:\n- Be a rockstar` });
+    expect(description.headings).toEqual([{ text: "What you will do", under: ["Responsibilities"] }, { text: "Logistics", under: ["Pay and benefits"] }]);
     expect(description.removed).toEqual([expect.objectContaining({ text: "Be a rockstar" }), ...["Perks", "Requirements:"].map((text) => ({ text, why: "a heading with nothing left under it" }))]);
   });
 
