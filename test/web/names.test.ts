@@ -23,7 +23,7 @@ describe("a name that is called nothing", () => {
     ["/?city=Lodnon&region=uk", "No city is called “lodnon”", "London", "city", "london"],
     ["/skills?skill=pyhton", "No skill is called “pyhton”", "Python", "skill", "python"],
     ["/employers?city=Lodnon", "No city is called “lodnon”", "London", "city", "london"],
-    ["/roles/ml-engineer?employer=employr%2012", "No employer in this market is called “employr 12”", "employer 12", "employer", "employer 12"],
+    ["/roles/ml-engineer?employer=employr%2012", "No employer in this market is called “employr 12”", "Employer 12", "employer", "employer 12"],
   ])("%s is told from an empty market, and what may have been meant is one press away", (path, says, meant, filter, value) =>
     journey(
       async (page) => {
@@ -55,7 +55,7 @@ describe("a name that is called nothing", () => {
 
   test.each([
     ["/skills?at=pyhton", "No skill is called “pyhton”", "Python"],
-    ["/employers?at=Employr%2012", "No employer in this market is called “Employr 12”", "employer 12"],
+    ["/employers?at=Employr%2012", "No employer in this market is called “Employr 12”", "Employer 12"],
   ])("%s leads to the page that was meant", (path, says, meant) =>
     journey(
       async (page) => {
