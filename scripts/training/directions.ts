@@ -1,3 +1,5 @@
+import { CholeskyDecomposition, inverse, Matrix } from "ml-matrix";
+
 /** Words by number, with what each counts. */
 export type Bag = { words: Int32Array; values: Float64Array };
 
@@ -13,7 +15,7 @@ export function mainDirections(bags: readonly Bag[], count: number, size: number
       const along = project(bag, directions, size);
       for (const [n, word] of bag.words.entries()) for (let d = 0; d < size; d++) next[word * size + d]! += bag.values[n]! * along[d]!;
     }
-    directions = transformed(next, size, inverse(cholesky(gram(next, size), size), size));
+    directions = orthonormal(Matrix.from1DArray(count, size, next));
   }
   return directions;
 }
@@ -47,42 +49,8 @@ function scattered(_: unknown, n: number): number {
   return (bits ^ (bits >>> 16)) / 2 ** 31;
 }
 
-/** Sums of products of the columns. */
-function gram(rows: Float64Array, size: number): Float64Array {
-  const sums = new Float64Array(size * size);
-  for (let at = 0; at < rows.length; at += size) for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) sums[i * size + j]! += rows[at + i]! * rows[at + j]!;
-  return sums;
-}
-
-/** L with L·Lᵀ the matrix of which the lower half is given. */
-function cholesky(matrix: Float64Array, size: number): Float64Array {
-  const lower = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j <= i; j++) {
-      let rest = matrix[i * size + j]!;
-      for (let k = 0; k < j; k++) rest -= lower[i * size + k]! * lower[j * size + k]!;
-      lower[i * size + j] = i === j ? Math.sqrt(rest) : rest / lower[j * size + j]!;
-    }
-  }
-  return lower;
-}
-
-/** The inverse of a lower triangle. */
-function inverse(lower: Float64Array, size: number): Float64Array {
-  const result = new Float64Array(size * size);
-  for (let column = 0; column < size; column++) {
-    for (let i = column; i < size; i++) {
-      let rest = i === column ? 1 : 0;
-      for (let k = column; k < i; k++) rest -= lower[i * size + k]! * result[k * size + column]!;
-      result[i * size + column] = rest / lower[i * size + i]!;
-    }
-  }
-  return result;
-}
-
-/** Each row times the transpose of a lower triangle. */
-function transformed(rows: Float64Array, size: number, lower: Float64Array): Float64Array {
-  const result = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at += size) for (let i = 0; i < size; i++) for (let k = 0; k <= i; k++) result[at + i]! += rows[at + k]! * lower[i * size + k]!;
-  return result;
+/** The columns made orthonormal one after another, row by row: what the Cholesky factor of their products takes from them. */
+function orthonormal(columns: Matrix): Float64Array {
+  const { lowerTriangularMatrix: lower } = new CholeskyDecomposition(columns.transpose().mmul(columns));
+  return Float64Array.from(columns.mmul(inverse(lower).transpose()).to1DArray());
 }
