@@ -1,7 +1,7 @@
+import { csvOf } from "../lib/csv.ts";
 import type { Answer } from "./questions/answer.ts";
 import { fileCells, fileColumns } from "./questions/columns.ts";
 import type { AnyQuestion } from "./questions/question.ts";
-import { csvOf } from "../lib/csv.ts";
 
 /** An answer of the market for a spreadsheet: one row a row, each line with its end, shares with their interval in columns of their own. */
 export function answerCsv({ columns }: AnyQuestion, found: Answer<unknown>): string {

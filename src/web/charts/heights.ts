@@ -1,4 +1,4 @@
-// Beside the charts that draw as high: a page keeps their room before Plot is loaded, and they load with it.
+// Apart from the charts that draw as high, since those come with Plot: a page keeps their room before it is loaded.
 
 /** A pay band: its head, a row a point, the scale. */
 export function bandHeight(points: number): number {

@@ -15,6 +15,7 @@ export function InterviewsView({ plan, scorecard, title }: Props) {
   const markdown = interviewsMarkdown(plan, scorecard);
   if (markdown === null) return <p className="soft state">{words.none}</p>;
   const nameOf = (id: string) => scorecard.attributes.find((attribute) => attribute.id === id)?.name ?? id;
+  const looksAt = ({ attributes }: InterviewPlan["stages"][number]) => (attributes.length === 0 ? words.all : attributes.map(nameOf).join(", "));
   const rating = plan.stages.filter(({ attributes }) => attributes.length > 0);
   return (
     <div className="output-card">
@@ -47,11 +48,11 @@ export function InterviewsView({ plan, scorecard, title }: Props) {
                 <Table.Th scope="row" fw={400}>
                   <b>{stage.name}</b>
                   <span className="soft under show-narrow">{stage.with}</span>
-                  <span className="soft under show-narrow">{stage.attributes.length === 0 ? words.all : stage.attributes.map(nameOf).join(", ")}</span>
+                  <span className="soft under show-narrow">{looksAt(stage)}</span>
                 </Table.Th>
                 <Table.Td className="n">{stage.minutes}</Table.Td>
                 <Table.Td className="hide-narrow">{stage.with}</Table.Td>
-                <Table.Td className="hide-narrow">{stage.attributes.length === 0 ? <span className="soft">{words.all}</span> : stage.attributes.map(nameOf).join(", ")}</Table.Td>
+                <Table.Td className={stage.attributes.length === 0 ? "hide-narrow soft" : "hide-narrow"}>{looksAt(stage)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
