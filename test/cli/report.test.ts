@@ -25,7 +25,7 @@ describe("strata report", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["figures", "report.html", "report.md", "report.pdf"]);
   });
 
-  it("touches nobody else's files, and says which forms are of an earlier run", async () => {
+  it("touches nobody else's files, and says which forms are not of this run", async () => {
     const folder = join(out, "market-2025Q3-us-uk");
     mkdirSync(join(folder, "sub"), { recursive: true });
     for (const file of [join("sub", "precious.txt"), "my-notes.txt"]) writeFileSync(join(folder, file), "precious");
@@ -35,7 +35,7 @@ describe("strata report", () => {
     }
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(["figures", "my-notes.txt", "report.html", "report.md", "sub"]));
     for (const file of [join("sub", "precious.txt"), "my-notes.txt"]) expect(readFileSync(join(folder, file), "utf8")).toBe("precious");
-    expect((await report("--quarter", "2025Q3", "--regions", "us,uk", "--format", "md")).err).toMatch(/^strata report: of an earlier run and left as it was: report\.html(?:, report\.pdf)?\n$/);
+    expect((await report("--quarter", "2025Q3", "--regions", "us,uk", "--format", "md")).err).toMatch(/^strata report: not of this run, and left as it was: report\.html(?:, report\.pdf)?\n$/);
   });
 
   it("writes nothing of an empty quarter, and says so", async () => {

@@ -15,8 +15,8 @@ export function cutOf(sentence: string, { text }: Pick<BriefQuote, "text">, at: 
   if (!adjective.test(text) || !/^\s+\p{L}/u.test(after) || noNoun.test(after) || needsWord.test(before)) return null;
   const noun = empty.exec(after);
   if (noun === null) return saysNothing(before, after) ? null : { start: at, end: at + text.length };
-  const surrounds = /\s+(?:with)?in (?:an?|our|this) $/i.exec(before);
-  if (surrounds === null || leansOn.test(before.slice(0, surrounds.index)) || wordsIn(before.slice(0, surrounds.index)) < fewestWords) return null;
+  const surrounds = /\s+(?:with)?in (?:(?:an?|our|this|these) )?$/i.exec(before);
+  if (surrounds === null || !endsThere.test(after.slice(noun[0].length)) || leansOn.test(before.slice(0, surrounds.index)) || wordsIn(before.slice(0, surrounds.index)) < fewestWords) return null;
   return { start: surrounds.index, end: at + text.length + noun[0].length };
 }
 
@@ -26,8 +26,10 @@ const adjective = /^(?:fast[- ]paced|dynamic|highly motivated|self[- ]motivated|
 const noNoun = /^\s+(?:and|or|but|to|in|at|on|by|for|of|as|from|with|when|while|if|because|who|that|which|is|are|was|und|oder|aber|zu|in|im|bei|mit|für|als|wenn|et|ou|mais|à|de|en|pour|avec|en|maar|om|te|bij|met|voor|als)(?!\p{L})/iu;
 /** "very fast-paced", "growing and fast-paced", "we are world-class", "more cutting-edge": what stands before it needs it. */
 const needsWord = /(?:(?<!\p{L})(?:and|or|und|oder|et|ou|en|very|truly|really|highly|extremely|more|most|so|too|quite|rather|not|is|are|am|be|being|been|was|were|stay|remain|sehr|wirklich|so|zu|ist|sind|bist|très|vraiment|plus|est|êtes|sommes|zeer|heel|echt|bent|zijn)|\p{L}ly|[,&/])\s*$/iu;
-/** Nouns that say nothing without their adjective, and no more behind them: "a culture of writing" says something. */
-const empty = /^\s+(?:(?:work(?:ing|place)?|team|office|business|company|start-?up)\s+)?(?:environment|setting|atmosphere|surroundings|workplace|culture|pace)(?=\s*(?:$|[.,;:!?)–—-])|\s+(?:and|or|but|while)\b)/i;
+/** Nouns that say nothing without their adjective, but for "a culture of writing". */
+const empty = /^\s+(?:(?:work(?:ing|place)?|team|office|business|company|start-?up)\s+)?(?:environments?|settings?|atmospheres?|surroundings|workplaces?|cultures?|paces?)(?!\p{L}|\s+of(?!\p{L}))/iu;
+/** Behind such a noun: the end of its clause. */
+const endsThere = /^(?:\s*(?:$|[.,;:!?)–—-])|\s+(?:and|or|but|while)\b)/i;
 /** What needs to be told where or how: "thrive", "comfortable", "able to work". */
 const leansOn = /(?<!\p{L})(?:thriv\w*|work\w*|comfortabl\w*|succe\w*|operat\w*|excel\w*|flourish\w*|function\w*|perform\w*|liv\w*|experienc\w*|enjoy\w*|happy|at home|effective\w*|multi-?task\w*|juggl\w*|adapt\w*|are|is|be|you|we)(?:\s+\p{L}+ly|\s+(?:well|best|independently))?$/iu;
 /** "We are a company.", "Join a team.", "A team": nothing but a noun for who works there. */

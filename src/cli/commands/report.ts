@@ -44,7 +44,7 @@ async function write(given: Given, shell: Shell): Promise<number> {
     const folder = await placed(() => writeReport(report, forms.length === 0 ? reportForms : forms, out, ["market", quarter.name, ...regions].join("-")), out);
     for (const form of forms.length === 0 ? reportForms : forms) shell.out.write(`${join(folder, `report.${form}`)}\n`);
     const older = forms.length === 0 ? [] : reportForms.filter((form) => !forms.includes(form)).map((form) => `report.${form}`).filter((file) => existsSync(join(folder, file)));
-    if (older.length > 0) shell.err.write(`strata report: of an earlier run and left as it was: ${older.join(", ")}\n`);
+    if (older.length > 0) shell.err.write(`strata report: not of this run, and left as it was: ${older.join(", ")}\n`);
     return exit.ok;
   } finally {
     await market.close();

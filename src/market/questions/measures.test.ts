@@ -85,6 +85,14 @@ describe("premiums and pay over time", () => {
     expect(model!.dropped.map((one) => one.why)).toContain("collinear");
   });
 
+  it("of rare levels together are not shown either where they are of fewer than five employers", async () => {
+    const lone: Planted = { employer: "Lone", country: "IS", pay: 900_000 };
+    const { rows, model } = await askPremiums(await planted([...effects, lone]), PremiumsQuestion.parse({}));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => row.employers < 5)).toEqual([]);
+    expect(model!.dropped).toContainEqual({ name: "country: IS", why: "rare" });
+  });
+
   it("are the same however many of them are shown", async () => {
     const many = effects.map((one, i): Planted => ({ ...one, skills: [...(one.skills ?? []), ...(i % 3 === 0 ? ["Kafka"] : []), ...(i % 4 === 0 ? ["Spark"] : [])] }));
     const market = await planted(many);

@@ -5,7 +5,7 @@ import type { Market } from "../store.ts";
 import { type Answer, answered, answerOf, limitOf, sizeOf } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
-import { type Design, designOf, type Factor } from "./pay-model.ts";
+import { type Design, designOf, type Factor, fewestEmployers } from "./pay-model.ts";
 import { Drawn, drawnLines, type PayPosting, payPostings } from "./pay-postings.ts";
 import { rateKnown, ratesLine, ratesUsed, Unconverted, withoutRate } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
@@ -61,7 +61,8 @@ function premiumRows(fit: Fit, design: Design): PremiumRow[] {
   const rows = fit.coefficients.flatMap((one): PremiumRow[] => {
     const [factor, name] = one.name.split(": ") as [string, string | undefined];
     const of = shown.find((wanted) => wanted === factor);
-    if (of === undefined || name === undefined) return [];
+    // Of the rare levels together, too, there may be too few: their effect would be one firm's pay.
+    if (of === undefined || name === undefined || one.employers < fewestEmployers) return [];
     const against = of === "skill" ? "not named" : design.references[of]!;
     return [{ factor: of, name, against, premium: { value: Math.expm1(one.value), low: Math.expm1(one.low), high: Math.expm1(one.high) }, n: one.n, employers: one.employers }];
   });

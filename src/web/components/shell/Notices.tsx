@@ -3,6 +3,7 @@ import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { status } from "../../api.ts";
 import { shown } from "../../figures.ts";
+import { useIsSample } from "../../is-sample.ts";
 import { unreadParts } from "../../opened.ts";
 import { useReachable } from "../../reachable.ts";
 import { shellWords } from "../../words/shell.ts";
@@ -13,7 +14,8 @@ const askAgainMs = 3000;
 /** What stands above every page: that the market is made up, and that the server is gone. While it is, it is asked for; when it is back, what failed is asked again. */
 export function Notices() {
   const reachable = useReachable();
-  const { data } = useQuery({ ...status(), refetchInterval: reachable ? false : askAgainMs });
+  useQuery({ ...status(), refetchInterval: reachable ? false : askAgainMs });
+  const isSample = useIsSample();
   useAskAgain(reachable);
   return (
     <>
@@ -23,18 +25,13 @@ export function Notices() {
         </output>
       )}
       <Unread />
-      {(data?.sample ?? pageSaysSample()) && (
+      {isSample && (
         <p className="notice sample" role="note">
           <b>{shellWords.sample.head}</b> {shellWords.sample.body} <Command of={shellWords.sample.command} />
         </p>
       )}
     </>
   );
-}
-
-/** What the page was served with, until the answer is in: a line that comes later pushes down all that is being looked at. */
-function pageSaysSample(): boolean {
-  return document.querySelector<HTMLMetaElement>("meta[name=strata-market]")?.content === "sample";
 }
 
 /** What of the address is not understood, until one goes to another page or closes it. */

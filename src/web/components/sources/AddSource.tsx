@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { addSource } from "../../api-sources.ts";
 import { shown } from "../../figures.ts";
+import { useIsSample } from "../../is-sample.ts";
 import { sourceWords } from "../../words/sources.ts";
 
 const words = sourceWords.add;
@@ -10,6 +11,7 @@ const words = sourceWords.add;
 export function AddSource({ withList, busy, onFollowed }: { withList: boolean; busy: boolean; onFollowed(names: string[]): void }) {
   const [text, setText] = useState("");
   const [waits, setWaits] = useState(false);
+  const isSample = useIsSample();
   const queries = useQueryClient();
   const add = useMutation({
     mutationFn: addSource,
@@ -48,6 +50,7 @@ export function AddSource({ withList, busy, onFollowed }: { withList: boolean; b
       )}
       <p id="add-about" className="soft">
         {words.about}
+        {isSample && ` ${words.sample}`}
       </p>
     </form>
   );
