@@ -55,10 +55,14 @@ export async function put(to: Writable, text: string | Uint8Array): Promise<void
   });
 }
 
-/** A whole number of at least 1 from an option; `otherwise` where it was not given. */
-export function countOf(given: Given, name: string, otherwise: number): number {
-  const text = given.one(name);
-  if (text === null) return otherwise;
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--${name} takes a whole number from 1, not "${text}"`);
-  return Number(text);
+/** Each thread has the reader compiled for itself, for 3 s of processor time and its own memory, and one thread feeds them all: a number above this is a slip. */
+export const mostWorkers = 16;
+
+/** How many threads read, from --workers; `usual` where it was not given. */
+export function workersOf(given: Given, usual: number): number {
+  const text = given.one("workers");
+  if (text === null) return usual;
+  const workers = /^[1-9]\d?$/.test(text) ? Number(text) : Infinity;
+  if (workers > mostWorkers) throw new UsageError(`--workers takes a whole number from 1 to ${mostWorkers}, not "${text}"`);
+  return workers;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type FigureId, figureIds, type Report } from "./document.ts";
 import { reportHtml } from "./html.ts";
@@ -27,6 +27,23 @@ export async function writeReport(report: Report, forms: readonly ReportForm[], 
     rmSync(beside, { recursive: true, force: true });
   }
   return place;
+}
+
+/** What keeps a report from `under/name` by its kind alone: a file where it has a folder, or a folder where it has a file. Null where nothing does. */
+export function inTheWay(forms: readonly ReportForm[], under: string, name: string): { path: string; is: "file" | "directory" } | null {
+  const place = join(under, name);
+  const figures = join(place, "figures");
+  const markdown = forms.includes("md");
+  const folders = [...above(under), place, ...(markdown ? [figures] : [])];
+  const file = folders.find((path) => existsSync(path) && !statSync(path).isDirectory());
+  if (file !== undefined) return { path: file, is: "file" };
+  const files = [...forms.map((form) => join(place, `report.${form}`)), ...(markdown ? figureIds.map((id) => join(figures, figureFile(id))) : [])];
+  const folder = files.find((path) => existsSync(path) && statSync(path).isDirectory());
+  return folder === undefined ? null : { path: folder, is: "directory" };
+}
+
+function above(path: string): string[] {
+  return dirname(path) === path ? [path] : [...above(dirname(path)), path];
 }
 
 /** With the folders above it, one by one: where none can be made (/proc), Node's own way through all of them never ends. */

@@ -64,4 +64,21 @@ describe("strata report", () => {
     expect(await strata(["report", "--quarter", "2025Q3", "--data", join(out, "none"), "-o", out])).toMatchObject({ code: 4, err: expect.stringContaining("There is no market") });
     expect(existsSync(join(out, "market-2025Q3"))).toBe(false);
   });
+
+  it.each([
+    ["a-file/sub", "a-file", "file"],
+    ["taken", "taken/market-2025Q3", "file"],
+    ["part", "part/market-2025Q3/figures", "file"],
+    ["folder", "folder/market-2025Q3/report.pdf", "directory"],
+    ["drawn", "drawn/market-2025Q3/figures/time-open.svg", "directory"],
+  ])("names what stands in its way under %s, and touches nothing", async (under, inTheWay, is) => {
+    const path = join(out, "in-the-way", inTheWay);
+    mkdirSync(is === "file" ? join(path, "..") : path, { recursive: true });
+    if (is === "file") writeFileSync(path, "precious");
+    const before = readdirSync(join(out, "in-the-way"), { recursive: true });
+    const { code, err } = await strataHere(["report", "--quarter", "2025Q3", "--data", dir, "-o", join(out, "in-the-way", under)]);
+    expect(code).toBe(4);
+    expect(err).toContain(`${path} is a ${is}, ${is === "file" ? "not a directory" : "where the report has a file"}. Move it away, or give another directory with -o DIR.`);
+    expect(readdirSync(join(out, "in-the-way"), { recursive: true })).toEqual(before);
+  });
 });

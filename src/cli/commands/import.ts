@@ -3,7 +3,7 @@ import type { ImportCount } from "../../market/import.ts";
 import type { Market } from "../../market/store.ts";
 import { postingsIn } from "../../sources/postings.ts";
 import { type Found, problemText } from "../../terms/found.ts";
-import { type Command, countOf, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
+import { type Command, dataDir, dataOption, type Given, mostWorkers, put, type Shell, UsageError, workersOf } from "../command.ts";
 import { exit } from "../exit.ts";
 import { bytesOf, fileProblem, sizeOf, sourceOf } from "../files.ts";
 import { Progress } from "../progress.ts";
@@ -17,7 +17,7 @@ export const importCommand: Command = {
   options: [
     { name: "source", value: "NAME", about: "what ids are unique in (else the board, or the file's name)" },
     { name: "columns", about: "show which columns of tables (CSV, Parquet) are taken for what, and import nothing" },
-    { name: "workers", value: "N", about: "threads that read postings (else one a core but one, which stores them; 1 to 4)" },
+    { name: "workers", value: "N", about: `threads that read postings, 1 to ${mostWorkers} (else one a core but one, which stores them; 1 to 4)` },
     { name: "json", about: "print the summary as JSON" },
     dataOption,
   ],
@@ -34,7 +34,7 @@ export const importCommand: Command = {
 
 async function importFiles(given: Given, shell: Shell): Promise<number> {
   if (given.operands.length === 0) throw new UsageError("give the files to import, or - for standard input");
-  const workers = countOf(given, "workers", usualWorkers(availableParallelism()));
+  const workers = workersOf(given, usualWorkers(availableParallelism()));
   if (given.is("columns")) return await showColumns(given.operands, shell);
   const { openMarket } = await import("../../market/store.ts");
   const { importPostings } = await import("../../market/import.ts");

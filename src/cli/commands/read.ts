@@ -6,7 +6,7 @@ import type { Posting } from "../../terms/posting.ts";
 import type { Reading } from "../../terms/reading.ts";
 import { errorLine } from "../../market/read-lines.ts";
 import { postingsIn } from "../../sources/postings.ts";
-import { type Command, countOf, type Given, put, type Shell, Unavailable, UsageError } from "../command.ts";
+import { type Command, type Given, mostWorkers, put, type Shell, Unavailable, UsageError, workersOf } from "../command.ts";
 import { exit } from "../exit.ts";
 import { bytesOf, fileProblem } from "../files.ts";
 import type { OpinionAsker } from "../opinion.ts";
@@ -22,7 +22,7 @@ export const readCommand: Command = {
     { name: "json", about: "print JSON: one reading, or a list of them" },
     { name: "jsonl", about: "print one reading a line, in the order of the postings; standard input, and a file named .jsonl or .ndjson, is one posting a line" },
     { name: "with-text", about: "add the plain text that the evidence's offsets count in" },
-    { name: "workers", value: "N", about: "threads that read JSON Lines: standard input, or a file named .jsonl or .ndjson (else one a core, at most 4)" },
+    { name: "workers", value: "N", about: `threads that read JSON Lines, 1 to ${mostWorkers}: standard input, or a file named .jsonl or .ndjson (else one a core, at most 4)` },
     { name: "opinion", about: "ask the language model that STRATA_MODEL_URL names for a second opinion, and show it beside; the posting is sent there" },
     { name: "allow-private", about: "read addresses of this machine's own network too" },
   ],
@@ -44,7 +44,7 @@ async function readAny(given: Given, shell: Shell): Promise<number> {
   if (given.is("json") && given.is("jsonl")) throw new UsageError("give one of --json and --jsonl");
   const paths = given.operands.length > 0 ? given.operands : ["-"];
   if (given.operands.length === 0 && "isTTY" in shell.in && shell.in.isTTY) throw new UsageError("give a file, an address, or - for standard input");
-  const workers = countOf(given, "workers", Math.min(4, availableParallelism()));
+  const workers = workersOf(given, Math.min(4, availableParallelism()));
   const asker = given.is("opinion") ? (await import("../opinion.ts")).opinionAsker(shell) : null;
   if (asker === null && given.is("jsonl") && paths.length === 1 && holdsLines(paths[0]!)) return await readLinesOf(paths[0]!, { workers, withText: given.is("with-text") }, shell);
   const out = printerOf(given, shell, await viewOf(asker));

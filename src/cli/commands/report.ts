@@ -1,8 +1,8 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Region } from "../../terms/place.ts";
 import { quarterOf } from "../../report/quarter.ts";
-import { type ReportForm, reportForms, writeReport } from "../../report/write-report.ts";
+import { inTheWay, type ReportForm, reportForms, writeReport } from "../../report/write-report.ts";
 import { type Command, dataDir, dataOption, type Given, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 
@@ -32,18 +32,21 @@ async function write(given: Given, shell: Shell): Promise<number> {
   const quarter = quarterOf(named);
   if (quarter === null) throw new UsageError(`--quarter ${named}: a quarter is written as in 2025Q4`);
   const regions = listed(given, "regions") as Region[];
-  const forms = listed(given, "format") as ReportForm[];
+  const asked = listed(given, "format") as ReportForm[];
+  const forms = asked.length === 0 ? reportForms : asked;
   const out = given.one("out") ?? ".";
-  if (existsSync(out) && !statSync(out).isDirectory()) throw new Unavailable(`${out} is a file, not a directory. Give a directory with -o DIR.`);
+  const name = ["market", quarter.name, ...regions].join("-");
+  const blocked = inTheWay(forms, out, name);
+  if (blocked !== null) throw new Unavailable(blocked.is === "file" ? `${blocked.path} is a file, not a directory. ${blocked.path === out ? "Give a directory" : "Move it away, or give another directory"} with -o DIR.` : `${blocked.path} is a directory, where the report has a file. Move it away, or give another directory with -o DIR.`);
   const [{ openMarket }, { makeReport }] = await Promise.all([import("../../market/store.ts"), import("../../report/make-report.ts")]);
   const market = await openMarket(dataDir(given, shell), { verb: "report", readOnly: true });
   try {
     const report = await makeReport(market, { quarter, regions });
     const ofQuarter = report.sources.filter(({ command }) => command.includes(`--since ${quarter.since} --until ${quarter.until}`));
     if (ofQuarter.every(({ postings }) => postings === 0)) throw new Unavailable(`No AI vacancy of ${quarter.since} to ${quarter.until}${regions.length === 0 ? "" : ` in ${regions.join(", ")}`} stands in this market: nothing is written. Months that hold some: strata market demand --by month`);
-    const folder = await placed(() => writeReport(report, forms.length === 0 ? reportForms : forms, out, ["market", quarter.name, ...regions].join("-")), out);
-    for (const form of forms.length === 0 ? reportForms : forms) shell.out.write(`${join(folder, `report.${form}`)}\n`);
-    const older = forms.length === 0 ? [] : reportForms.filter((form) => !forms.includes(form)).map((form) => `report.${form}`).filter((file) => existsSync(join(folder, file)));
+    const folder = await placed(() => writeReport(report, forms, out, name), out);
+    for (const form of forms) shell.out.write(`${join(folder, `report.${form}`)}\n`);
+    const older = reportForms.filter((form) => !forms.includes(form)).map((form) => `report.${form}`).filter((file) => existsSync(join(folder, file)));
     if (older.length > 0) shell.err.write(`strata report: not of this run, and left as it was: ${older.join(", ")}\n`);
     return exit.ok;
   } finally {
