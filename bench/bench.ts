@@ -15,6 +15,8 @@ import { measureWorkers } from "./workers.ts";
 setFlagsFromString("--no-allocation-site-pretenuring");
 
 const ROUNDS = 7;
+/** Rounds before, in which the engine compiles what is asked often. */
+const WARMING = 3;
 /** Lines given to the reader at once, as `strata read --jsonl` does. */
 const BLOCK = 64;
 /** The Node that figures without a name are of: the oldest that is supported. */
@@ -34,25 +36,33 @@ async function bench(readerAlone: boolean): Promise<void> {
   keepResults({ browser: { ...measuredOn(), ...(await measureBrowser()) } });
 }
 
-/** `fromLines` is the way of large files, lines in and readings out; `oneByOne` parses each line and reads its posting. Their base is parsing the same lines, each decoded first. */
+/**
+ * `fromLines` is the way of large files, lines in and readings out; `oneByOne` parses each line and reads its posting. Their base is parsing the same lines, each decoded first.
+ * The ways take turns block by block, some milliseconds each, so that a host that slows down for a while slows them alike.
+ */
 function measureReader(lines: readonly Buffer[]) {
   const bytes = lines.reduce((sum, line) => sum + line.length, 0);
-  const seconds = { parse: [] as number[], parseText: [] as number[], oneByOne: [] as number[], fromLines: [] as number[] };
-  const texts = lines.map((line) => line.toString("utf8"));
   let consumed = 0;
-  const parse = (): void => void lines.forEach((line) => (consumed += (JSON.parse(line.toString("utf8")) as Posting).id!.length));
-  const parseText = (): void => void texts.forEach((line) => (consumed += (JSON.parse(line) as Posting).id!.length));
-  const oneByOne = (): void => void lines.forEach((line) => (consumed += read(JSON.parse(line.toString("utf8")) as Posting).skills.length));
-  const fromLines = (): void => {
-    for (let from = 0; from < lines.length; from += BLOCK) for (const reading of readings(lines.slice(from, from + BLOCK))) consumed += reading.skills.length;
+  const ways = {
+    parse: (block: readonly Buffer[]): void => block.forEach((line) => (consumed += (JSON.parse(line.toString("utf8")) as Posting).id!.length)),
+    parseText: (_: readonly Buffer[], texts: readonly string[]): void => texts.forEach((line) => (consumed += (JSON.parse(line) as Posting).id!.length)),
+    oneByOne: (block: readonly Buffer[]): void => block.forEach((line) => (consumed += read(JSON.parse(line.toString("utf8")) as Posting).skills.length)),
+    fromLines: (block: readonly Buffer[]): void => readings(block).forEach((reading) => (consumed += reading.skills.length)),
   };
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [key, work] of [["parse", parse], ["parseText", parseText], ["oneByOne", oneByOne], ["fromLines", fromLines]] as const) {
-      const began = processorSeconds();
-      work();
-      // The first round warms the engine up.
-      if (round > 0) seconds[key].push(processorSeconds() - began);
+  type Way = keyof typeof ways;
+  const seconds: Record<Way, number[]> = { parse: [], parseText: [], oneByOne: [], fromLines: [] };
+  const blocks = Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, n) => lines.slice(n * BLOCK, (n + 1) * BLOCK));
+  for (let round = 0; round < WARMING + ROUNDS; round++) {
+    const used: Record<Way, number> = { parse: 0, parseText: 0, oneByOne: 0, fromLines: 0 };
+    for (const block of blocks) {
+      const texts = block.map((line) => line.toString("utf8"));
+      for (const way of Object.keys(ways) as Way[]) {
+        const began = processorSeconds();
+        ways[way](block, texts);
+        used[way] += processorSeconds() - began;
+      }
     }
+    if (round >= WARMING) for (const way of Object.keys(ways) as Way[]) seconds[way].push(used[way]);
   }
   if (consumed === 0) throw new Error("nothing was read");
   const shown = (runs: readonly number[]) => ({
