@@ -14,6 +14,7 @@ import { countGroups, mostOfOneEmployer } from "./counts.ts";
 import { Cut, whereOf } from "./cut.ts";
 import { askDemand, DemandQuestion } from "./demand.ts";
 import { askTitles, TitlesQuestion } from "./titles.ts";
+import { plantedMarket } from "../../../test/fixtures/planted-market.ts";
 import { storeEntries } from "../../../test/fixtures/vacancy-table.ts";
 
 type Invented = { employer: string | null; role: Role; title: string; month: number; seniority: string | null; country: string; skills: string[]; domain: string | null };
@@ -102,6 +103,13 @@ describe("counting in SQL", () => {
     }
     expect(parts.get("all")).toMatchObject({ postings: 900, said: said.length, coverage: said.length / 900 });
     expect(cap).toEqual({ most: 0.1, capped: 1 });
+  });
+
+  it("tells how many employers weigh less than they post, of which those without a name are none", async () => {
+    const firms = Array.from({ length: 15 }, (_, i) => ({ employer: `Firm ${i}` }));
+    const { market: nameless, remove } = await plantedMarket([...firms, ...Array.from({ length: 30 }, () => ({ employer: null }))]);
+    expect((await countGroups(nameless, { where, by: groups.role })).cap).toEqual({ most: 0.1, capped: 0 });
+    await remove();
   });
 
   it("agrees by month, where each month has a cap of its own", async () => {

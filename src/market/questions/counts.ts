@@ -13,7 +13,7 @@ import type { Share } from "./answer.ts";
 /** One employer is at most this part of what is counted, or, where few employers are in it, twice its even part. Above it, its postings weigh less. */
 export const mostOfOneEmployer = 0.1;
 
-/** How an answer weighed employers: at most `most` of a cut each (more where few are in it); so many weigh less than they post. */
+/** How an answer weighed employers: at most `most` of a cut each (more where few are in it); so many that are named weigh less than they post. */
 export const Cap = z.object({ most: z.number(), capped: z.number() });
 export type Cap = z.infer<typeof Cap>;
 
@@ -103,7 +103,7 @@ function countSql(where: Where, by: Group, part: Group | undefined, limit: numbe
   heavy AS (SELECT part, sum(w * n) AS "all" FROM weighing GROUP BY part),
   weighed AS MATERIALIZED (SELECT part, employer, n, w, w / greatest(1e-6, 1 - round(w * n / "all", 9)) AS l FROM weighing JOIN heavy USING (part)),
   cuts AS (
-    SELECT part, count(*)::INTEGER AS clusters, round(sum(w * n), 6) AS weight, round(sum((w * n) ** 2), 6) AS weight2, round(sum((l * n) ** 2), 6) AS without2, round(sum(w * w * n), 6) AS single2, (count(*) FILTER (w < 1))::INTEGER AS capped
+    SELECT part, count(*)::INTEGER AS clusters, round(sum(w * n), 6) AS weight, round(sum((w * n) ** 2), 6) AS weight2, round(sum((l * n) ** 2), 6) AS without2, round(sum(w * w * n), 6) AS single2, (count(employer) FILTER (w < 1))::INTEGER AS capped
     FROM weighed GROUP BY part)${limit === undefined ? "" : `,
   largest AS (SELECT "group" FROM (SELECT "group", sum(n) AS n FROM cell WHERE "group" IS NOT NULL GROUP BY 1) ORDER BY n DESC, ${told('"group"')} LIMIT $limit)`},
   counted AS (

@@ -41,11 +41,12 @@ describe("pay", () => {
   });
 
   it("converts at one day's rates, which it names", async () => {
-    const market = await planted([...both, { employer: "Odd", pay: 50_000, currency: "XAU" }]);
+    const market = await planted([...both, { employer: "Odd", pay: 50_000, currency: "XAU" }, { employer: "Odd", pay: 50_000, currency: "XAU", kind: "total" }, { employer: "Odd", pay: 50_000, currency: "XAG", kind: "total" }]);
     const { rows, rates, unconverted } = await askPay(market, PayQuestion.parse({ by: "all", convert: "eur", kind: "base" }));
     expect(rates).toMatchObject({ to: "EUR", date: "2024-12-31" });
     expect(rows[0]!.p50!.value).toBeCloseTo(120_000 / 1.0389, -1);
     expect(unconverted).toEqual([{ currency: "XAU", n: 1 }]);
+    expect((await askPay(market, PayQuestion.parse({ by: "all", convert: "eur" }))).unconverted).toEqual([{ currency: "XAU", n: 2 }, { currency: "XAG", n: 1 }]);
     await expect(askPay(market, PayQuestion.parse({ convert: "KPW" }))).rejects.toThrow(/no rate for KPW on 2024-12-31/);
   });
 

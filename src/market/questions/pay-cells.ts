@@ -8,7 +8,7 @@ import { bandOf, type Estimate, type Stated } from "../statistics/quantiles.ts";
 import { QuestionRefused } from "../problems.ts";
 import type { Rates, RatesUsed } from "../rates.ts";
 import type { Market } from "../store.ts";
-import { statedSql } from "./answer.ts";
+import type { Query } from "./answer.ts";
 import { cents, inCents } from "./cents.ts";
 import type { Where } from "./cut.ts";
 import { type Grouping, groups, scanOf } from "./group.ts";
@@ -29,15 +29,15 @@ const bandProbabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
  */
 export function payCellsQuery(where: Where, { by, currency, kind, convert, rates }: Asked): { sql: string; values: Record<string, DuckDBValue> } {
   const { column, list, told } = groups[by];
-  const conditions = [...(currency === null || convert !== null ? [] : ["p.currency = $currency"]), ...(kind.length === 0 ? [] : [`p.kind IN (${kind.map((_, i) => `$kind${i}`).join(", ")})`])];
+  const kinds = ofKind(kind);
+  const conditions = [...(currency === null || convert !== null ? [] : ["p.currency = $currency"]), ...kinds.sql];
   const stated = convert === null ? statedPays(conditions) : convertedPays(conditions, convert, rates);
   const sql = `WITH cut AS (SELECT * FROM ${scanOf(where, list)}),
   pays AS (${stated}),
   cells AS (SELECT ${column} AS "group", r.kind, r.currency, r.employer, yearly, low, high, count(*)::INTEGER AS n FROM pays r GROUP BY ALL)
 SELECT ${told('"group"')} AS "group", c.kind::VARCHAR AS kind, c.currency, name AS employer, yearly, low, high, n
 FROM cells c LEFT JOIN employer ON number = c.employer ORDER BY "group", kind, currency, yearly, name, low, high`;
-  const kinds = Object.fromEntries(kind.map((one, i) => [`kind${i}`, one]));
-  return { sql, values: { ...where.values, ...(currency === null || convert !== null ? {} : { currency }), ...kinds, ...(convert === null ? {} : { convert }) } };
+  return { sql, values: { ...where.values, ...(currency === null || convert !== null ? {} : { currency }), ...kinds.values, ...(convert === null ? {} : { convert }) } };
 }
 
 const converted = (figure: string): string => `round(avg(${figure} * rate.factor), 0)`;
@@ -62,10 +62,21 @@ export function factorsTo(currency: string, rates: Rates): string {
 export const Unconverted = z.array(z.object({ currency: z.string(), n: z.number() })).describe("currencies without a rate, and how many vacancies of the cut state pay in them that the figures would have used");
 export type Unconverted = z.infer<typeof Unconverted>;
 
-/** How many postings of the cut state pay in a currency for which there is no rate; `totals`: whether what is said to be a total would have been used. */
-export async function withoutRate(market: Market, where: Where, rates: Rates, { totals }: { totals: boolean }): Promise<Unconverted> {
-  const rows = await market.rows<{ currency: string; n: number }>(statedSql(where, totals ? "stated" : "wage_currency"), where.values);
+/** The currencies of a count (`paidQuery`, `statedSql`) for which there is no rate. */
+export async function withoutRate(market: Market, { sql, values }: Query, rates: Rates): Promise<Unconverted> {
+  const rows = await market.rows<{ currency: string; n: number }>(sql, values);
   return rows.filter(({ currency }) => !rates.perEuro.has(currency));
+}
+
+/** In which currencies the vacancies of a cut state the pay that figures of these kinds are made of, and how many. */
+export function paidQuery(where: Where, kind: readonly PayKind[]): Query {
+  const { sql, values } = ofKind(kind);
+  return { sql: `SELECT p.currency, count(DISTINCT key)::INTEGER AS n FROM (SELECT r.key, unnest(r.pays) AS p FROM vacancy r WHERE ${where.sql})${sql.map((one) => ` WHERE ${one}`).join("")} GROUP BY 1 ORDER BY n DESC, 1`, values: { ...where.values, ...values } };
+}
+
+/** Only pay of these kinds; of all where none is named. */
+function ofKind(kind: readonly PayKind[]): { sql: string[]; values: Record<string, string> } {
+  return { sql: kind.length === 0 ? [] : [`p.kind IN (${kind.map((_, i) => `$kind${i}`).join(", ")})`], values: Object.fromEntries(kind.map((one, i) => [`kind${i}`, one])) };
 }
 
 /** What was converted, at which rates, and how far those lie behind the vacancies of the cut. */

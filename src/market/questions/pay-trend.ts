@@ -4,7 +4,7 @@ import { grouped } from "../../lib/grouped.ts";
 import { RatesUsed, ratesOf } from "../rates.ts";
 import { regress } from "../statistics/regression.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, sizeOf, statedSql } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
 import { designOf, type Factor, fewestEmployers } from "./pay-model.ts";
@@ -43,7 +43,7 @@ export async function askPayTrend(market: Market, question: PayTrendQuestion): P
   const rates = ratesOf(market.dir);
   const convert = cut.currency ?? "USD";
   rateKnown(rates, convert);
-  const [size, { postings, query, drawn }, unconverted] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "none" }), withoutRate(market, where, rates, { totals: false })]);
+  const [size, { postings, query, drawn }, unconverted] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "none" }), withoutRate(market, { sql: statedSql(where, "wage_currency"), values: where.values }, rates)]);
   const parts = grouped(postings, (posting) => (question.by === "all" ? "all" : posting[question.by]));
   const rows = [...parts].map(([group, own]) => payTrendOf(group, own)).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
   return { ...answered(cut, size, rows, query), drawn, rates: await ratesUsed(market, where, convert, rates), unconverted };

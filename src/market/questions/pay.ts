@@ -7,7 +7,7 @@ import { type Answer, answered, answerOf, hiddenPay, sizeOf } from "./answer.ts"
 import { sized } from "./columns.ts";
 import { Currency, Cut, cutFlags, listOf, whereOfAi } from "./cut.ts";
 import { Grouping, groupingFlag } from "./group.ts";
-import { bandOfCells, type PayCell, payCellsQuery, rateKnown, ratesLine, ratesUsed, Unconverted, withoutRate } from "./pay-cells.ts";
+import { bandOfCells, paidQuery, type PayCell, payCellsQuery, rateKnown, ratesLine, ratesUsed, Unconverted, withoutRate } from "./pay-cells.ts";
 import { defineQuestion } from "./question.ts";
 
 export const Estimate = z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() });
@@ -48,7 +48,7 @@ export async function askPay(market: Market, question: PayQuestion): Promise<Pay
   const rates = ratesOf(market.dir);
   rateKnown(rates, question.convert);
   const query = payCellsQuery(where, { by: question.by, currency: cut.currency, kind: question.kind, convert: question.convert, rates });
-  const [size, cells, unconverted] = await Promise.all([sizeOf(market, where), market.rows<PayCell>(query.sql, query.values), question.convert === null ? [] : withoutRate(market, where, rates, { totals: true })]);
+  const [size, cells, unconverted] = await Promise.all([sizeOf(market, where), market.rows<PayCell>(query.sql, query.values), question.convert === null ? [] : withoutRate(market, paidQuery(where, question.kind), rates)]);
   return { ...answered(cut, size, payRows(cells), query), stated: size.stated, rates: await ratesUsed(market, where, question.convert, rates), unconverted };
 }
 

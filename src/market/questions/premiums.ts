@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RatesUsed, ratesOf } from "../rates.ts";
 import { type Fit, regress } from "../statistics/regression.ts";
 import type { Market } from "../store.ts";
-import { type Answer, answered, answerOf, limitOf, sizeOf } from "./answer.ts";
+import { type Answer, answered, answerOf, limitOf, sizeOf, statedSql } from "./answer.ts";
 import { sized } from "./columns.ts";
 import { Cut, cutFlags, whereOfAi } from "./cut.ts";
 import { type Design, designOf, type Factor, fewestEmployers } from "./pay-model.ts";
@@ -45,7 +45,7 @@ export async function askPremiums(market: Market, question: PremiumsQuestion): P
   const rates = ratesOf(market.dir);
   const convert = cut.currency ?? "USD";
   rateKnown(rates, convert);
-  const [size, { postings, query, drawn }, unconverted] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "named" }), withoutRate(market, where, rates, { totals: false })]);
+  const [size, { postings, query, drawn }, unconverted] = await Promise.all([sizeOf(market, where), payPostings(market, where, { convert, rates, skills: "named" }), withoutRate(market, { sql: statedSql(where, "wage_currency"), values: where.values }, rates)]);
   const design = designOf(postings, factors, { mostSkills: modelSkills });
   const fit = regress(design.cases, design.names);
   const found = fit === null ? { rows: [], model: null, hidden: tooFew(postings, design) } : { rows: shortened(premiumRows(fit, design), question.limit), model: modelOf(fit, design), hidden: null };
