@@ -151,8 +151,10 @@ function scannedLines(units: number): Scanned {
 function scannedPlain(head: string, { text: body, kinds }: Plain): Scanned {
   const text = head + body;
   startText(text.length);
-  const found = scan(addText(text, 0, false));
-  return found.rare ? scannedPlain(head, visibleLines({ text: body, kinds })) : { text, kinds, found };
+  const units = addText(text, 0, false);
+  const found = scan(units);
+  // Out of the kernel as all texts are: readers are slower where texts differ in how the engine holds them.
+  return found.rare ? scannedPlain(head, visibleLines({ text: body, kinds })) : { text: textOf(0, units), kinds, found };
 }
 
 // Lists below are made at their length: growing them took longer than filling them.
@@ -192,10 +194,11 @@ function hitsOfKind({ hits }: Found, { kinds }: Vocabulary, kind: string): Int32
 /** The hits of each kind, by the kind's number; none of those that stay numbers. */
 function hitsByKind({ hits }: Found, { kinds, phraseId }: Vocabulary, sections: SectionSpan[]): Hit[][] {
   const { numbers, until } = hits;
-  const lists: Hit[][] = [];
+  const stay = (stayNumbers ??= kinds.map((kind) => STAY_NUMBERS.has(kind)));
+  const lists = new Array<Hit[]>(kinds.length);
   for (let kind = 0, at = 0; kind < kinds.length; kind++) {
     const end = until[kind]! * HIT;
-    if (STAY_NUMBERS.has(kinds[kind]!)) at = end;
+    if (stay[kind]) at = end;
     const list = new Array<Hit>((end - at) / HIT);
     for (let section = 0, n = 0; at < end; at += HIT) {
       const entry = numbers[at]!;
@@ -203,12 +206,14 @@ function hitsByKind({ hits }: Found, { kinds, phraseId }: Vocabulary, sections: 
       section = sectionAt(sections, start, section);
       list[n++] = { id: phraseId[entry]!, entry, start, end: numbers[at + END]!, line: numbers[at + LINE]!, token: numbers[at + TOKEN]!, tokens: numbers[at + TOKENS]!, section: sections[section]!.section };
     }
-    lists.push(list);
+    lists[kind] = list;
   }
   return lists;
 }
 
 const STAY_NUMBERS: ReadonlySet<string> = new Set([headingLexicon.kind, workLexicon.kind, domainLexicon.kind]);
+/** The same by the number of the kind. */
+let stayNumbers: boolean[] | null = null;
 
 function numbersIn({ tokens, numbers }: Found, sections: SectionSpan[]): Document["numbers"] {
   const list: Document["numbers"] = new Array(numbers.count);

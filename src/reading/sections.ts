@@ -110,7 +110,7 @@ const SAYS_ITSELF = /^(?:company|department|team)$/i;
 function isLabel(text: string, line: Line, { section, start, end }: HeadingHit): boolean {
   if (line.kind === HEADING || line.kind === BOLD || line.end - line.start > LABEL_UNITS) return false;
   const colon = text.charCodeAt(end);
-  if ((colon !== COLON && colon !== WIDE_COLON && text.charCodeAt(end + 1) !== COLON) || text.slice(end + 2, line.end).trim() === "") return false;
+  if ((!isColon(colon) && text.charCodeAt(end + 1) !== COLON) || text.slice(end + 2, line.end).trim() === "") return false;
   return labelled.has(section) || (section === "about" && SAYS_ITSELF.test(text.slice(start, end)));
 }
 
@@ -144,14 +144,15 @@ function isTitled(line: Line, hit: HeadingHit): boolean {
 
 /** Verbs that are headings by themselves, or ahead of a colon: "Kann ich von zu Hause arbeiten?" */
 const OPENS_SENTENCE = /^(?:muss|kann)$/i;
+const VERB_UNITS = 4;
 
 /** Where the section begins that a hit at the start of a line opens, -1 where the line is no heading. */
 function openingLine(text: string, line: Line, hit: HeadingHit): number {
   const length = line.end - line.start;
   if (line.kind === HEADING || line.kind === BOLD) return length <= HEADING_UNITS ? line.start : -1;
   // "- Process automation: find tasks" is one duty of a list: in an item only the colon right behind the phrase makes a heading of it.
-  if (line.kind === ITEM ? /^[\s)]*[:\uff1a]/.test(text.slice(hit.end, hit.end + 3)) : colonSoon(text, hit.end, line.end)) return line.start;
-  if (line.end - hit.end > 1 && OPENS_SENTENCE.test(text.slice(hit.start, hit.end))) return -1;
+  if (line.kind === ITEM ? colonAt(text, hit.end) : colonSoon(text, hit.end, line.end)) return line.start;
+  if (line.end - hit.end > 1 && hit.end - hit.start === VERB_UNITS && OPENS_SENTENCE.test(text.slice(hit.start, hit.end))) return -1;
   if (line.kind === ITEM || hit.end < line.end - 24 || length > HEADING_UNITS || ".,;".includes(text[line.end - 1]!)) return -1;
   return text.slice(line.start, line.end).split(" ").length <= HEADING_WORDS ? line.start : -1;
 }
@@ -162,14 +163,28 @@ function openingSentence(text: string, line: Line, hit: HeadingHit): number {
   return /[.!?:;)]\s+$|\s[-–•*]\s*$/.test(text.slice(Math.max(line.start, hit.start - 4), hit.start)) ? hit.start : -1;
 }
 
-const COLON = 58, SEMICOLON = 59, WIDE_COLON = 0xff1a;
+const NEWLINE = 10, SPACE = 32, CLOSE = 41, COLON = 58, SEMICOLON = 59, WIDE_COLON = 0xff1a;
+
+/** A colon right behind a phrase, or behind a bracket or a space there. */
+function colonAt(text: string, at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const unit = text.charCodeAt(i);
+    if (isColon(unit)) return true;
+    if (unit !== CLOSE && unit !== SPACE && unit !== NEWLINE) return false;
+  }
+  return false;
+}
+
+function isColon(unit: number): boolean {
+  return unit === COLON || unit === WIDE_COLON;
+}
 
 /** A colon within a few words: "Requirements (must have):" */
 function colonSoon(text: string, from: number, lineEnd: number): boolean {
   const most = Math.min(lineEnd, from + 32);
   for (let i = from; i < most; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === COLON || unit === WIDE_COLON) return true;
+    if (isColon(unit)) return true;
     if (unit === 46 || unit === 44 || unit === SEMICOLON || unit === 33 || unit === 63) return false;
   }
   return false;
