@@ -57,7 +57,7 @@ it("puts nothing back before the store is ours", async () => {
 it("puts nothing back where a process may run that cannot be seen", async () => {
   tear();
   const before = readFileSync(storePath(cut));
-  const unseen = JSON.stringify({ ...thisHolder("import", new Date("2025-11-01")), processes: "pid:[1]" });
+  const unseen = JSON.stringify({ ...thisHolder("import", new Date("2025-11-01"), dir), processes: "pid:[1]" });
   writeFileSync(lockPath(cut), unseen);
   for (const readOnly of [true, false]) {
     const refused = await stored({ readOnly }).catch((error: unknown) => error);

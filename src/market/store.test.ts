@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-const locked = (change: Partial<Holder>): void => writeFileSync(lockPath(dir), JSON.stringify({ ...thisHolder("start", new Date("2025-11-01")), ...change }));
+const locked = (change: Partial<Holder>): void => writeFileSync(lockPath(dir), JSON.stringify({ ...thisHolder("start", new Date("2025-11-01"), dir), ...change }));
 
 /** The number of a process that has ended. */
 function deadPid(): number {
@@ -165,7 +165,7 @@ describe("Market.transaction", () => {
   it("is done, and the next one folds the WAL, where a question stands in the way that began before it", async () => {
     await (await openMarket(dir)).close();
     const instance = await DuckDBInstance.create(storePath(dir));
-    const market = new Market(dir, false, [], { instance, file: openSync(storePath(dir), "r") }, thisHolder("import", new Date("2025-11-01")));
+    const market = new Market(dir, false, [], { instance, file: openSync(storePath(dir), "r") }, thisHolder("import", new Date("2025-11-01"), dir));
     const walBytes = (): number => statSync(`${storePath(dir)}.wal`, { throwIfNoEntry: false })?.size ?? 0;
     const change = (sql: string): Promise<void> => market.write((connection) => market.transaction(connection, async () => void (await connection.run(sql))));
     await instance.connect().then((connection) => connection.run("SET checkpoint_threshold = '1TB'"));
@@ -207,7 +207,7 @@ describe("Market.close", () => {
     const connection = { runAndReadAll: async () => Promise.reject(new Error("IO Error: No space left on device\nmore")), closeSync: () => undefined };
     const instance = { connect: async () => connection, closeSync: () => (closed = true) } as unknown as DuckDBInstance;
     locked({});
-    const notice = await new Market(dir, false, [], { instance, file: openSync(lockPath(dir), "r") }, { ...thisHolder("import", new Date("2025-11-01")), commits: 1 }).close();
+    const notice = await new Market(dir, false, [], { instance, file: openSync(lockPath(dir), "r") }, { ...thisHolder("import", new Date("2025-11-01"), dir), commits: 1 }).close();
     expect(notice).toMatch(/could not be folded into .*market\.duckdb: IO Error: No space left on device\nWhat was stored stays in its \.wal file/);
     expect({ closed, lock: existsSync(lockPath(dir)) }).toEqual({ closed: true, lock: false });
   });
@@ -261,6 +261,18 @@ describe("the lock", () => {
     locked(change());
     const market = await openMarket(dir);
     expect(JSON.parse(readFileSync(lockPath(dir), "utf8"))).toMatchObject({ pid: process.pid });
+    await market.close();
+  });
+
+  it("passes over that of the folder which this one was copied from, but not where it was only moved", async () => {
+    const live = join(dir, "live");
+    const market = await openMarket(live, { verb: "start" });
+    cpSync(live, join(dir, "copy"), { recursive: true });
+    for (const readOnly of [true, false]) await (await openMarket(join(dir, "copy"), { readOnly })).close();
+    await expect(openMarket(live)).rejects.toThrow(StoreHeld);
+    renameSync(live, join(dir, "moved"));
+    await expect(openMarket(join(dir, "moved"))).rejects.toThrow(StoreHeld);
+    renameSync(join(dir, "moved"), live);
     await market.close();
   });
 

@@ -182,9 +182,9 @@ export async function openMarket(dir: string, options: OpenOptions = {}): Promis
   if (readOnly && isCutOff(path)) {
     throw new StoreUnusable(`${path} was being folded together with its .wal file when that was cut off. Nothing is lost, but readers leave the file as it is: it is put right when the market is opened to write, by the next import or by: strata start${dataFlag(dir)}`);
   }
-  const holder = { ...thisHolder(options.verb ?? "strata", now()), commits: before?.commits ?? 0 };
-  // Where the process of the last holder cannot be seen, DuckDB's lock decides: until it is ours, the file that names the other stays.
-  if (!readOnly && !isUnseen(before)) writeLock(dir, holder);
+  const holder = { ...thisHolder(options.verb ?? "strata", now(), dir), commits: before?.commits ?? 0 };
+  // Where the last holder's process cannot be seen, or holds another folder, DuckDB's lock decides: until it is ours, the file that names the other stays.
+  if (!readOnly && !isUnseen(dir, before)) writeLock(dir, holder);
   try {
     return await openHeld(dir, options, holder, before);
   } catch (error) {
@@ -229,21 +229,21 @@ async function commitsIn(connection: DuckDBConnection): Promise<number> {
   return Number(found.getRowsJS()[0]?.[0] ?? 0);
 }
 
-/** The last holder, where it holds nothing any more or, in another process space of this machine, perhaps nothing. */
+/** The last holder, where it holds nothing here any more or, in another process space of this machine, perhaps nothing. */
 function refuseHeld(dir: string, path: string): Holder | null {
   const holder = readLock(dir);
   if (holder === null) return null;
-  const state = holderState(holder);
+  const state = holderState(holder, dir);
   if (state === "running") throw heldBy(dir, holder);
-  if (state === "elsewhere") throw new StoreHeld(`${heldBy(dir, holder).message}\nThat machine cannot be asked from here. If nothing runs there any more, delete ${lockPath(dir)}`, null);
+  if (state === "elsewhere") throw new StoreHeld(`${heldBy(dir, holder).message}\nThat machine cannot be asked from here. If nothing runs there any more, or this folder is a copy of its, delete ${lockPath(dir)}`, null);
   if (state === "unknown" && existsSync(keptPath(path))) {
     throw new StoreHeld(`${heldBy(dir, holder).message}\nThat process cannot be seen from here, and ${keptPath(path)} says that it is folding its changes into the store, or was when it was cut off. If it does not run any more, delete ${lockPath(dir)}`, null);
   }
   return holder;
 }
 
-function isUnseen(holder: Holder | null): boolean {
-  return holder !== null && holderState(holder) === "unknown";
+function isUnseen(dir: string, holder: Holder | null): boolean {
+  return holder !== null && ["unknown", "copied"].includes(holderState(holder, dir));
 }
 
 function heldBy(dir: string, holder: Holder | null, message = ""): StoreHeld {
@@ -257,7 +257,7 @@ function heldBy(dir: string, holder: Holder | null, message = ""): StoreHeld {
 }
 
 async function openFile(dir: string, path: string, options: OpenOptions, before: Holder | null): Promise<Opened & { notices: string[] }> {
-  const other = options.readOnly || isUnseen(before) ? readLock(dir) : null;
+  const other = options.readOnly || isUnseen(dir, before) ? readLock(dir) : null;
   if (!options.readOnly && existsSync(keptPath(path))) {
     await refuseLocked(dir, path, other);
     mendMetadata(path);

@@ -30,7 +30,7 @@ it("listens for Ctrl-C no longer than it works, also where the store is held", a
   const before = process.listenerCount("SIGINT");
   mkdirSync(data);
   writeFileSync(join(data, "market.duckdb"), "");
-  writeFileSync(lockPath(data), JSON.stringify(thisHolder("start", new Date())));
+  writeFileSync(lockPath(data), JSON.stringify(thisHolder("start", new Date(), data)));
   expect(await importingHere(file("a.jsonl", line("a")))).toMatchObject({ code: 5 });
   expect(process.listenerCount("SIGINT")).toBe(before);
 });

@@ -219,7 +219,7 @@ describe("strata market", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const held = tempDir();
     writeFileSync(join(held.dir, "market.duckdb"), "");
-    writeFileSync(lockPath(held.dir), JSON.stringify({ ...thisHolder("start", new Date()), address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
+    writeFileSync(lockPath(held.dir), JSON.stringify({ ...thisHolder("start", new Date(), held.dir), address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
     const { code, err } = await strata(["market", "--data", held.dir]);
     expect({ code, err }).toMatchObject({ code: 5, err: expect.stringMatching(/process \d+ .*did not answer in time\.\nLook at that process; if it hangs, end it, then run this command again/) });
     server.closeAllConnections();
@@ -238,7 +238,7 @@ describe("strata market", () => {
     const held = tempDir();
     writeFileSync(join(held.dir, "market.duckdb"), "");
     // This process is running and has the server: the lock says so.
-    writeFileSync(lockPath(held.dir), JSON.stringify({ ...thisHolder("start", new Date()), address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
+    writeFileSync(lockPath(held.dir), JSON.stringify({ ...thisHolder("start", new Date(), held.dir), address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
     const { code, out } = await strata(["market", "layers", "--country", "us", "--country", "DE", "--data", held.dir]);
     expect(code).toBe(0);
     expect(asked).toEqual(["/api/market/layers?country=us%2CDE"]);

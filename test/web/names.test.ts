@@ -89,6 +89,12 @@ describe("a name that is known", () => {
     }));
 });
 
+test("a filter is called what the market calls it, not what the address has in small letters", () =>
+  journey(async (page) => {
+    await page.goto("/?employer=employer%2012&skill=pytorch&city=londres&role=ml-engineer");
+    for (const name of ["Employer: Employer 12", "Skill: PyTorch", "City: London", "Role: ML engineer"]) await page.getByRole("button", { name: `Without ${name}`, exact: true }).waitFor();
+  }));
+
 describe("⌘K", () => {
   test.each([["londres"], ["Londra"], ["LONDON"]])("finds London as %s", (query) =>
     journey(async (page) => {

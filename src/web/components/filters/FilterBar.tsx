@@ -1,10 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { Domain } from "../../../terms/domain.ts";
 import { Layer } from "../../../terms/layer.ts";
+import { NameKind } from "../../../terms/market-name.ts";
 import { countryName, Region } from "../../../terms/place.ts";
+import { type Role, roleName } from "../../../terms/role.ts";
 import { Seniority } from "../../../terms/seniority.ts";
 import { Workplace } from "../../../terms/workplace.ts";
-import { status } from "../../api.ts";
+import { called, status } from "../../api.ts";
 import { count } from "../../figures.ts";
 import { type Filters, isNarrowed, toggled } from "../../filters.ts";
 import { domainNames, layerNames, regionNames, seniorityNames, workplaceNames } from "../../words.ts";
@@ -67,12 +69,13 @@ export function FilterBar({ filters, withLayer = true, onChange }: Props) {
 
 /** Filters that have no control of their own, from links and the palette: each can be taken off. */
 function OtherFilters({ filters, set }: { filters: Filters; set(part: Filters): void }) {
-  const cities = useQuery(status()).data?.totals.cities ?? [];
+  const named = NameKind.options.flatMap((name) => (filters[name] ?? []).map((written) => ({ name, written })));
   // An address has it in small letters, and may have it by another of its names.
-  const ownName = (written: string) => cities.find(({ city, also }) => [city, ...also].some((one) => one.toLowerCase() === written.toLowerCase()))?.city ?? written;
+  const answers = useQueries({ queries: named.map(({ written }) => called(written)) });
+  const ownName = (name: string, written: string) => answers[named.findIndex((one) => one.name === name && one.written === written)]?.data?.found.find(({ of }) => of === name)?.name ?? written;
   const others = (["city", "skill", "employer", "role", "until"] as const).flatMap((name) => {
     const value = filters[name];
-    return value === undefined ? [] : [{ name, said: Array.isArray(value) ? value.map((one) => (name === "city" ? ownName(one) : one)).join(", ") : value }];
+    return value === undefined ? [] : [{ name, said: Array.isArray(value) ? value.map((one) => (name === "role" ? roleName(one as Role) : ownName(name, one))).join(", ") : value }];
   });
   return others.map(({ name, said }) => (
     <button key={name} type="button" className="choice" data-chosen aria-label={filterWords.without(`${filterWords[name]}: ${said}`)} onClick={() => set({ [name]: undefined })}>
