@@ -39,6 +39,16 @@ describe("sources over HTTP", () => {
     expect(await ask("DELETE", "?source=lever:played")).toMatchObject({ status: 404, json: { error: { code: "not-found" } } });
   });
 
+  test("a list is taken one a line, each once; with a line that is no source none is, and each such line is named", async () => {
+    expect(await ask("POST", "", { source: "lever:played\r\n\n https://jobs.lever.co/played/ \nashby:vale" })).toEqual({ status: 200, json: { names: ["lever:played", "ashby:vale"], added: ["lever:played", "ashby:vale"] } });
+    const message = /^Of 3 lines 2 cannot be followed, so none is\. Mend or leave out:\nline 1: "monster:acme" is no source that is known.*\nline 4: https:\/\/gone\.example\/ answered 404/;
+    expect(await ask("POST", "", { source: "monster:acme\n\nlever:heron\nhttps://gone.example/" })).toMatchObject({ status: 400, json: { error: { message: expect.stringMatching(message) } } });
+    for (const [source, told] of [["x".repeat(20_001), 'source "x{80}…": takes 20,000 characters at most'], ["lever:a\n".repeat(201), "These are 201 lines; 200 are taken at once. Give them in parts"]] as const) {
+      expect(await ask("POST", "", { source })).toMatchObject({ status: 400, json: { error: { message: expect.stringMatching(new RegExp(`^${told}$`)) } } });
+    }
+    expect((await ask("GET", "")).json).toMatchObject({ rows: [{ name: "ashby:vale" }, { name: "lever:played" }] });
+  });
+
   test("one refresh at a time", async () => {
     await ask("POST", "", { source: "lever:played" });
     const held: ServerResponse[] = [];

@@ -20,7 +20,7 @@ const row = (page: Page, name: string) => page.getByRole("row", { name: new RegE
 /** What a source's row says where it is seen: on a phone that is under its name. */
 const outcome = (page: Page, name: string, said: string) => row(page, name).getByText(said).filter({ visible: true }).first();
 const follow = async (page: Page, name: string) => {
-  await page.getByLabel("A board, a careers page, or a list").fill(name);
+  await page.getByLabel("Boards or careers pages, one a line").fill(name);
   await page.keyboard.press("Enter");
 };
 
@@ -69,6 +69,18 @@ describe("sources", () => {
       expect(await row(page, "lever:heron").innerText()).toContain("2 of 2");
       await page.getByRole("button", { name: "Nothing is due" }).waitFor();
     }));
+
+  test("a list that is pasted is followed, one a line, and nothing of it is cut", () =>
+    journey(async (page) => {
+      await page.goto("/sources");
+      await page.getByLabel("Boards or careers pages, one a line").fill("lever:heron\nashby:vale\n");
+      await page.getByRole("button", { name: "Follow", exact: true }).click();
+      await page.getByText("2 sources are followed, and are being fetched").waitFor();
+      await outcome(page, "lever:heron", "good").waitFor();
+      await outcome(page, "ashby:vale", "good").waitFor();
+      await follow(page, `https://heron.example/${"x".repeat(21_000)}`);
+      await page.getByRole("alert").getByText("takes 20,000 characters at most").waitFor();
+    }, {}, /status of 400/));
 
   test("a refresh that is cancelled says what is done, and what is not is due still", () =>
     journey(async (page) => {

@@ -7,6 +7,8 @@ import { invalid, missing, onlyKnown, refused, refuseInvalid } from "../errors.t
 
 const Added = z.object({ names: z.array(z.string()), added: z.array(z.string()) });
 const Named = z.string().min(1).max(2000);
+/** One source, or several, one a line. */
+const Asked = z.string().min(1).max(20_000);
 
 /** What the market follows: list, add, refresh with its progress, remove. Files are followed by the command line only: a page must not be able to have a file read. */
 export function sourceRoutes(desk: SourceDesk, log: (message: string) => void = () => undefined) {
@@ -70,8 +72,8 @@ const dropped = createRoute({
 });
 
 const add = createRoute({
-  method: "post", path: "/api/sources", tags: ["sources"], summary: "Follow a board, a careers page, a page with postings, or the list of AI employers; it is fetched by the next refresh",
-  request: { query: none, body: { required: true, ...json(z.strictObject({ source: Named })) } },
+  method: "post", path: "/api/sources", tags: ["sources"], summary: "Follow a board, a careers page, a page with postings, or the list of AI employers, several of them one a line; they are fetched by the next refresh",
+  request: { query: none, body: { required: true, ...json(z.strictObject({ source: Asked })) } },
   responses: { 200: { description: "The sources that were meant, and those that are new", ...json(Added) }, 400: invalid, 403: refused, 502: { ...invalid, description: "A page that had to be looked at did not come" } },
 });
 

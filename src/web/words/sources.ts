@@ -10,11 +10,11 @@ export const sourceWords = {
   next: (when: string) => `next due ${when}`,
   loading: "Loading the sources",
   add: {
-    label: "A board, a careers page, or a list",
+    label: "Boards or careers pages, one a line",
     placeholder: "ashby:openai or https://example.com/careers",
     button: "Follow",
     looking: "Looking at that page …",
-    about: "Boards of Ashby, Greenhouse, Lever, SmartRecruiters, Workable, Recruitee, Personio, Teamtailor, Workday, by kind and name or by address; or a page that states its postings. Files are followed from the command line: strata add FILE.",
+    about: "Boards of Ashby, Greenhouse, Lever, SmartRecruiters, Workable, Recruitee, Personio, Teamtailor, Workday, by kind and name or by address; or a page that states its postings. Enter follows them; Shift and Enter begins a line. Files are followed from the command line: strata add FILE.",
     sample: "The invented sample goes for good when the first real posting comes in.",
     list: "Follow some 200 AI employers",
     listWord: "ai-employers",

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type SyntheticEvent, useState } from "react";
+import { type KeyboardEvent, type SyntheticEvent, useState } from "react";
 import { addSource } from "../../api-sources.ts";
 import { shown } from "../../figures.ts";
 import { useIsSample } from "../../is-sample.ts";
@@ -7,7 +7,7 @@ import { sourceWords } from "../../words/sources.ts";
 
 const words = sourceWords.add;
 
-/** Follows what a person types: a board by name, an address that is looked at, or the list of AI employers; what is new is fetched at once where no refresh is under way (`busy`). What cannot be followed says why, in the server's words. */
+/** Follows what a person types: boards by name and addresses that are looked at, one a line, or the list of AI employers; what is new is fetched at once where no refresh is under way (`busy`). What cannot be followed says why, in the server's words. */
 export function AddSource({ withList, busy, onFollowed }: { withList: boolean; busy: boolean; onFollowed(names: string[]): void }) {
   const [text, setText] = useState("");
   const [waits, setWaits] = useState(false);
@@ -24,6 +24,9 @@ export function AddSource({ withList, busy, onFollowed }: { withList: boolean; b
       return queries.invalidateQueries({ queryKey: ["sources"] });
     },
   });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (text.trim() !== "" && !add.isPending) add.mutate(text.trim());
@@ -32,7 +35,7 @@ export function AddSource({ withList, busy, onFollowed }: { withList: boolean; b
     <form className="add-source" onSubmit={submit}>
       <label htmlFor="add-source">{words.label}</label>
       <div className="add-line">
-        <input id="add-source" className="field" value={text} placeholder={words.placeholder} maxLength={2000} spellCheck={false} autoCapitalize="off" autoComplete="off" aria-describedby="add-about" onChange={(event) => setText(event.currentTarget.value)} />
+        <textarea id="add-source" className="field" rows={1} value={text} placeholder={words.placeholder} spellCheck={false} autoCapitalize="off" autoComplete="off" aria-describedby="add-about" onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown} />
         <button type="submit" className="button" disabled={text.trim() === "" || add.isPending}>
           {words.button}
         </button>
