@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -30,6 +32,15 @@ describe("strata start", () => {
     expect(out).toContain("182 postings of 25 employers");
     expect(existsSync(join(dir, "strata.lock"))).toBe(false);
     expect(existsSync(join(dir, "market.duckdb.wal"))).toBe(false);
+  });
+
+  test("ends with the npm start that is told to: npm tells only the shell between them, whose place it takes", async () => {
+    const npm = spawn("npm", ["start", "--silent", "--", "--port", "0", "--data", dir], { stdio: ["ignore", "pipe", "ignore"] });
+    const url = await new Promise<string>((resolve) => npm.stdout.on("data", (chunk: Buffer) => /http:\/\/\S+/.exec(String(chunk))?.forEach(resolve)));
+    npm.kill("SIGTERM");
+    await once(npm, "close");
+    await expect.poll(() => existsSync(join(dir, "strata.lock")), { timeout: 10_000 }).toBe(false);
+    await expect(fetch(url)).rejects.toThrow();
   });
 
   test("a request under way when it is told to stop is answered", async () => {
