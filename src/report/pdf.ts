@@ -50,7 +50,7 @@ const aboveTable = 1;
 function sectionOf(title: string, blocks: readonly Block[]): object[] {
   const nodes: object[] = [];
   let heads: object[] = [{ text: title, fontSize: 15, bold: true, margin: [0, 20, 0, 6] }];
-  for (const block of blocks) {
+  for (const block of tablesFirst(blocks)) {
     if (block.kind === "heading") {
       heads.push({ text: block.text, fontSize: 11, bold: true, margin: [0, 6, 0, 3] });
       continue;
@@ -66,6 +66,19 @@ function sectionOf(title: string, blocks: readonly Block[]): object[] {
     heads = [];
   }
   return [...nodes, ...heads]; // a heading that nothing of its section follows, as none of ours, stands by itself
+}
+
+/** From this height on, in the units of a figure 680 wide, a figure stands below its table: it is moved to the next page whole, and the rows of the table fill what would be left empty, a quarter to half a page. */
+const tallFigure = 250;
+
+function tablesFirst(blocks: readonly Block[]): Block[] {
+  const placed = [...blocks];
+  for (const [i, block] of blocks.entries()) if (isTall(block) && blocks[i + 1]?.kind === "table") [placed[i], placed[i + 1]] = [blocks[i + 1]!, block];
+  return placed;
+}
+
+function isTall(block: Block): boolean {
+  return block.kind === "figure" && Number(/viewBox="0 0 \S+ ([\d.]+)"/.exec(block.svg)?.[1]) >= tallFigure;
 }
 
 type Table = Extract<Block, { kind: "table" }>;
