@@ -3,6 +3,7 @@ import { layers, type MixLayer } from "../../terms/layer.ts";
 import { between, count, monthOf, percent, plural } from "../figures.ts";
 import { layerNames } from "../words.ts";
 import { colourOf, type Draw } from "./drawing.ts";
+import { monthsDrawn } from "./months-drawn.ts";
 import { apart, drawPlot } from "./plot.ts";
 
 /** A layer in a month: its share of that month's AI vacancies with the interval, and how many they are. */
@@ -15,7 +16,7 @@ const fewestSmooth = 20;
 export function drawStrata(of: "share" | "n"): Draw<StratumRow> {
   return (rows, { width, narrow }, document) => {
     const height = narrow ? 240 : 300;
-    const months = [...new Set(rows.map((row) => row.month))].toSorted();
+    const months = of === "share" ? monthsDrawn(rows) : [...new Set(rows.map((row) => row.month))].toSorted();
     const cells = months.map((month) => layers.map((layer) => rows.find((row) => row.month === month && row.layer === layer)));
     const amounts = cells.map((cell) => cell.map((row) => (row === undefined ? 0 : of === "share" ? row.share.value : row.n)));
     const totals = amounts.map((month) => month.reduce((all, one) => all + one, 0));

@@ -19,6 +19,7 @@ export const marketWords = {
     columns: { month: "month", layer: "layer", n: "vacancies", share: "share", low: "low", high: "high", corrected: "corrected" },
     labels: (month: string) => `at the right: ${month}`,
     thin: (n: string) => `of the months half have fewer than ${n} vacancies, and shares of so few would be chance. “Number” shows them`,
+    ends: (n: string) => `months at either end with fewer than ${n} vacancies stand in the table alone`,
     capped: (most: string) => `no employer counts for more than ${most} of a month, or than twice an even share where a month has few employers`,
   },
   regions: {

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { grouped } from "../../../lib/grouped.ts";
 import type { MixLayer } from "../../../terms/layer.ts";
 import { question } from "../../api.ts";
+import { fewestOfMonth, monthsDrawn } from "../../charts/months-drawn.ts";
 import type { StratumRow } from "../../charts/strata.ts";
 import type { Filters } from "../../filters.ts";
 import { count, monthOf, percent, plural } from "../../figures.ts";
@@ -16,8 +16,6 @@ import { Failed } from "../shell/Failed.tsx";
 const words = marketWords.strata;
 const heightPx = 300;
 const narrowHeightPx = 240;
-/** Where half of the months have fewer vacancies, their shares are no strata: one vacancy more moves a layer by a tenth. */
-const fewestOfMonth = 10;
 
 type Row = StratumRow & { corrected: { value: number; low: number; high: number } | null };
 export type StrataOf = "share" | "n";
@@ -54,8 +52,9 @@ export function StrataChart({ filters, turn, of, onOf }: { filters: Filters; /**
   );
   if (asked.isPending) return <ChartSkeleton title={words.title[of]} about={words.about} height={heightPx} narrowHeight={narrowHeightPx} controls={controls} foot={`${plural(1000, "vacancy")} · ${words.capped(percent(0.1))} · ${words.labels(monthOf("2026-09"))}`} />;
   if (asked.error !== null) return <Failed title={words.title[of]} error={asked.error} retry={() => void asked.refetch()} />;
-  const last = rows.at(-1)?.month;
-  const months = new Set(rows.map(({ month }) => month)).size;
+  const months = [...new Set(rows.map(({ month }) => month))];
+  const drawn = of === "share" ? monthsDrawn(rows) : months;
+  const last = drawn.at(-1);
   return (
     <ChartFrame
       title={words.title[of]}
@@ -70,18 +69,14 @@ export function StrataChart({ filters, turn, of, onOf }: { filters: Filters; /**
         <>
           {words.capped(percent(asked.data.cap.most))}
           {last !== undefined && <span className="hide-narrow"> · {words.labels(monthOf(last))}</span>}
+          {last !== undefined && drawn.length < months.length && ` · ${words.ends(count(fewestOfMonth))}`}
         </>
       }
       query={asked.data}
-      tooFew={months < 2 ? words.few(months) : of === "share" && isThin(rows) ? words.thin(count(fewestOfMonth)) : null}
+      tooFew={months.length < 2 ? words.few(months.length) : drawn.length < 2 ? words.thin(count(fewestOfMonth)) : null}
       controls={controls}
     />
   );
-}
-
-function isThin(rows: readonly Row[]): boolean {
-  const sizes = [...grouped(rows, (row) => row.month).values()].map((own) => own.reduce((sum, { n }) => sum + n, 0)).toSorted((a, b) => a - b);
-  return sizes[Math.floor(sizes.length / 2)]! < fewestOfMonth;
 }
 
 function rowOf({ month, layer, n, share, corrected }: { month: string | null; layer: string; n: number; share: Row["share"] | null; corrected: Row["corrected"] }): Row[] {
