@@ -101,15 +101,9 @@ function arrange(found: i32): void {
 // @ts-ignore: a decorator of AssemblyScript
 @inline
 function mayLead(node: u32, word: u32): u32 {
-  const edge = edgeOf(node, word);
-  return (load<u32>(mayFollow + ((edge >> 5) << 2)) >> (edge & 31)) & 1;
-}
-
-/** As in src/reading/vocabulary.ts. */
-// @ts-ignore
-@inline
-function edgeOf(node: u32, word: u32): u32 {
-  return ((node * 0x85ebca6b) ^ (word * 0xc2b2ae35)) >> 12;
+  // As `followBit` in src/reading/vocabulary.ts.
+  const bit = ((node * 0x85ebca6b) >> 21 << 9) | ((word * 0xc2b2ae35) >> 23);
+  return (load<u32>(mayFollow + ((bit >> 5) << 2)) >> (bit & 31)) & 1;
 }
 
 /** The node that `word` leads to from `node`, 0 if none. */
@@ -117,7 +111,8 @@ function nextNode(node: u32, word: u32): u32 {
   if (mayLead(node, word) == 0) return 0;
   const first: u32 = load<u16>(firstChild + (<usize>node << 1));
   const last: u32 = load<u16>(firstChild + (<usize>node << 1), 2);
-  let slot = edgeOf(node, word) >> 4;
+  // As `edgeSlot` there.
+  let slot = ((node * 0x85ebca6b) ^ (word * 0xc2b2ae35)) >> 16;
   let child: u32 = load<u16>(edges + (<usize>slot << 1));
   while (child != 0 && (<u32>load<u16>(nodeWord + (<usize>child << 1)) != word || child < first || child >= last)) {
     slot = (slot + 1) & 0xffff;

@@ -7,13 +7,20 @@ const SET_BITS = 6;
 /** Of the hash, the upper bits that say the group of a word. */
 const GROUP_BITS = 11;
 
-const EDGE_BITS = 20;
+const FOLLOW_BITS = 20;
+/** Of them a node has as many as a line of the processor's cache holds, so that those of common words stay at hand. */
+const LINE_BITS = 9;
 const SLOT_BITS = 16;
 const EDGE_SLOTS = 1 << SLOT_BITS;
 
 /** The bit in `mayFollow` for a word behind a node. */
-export function edgeOf(node: number, word: number): number {
-  return (Math.imul(node, 0x85ebca6b) ^ Math.imul(word, 0xc2b2ae35)) >>> (32 - EDGE_BITS);
+function followBit(node: number, word: number): number {
+  return ((Math.imul(node, 0x85ebca6b) >>> (32 - FOLLOW_BITS + LINE_BITS)) << LINE_BITS) | (Math.imul(word, 0xc2b2ae35) >>> (32 - LINE_BITS));
+}
+
+/** The slot of `edges` from which on the node is looked for that a word leads to. */
+function edgeSlot(node: number, word: number): number {
+  return (Math.imul(node, 0x85ebca6b) ^ Math.imul(word, 0xc2b2ae35)) >>> (32 - SLOT_BITS);
 }
 
 /** All lexicons compiled for the scanner: a table of words and a tree of phrases, as flat arrays. */
@@ -36,12 +43,12 @@ export type Vocabulary = {
   displacements: Uint16Array;
   /** Phrase tree: node → the words that may follow, in rising order. Each leads to the node of its place: the nodes from `firstChild[node]` to before `firstChild[node + 1]`, whose words `nodeWord` has. */
   firstChild: Uint16Array;
-  /** Hash table of the nodes that a word leads to, from the upper bits of `edgeOf` on; 0 = free. */
+  /** Hash table of the nodes that a word leads to, from `edgeSlot` on; 0 = free. */
   edges: Uint16Array;
   nodeWord: Uint16Array;
   /** The last of the nodes that begin a phrase: each has the number of its word. */
   roots: number;
-  /** Bits by `edgeOf`: where none is set the word does not follow the node. */
+  /** Bits by `followBit`: where none is set the word does not follow the node. */
   mayFollow: Int32Array;
   /** Node → the phrases that end there: their count stands in `phrases` at this place, and they behind it; 0 for none. */
   nodePhrases: Uint16Array;
@@ -189,13 +196,14 @@ function phraseTree(tree: Tree, numbers: readonly number[]): Pick<Vocabulary, "f
   const firstChild = Uint16Array.from(children, (before) => (next += before));
   const nodeWord = Uint16Array.from(order, (node) => (node === 0 ? 0 : numbers[tree.word[node]!]!));
   const roots = tree.levels[0]?.length ?? 0;
-  const mayFollow = new Int32Array(1 << (EDGE_BITS - 5));
+  const mayFollow = new Int32Array(1 << (FOLLOW_BITS - 5));
   if (order.length > EDGE_SLOTS - 1) throw new Error(`the tree of phrases is too large for its numbers: ${order.length} nodes`);
   const edges = new Uint16Array(EDGE_SLOTS);
   for (let node = roots + 1; node < order.length; node++) {
-    const edge = edgeOf(place[tree.parent[order[node]!]!]!, nodeWord[node]!);
-    mayFollow[edge >>> 5]! |= 1 << (edge & 31);
-    let slot = edge >>> (EDGE_BITS - SLOT_BITS);
+    const before = place[tree.parent[order[node]!]!]!;
+    const bit = followBit(before, nodeWord[node]!);
+    mayFollow[bit >>> 5]! |= 1 << (bit & 31);
+    let slot = edgeSlot(before, nodeWord[node]!);
     while (edges[slot] !== 0) slot = (slot + 1) & (EDGE_SLOTS - 1);
     edges[slot] = node;
   }
