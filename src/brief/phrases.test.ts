@@ -34,6 +34,23 @@ describe("buzzwords", () => {
   });
 
   test.each([
+    ["You thrive in dynamic environments.", "dynamic environments"], ["a rapidly changing environment", "rapidly changing environment"], ["in ever-evolving environments", "ever-evolving environments"], ["a dynamic, international work environment", "dynamic, international work environment"],
+    ["in fast-moving start-up environments", "fast-moving start-up environments"], ["environments where priorities shift quickly", "environments where priorities shift quickly"], ["an environment that is constantly changing", "environment that is constantly changing"], ["a dynamic workplace", "dynamic workplace"],
+    ["in einem dynamischen Arbeitsumfeld", "dynamischen Arbeitsumfeld"], ["in dynamischen und internationalen Umfeldern", "dynamischen und internationalen Umfeldern"], ["in einem sich schnell verändernden Umfeld", "schnell verändernden Umfeld"], ["ein Umfeld, das sich ständig wandelt", "Umfeld, das sich ständig wandelt"],
+    ["des environnements exigeants", "environnements exigeants"], ["un environnement de travail dynamique", "environnement de travail dynamique"], ["dans un contexte international en constante évolution", "contexte international en constante évolution"], ["un environnement qui bouge vite", "environnement qui bouge vite"],
+    ["in dynamische werkomgevingen", "dynamische werkomgevingen"], ["in een snel veranderende omgeving", "snel veranderende omgeving"], ["een omgeving die voortdurend verandert", "omgeving die voortdurend verandert"],
+  ])("surroundings, in the plural and in other words: %s", (text, word) => {
+    expect(buzz(text)).toEqual([word]);
+  });
+
+  test.each([
+    "Path planning for robots in dynamic environments", "Decision making in complex, dynamic environments", "Agents that interact with dynamic environments", "dynamic environment variables", "safety in high-voltage or high-energy environments", "dynamic settings of a query", "an environment of eight servers", "a rapidly changing threat landscape", "high-growth environments",
+    "Navigation in dynamischen Umgebungen", "dynamische Umgebungsvariablen", "la navigation dans un environnement dynamique", "navigatie in een dynamische omgeving", "un environnement technique : Python, Kafka", "een ontwikkelomgeving", "de omgeving van Utrecht",
+  ])("surroundings that tell of the work, or of no work: %s", (text) => {
+    expect(buzz(text)).toEqual([]);
+  });
+
+  test.each([
     "Build with Ninja Build and CMake", "a European unicorn since 2021", "We became a unicorn startup", "a family-owned business", "We work hard to make payments safe", "a rocket engine", "family leave of 20 weeks", "hats for everyone", "Deploy without disrupting the service", "guru99 tutorials",
     "für die ganze Familie", "Umfeld: Banken", "Schweizer Messer", "dynamische Programmierung", "un environnement de production", "la famille des protocoles", "stress tests de charge", "une équipe de huit", "een gezin", "load- en stresstests", "dynamic programming", "hustle culture is not for us",
   ])("not %s", (text) => {
