@@ -105,8 +105,14 @@ export function isAsked(hit: Hit): boolean {
 function inList(doc: Document, hits: readonly Hit[], i: number): boolean {
   let members = 1;
   for (let j = i - 1; j >= 0 && members < 4 && joined(doc, hits[j]!, hits[j + 1]!); j--, members++) if (isCertain(hits[j]!)) return true;
-  for (let j = i + 1; j < hits.length && members < 4 && joined(doc, hits[j - 1]!, hits[j]!); j++, members++) if (isCertain(hits[j]!)) return true;
+  const alone = members === 1 && skillSenses().senses[hits[i]!.entry]!.near === "list" && opensBare(doc, hits[i]!, hits[i + 1]);
+  for (let j = i + 1; !alone && j < hits.length && members < 4 && joined(doc, hits[j - 1]!, hits[j]!); j++, members++) if (isCertain(hits[j]!)) return true;
   return members >= (isAsked(hits[i]!) ? 2 : 3);
+}
+
+/** "- Combine SwiftUI with what we have": a word that opens an item, and nothing but a blank before the next, is a verb. */
+function opensBare(doc: Document, { line, start, end }: Hit, next: Hit | undefined): boolean {
+  return next !== undefined && next.start - end === 1 && next.line === line && doc.text[end] === " " && !/\p{L}/u.test(doc.text.slice(doc.lines[line]!.start, start));
 }
 
 /** Two hits that stand side by side in an enumeration. */
