@@ -4,7 +4,7 @@ import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { degreeLexicon } from "./readers/degree-lexicon.ts";
 import { domainLexicon } from "./readers/domain-words.ts";
-import { environmentLexicon } from "./readers/environment-cues.ts";
+import { environmentLexicon, manyWords } from "./readers/environment-cues.ts";
 import { flagsLexicon } from "./readers/flags-lexicon.ts";
 import { payLexicon } from "./readers/pay.ts";
 import { betweenWords, placesLexicon } from "./places/cues.ts";
@@ -45,6 +45,6 @@ let compiled: Vocabulary | null = null;
 
 /** The vocabulary of all readers, compiled on first use (some 300 ms) and kept. */
 export function vocabulary(): Vocabulary {
-  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...sentenceWords(), ...contextWords(), ...yearsWords(), ...workplaceWords(), ...betweenWords]);
+  compiled ??= compileVocabulary(lexicons(), commonWords, [...modelWords(), ...sentenceWords(), ...contextWords(), ...yearsWords(), ...workplaceWords(), ...betweenWords, ...manyWords]);
   return compiled;
 }

@@ -2,6 +2,7 @@ import type { EnvironmentTopic } from "../../terms/environment.ts";
 import type { Section } from "../../terms/section.ts";
 import type { Document, Hit } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { makeMarks, marksSince, type Marks } from "../marks.ts";
 
 /** Words that open a statement about the place of work. `environmentChecks` tells whether the sentence really says something. */
 export const environmentLexicon: Lexicon<EnvironmentTopic> = {
@@ -83,7 +84,6 @@ function after({ doc, hit, sentence }: Said): string {
 
 // An amount and at most two words before the cue. Most cues have no number near: that is told before the amount is looked for.
 const AMOUNT_UNITS = 72;
-const NUMBER = /\d|hundreds|thousands|illion|tausende|milliers|duizenden|miljoenen/i;
 // "train models from scratch": the verb and at most three words.
 const TAUGHT_UNITS = 64;
 const AMOUNT =
@@ -103,14 +103,29 @@ const OURS = /^\s(?:[\p{L}/-]+\s){0,2}(?:engineers|developers|scientists|researc
 // A team that someone joins. Larger numbers are companies.
 const TEAM_MOST = 60;
 
+/** Words that are an amount without a digit. The vocabulary must know them. */
+export const manyWords = "hundreds thousands millions billions trillions tausende millionen milliers duizenden miljoenen".split(" ");
+const MANY_WORD = 1;
+let built: Marks | null = null;
+
+/** Whether a digit or a word of many stands ahead of a cue. */
+function mayBeMany({ doc, hit, sentence }: Said): boolean {
+  const from = Math.max(sentence.start, hit.start - AMOUNT_UNITS);
+  for (let at = from; at < hit.start; at++) if (isDigit(doc.text.charCodeAt(at))) return true;
+  return marksSince(doc, (built ??= makeMarks([[MANY_WORD, manyWords]])), hit.token, from) !== 0;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
 /** Per topic, whether a sentence that holds its cue says something of the place. */
 export const environmentChecks: Record<EnvironmentTopic, (said: Said) => boolean> = {
   stack: ({ names, isHeading }) => names >= (isHeading ? 1 : 2),
   scale: (said) => {
-    if (STORED.test(cue(said))) return !DISK.test(after(said));
-    const ahead = before(said, AMOUNT_UNITS);
-    if (!NUMBER.test(ahead)) return false;
-    const amount = AMOUNT.exec(ahead)?.[1]?.trim();
+    if (isDigit(said.doc.text.charCodeAt(said.hit.start)) && STORED.test(cue(said))) return !DISK.test(after(said));
+    if (!mayBeMany(said)) return false;
+    const amount = AMOUNT.exec(before(said, AMOUNT_UNITS))?.[1]?.trim();
     return amount !== undefined && !YEAR.test(amount) && (MACHINES.test(cue(said)) || MANY.test(amount));
   },
   team: (said) => {

@@ -263,7 +263,7 @@ const atHome = /remote|home|afstand|à distance|télétravail|distanciel|mobil|t
 /** "3 days a week in the office" is hybrid, five are an office; "2 jours de télétravail" is hybrid. */
 function daysIn({ all, before, words }: Around): Verdict {
   if (!countsDays.test(all) && !officeDays.test(words)) return null;
-  const near = before.slice(-44).replace(/^.*[.!?;]\s/s, "") + words + /^(?:(?![.!?;]\s).){0,44}/s.exec(all.slice(before.length + words.length))![0];
+  const near = ownSentence(all, before.length, before.length + words.length);
   if (officeDays.test(words) && required.test(near)) return ["hybrid", 5];
   if (!countsDays.test(near) || /workshop|interview|trial|off-?site|retreat|\byear|annual|vacation|holiday|quarter|\bmonth|onboarding|orientation|einarbeitung|inwerk|intégration|lunch|meals?\b|cater|breakfast|dinner|snack|gym|fitness/.test(near)) return null;
   const named = namedDays(near);
@@ -279,6 +279,24 @@ function daysIn({ all, before, words }: Around): Verdict {
   if (days >= 5) return isForSome ? null : ["onsite", 3];
   return ["hybrid", isForSome ? 2 : 5];
 }
+
+const NEAR_UNITS = 44;
+
+/** What stands from `start` to before `end` with as much of its sentence on either side as may be near. */
+function ownSentence(text: string, start: number, end: number): string {
+  let from = start;
+  while (from > 0 && start - from < NEAR_UNITS && !(from > 1 && start - from + 2 <= NEAR_UNITS && endsSentence(text, from - 2))) from--;
+  let to = end;
+  while (to < text.length && to - end < NEAR_UNITS && !endsSentence(text, to)) to++;
+  return text.slice(from, to);
+}
+
+/** Whether a stop that a space follows stands at `at`. */
+function endsSentence(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === SPACE && ".!?;".includes(text[at]!);
+}
+
+const SPACE = 32;
 
 // What every number of days has: a word for days or times, or the "x" and "j" that stand for them.
 const countsDays = /day|times|jour|tag|dag|[\d\s+]x|[\d\s+]j\b/;
