@@ -4,7 +4,7 @@ import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { degreeLexicon } from "./readers/degree-lexicon.ts";
 import { domainLexicon } from "./readers/domain-words.ts";
-import { environmentLexicon, manyWords } from "./readers/environment-cues.ts";
+import { environmentLexicon, manyWords } from "./readers/environment-lexicon.ts";
 import { flagsLexicon } from "./readers/flags-lexicon.ts";
 import { payLexicon } from "./readers/pay.ts";
 import { betweenWords, placesLexicon } from "./places/cues.ts";

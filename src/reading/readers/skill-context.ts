@@ -105,8 +105,8 @@ export function isAsked(hit: Hit): boolean {
 function inList(doc: Document, hits: readonly Hit[], i: number): boolean {
   let members = 1;
   for (let j = i - 1; j >= 0 && members < 4 && joined(doc, hits[j]!, hits[j + 1]!); j--, members++) if (isCertain(hits[j]!)) return true;
-  const alone = members === 1 && skillSenses().senses[hits[i]!.entry]!.near === "list" && opensBare(doc, hits[i]!, hits[i + 1]);
-  for (let j = i + 1; !alone && j < hits.length && members < 4 && joined(doc, hits[j - 1]!, hits[j]!); j++, members++) if (isCertain(hits[j]!)) return true;
+  if (members === 1 && skillSenses().senses[hits[i]!.entry]!.near === "list" && opensBare(doc, hits[i]!, hits[i + 1])) return false;
+  for (let j = i + 1; j < hits.length && members < 4 && joined(doc, hits[j - 1]!, hits[j]!); j++, members++) if (isCertain(hits[j]!)) return true;
   return members >= (isAsked(hits[i]!) ? 2 : 3);
 }
 

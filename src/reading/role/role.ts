@@ -67,7 +67,7 @@ function inTenths(value: number): string {
 }
 
 // Made at its length: a list that is filled here and there becomes a slow one.
-const texts = new Array<string | undefined>(featureNames.length);
+const texts: (string | undefined)[] = Array.from(featureNames, () => undefined);
 
 function textOf(feature: number): string {
   return (texts[feature] ??= featureText(roleModel().names[feature]!));
