@@ -44,17 +44,19 @@ test("a source is told with its command and what stands behind it; its query is 
 });
 
 test("a tall figure leaves no page half empty: the rows of its table stand before it; a low one stands above its table", async () => {
-  const pageOf = async (height: number, what: string) => {
-    const fill = Array.from({ length: 20 }, (_, n) => ({ kind: "text" as const, text: `Line ${n}` }));
-    const figure = { kind: "figure" as const, id: "demand" as const, svg: svgOf(height), alt: "", caption: "The figure", sources: [1] };
-    const table = { kind: "table" as const, columns: [{ name: "A column" }], rows: Array.from({ length: 20 }, (_, n) => [`Row ${n}`]), sources: [1] };
-    const pages = await pagesOf({ title: "A report", subtitle: "", asOf: "2026-01-01", sample: false, sources: [], sections: [{ title: "First", blocks: [...fill, figure, table] }] });
-    return pages.findIndex((page) => page.some((text) => text.startsWith(what)));
-  };
   expect([await pageOf(490, "Row 0"), await pageOf(490, "The figure")]).toEqual([0, 1]);
   expect([await pageOf(130, "The figure"), await pageOf(130, "Row 19")]).toEqual([0, 1]);
 });
 
 function svgOf(height: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 ${height}" width="680" height="${height}"><rect width="680" height="${height}" fill="#eee"/></svg>`;
+}
+
+/** The page on which a figure of that height, behind twenty lines, has the text. */
+async function pageOf(height: number, what: string): Promise<number> {
+  const fill = Array.from({ length: 20 }, (_, n) => ({ kind: "text" as const, text: `Line ${n}` }));
+  const figure = { kind: "figure" as const, id: "demand" as const, svg: svgOf(height), alt: "", caption: "The figure", sources: [1] };
+  const table = { kind: "table" as const, columns: [{ name: "A column" }], rows: Array.from({ length: 20 }, (_, n) => [`Row ${n}`]), sources: [1] };
+  const pages = await pagesOf({ title: "A report", subtitle: "", asOf: "2026-01-01", sample: false, sources: [], sections: [{ title: "First", blocks: [...fill, figure, table] }] });
+  return pages.findIndex((page) => page.some((text) => text.startsWith(what)));
 }
