@@ -14,6 +14,8 @@ type Heard = { answer: WithAbsent<Answer<unknown>>; notices: readonly string[] }
 export async function ask(name: QuestionName, asked: Asked, dir: string): Promise<Heard> {
   const parsed = questionOf(name).asks.safeParse(asked);
   if (!parsed.success) throw new UsageError(refusals(parsed.error, asked, asOption).join("; "));
+  const { since, until } = parsed.data as { since?: string | null; until?: string | null };
+  if (since && until && since > until) throw new UsageError(`--since ${since} is after --until ${until}: no day lies between them`);
   try {
     return await askStore(name, parsed.data, dir);
   } catch (error) {

@@ -62,5 +62,5 @@ function saysOf(issue: z.core.$ZodIssue, value: unknown): string {
 
 function sizeOf(origin: string, most: number | bigint): string {
   const size = most.toLocaleString("en-US");
-  return origin === "string" ? `${size} characters` : origin === "array" || origin === "set" ? `${size} values` : size;
+  return origin === "string" ? `${size} character${size === "1" ? "" : "s"}` : origin === "array" || origin === "set" ? `${size} values` : size;
 }

@@ -214,6 +214,12 @@ describe("strata market", () => {
     expect((await strata(["market", "--data", none])).err).toContain(`strata start --data '${none}'`);
   });
 
+  it("says of a file for Parquet that cannot be one what is in its way, and what to give", async () => {
+    for (const [file, why] of [[dir, `${dir} is a directory. Give a file with --parquet FILE.`], [join(dir, "none/x.parquet"), `there is no directory ${join(dir, "none")}. Make it, or give another file with --parquet FILE.`]]) {
+      expect(await here("skills", "--parquet", file!)).toMatchObject({ code: 4, out: "", err: expect.stringContaining(why!) });
+    }
+  });
+
   it("does not wait for a server that hangs", async () => {
     const server = createServer(() => undefined);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -47,7 +47,21 @@ describe("strata", () => {
     [["market", "--since", "2025-13-01"], /--since: no day is written "2025-13-01"; write it as in/],
     [["market", "roles", "--by", "country"], /--by is for/],
     [["market", "skills", "--limit", "x"], /--limit x: must be a whole number from 1/],
+    [["market", "--since", "2026-01-01", "--until", "2025-12-31"], /--since 2026-01-01 is after --until 2025-12-31/],
+    [["market", "--title", " "], /--title .*: takes 1 character at least/],
+    [["market", "--data", ""], /--data needs a value: --data DIR/],
+    [["market", "--parquet", ""], /--parquet needs a value: --parquet FILE/],
+    [["report", "--quarter", "2025Q4", "-o", ""], /--out needs a value: --out DIR/],
+    [["import", "--source", "", "x"], /--source needs a value: --source NAME/],
+    [["import", "--columns", "--json", "x"], /one of --columns and --json/],
+    [["read", ""], /one of the words given is empty/],
+    [["read", "--workers", "2", "x.html"], /--workers is for JSON Lines/],
+    [["read", "--workers", "2", "--jsonl", "x.html"], /--workers is for JSON Lines/],
+    [["read", "--with-text", "x.html"], /--with-text goes with --json or --jsonl/],
+    [["brief", "x.txt", "--employees", "5", "--employees-there", "6"], /--employees-there 6 is more than all of --employees 5/],
+    [["start", "my-market"], /takes options only, not "my-market"; a market is named with --data DIR/],
     [["completion", "tcsh"], /bash, zsh or fish/],
+    [["completion", "bash", "zsh"], /give one shell/],
   ])("does not understand %j", async (args, message) => {
     const { code, out, err } = await strataHere(args);
     expect(err).toMatch(message);

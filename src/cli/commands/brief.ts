@@ -74,8 +74,10 @@ function optionsOf(given: Given): BriefOptions {
     if (!/^\d{1,8}$/.test(text)) throw new UsageError(`--${name} takes a whole number, not "${text}"`);
     return Number(text);
   };
+  const [employees, employeesThere] = [count("employees"), count("employees-there")];
+  if (employees !== null && employeesThere !== null && employeesThere > employees) throw new UsageError(`--employees-there ${employeesThere} is more than all of --employees ${employees}`);
   for (const place of given.all("place")) if (placesNamed(place).length === 0) throw new UsageError(`--place: ${noPlace(place)}`);
-  return BriefOptions.parse({ place: given.all("place"), employees: count("employees"), employeesThere: count("employees-there"), role: roleIn(given) });
+  return BriefOptions.parse({ place: given.all("place"), employees, employeesThere, role: roleIn(given) });
 }
 
 function roleIn(given: Given): Role | null {

@@ -18,8 +18,8 @@ export const completionCommand: Command = {
 };
 
 async function complete(given: Given, shell: Shell): Promise<number> {
-  const name = given.operands[0];
-  if (name === undefined || !shells.includes(name as "bash")) throw new UsageError("give the shell: strata completion bash, zsh or fish");
+  const [name, ...more] = given.operands;
+  if (name === undefined || more.length > 0 || !shells.includes(name as "bash")) throw new UsageError("give one shell: strata completion bash, zsh or fish");
   // Loaded here: the table of verbs loads this module.
   const { verbs } = await import("../main.ts");
   const commands = await Promise.all(Object.values(verbs).map((verb) => verb.load()));

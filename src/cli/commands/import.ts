@@ -35,6 +35,7 @@ export const importCommand: Command = {
 async function importFiles(given: Given, shell: Shell): Promise<number> {
   if (given.operands.length === 0) throw new UsageError("give the files to import, or - for standard input");
   const workers = workersOf(given, usualWorkers(availableParallelism()));
+  if (given.is("columns") && given.is("json")) throw new UsageError("give one of --columns and --json");
   if (given.is("columns")) return await showColumns(given.operands, shell);
   const { openMarket } = await import("../../market/store.ts");
   const { importPostings } = await import("../../market/import.ts");

@@ -1,10 +1,12 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { answerCsv } from "../../market/csv.ts";
 import type { Answer } from "../../market/questions/answer.ts";
 import { questionNames, questionOf, type QuestionName } from "../../market/questions/catalogue.ts";
 import { sqlWithValues } from "../../market/questions/sql.ts";
 import { absentText } from "../../terms/market-name.ts";
 import { ask } from "../ask.ts";
-import { type Command, dataDir, dataOption, type Given, put, type Shell, UsageError } from "../command.ts";
+import { type Command, dataDir, dataOption, type Given, put, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { askedOf, questionOptions } from "../market-options.ts";
 import { isUnfiltered, marketTable } from "../market-table.ts";
@@ -39,9 +41,10 @@ export const marketCommand: Command = {
 async function answer(given: Given, shell: Shell): Promise<number> {
   const question = questionIn(given.operands);
   if (["parquet", ...forms].filter((form) => given.is(form) || given.one(form) !== null).length > 1) throw new UsageError("give one of --json, --csv, --parquet and --sql");
+  const file = given.one("parquet");
+  if (file !== null) refuseNoFile(file);
   const { answer: found, notices } = await ask(question, askedOf(given, question), dataDir(given, shell));
   for (const notice of [...notices, ...found.absent.map(absentText)]) shell.err.write(`strata market: ${notice}\n`);
-  const file = given.one("parquet");
   if (file !== null) return await intoParquet(file, question, found, shell);
   await put(shell.out, await textOf(given, question, found, shell));
   return exit.ok;
@@ -71,6 +74,13 @@ async function textOf(given: Given, name: QuestionName, found: Answer<unknown>, 
   if (given.is("sql")) return `${sqlWithValues(found)}\n`;
   const held = found.postings === 0 && isUnfiltered(found) ? await postingsHeld(dataDir(given, shell), shell) : null;
   return `${marketTable(questionOf(name), found, painter(hasColour(shell)), held)}\n`;
+}
+
+/** Before the market is asked, which may take its time. */
+function refuseNoFile(file: string): void {
+  const folder = dirname(resolve(file));
+  if (existsSync(file) && statSync(file).isDirectory()) throw new Unavailable(`${file} is a directory. Give a file with --parquet FILE.`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Unavailable(`${file} cannot be written: there is no directory ${folder}. Make it, or give another file with --parquet FILE.`);
 }
 
 async function intoParquet(file: string, name: QuestionName, found: Answer<unknown>, shell: Shell): Promise<number> {

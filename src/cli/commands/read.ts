@@ -45,8 +45,11 @@ async function readAny(given: Given, shell: Shell): Promise<number> {
   const paths = given.operands.length > 0 ? given.operands : ["-"];
   if (given.operands.length === 0 && "isTTY" in shell.in && shell.in.isTTY) throw new UsageError("give a file, an address, or - for standard input");
   const workers = workersOf(given, Math.min(4, availableParallelism()));
+  const isLines = given.is("jsonl") && !given.is("opinion") && paths.length === 1 && holdsLines(paths[0]!);
+  if (given.one("workers") !== null && !isLines) throw new UsageError("--workers is for JSON Lines: --jsonl with standard input, or with one file named .jsonl or .ndjson, and without --opinion");
+  if (given.is("with-text") && !given.is("json") && !given.is("jsonl")) throw new UsageError("--with-text goes with --json or --jsonl");
   const asker = given.is("opinion") ? (await import("../opinion.ts")).opinionAsker(shell) : null;
-  if (asker === null && given.is("jsonl") && paths.length === 1 && holdsLines(paths[0]!)) return await readLinesOf(paths[0]!, { workers, withText: given.is("with-text") }, shell);
+  if (isLines) return await readLinesOf(paths[0]!, { workers, withText: given.is("with-text") }, shell);
   const out = printerOf(given, shell, await viewOf(asker));
   let failed = 0;
   let readings = 0;

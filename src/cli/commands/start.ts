@@ -40,6 +40,7 @@ export const startCommand: Command = {
 };
 
 async function start(given: Given, shell: Shell): Promise<number> {
+  if (given.operands.length > 0) throw new UsageError(`takes options only, not "${given.operands.join(" ")}"; a market is named with --data DIR`);
   const address = { host: given.one("host") ?? "127.0.0.1", port: portOf(given) };
   const dir = dataDir(given, shell);
   const model = opinionSettings(shell.env);
