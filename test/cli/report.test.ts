@@ -48,6 +48,7 @@ describe("strata report", () => {
   it.each([
     [[], /give the quarter: --quarter 2025Q4/],
     [["--quarter", "2025"], /a quarter is written as in 2025Q4/],
+    [["--quarter", "0099Q1"], /a quarter is written as in 2025Q4/],
     [["--quarter", "2025Q4", "--regions", "mars"], /--regions mars: "mars" is not one of us, uk/],
     [["--quarter", "2025Q4", "--format", "docx"], /--format docx/],
     [["--quarter", "2025Q4", "us"], /takes options only/],
