@@ -77,6 +77,7 @@ type Room = { units: number; tokens: number; hits: number };
 type Kernel = { exports: Exports; memory: WebAssembly.Memory; tablePlaces: Record<string, number>; room: Room; places: Record<string, number>; line: Uint8Array; body: Uint8Array; rest: Uint8Array; input: Uint8Array; text: Uint8Array; units: Uint16Array; lineKinds: Uint8Array; found: Found; work: Work };
 
 const PAGE = 65_536;
+const CACHE_LINE = 64;
 const ROOM: Room = { units: 65_536, tokens: 32_768, hits: 16_384 };
 /** Units behind the text that the kernel may write, as it handles many at once. */
 const SLACK = 32;
@@ -293,7 +294,8 @@ function layOut(exports: Exports, memory: WebAssembly.Memory, from: number, size
   for (const [name, size] of Object.entries(sizes)) {
     places[name] = at;
     set(exports, name, at);
-    at = (at + size + 15) & ~15;
+    // Each begins a line of the processor's cache, as what `mayFollow` has of a node takes one.
+    at = (at + size + CACHE_LINE - 1) & -CACHE_LINE;
   }
   const pages = Math.ceil(at / PAGE) - memory.buffer.byteLength / PAGE;
   if (pages > 0) memory.grow(pages);

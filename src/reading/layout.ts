@@ -153,7 +153,7 @@ function scannedPlain(head: string, { text: body, kinds }: Plain): Scanned {
   startText(text.length);
   const units = addText(text, 0, false);
   const found = scan(units);
-  // Out of the kernel as all texts are: readers are slower where texts differ in how the engine holds them.
+  // Out of the kernel, as all other texts: one put together is another thing to the engine, and the readers' code would be made for both.
   return found.rare ? scannedPlain(head, visibleLines({ text: body, kinds })) : { text: textOf(0, units), kinds, found };
 }
 
@@ -194,11 +194,10 @@ function hitsOfKind({ hits }: Found, { kinds }: Vocabulary, kind: string): Int32
 /** The hits of each kind, by the kind's number; none of those that stay numbers. */
 function hitsByKind({ hits }: Found, { kinds, phraseId }: Vocabulary, sections: SectionSpan[]): Hit[][] {
   const { numbers, until } = hits;
-  const stay = (stayNumbers ??= kinds.map((kind) => STAY_NUMBERS.has(kind)));
-  const lists = new Array<Hit[]>(kinds.length);
+  const lists: Hit[][] = [];
   for (let kind = 0, at = 0; kind < kinds.length; kind++) {
     const end = until[kind]! * HIT;
-    if (stay[kind]) at = end;
+    if (STAY_NUMBERS.has(kinds[kind]!)) at = end;
     const list = new Array<Hit>((end - at) / HIT);
     for (let section = 0, n = 0; at < end; at += HIT) {
       const entry = numbers[at]!;
@@ -206,14 +205,12 @@ function hitsByKind({ hits }: Found, { kinds, phraseId }: Vocabulary, sections: 
       section = sectionAt(sections, start, section);
       list[n++] = { id: phraseId[entry]!, entry, start, end: numbers[at + END]!, line: numbers[at + LINE]!, token: numbers[at + TOKEN]!, tokens: numbers[at + TOKENS]!, section: sections[section]!.section };
     }
-    lists[kind] = list;
+    lists.push(list);
   }
   return lists;
 }
 
 const STAY_NUMBERS: ReadonlySet<string> = new Set([headingLexicon.kind, workLexicon.kind, domainLexicon.kind]);
-/** The same by the number of the kind. */
-let stayNumbers: boolean[] | null = null;
 
 function numbersIn({ tokens, numbers }: Found, sections: SectionSpan[]): Document["numbers"] {
   const list: Document["numbers"] = new Array(numbers.count);

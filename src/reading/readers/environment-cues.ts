@@ -1,7 +1,7 @@
 import type { EnvironmentTopic } from "../../terms/environment.ts";
 import type { Section } from "../../terms/section.ts";
 import type { Document, Hit } from "../document.ts";
-import { makeMarks, marksSince, type Marks } from "../marks.ts";
+import { makeMarks, type Marks } from "../marks.ts";
 import { manyWords } from "./environment-lexicon.ts";
 
 /** Where a topic is looked for. What is asked of a person's past ("systems with millions of users") says nothing of this place. */
@@ -49,8 +49,10 @@ function after({ doc, hit, sentence }: Said): string {
 const AMOUNT_UNITS = 72;
 // "train models from scratch": the verb and at most three words.
 const TAUGHT_UNITS = 64;
-const AMOUNT =
-  /(?<![$€£\d.,])(?<![$€£]\s)((?:\d(?:[\d.,]*\d)?\s?(?:k|m|b|bn|mio\.?|million|millionen|milliards?|miljoen|billion|thousand|trillion|millions)?\+?|(?:tens |hundreds )?(?:of )?(?:hundreds|thousands|millions|billions|trillions|tausende|millionen|milliers|duizenden|miljoenen)))(?:\s(?:of|de|von|van|d['’]))?(?:\s[\p{L}/-]+){0,2}[\s-]?$/iu;
+const AMOUNT = new RegExp(
+  String.raw`(?<![$€£\d.,])(?<![$€£]\s)((?:\d(?:[\d.,]*\d)?\s?(?:k|m|b|bn|mio\.?|million|millionen|milliards?|miljoen|billion|thousand|trillion|millions)?\+?|(?:tens |hundreds )?(?:of )?(?:${manyWords.join("|")})))(?:\s(?:of|de|von|van|d['’]))?(?:\s[\p{L}/-]+){0,2}[\s-]?$`,
+  "iu",
+);
 const MANY = /\d{4}|\d[.,]?\d*\s?[kmb]\b|\d{1,3}[.,]\d{3}|million|billion|thousand|trillion|tausend|milliers|milliard|duizend|miljoen|hundreds/i;
 /** "2TB" is one word; a disk of a laptop is no scale of the place. */
 const STORED = /^\d+(?:tb|pb)$/i;
@@ -67,13 +69,20 @@ const OURS = /^\s(?:[\p{L}/-]+\s){0,2}(?:engineers|developers|scientists|researc
 const TEAM_MOST = 60;
 
 const MANY_WORD = 1;
+/** A word that the vocabulary does not know and that is longer than those of many may end with one: "Hunderttausende". */
+const LONGEST_MANY = 9;
 let built: Marks | null = null;
 
-/** Whether a digit or a word of many stands ahead of a cue. */
+/** Whether a digit, or what may be a word of many, stands ahead of a cue. */
 function mayBeMany({ doc, hit, sentence }: Said): boolean {
   const from = Math.max(sentence.start, hit.start - AMOUNT_UNITS);
   for (let at = from; at < hit.start; at++) if (isDigit(doc.text.charCodeAt(at))) return true;
-  return marksSince(doc, (built ??= makeMarks([[MANY_WORD, manyWords]])), hit.token, from) !== 0;
+  const marks = (built ??= makeMarks([], [[MANY_WORD, new RegExp(`(?:${manyWords.join("|")})$`)]]));
+  for (let token = hit.token - 1; token >= 0 && doc.tokenStart[token]! >= from; token--) {
+    const word = doc.tokenWord[token]!;
+    if (word === 0 ? doc.tokenEnd[token]! - doc.tokenStart[token]! > LONGEST_MANY : marks[word] === MANY_WORD) return true;
+  }
+  return false;
 }
 
 function isDigit(unit: number): boolean {

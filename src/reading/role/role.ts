@@ -9,7 +9,6 @@ import { partOf, statesWork } from "./parts.ts";
 import { featureText } from "./feature-text.ts";
 import { pickRole } from "./pick.ts";
 import { workHits } from "./work-hits.ts";
-import { featureNames } from "./tables.ts";
 import { findFeatures, HUNDREDTHS, layOutWork, scoreRoles, type LaidOut } from "./score.ts";
 
 export type RoleReading = { role: RoleFinding; layer: Layer | null; mix: Mix | null; conflation: number | null; sentences: LayerSentence[] };
@@ -66,8 +65,7 @@ function inTenths(value: number): string {
   return tenths[Math.round(value * 10)] ?? value.toFixed(1);
 }
 
-// Made at its length: a list that is filled here and there becomes a slow one.
-const texts: (string | undefined)[] = Array.from(featureNames, () => undefined);
+const texts: string[] = [];
 
 function textOf(feature: number): string {
   return (texts[feature] ??= featureText(roleModel().names[feature]!));
