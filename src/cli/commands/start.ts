@@ -45,7 +45,7 @@ async function start(given: Given, shell: Shell): Promise<number> {
   const dir = dataDir(given, shell);
   const model = opinionSettings(shell.env);
   await shell.buildPages?.();
-  const stop = stopSignal();
+  const stop = stopSignal(shell.env.npm_lifecycle_event !== undefined);
   try {
     await explained(probePort(address), dir);
     const market = await openMarket(dir, { verb: "start", now: shell.now });
@@ -127,11 +127,21 @@ function findWebDir(): string | undefined {
 
 type Stop = { asked: Promise<void>; signal: AbortSignal; release(): void };
 
-/** The first Ctrl-C or SIGTERM closes everything in order; a second one ends the process at once, as without us. */
-function stopSignal(): Stop {
+const PARENT_MS = 500;
+
+/**
+ * The first Ctrl-C or SIGTERM closes everything in order; a second one ends the process at once, as without us.
+ * npm, told to end, ends only the shell that it runs a script in: `byNpm`, the end of that shell is such a signal too.
+ */
+function stopSignal(byNpm: boolean): Stop {
   const controller = new AbortController();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const release = () => signals.forEach((name) => process.off(name, ask));
+  const parent = process.ppid;
+  const watch = byNpm ? setInterval(() => process.ppid !== parent && ask(), PARENT_MS).unref() : undefined;
+  const release = () => {
+    clearInterval(watch);
+    signals.forEach((name) => process.off(name, ask));
+  };
   const ask = () => {
     release();
     controller.abort();
