@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { decodeWindows1252 } from "../lib/windows-1252.ts";
 import { headBytes } from "./limits.ts";
 
 const newline = 10;
@@ -73,7 +74,7 @@ function wideEncodingOf(head: Uint8Array): "utf-16le" | "utf-16be" | null {
 /** ASCII is the same in both: it passes until the first byte beyond it, and what comes with that byte up to the end of its line decides. */
 async function* utf8OrWindows(bytes: AsyncIterable<Uint8Array>, say: (what: string) => void): AsyncGenerator<Uint8Array> {
   const encoding = "windows-1252";
-  const toUtf8 = (some: Uint8Array): Uint8Array => new TextEncoder().encode(new TextDecoder(encoding).decode(some));
+  const toUtf8 = (some: Uint8Array): Uint8Array => new TextEncoder().encode(decodeWindows1252(some));
   let told: "utf-8" | typeof encoding | null = null;
   let open: Uint8Array = new Uint8Array();
   const tell = (): void => {

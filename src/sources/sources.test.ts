@@ -148,6 +148,11 @@ describe("JSON Lines", () => {
     expect((await postings(bytes)).map((posting) => posting.title)).toEqual(["Büro"]);
   });
 
+  it("reads the signs of Windows-1252 that Latin-1 has not", async () => {
+    const bytes = Buffer.from(line({ title: "Büro – 60.000 €", description_text: "„Für“ alle" }).replaceAll("–", "\u0096").replaceAll("€", "\u0080").replaceAll("„", "\u0084").replaceAll("“", "\u0093"), "latin1");
+    expect(await postings(bytes)).toMatchObject([{ title: "Büro – 60.000 €", description_text: "„Für“ alle" }]);
+  });
+
   it("reads what a damaged gzip file still gives, and says so", async () => {
     const packed = gzipSync(Array.from({ length: 5000 }, (_, i) => line({ id: `${i}`, description_text: `Bake ${Math.sin(i)}.` })).join("\n"));
     const found = await all(packed.subarray(0, packed.length - 20));

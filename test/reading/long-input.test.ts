@@ -17,6 +17,12 @@ test("a tag with a million attributes, and one very long line", () => {
 
 const cues = ["bonus ", "(bonus ", "tech stack, ", "python ", "python, go, ", "$100k ", "5 years ", "Berlin, ", "remote ", "bachelor ", "ai agent ", "manager ", "1 ", "A. "];
 
+test("more ranges of pay than a call takes arguments", () => {
+  const { pay, flags } = read({ title: "Engineer", description_text: `We are the team that you will work with.\nSalary\n${many("$100,000 - $200,000 ", 3_200_000)}` });
+  expect(pay).toMatchObject([{ min: 100_000, max: 200_000, currency: "USD" }]);
+  expect(flags.find(({ id }) => id === "pay-wide")?.evidence).toHaveLength(160_000);
+});
+
 test.each(cues)("a posting of many %j", (cue) => {
   const said = many(cue, 200_000);
   const reading = read({ title: said, location: said, salary_raw: said, description_text: `We are the team that you will work with for all of us.\nRequirements\n${said}\nBenefits\n${said}` });

@@ -102,7 +102,7 @@ function payWide({ pay }: Read): Flag | null {
     const { min, max } = range;
     if (min === null || max === null || min <= 0 || max / min <= WIDE) continue;
     ratio = Math.max(ratio, max / min);
-    evidence.push(...range.evidence);
+    for (const one of range.evidence) evidence.push(one);
   }
   if (ratio === 0) return null;
   const source = evidence.length === 0 ? " (from the salary field)" : "";

@@ -1,3 +1,5 @@
+import { windows1252Signs } from "../../lib/windows-1252.ts";
+
 /** Named character references that postings use, beyond which a name is left as it stands. */
 const named: Record<string, string> = {
   amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", ensp: " ", emsp: " ", thinsp: " ", hairsp: " ", zwnj: "", zwj: "", shy: "",
@@ -10,9 +12,6 @@ const named: Record<string, string> = {
   agrave: "à", aacute: "á", acirc: "â", atilde: "ã", auml: "ä", aring: "å", aelig: "æ", ccedil: "ç", egrave: "è", eacute: "é", ecirc: "ê", euml: "ë", igrave: "ì", iacute: "í", icirc: "î", iuml: "ï", ntilde: "ñ",
   ograve: "ò", oacute: "ó", ocirc: "ô", otilde: "õ", ouml: "ö", oslash: "ø", oelig: "œ", scaron: "š", ugrave: "ù", uacute: "ú", ucirc: "û", uuml: "ü", yacute: "ý", yuml: "ÿ", eth: "ð", thorn: "þ",
 };
-
-/** Windows-1252 code points that pages write as numeric references 128 to 159. */
-const windows1252Text = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** For the kernel: a hash table of the names, two numbers a slot: a name's hash, and its character (0 = free, -1 = one that is not seen). */
 export function entityTable(): Int32Array {
@@ -29,9 +28,9 @@ export function entityTable(): Int32Array {
   return table;
 }
 
-/** For the kernel: the characters of 128 to 159 in Windows-1252. */
+/** For the kernel: what pages mean that write the references 128 to 159. */
 export function windows1252(): Uint16Array {
-  return Uint16Array.from(windows1252Text, (sign) => sign.charCodeAt(0));
+  return Uint16Array.from(windows1252Signs, (sign) => sign.charCodeAt(0));
 }
 
 // One reference, at the place where it is looked for.
@@ -66,7 +65,7 @@ export function decodeOnce(text: string): string {
 }
 
 function codeText(code: number): string {
-  if (code >= 128 && code < 160) return windows1252Text[code - 128]!;
+  if (code >= 128 && code < 160) return windows1252Signs[code - 128]!;
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return "\ufffd";
   return String.fromCodePoint(code);
 }

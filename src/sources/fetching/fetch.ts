@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from "../../lib/windows-1252.ts";
 import { type Asked, fetchReply } from "../guard.ts";
 
 /** An answer, whole: its status, its headers by names in lower case, its body as text whatever its encoding. */
@@ -43,7 +44,8 @@ export function bodyText(bytes: Uint8Array, contentType: string): string {
 
 function decoded(bytes: Uint8Array, charset: string, fatal: boolean): string | null {
   try {
-    return new TextDecoder(charset, { fatal }).decode(bytes);
+    const decoder = new TextDecoder(charset, { fatal });
+    return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return null;
   }
