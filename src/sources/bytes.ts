@@ -74,7 +74,6 @@ function wideEncodingOf(head: Uint8Array): "utf-16le" | "utf-16be" | null {
 /** ASCII is the same in both: it passes until the first byte beyond it, and what comes with that byte up to the end of its line decides. */
 async function* utf8OrWindows(bytes: AsyncIterable<Uint8Array>, say: (what: string) => void): AsyncGenerator<Uint8Array> {
   const encoding = "windows-1252";
-  const toUtf8 = (some: Uint8Array): Uint8Array => new TextEncoder().encode(decodeWindows1252(some));
   let told: "utf-8" | typeof encoding | null = null;
   let open: Uint8Array = new Uint8Array();
   const tell = (): void => {
@@ -97,6 +96,10 @@ async function* utf8OrWindows(bytes: AsyncIterable<Uint8Array>, say: (what: stri
   if (told !== null || open.length === 0) return;
   tell();
   yield told === "utf-8" ? open : toUtf8(open);
+}
+
+function toUtf8(windows1252: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(decodeWindows1252(windows1252));
 }
 
 function asciiLength(bytes: Uint8Array): number {
