@@ -10,6 +10,17 @@ type Node = { next: Map<string, Node[]>; ends: Ending[] };
 /** Lists of phrases by name and id, written short as in lexicon.ts. */
 export type PhraseLists = Record<string, Record<string, readonly string[]>>;
 
+/** Choices that several phrases have, by name. */
+export type Sets = Record<string, string>;
+
+/** `withSets("{soon} done", { soon: "(now|today)" })` → `"(now|today) done"` */
+export function withSets(phrase: string, sets: Sets): string {
+  return phrase.replace(/\{(.*?)\}/g, (_, name: string) => {
+    if (sets[name] === undefined) throw new Error(`phrase ${JSON.stringify(phrase)} speaks of ${JSON.stringify(name)}, of which there is no set; there are ${Object.keys(sets).join(", ")}`);
+    return sets[name];
+  });
+}
+
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
@@ -73,8 +84,10 @@ function find(root: Node, text: string): PhraseHit[] {
   const hits: PhraseHit[] = [];
   const past = new Map<string, number>();
   for (let i = 0; i < words.length; i++) {
+    const first = root.next.get(words[i]!.word);
+    if (first === undefined) continue;
     const longest = new Map<string, PhraseHit>();
-    for (let nodes = root.next.get(words[i]!.word) ?? [], k = i; nodes.length > 0; nodes = isJoined(text, words[k - 1]!, words[k]) ? behindAll(nodes, words[k]!.word) : []) {
+    for (let nodes = first, k = i; nodes.length > 0; nodes = behindAll(text, nodes, words[k - 1]!, words[k])) {
       for (const { ends } of nodes) for (const { list, id } of ends) longest.set(`${list}/${id}`, { list, id, start: words[i]!.start, end: words[k]!.end });
       k++;
     }
@@ -87,10 +100,14 @@ function find(root: Node, text: string): PhraseHit[] {
   return hits;
 }
 
-function behindAll(nodes: readonly Node[], word: string): Node[] {
-  return [...new Set(nodes.flatMap(({ next }) => next.get(word) ?? []))];
+/** Where a word leads that is joined to the one before. Few words lead on: what stands between is looked at last. */
+function behindAll(text: string, nodes: readonly Node[], before: Word, word: Word | undefined): Node[] {
+  if (word === undefined) return [];
+  const behind = new Set<Node>();
+  for (const { next } of nodes) for (const node of next.get(word.word) ?? []) behind.add(node);
+  return behind.size > 0 && isJoined(text, before, word) ? [...behind] : [];
 }
 
-function isJoined(text: string, before: Word, word: Word | undefined): boolean {
-  return word !== undefined && word.start - before.end <= 3 && !/[\n.;!?:|•]/.test(text.slice(before.end, word.start));
+function isJoined(text: string, before: Word, word: Word): boolean {
+  return word.start - before.end <= 3 && !/[\n.;!?:|•]/.test(text.slice(before.end, word.start));
 }

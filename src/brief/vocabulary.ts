@@ -6,15 +6,15 @@ import type { ReadLanguage } from "../terms/language.ts";
 import { grouped } from "../lib/grouped.ts";
 import { releases } from "./releases.ts";
 import { asksNobody, isOfPeople } from "./asks-nobody.ts";
-import { makePhrases, type PhraseHit, type PhraseLists } from "./phrases.ts";
+import { makePhrases, withSets, type PhraseHit, type PhraseLists, type Sets } from "./phrases.ts";
 
 /** What to say in place of a word, in each language that is read: a finding tells it in English, the cleaner description in its own. */
 type Instead = Record<ReadLanguage, string>;
 type Entry = { instead?: Instead; phrases: string[]; ofPeople?: string[]; except: string[] };
 
 /** Each list with, beside it, the longer phrases in which its words mean something else, and those that count of people only: "buzzwords", "not buzzwords" and "buzzwords of people". */
-function listsOf(name: string, entries: Record<string, Entry>): PhraseLists {
-  const of = (key: "phrases" | "ofPeople" | "except"): Record<string, string[]> => Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, entry[key] ?? []]));
+function listsOf(name: string, entries: Record<string, Entry>, sets: Sets = {}): PhraseLists {
+  const of = (key: "phrases" | "ofPeople" | "except"): Record<string, string[]> => Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, (entry[key] ?? []).map((phrase) => withSets(phrase, sets))]));
   return { [name]: of("phrases"), [`${name} of people`]: of("ofPeople"), [`not ${name}`]: of("except") };
 }
 
@@ -22,7 +22,7 @@ let finder: ((text: string) => PhraseHit[]) | null = null;
 
 /** What the brief's own lists find in a text, by list; what stands in an exception is left out, and what nobody is asked to be or to send: "we don't want rockstars", "no photo". */
 export function findPhrases(text: string): Map<string, PhraseHit[]> {
-  finder ??= makePhrases({ ...listsOf("buzzwords", buzzwords.words), ...listsOf("exclusions", exclusions.words), ...listsOf("pay", payWords.words), ...listsOf("releases", releases) });
+  finder ??= makePhrases({ ...listsOf("buzzwords", buzzwords.words, buzzwords.sets), ...listsOf("exclusions", exclusions.words), ...listsOf("pay", payWords.words), ...listsOf("releases", releases) });
   const byList = grouped(finder(text), (hit) => hit.list);
   const bare = touchingNone((byList.get("exclusions of people") ?? []).filter((hit) => isOfPeople(text, hit)), byList.get("exclusions") ?? []);
   byList.set("exclusions", [...(byList.get("exclusions") ?? []), ...bare].toSorted((a, b) => a.start - b.start));
