@@ -19,7 +19,7 @@ import { readYears } from "./readers/years.ts";
 import { readRole } from "./role/role.ts";
 
 /** Changes whenever the same posting may be read differently: stored readings of another engine are read again. */
-export const engine = "0.1.46";
+export const engine = "0.1.47";
 
 export type Options = { withText?: boolean };
 
