@@ -17,7 +17,7 @@ export function markedText(reading: Reading, look: Look): string {
   for (let from = 0; from <= text.length; ) {
     const newline = text.indexOf("\n", from);
     const end = newline < 0 ? text.length : newline;
-    out.push(...wrapped(safe, from, end, look, marks).map(([a, b]) => drawn(safe, marks, a, b, look)));
+    for (const [a, b] of wrapped(safe, from, end, look, marks)) out.push(drawn(safe, marks, a, b, look));
     from = end + 1;
   }
   return out.join("\n");
@@ -36,19 +36,21 @@ function marksOf(reading: Reading, length: number): Marks {
   return marks;
 }
 
-/** The pieces of one line of text that fit the width, broken at spaces where there are any. */
+/** The pieces of one line of text that fit the width, broken at spaces where there are any; in one walk, as a text may be one line of millions of signs without any. */
 function wrapped(text: string, from: number, end: number, { width, marks: brackets }: Look, marks: Marks): [number, number][] {
-  const columns = (start: number, stop: number): number => columnsOf(text.slice(start, stop)) + (brackets ? 2 * runsIn(marks, start, stop) : 0);
   const pieces: [number, number][] = [];
   let start = from;
-  while (end - start > 0) {
-    let stop = Math.min(end, start + width);
-    while (stop > start + 1 && columns(start, stop) > width) stop--;
+  while (start < end) {
+    let stop = start;
+    for (let columns = 0; stop < end; ) {
+      const letter = String.fromCodePoint(text.codePointAt(stop)!);
+      columns += columnsOf(letter) + (brackets && opensRun(marks, stop, start) ? 2 : 0);
+      if (columns > width && stop > start) break;
+      stop += letter.length;
+    }
     if (stop < end) {
-      const space = text.lastIndexOf(" ", stop);
-      if (space > start) stop = space;
-      // Never between the halves of a character.
-      else if (/[\udc00-\udfff]/.test(text[stop]!)) stop += stop - 1 > start ? -1 : 1;
+      const space = text.slice(start, stop + 1).lastIndexOf(" ");
+      if (space > 0) stop = start + space;
     }
     pieces.push([start, stop]);
     start = text[stop] === " " ? stop + 1 : stop;
@@ -56,11 +58,9 @@ function wrapped(text: string, from: number, end: number, { width, marks: bracke
   return pieces.length === 0 ? [[from, from]] : pieces;
 }
 
-/** Pieces of evidence between two places; each takes a pair of brackets. */
-function runsIn(marks: Marks, from: number, to: number): number {
-  let runs = 0;
-  for (let i = from; i < to; i++) if (marks[i]! & 1 && (i === from || marks[i] !== marks[i - 1])) runs++;
-  return runs;
+/** Whether a piece of evidence begins here, on a line from `start`; each takes a pair of brackets. */
+function opensRun(marks: Marks, at: number, start: number): boolean {
+  return (marks[at]! & 1) === 1 && (at === start || marks[at] !== marks[at - 1]);
 }
 
 function drawn(text: string, marks: Marks, from: number, to: number, { paint, marks: brackets }: Look): string {
