@@ -47,6 +47,12 @@ test.each<[string, (text: string) => string, RegExp]>([
   expect(await briefs.list()).toMatchObject({ rows: [{ id: good.id }], skipped: [] });
 });
 
+test("a description is opened that was kept before numbers of employees were held against each other", async () => {
+  const { id } = await keep("Before");
+  writeFileSync(file(id), readFileSync(file(id), "utf8").replace('"employees":null,"employeesThere":null', '"employees":5,"employeesThere":6'));
+  expect((await briefs.get(id))!.versions[0]!.brief.options).toMatchObject({ employees: 5, employeesThere: 6 });
+});
+
 test("a damaged file is named once, until it is mended and damaged again; opening links names none and reads only what has changed", async () => {
   const [good, bad, other] = [await keep("Good"), await keep("Bad"), await keep("Other")];
   const { share } = (await briefs.share(good.id, true))!;

@@ -1,11 +1,9 @@
 import type { Answer, WithAbsent } from "../market/questions/answer.ts";
 import { questionOf, type QuestionName } from "../market/questions/catalogue.ts";
 import { QuestionRefused, StoreHeld, StoreUnusable } from "../market/problems.ts";
-import { refusals, type Written } from "../terms/refusal.ts";
+import { refusals } from "../terms/refusal.ts";
 import { askServer, hangs } from "./ask-server.ts";
-import { UsageError } from "./command.ts";
-
-const asOption: Written = (name, value) => (value === null ? `--${name}` : `--${name} ${value}`);
+import { asOption, UsageError } from "./command.ts";
 
 type Asked = Record<string, string | string[]>;
 type Heard = { answer: WithAbsent<Answer<unknown>>; notices: readonly string[] };
@@ -14,8 +12,6 @@ type Heard = { answer: WithAbsent<Answer<unknown>>; notices: readonly string[] }
 export async function ask(name: QuestionName, asked: Asked, dir: string): Promise<Heard> {
   const parsed = questionOf(name).asks.safeParse(asked);
   if (!parsed.success) throw new UsageError(refusals(parsed.error, asked, asOption).join("; "));
-  const { since, until } = parsed.data as { since?: string | null; until?: string | null };
-  if (since && until && since > until) throw new UsageError(`--since ${since} is after --until ${until}: no day lies between them`);
   try {
     return await askStore(name, parsed.data, dir);
   } catch (error) {

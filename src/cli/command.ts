@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import type { Readable, Writable } from "node:stream";
 import type { World } from "../sources/fetching/polite.ts";
+import type { Written } from "../terms/refusal.ts";
 
 /** An option of a verb. With `value` (a word such as "DIR") it takes one, and several where it is `many`. */
 export type Option = { name: string; short?: string; value?: string; many?: boolean; choices?: readonly string[]; about: string };
@@ -32,6 +34,9 @@ export type Command = {
 /** The command line was not understood; the message says what to write instead. */
 export class UsageError extends Error {}
 
+/** A parameter that its schema refused, as it was given here: `employeesThere` as `--employees-there`. */
+export const asOption: Written = (name, value) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}${value === null ? "" : ` ${value}`}`;
+
 /** A file, address or disk that cannot be used, or a market that holds nothing of what a report is to be of; the message names it and what to do. */
 export class Unavailable extends Error {}
 
@@ -55,14 +60,19 @@ export async function put(to: Writable, text: string | Uint8Array): Promise<void
   });
 }
 
-/** Each thread has the reader compiled for itself, for 3 s of processor time and its own memory, and one thread feeds them all: a number above this is a slip. */
-export const mostWorkers = 16;
+/** Each thread has the reader compiled for itself, for 3 s of processor time and its own memory: a number above this, and above the cores there are, is a slip. */
+const surelyMeant = 16;
+
+/** How many threads can be asked for on a machine of so many cores. */
+export function mostWorkers(cores = availableParallelism()): number {
+  return Math.max(surelyMeant, cores);
+}
 
 /** How many threads read, from --workers; `usual` where it was not given. */
-export function workersOf(given: Given, usual: number): number {
+export function workersOf(given: Pick<Given, "one">, usual: number, most = mostWorkers()): number {
   const text = given.one("workers");
   if (text === null) return usual;
-  const workers = /^[1-9]\d?$/.test(text) ? Number(text) : Infinity;
-  if (workers > mostWorkers) throw new UsageError(`--workers takes a whole number from 1 to ${mostWorkers}, not "${text}"`);
+  const workers = /^[1-9]\d{0,4}$/.test(text) ? Number(text) : Infinity;
+  if (workers > most) throw new UsageError(`--workers takes a whole number from 1 to ${most}, not "${text}"`);
   return workers;
 }

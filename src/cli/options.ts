@@ -14,14 +14,12 @@ export function givenOf(command: Command, words: string[]): Given {
       if (choices !== undefined && word !== "" && !choices.includes(word)) throw new UsageError(wrongChoice(name, word, choices));
     }
   }
-  for (const { name, value } of command.options) if (values[name] === "" && named.has(value)) throw new UsageError(`--${name} needs a value: --${name} ${value}`);
+  // Most often a variable that is not set: it would name the current directory, or narrow nothing, as if it had not been asked.
+  for (const { name, value } of command.options) if ([values[name] ?? []].flat().some((given) => /^[\s,]*$/.test(String(given)))) throw new UsageError(`--${name} needs a value: --${name} ${value}`);
   if (positionals.includes("")) throw new UsageError('one of the words given is empty ("")');
   const all = (name: string): string[] => [values[name] ?? []].flat().map(String);
   return { all, one: (name) => all(name)[0] ?? null, is: (name) => values[name] === true, operands: positionals };
 }
-
-/** Values that name something: an empty one, most often of a variable that is not set, would name the current directory, or nothing. */
-const named: ReadonlySet<string | undefined> = new Set(["DIR", "FILE", "NAME", "ADDRESS"]);
 
 function parse(command: Command, words: string[], options: NonNullable<ParseArgsConfig["options"]>): { values: Record<string, string | boolean | (string | boolean)[] | undefined>; positionals: string[] } {
   try {

@@ -135,11 +135,14 @@ export const BriefMarket = z.object({
 export type BriefMarket = z.infer<typeof BriefMarket>;
 
 /** What a posting does not say. For rules of law: where its employer is and how large; `place` stands in for the posting's own places: countries and parts of them as in "US-CO" or "DE", or names of cities. `role` is the role that is meant, in place of the one that it reads as. */
-export const BriefOptions = z.strictObject({
+const KeptOptions = z.strictObject({
   place: z.array(z.string().trim().min(1).max(100)).max(20).default([]),
   employees: z.number().int().min(0).max(10_000_000).nullable().default(null),
   employeesThere: z.number().int().min(0).max(10_000_000).nullable().default(null),
   role: Role.nullable().default(null),
+});
+export const BriefOptions = KeptOptions.superRefine(({ employees, employeesThere }, { addIssue }) => {
+  if (employees !== null && employeesThere !== null && employeesThere > employees) addIssue({ code: "custom", path: ["employeesThere"], message: `is more than the employees in all, ${employees}` });
 });
 export type BriefOptions = z.infer<typeof BriefOptions>;
 
@@ -164,7 +167,8 @@ export const Brief = z.object({
   likely: z.array(z.object({ role: Role, confidence: z.number() })).default([]),
   /** How often the reader was right where it was as sure of the role as here. Null where it read none, and in briefs that were kept before it was told. */
   sure: Sureness.nullable().default(null),
-  options: BriefOptions,
+  /** As they were given: briefs are kept of before numbers of employees were held against each other. */
+  options: KeptOptions,
   /** Kinds of work, in AI engineering and outside it, by sentences; `spread` is 0 where all is one job, 1 where it is as mixed as two halves. Null in briefs that were kept before it was told. */
   work: BriefWork.nullable().default(null),
   findings: z.array(BriefFinding),

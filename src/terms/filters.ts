@@ -48,3 +48,11 @@ export const Filters = z.object({
   currency: Currency.nullish().transform((code) => code ?? null),
 });
 export type Filters = z.infer<typeof Filters>;
+
+/** Whatever takes filters, refusing days the wrong way round: no vacancy is of a cut that ends before it begins, which would look like an empty market. What is made of a schema (`extend`, `pick`) is made before. */
+export function withDaysInOrder<Asks extends z.ZodObject>(asks: Asks): Asks {
+  return asks.superRefine((asked, { addIssue }) => {
+    const { since, until } = asked as Partial<Filters>;
+    if (since && until && since > until) addIssue({ code: "custom", path: ["since"], message: `is after until ${until}: no day lies between them` });
+  });
+}

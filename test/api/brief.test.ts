@@ -87,6 +87,7 @@ describe("POST /api/brief", () => {
     ["a posting without description", { posting: { title: "x" } }, /no description/],
     ["an option that there is not", { text, options: { employes: 3 } }, /employes/],
     ["a size below none", { text, options: { employees: -1 } }, /employees/],
+    ["more employees in a place than in all", { text, options: { employees: 5, employeesThere: 6 } }, /^options\.employeesThere "6": is more than the employees in all, 5$/],
     ["a text of 500,000 characters", { text: "word ".repeat(100_000) }, /500,0\d\d characters; a brief takes at most 400,000|499,999/],
     ["a title of 3,000", { posting: { title: "x".repeat(3000), description_text: "y" } }, /title has 3,000 characters/],
   ])("refuses %s", async (_, body, message) => {
@@ -185,6 +186,7 @@ describe("files", () => {
   test("options that are none, a form without a file, more than 10 MB", async () => {
     expect(await ask("POST", "/api/brief/upload", form("x y z", "a.txt", "{broken"))).toMatchObject({ status: 400, json: { error: { message: "options: not JSON" } } });
     expect(await ask("POST", "/api/brief/upload", form("x y z", "a.txt", '{"employees":"many"}'))).toMatchObject({ status: 400, json: { error: { message: expect.stringContaining("options.employees") } } });
+    expect(await ask("POST", "/api/brief/upload", form("x y z", "a.txt", '{"employees":5,"employeesThere":6}'))).toMatchObject({ status: 400, json: { error: { message: expect.stringContaining("is more than the employees in all, 5") } } });
     expect(await ask("POST", "/api/brief/upload", new FormData())).toMatchObject({ status: 400, json: { error: { message: expect.stringContaining("file") } } });
     expect(await ask("POST", "/api/brief/upload", form(new Uint8Array(11_000_000), "a.pdf"))).toMatchObject({ status: 413 });
   });

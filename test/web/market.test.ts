@@ -199,6 +199,23 @@ describe("regions and filters", () => {
       await page.waitForURL((url) => url.search === "");
     }));
 
+  test("days the wrong way round cannot be chosen; an address that has them says so, and is mended with a press", () =>
+    journey(
+      async (page) => {
+        await page.goto("/?until=2025-08-31");
+        await page.locator(".role-table tbody tr").first().waitFor();
+        const months = await page.getByRole("combobox", { name: "Posted since" }).locator("option").evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+        expect(months.slice(0, 2)).toEqual(["", "2025-08-01"]);
+        await page.goto("/?since=2025-10-01&until=2025-08-31");
+        await page.getByRole("alert").getByText("since=2025-10-01: is after until 2025-08-31: no day lies between them").waitFor();
+        await page.getByRole("button", { name: "Without Posted until: 2025-08-31" }).click();
+        await page.locator(".role-table tbody tr").first().waitFor();
+        expect(queryOf(page)).toEqual({ since: "2025-10-01" });
+      },
+      {},
+      /status of 400/,
+    ));
+
   test("the keyboard opens a filter, ticks one, and is back at its button", () =>
     journey(async (page) => {
       await page.goto("/");

@@ -10,10 +10,11 @@ import type { BriefOutputs } from "../../terms/brief-outputs.ts";
 import { type Brief, BriefOptions } from "../../terms/brief.ts";
 import { Role } from "../../terms/role.ts";
 import type { Posting } from "../../terms/posting.ts";
+import { refusals } from "../../terms/refusal.ts";
 import { askBriefs } from "../brief/ask-brief.ts";
 import { compareBriefs } from "../brief/compare.ts";
 import { prettyBrief } from "../brief/pretty-brief.ts";
-import { type Command, dataDir, dataOption, type Given, put, type Shell, Unavailable, UsageError } from "../command.ts";
+import { asOption, type Command, dataDir, dataOption, type Given, put, type Shell, Unavailable, UsageError } from "../command.ts";
 import { exit } from "../exit.ts";
 import { bytesOf, fileProblem } from "../files.ts";
 import type { Look } from "../pretty.ts";
@@ -71,13 +72,14 @@ function optionsOf(given: Given): BriefOptions {
   const count = (name: string): number | null => {
     const text = given.one(name);
     if (text === null) return null;
-    if (!/^\d{1,8}$/.test(text)) throw new UsageError(`--${name} takes a whole number, not "${text}"`);
+    if (!/^\d{1,15}$/.test(text)) throw new UsageError(`--${name} takes a whole number, not "${text}"`);
     return Number(text);
   };
-  const [employees, employeesThere] = [count("employees"), count("employees-there")];
-  if (employees !== null && employeesThere !== null && employeesThere > employees) throw new UsageError(`--employees-there ${employeesThere} is more than all of --employees ${employees}`);
   for (const place of given.all("place")) if (placesNamed(place).length === 0) throw new UsageError(`--place: ${noPlace(place)}`);
-  return BriefOptions.parse({ place: given.all("place"), employees, employeesThere, role: roleIn(given) });
+  const options = { place: given.all("place"), employees: count("employees"), employeesThere: count("employees-there"), role: roleIn(given) };
+  const parsed = BriefOptions.safeParse(options);
+  if (!parsed.success) throw new UsageError(refusals(parsed.error, options, asOption).join("; "));
+  return parsed.data;
 }
 
 function roleIn(given: Given): Role | null {

@@ -17,7 +17,7 @@ export const importCommand: Command = {
   options: [
     { name: "source", value: "NAME", about: "what ids are unique in (else the board, or the file's name)" },
     { name: "columns", about: "show which columns of tables (CSV, Parquet) are taken for what, and import nothing" },
-    { name: "workers", value: "N", about: `threads that read postings, 1 to ${mostWorkers} (else one a core but one, which stores them; 1 to 4)` },
+    { name: "workers", value: "N", about: `threads that read postings, 1 to ${mostWorkers()} (else one a core but one, which stores them; 1 to 4)` },
     { name: "json", about: "print the summary as JSON" },
     dataOption,
   ],

@@ -22,7 +22,7 @@ export const readCommand: Command = {
     { name: "json", about: "print JSON: one reading, or a list of them" },
     { name: "jsonl", about: "print one reading a line, in the order of the postings; standard input, and a file named .jsonl or .ndjson, is one posting a line" },
     { name: "with-text", about: "add the plain text that the evidence's offsets count in" },
-    { name: "workers", value: "N", about: `threads that read JSON Lines, 1 to ${mostWorkers}: standard input, or a file named .jsonl or .ndjson (else one a core, at most 4)` },
+    { name: "workers", value: "N", about: `threads that read JSON Lines, 1 to ${mostWorkers()}: standard input, or a file named .jsonl or .ndjson (else one a core, at most 4)` },
     { name: "opinion", about: "ask the language model that STRATA_MODEL_URL names for a second opinion, and show it beside; the posting is sent there" },
     { name: "allow-private", about: "read addresses of this machine's own network too" },
   ],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withDaysInOrder } from "../../terms/filters.ts";
 import { Layer } from "../../terms/layer.ts";
 import { Pay } from "../../terms/pay.ts";
 import { Role } from "../../terms/role.ts";
@@ -27,11 +28,11 @@ export const PostingRow = z.object({
 });
 export type PostingRow = z.infer<typeof PostingRow>;
 
-export const PostingsQuestion = Cut.extend({
+export const PostingsQuestion = withDaysInOrder(Cut.extend({
   limit: limitOf(500),
   /** `next` of the page before. */
   cursor: z.string().regex(/^(\d{4}-\d{2}-\d{2}|none)_\d{1,20}$/, "not a cursor of this list").nullish(),
-});
+}));
 export type PostingsQuestion = z.infer<typeof PostingsQuestion>;
 
 export const PostingsPage = z.object({ cut: Cut, rows: z.array(PostingRow), next: z.string().nullable(), absent: Absent });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { withDaysInOrder } from "../../terms/filters.ts";
 import type { Market } from "../store.ts";
 import type { Estimate } from "../statistics/quantiles.ts";
 import type { Answer, PayMedian, Share, WithAbsent } from "./answer.ts";
@@ -46,9 +47,9 @@ export type Question<Asks extends z.ZodObject, Found extends Answer<unknown>> = 
 
 type RowOf<Found extends Answer<unknown>> = Found["rows"][number];
 
-/** Keeps the types of one question while checking it; does nothing else. */
+/** Keeps the types of one question while checking it, and has it refuse days the wrong way round. */
 export function defineQuestion<Asks extends z.ZodObject, Found extends Answer<unknown>>(one: Question<Asks, Found>): Question<Asks, Found> {
-  return one;
+  return { ...one, asks: withDaysInOrder(one.asks) };
 }
 
 /** Any question: for what is made of all of them. */

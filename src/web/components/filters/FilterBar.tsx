@@ -50,7 +50,7 @@ export function FilterBar({ filters, withLayer = true, onChange }: Props) {
         <ChoiceMenu label={filterWords.workplace} chosen={filters.workplace} options={namesOf(Workplace.options, workplaceNames)} onChange={(workplace) => set({ workplace })} />
         <select className="choice" aria-label={filterWords.since} data-chosen={filters.since !== undefined || undefined} value={filters.since ?? ""} onChange={(event) => set({ since: event.currentTarget.value || undefined })}>
           <option value="">{filterWords.anyTime}</option>
-          {monthsBetween(first, last, filters.since).map(([day, name]) => (
+          {monthsBetween(first, filters.until && last && filters.until < last ? filters.until : last, filters.since).map(([day, name]) => (
             <option key={day} value={day}>
               {name}
             </option>
@@ -69,10 +69,11 @@ export function FilterBar({ filters, withLayer = true, onChange }: Props) {
 
 /** Filters that have no control of their own, from links and the palette: each can be taken off. */
 function OtherFilters({ filters, set }: { filters: Filters; set(part: Filters): void }) {
-  const named = NameKind.options.flatMap((name) => (filters[name] ?? []).map((written) => ({ name, written })));
+  const asked = NameKind.options.flatMap((name) => (filters[name] ?? []).map((written) => ({ name, written })));
   // An address has it in small letters, and may have it by another of its names.
-  const answers = useQueries({ queries: named.map(({ written }) => called(written)) });
-  const ownName = (name: string, written: string) => answers[named.findIndex((one) => one.name === name && one.written === written)]?.data?.found.find(({ of }) => of === name)?.name ?? written;
+  const answers = useQueries({ queries: asked.map(({ written }) => called(written)) });
+  const named = asked.map((one, i) => ({ ...one, answer: answers[i]?.data }));
+  const ownName = (name: string, written: string) => named.find((one) => one.name === name && one.written === written)?.answer?.found.find(({ of }) => of === name)?.name ?? written;
   const others = (["city", "skill", "employer", "role", "until"] as const).flatMap((name) => {
     const value = filters[name];
     return value === undefined ? [] : [{ name, said: Array.isArray(value) ? value.map((one) => (name === "role" ? roleName(one as Role) : ownName(name, one))).join(", ") : value }];
