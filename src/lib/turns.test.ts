@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { makeTurns } from "./turns.ts";
 
 test("two at once, the others in order, one beyond the line refused; what fails gives its place on", async () => {
-  const inTurn = makeTurns({ most: 2, waiting: 3, full: () => new Error("full") });
+  const inTurn = makeTurns({ most: 2, full: { longest: 3, error: () => new Error("full") } });
   const began: number[] = [];
   const ends: (() => void)[] = [];
   const work = (n: number) => (): Promise<number> => {

@@ -1,11 +1,11 @@
-/** Work that takes turns: `most` at once, `waiting` more in line; what comes beyond throws what `full` makes, at once. */
-export function makeTurns({ most, waiting, full }: { most: number; waiting: number; full: () => Error }): <T>(work: () => Promise<T>) => Promise<T> {
+/** Work that takes turns: `most` at once, the rest in line; what comes when that is `full` (`longest` wait) throws what `error` makes, at once. Without it, it is never full. */
+export function makeTurns({ most, full }: { most: number; full?: { longest: number; error: () => Error } }): <T>(work: () => Promise<T>) => Promise<T> {
   let free = most;
   const line: (() => void)[] = [];
   return async (work) => {
     if (free > 0) free--;
     else {
-      if (line.length >= waiting) throw full();
+      if (full !== undefined && line.length >= full.longest) throw full.error();
       // Whoever ends hands its place on, so that `free` stays as it is.
       await new Promise<void>((resolve) => line.push(resolve));
     }

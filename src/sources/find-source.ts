@@ -31,7 +31,7 @@ export async function findSources(text: string, pages: Pages): Promise<Wanted[]>
   const lines = text.split("\n").flatMap((line, i) => (line.trim() === "" ? [] : [{ asked: line.trim(), number: i + 1 }]));
   if (lines.length < 2) return await sourcesOf(text.trim(), pages);
   if (lines.length > mostLines) throw new NoSource(`These are ${lines.length} lines; ${mostLines} are taken at once. Give them in parts`);
-  const inTurn = makeTurns({ most: pagesAtOnce, waiting: mostLines, full: () => new Error("more lines than are taken") });
+  const inTurn = makeTurns({ most: pagesAtOnce });
   const wrong: { number: number; error: NoSource | FetchRefused }[] = [];
   const tried = lines.map(({ asked, number }) => inTurn(() => sourcesOf(asked, pages)).catch((error: unknown): Wanted[] => {
     if (!(error instanceof NoSource || error instanceof FetchRefused)) throw error;

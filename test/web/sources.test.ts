@@ -73,8 +73,19 @@ describe("sources", () => {
   test("a list that is pasted is followed, one a line, and nothing of it is cut", () =>
     journey(async (page) => {
       await page.goto("/sources");
-      await page.getByLabel("Boards or careers pages, one a line").fill("lever:heron\nashby:vale\n");
+      const field = page.getByLabel("Boards or careers pages, one a line");
+      // As browsers have it that do not make a field as high as its content.
+      await field.evaluate((element) => element.style.setProperty("field-sizing", "fixed"));
+      await field.fill("a\n".repeat(40));
+      expect(await field.getAttribute("rows")).toBe("10");
+      await field.fill("lever:heron\nashby:vale\n");
+      expect(await field.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+      const held: (() => void)[] = [];
+      await page.route("**/api/sources", (route) => (route.request().method() === "POST" ? void held.push(() => void route.continue()) : route.continue()));
       await page.getByRole("button", { name: "Follow", exact: true }).click();
+      await page.getByText("Looking at 2 lines …").waitFor();
+      held[0]!();
+      await page.unroute("**/api/sources");
       await page.getByText("2 sources are followed, and are being fetched").waitFor();
       await outcome(page, "lever:heron", "good").waitFor();
       await outcome(page, "ashby:vale", "good").waitFor();

@@ -11,7 +11,7 @@ import type { ReadableKind } from "./read-document.ts";
 export const parseCaps = { ms: 20_000, heapMb: 256, residentMb: 700, outBytes: 8 * 1024 * 1024 };
 
 /** Each may hold `residentMb`: more at once, and uploads alone could fill the machine. Those in line hold their packed bytes. */
-const inTurn = makeTurns({ most: 2, waiting: 8, full: () => new TooManyDocuments("Ten documents are being read or wait for it. Try again in a minute, or paste the text.") });
+const inTurn = makeTurns({ most: 2, full: { longest: 8, error: () => new TooManyDocuments("Ten documents are being read or wait for it. Try again in a minute, or paste the text.") } });
 
 type Ended = { output: string; said: string };
 

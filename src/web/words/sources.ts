@@ -13,7 +13,7 @@ export const sourceWords = {
     label: "Boards or careers pages, one a line",
     placeholder: "ashby:openai or https://example.com/careers",
     button: "Follow",
-    looking: "Looking at that page …",
+    looking: (lines: number) => (lines > 1 ? `Looking at ${lines} lines …` : "Looking at that page …"),
     about: "Boards of Ashby, Greenhouse, Lever, SmartRecruiters, Workable, Recruitee, Personio, Teamtailor, Workday, by kind and name or by address; or a page that states its postings. Enter follows them; Shift and Enter begins a line. Files are followed from the command line: strata add FILE.",
     sample: "The invented sample goes for good when the first real posting comes in.",
     list: "Follow some 200 AI employers",

@@ -7,6 +7,9 @@ import { sourceWords } from "../../words/sources.ts";
 
 const words = sourceWords.add;
 
+/** Where the browser does not make a field as high as what is in it, rows do. */
+const mostRows = 10;
+
 /** Follows what a person types: boards by name and addresses that are looked at, one a line, or the list of AI employers; what is new is fetched at once where no refresh is under way (`busy`). What cannot be followed says why, in the server's words. */
 export function AddSource({ withList, busy, onFollowed }: { withList: boolean; busy: boolean; onFollowed(names: string[]): void }) {
   const [text, setText] = useState("");
@@ -35,7 +38,7 @@ export function AddSource({ withList, busy, onFollowed }: { withList: boolean; b
     <form className="add-source" onSubmit={submit}>
       <label htmlFor="add-source">{words.label}</label>
       <div className="add-line">
-        <textarea id="add-source" className="field" rows={1} value={text} placeholder={words.placeholder} spellCheck={false} autoCapitalize="off" autoComplete="off" aria-describedby="add-about" onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown} />
+        <textarea id="add-source" className="field" rows={Math.min(mostRows, text.split("\n").length)} value={text} placeholder={words.placeholder} spellCheck={false} autoCapitalize="off" autoComplete="off" aria-describedby="add-about" onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown} />
         <button type="submit" className="button" disabled={text.trim() === "" || add.isPending}>
           {words.button}
         </button>
@@ -45,7 +48,7 @@ export function AddSource({ withList, busy, onFollowed }: { withList: boolean; b
           </button>
         )}
       </div>
-      <output className="add-said">{add.isPending ? words.looking : add.data === undefined ? "" : saidOf(add.data, waits)}</output>
+      <output className="add-said">{add.isPending ? words.looking(linesOf(add.variables)) : add.data === undefined ? "" : saidOf(add.data, waits)}</output>
       {add.error !== null && (
         <p role="alert" className="add-said refused">
           <b>{words.failed}.</b> {shown(add.error.message)}
@@ -57,6 +60,11 @@ export function AddSource({ withList, busy, onFollowed }: { withList: boolean; b
       </p>
     </form>
   );
+}
+
+/** The lines that are looked at. */
+function linesOf(text: string): number {
+  return text.split("\n").filter((line) => line.trim() !== "").length;
 }
 
 function saidOf({ names, added }: { names: string[]; added: string[] }, waits: boolean): string {
