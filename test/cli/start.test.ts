@@ -5,7 +5,7 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { makeInventedMarket } from "../fixtures/invented-market.ts";
 import { start, said, startStrata } from "../fixtures/strata.ts";
 
@@ -35,7 +35,9 @@ describe("strata start", () => {
   });
 
   test("ends with the npm start that is told to: npm tells only the shell between them, whose place it takes", async () => {
-    const npm = spawn("npm", ["start", "--silent", "--", "--port", "0", "--data", dir], { stdio: ["ignore", "pipe", "ignore"] });
+    const npm = spawn("npm", ["start", "--silent", "--", "--port", "0", "--data", dir], { stdio: ["ignore", "pipe", "ignore"], detached: true });
+    // What this is to show may not hold: no server is left behind then, nor where it never says where it serves.
+    onTestFinished(() => endGroup(npm.pid!));
     const url = await new Promise<string>((resolve) => npm.stdout.on("data", (chunk: Buffer) => /http:\/\/\S+/.exec(String(chunk))?.forEach(resolve)));
     npm.kill("SIGTERM");
     await once(npm, "close");
@@ -124,3 +126,12 @@ describe("strata start", () => {
     rmSync(empty, { recursive: true });
   });
 });
+
+/** Ends a process that was started detached, with all that it started. */
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
