@@ -37,7 +37,7 @@ async function write(given: Given, shell: Shell): Promise<number> {
   const out = given.one("out") ?? ".";
   const name = ["market", quarter.name, ...regions].join("-");
   const blocked = inTheWay(forms, out, name);
-  if (blocked !== null) throw new Unavailable(blocked.is === "file" ? `${blocked.path} is a file, not a directory. ${blocked.path === out ? "Give a directory" : "Move it away, or give another directory"} with -o DIR.` : `${blocked.path} is a directory, where the report has a file. Move it away, or give another directory with -o DIR.`);
+  if (blocked !== null) throw new Unavailable(blockedText(blocked, out));
   const [{ openMarket }, { makeReport }] = await Promise.all([import("../../market/store.ts"), import("../../report/make-report.ts")]);
   const market = await openMarket(dataDir(given, shell), { verb: "report", readOnly: true });
   try {
@@ -46,12 +46,18 @@ async function write(given: Given, shell: Shell): Promise<number> {
     if (ofQuarter.every(({ postings }) => postings === 0)) throw new Unavailable(`No AI vacancy of ${quarter.since} to ${quarter.until}${regions.length === 0 ? "" : ` in ${regions.join(", ")}`} stands in this market: nothing is written. Months that hold some: strata market demand --by month`);
     const folder = await placed(() => writeReport(report, forms, out, name), out);
     for (const form of forms) shell.out.write(`${join(folder, `report.${form}`)}\n`);
-    const older = reportForms.filter((form) => !forms.includes(form)).map((form) => `report.${form}`).filter((file) => existsSync(join(folder, file)));
-    if (older.length > 0) shell.err.write(`strata report: not of this run, and left as it was: ${older.join(", ")}\n`);
+    const left = reportForms.filter((form) => !forms.includes(form)).map((form) => `report.${form}`).filter((file) => existsSync(join(folder, file)));
+    if (left.length > 0) shell.err.write(`strata report: not of this run, and left as it was: ${left.join(", ")}\n`);
     return exit.ok;
   } finally {
     await market.close();
   }
+}
+
+/** What stands where the report would, and the way out. */
+function blockedText({ path, is }: { path: string; is: "file" | "directory" }, out: string): string {
+  if (is === "directory") return `${path} is a directory, where the report has a file. Move it away, or give another directory with -o DIR.`;
+  return `${path} is a file, not a directory. ${path === out ? "Give a directory" : "Move it away, or give another directory"} with -o DIR.`;
 }
 
 function listed(given: Given, name: string): string[] {

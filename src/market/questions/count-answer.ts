@@ -123,7 +123,7 @@ export function countColumns(name: string): Column<CountRow>[] {
 
 /** How employers were weighed and errors taken out, for the foot of a table. */
 export function weighedNote({ cap, labels }: Weighed): string {
-  const capped = cap.most === 1 ? "Employers count by what they post." : `One employer counts as ${cap.most * 100} % of it at most, or twice an even share\nwhere few are in it${cap.capped === 0 ? "" : ` (${cap.capped} count less than they post)`}.`;
+  const capped = cap.most === 1 ? "Employers count by what they post." : `One employer counts as ${cap.most * 100} % of it at most, or twice an even share\nwhere few are in it${cap.capped === 0 ? "" : cap.capped === 1 ? " (1 counts less than it posts)" : ` (${cap.capped} count less than they post)`}.`;
   return labels === null ? capped : `${capped}\nCorrected: without the reader's errors, from ${labels} labelled postings.`;
 }
 

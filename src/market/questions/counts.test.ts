@@ -9,6 +9,7 @@ import { postingRow } from "../posting-row.ts";
 import { shareOfSums } from "../statistics/share.ts";
 import { type Market, openMarket } from "../store.ts";
 import { fillVacancyTable } from "../vacancies/table.ts";
+import { weighedNote } from "./count-answer.ts";
 import { groups } from "./count-groups.ts";
 import { countGroups, mostOfOneEmployer } from "./counts.ts";
 import { Cut, whereOf } from "./cut.ts";
@@ -103,6 +104,13 @@ describe("counting in SQL", () => {
     }
     expect(parts.get("all")).toMatchObject({ postings: 900, said: said.length, coverage: said.length / 900 });
     expect(cap).toEqual({ most: 0.1, capped: 1 });
+  });
+
+  it("says of one employer that it counts less, and of several that they do", () => {
+    const [none, one, two] = [0, 1, 2].map((capped) => weighedNote({ cap: { most: 0.1, capped }, labels: null }));
+    expect(none).not.toContain("(");
+    expect(one).toContain("(1 counts less than it posts)");
+    expect(two).toContain("(2 count less than they post)");
   });
 
   it("tells how many employers weigh less than they post, of which those without a name are none", async () => {

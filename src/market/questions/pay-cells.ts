@@ -43,7 +43,11 @@ FROM cells c LEFT JOIN employer ON number = c.employer ORDER BY "group", kind, c
 const converted = (figure: string): string => `round(avg(${figure} * rate.factor), 0)`;
 
 function statedPays(conditions: readonly string[]): string {
-  return `SELECT * EXCLUDE p, p.kind, p.currency, p.yearly, p.low, p.high FROM (SELECT *, unnest(pays) AS p FROM cut)${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`}`;
+  return `SELECT * EXCLUDE p, p.kind, p.currency, p.yearly, p.low, p.high FROM (SELECT *, unnest(pays) AS p FROM cut)${whereAll(conditions)}`;
+}
+
+function whereAll(conditions: readonly string[]): string {
+  return conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
 }
 
 /** Ranges are converted before their mean is taken: a vacancy may state them in several currencies. */
@@ -71,7 +75,7 @@ export async function withoutRate(market: Market, { sql, values }: Query, rates:
 /** In which currencies the vacancies of a cut state the pay that figures of these kinds are made of, and how many. */
 export function paidQuery(where: Where, kind: readonly PayKind[]): Query {
   const { sql, values } = ofKind(kind);
-  return { sql: `SELECT p.currency, count(DISTINCT key)::INTEGER AS n FROM (SELECT r.key, unnest(r.pays) AS p FROM vacancy r WHERE ${where.sql})${sql.map((one) => ` WHERE ${one}`).join("")} GROUP BY 1 ORDER BY n DESC, 1`, values: { ...where.values, ...values } };
+  return { sql: `SELECT p.currency, count(DISTINCT key)::INTEGER AS n FROM (SELECT r.key, unnest(r.pays) AS p FROM vacancy r WHERE ${where.sql})${whereAll(sql)} GROUP BY 1 ORDER BY n DESC, 1`, values: { ...where.values, ...values } };
 }
 
 /** Only pay of these kinds; of all where none is named. */

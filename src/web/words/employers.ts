@@ -5,7 +5,7 @@ export const employerWords = {
   list: {
     title: "Employers by vacancies",
     about: "What each has open and had open in view. An employer’s share here is what it posts; in every other figure none counts for more than a tenth, so that one board cannot be the market.",
-    capped: (n: string, most: string) => `One employer counts for no more than ${most} of a share, or than twice an even share where few are in the view; ${n === "0" ? "here none counts for less than it posts" : `here ${n} count for less than they post`}.`,
+    capped: (n: string, most: string) => `One employer counts for no more than ${most} of a share, or than twice an even share where few are in the view; ${n === "0" ? "here none counts for less than it posts" : n === "1" ? "here 1 counts for less than it posts" : `here ${n} count for less than they post`}.`,
     none: "No vacancy in view names its employer.",
     columns: { employer: "Employer", n: "Vacancies", share: "Share of view", mix: "Layers", roles: "Largest roles", pay: "State pay", open: "Median open" },
     more: "Show more",
