@@ -70,6 +70,11 @@ describe("what is known and not read", () => {
   });
 });
 
+it("reads a page however deep its text stands", async () => {
+  const page = `<!doctype html><title>Jobs</title><body>${"<div>".repeat(5000)}Five years of Python.${"</div>".repeat(5000)}`;
+  expect(await all(page)).toMatchObject([{ posting: { description_html: page } }]);
+});
+
 describe("XML", () => {
   const bomb = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 20 }, (_, i) => `<!ENTITY a${i} "${`&a${i === 0 ? "" : i - 1};`.repeat(10)}">`).join("")}]><workzag-jobs><position><id>&a19;</id></position></workzag-jobs>`;
   it.each<[string, string, RegExp]>([

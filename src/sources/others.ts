@@ -74,6 +74,8 @@ function hasWords(html: string): boolean {
   let hidden = 0;
   let words = 0;
   let depth = 0;
+  // Kept: the parser's end closes all that stands open.
+  let enough = false;
   const parser = new Parser({
     onopentagname(name) {
       depth++;
@@ -85,8 +87,8 @@ function hasWords(html: string): boolean {
     },
     ontext: (text) => void (hidden === 0 && words < fewestWords && (words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)),
   });
-  feed(parser, html, () => words >= fewestWords || depth > deepest);
-  return words >= fewestWords || depth > deepest;
+  feed(parser, html, () => (enough ||= words >= fewestWords || depth > deepest));
+  return enough || words >= fewestWords;
 }
 
 function isHidden(name: string): boolean {
