@@ -1,5 +1,5 @@
 import type { Shell } from "./command.ts";
-import { counted } from "./table.ts";
+import { counted, plural } from "./table.ts";
 import { printable } from "./terminal.ts";
 
 /** Progress of long work on standard error: one line that is redrawn on a terminal, else a line every few seconds. */
@@ -11,6 +11,7 @@ export class Progress {
   #last = 0;
   #drawn = 0;
   #told = false;
+  #counted = "";
 
   constructor(shell: Shell, totalBytes: number) {
     this.#shell = shell;
@@ -32,6 +33,10 @@ export class Progress {
   }
 
   #count(bytes: number, postings: number): void {
+    // Nothing came since: while one posting is slow, a log would say the same again and again.
+    const so = `${bytes} ${postings}`;
+    if (so === this.#counted) return;
+    this.#counted = so;
     const now = this.#shell.now().getTime();
     this.#last = now;
     this.#draw(barOf(bytes, this.#totalBytes), progressLine(bytes, this.#totalBytes, postings, (now - this.#began) / 1000));
@@ -62,6 +67,7 @@ export class Progress {
   clear(): void {
     if (this.#drawn > 0) this.#shell.err.write(`\r${" ".repeat(this.#drawn)}\r`);
     this.#drawn = 0;
+    this.#counted = "";
   }
 }
 
@@ -71,7 +77,7 @@ function progressLine(bytes: number, totalBytes: number, postings: number, secon
   const rate = seconds > 0 ? `${counted(Math.round(postings / seconds))}/s` : null;
   // All is in where nothing is left to read from the files; what came last is still being read.
   const left = part !== null && part > 0.01 && part < 1 ? `${durationOf((seconds * (1 - part)) / part)} left` : null;
-  return [part === null ? null : `${Math.floor(part * 100)} %`, `${counted(postings)} postings`, rate, left].filter(Boolean).join(" · ");
+  return [part === null ? null : `${Math.floor(part * 100)} %`, plural(postings, "posting"), rate, left].filter(Boolean).join(" · ");
 }
 
 function barOf(bytes: number, totalBytes: number): string {
