@@ -30,7 +30,7 @@ export function verbHelp(command: Command): string {
     ...table(options.map((option) => [flagsOf(option), option.about])),
     "",
     "Examples",
-    ...command.examples.flatMap(([example, does]) => [`  ${example}`, `      ${does}`]),
+    ...command.examples.flatMap(([example, does]) => [`  ${example}`, ...wrap(does, 74).map((line) => `      ${line}`)]),
     "",
     ...exits([exit.ok, exit.internal, exit.usage, ...command.ends]),
   ].join("\n");

@@ -3,12 +3,13 @@ import { wrap } from "./wrap.ts";
 
 export type Column = { name: string; right?: boolean };
 
-/** Rows of text as a table with a line under its header; where it would be too wide, the first column is cut. A row may have lines `below` it, set in from the left. */
+/** Rows of text as a table with a line under its header; where it would be too wide, the first column is cut, and then the gaps. A row may have lines `below` it, set in from the left. */
 export function table(columns: readonly Column[], rows: readonly { cells: readonly string[]; below?: string }[], paint: Paint, width = 80): string {
   const safe = rows.map((row) => row.cells.map((cell) => printable(cell).replaceAll("\n", " ")));
   const widths = columns.map((column, i) => Math.max(columnsOf(column.name), ...safe.map((cells) => columnsOf(cells[i]!))));
-  const over = widths.reduce((sum, w) => sum + w + 2, -2) - width;
-  if (over > 0) widths[0] = Math.max(8, widths[0]! - over);
+  const over = (): number => widths.reduce((sum, w) => sum + w + 2, -2) - width;
+  if (over() > 0) widths[0] = Math.max(Math.min(8, widths[0]!), widths[0]! - over());
+  const between = over() > 0 ? " " : "  ";
   const line = (cells: readonly string[]): string =>
     cells
       .map((whole, i) => {
@@ -16,9 +17,9 @@ export function table(columns: readonly Column[], rows: readonly { cells: readon
         const gap = " ".repeat(widths[i]! - columnsOf(cell));
         return columns[i]!.right ? gap + cell : cell + gap;
       })
-      .join("  ")
+      .join(between)
       .trimEnd();
-  const lines = [paint(line(columns.map((column) => column.name)), "bold"), paint(widths.map((w) => "─".repeat(w)).join("  "), "faint")];
+  const lines = [paint(line(columns.map((column) => column.name)), "bold"), paint(widths.map((w) => "─".repeat(w)).join(between), "faint")];
   for (const [i, row] of rows.entries()) {
     lines.push(line(safe[i]!));
     for (const below of row.below?.split("\n") ?? []) if (below !== "") lines.push(...wrap(printable(below), width - 4).map((part, at) => paint(`${at === 0 ? "  " : "    "}${part}`, "faint")));
