@@ -31,6 +31,11 @@ export function fileProblem(error: unknown, path: string): Problem | null {
   return { where: path, reason, detail };
 }
 
+/** Where a problem lies in what is `name`d: the file as a whole has no place in it. */
+export function placeIn(name: string, where: string): string {
+  return where === "file" ? name : `${name}: ${where}`;
+}
+
 /** Bytes in all files together; what cannot be seen counts nothing. */
 export async function sizeOf(paths: readonly string[]): Promise<number> {
   const sizes = await Promise.all(paths.map((path) => stat(path).then((found) => (found.isFile() ? found.size : 0), () => 0)));

@@ -9,19 +9,24 @@ import type { Reading } from "../terms/reading.ts";
 export type LinesTask = { kind: "lines"; bytes: Uint8Array<ArrayBuffer>; firstLine: number; withText: boolean };
 export type LinesAnswer = { kind: "lines"; bytes: Uint8Array<ArrayBuffer>; read: number; failed: number };
 
-/** Each line becomes one line: its reading, or `{"id": …, "error": …}`. */
+/** Each line becomes one line: its reading, or `{"id": …, "error": …}`. A blank line is none, as in a file. */
 export function readLineTask({ bytes, firstLine, withText }: LinesTask): LinesAnswer {
   const lines = linesIn(bytes);
   const readings = plainReadings(lines, withText);
   const out: string[] = [];
+  let blank = 0;
   let failed = 0;
   for (const [n, line] of lines.entries()) {
     const reading = readings[n] ?? null;
     const answer = reading === null ? readLine(decoder.decode(line), firstLine + n, withText) : { json: JSON.stringify(reading), failed: false };
+    if (answer === null) {
+      blank++;
+      continue;
+    }
     if (answer.failed) failed++;
     out.push(answer.json, "\n");
   }
-  return { kind: "lines", bytes: new TextEncoder().encode(out.join("")), read: lines.length - failed, failed };
+  return { kind: "lines", bytes: new TextEncoder().encode(out.join("")), read: lines.length - blank - failed, failed };
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -54,9 +59,9 @@ function isPlain(value: unknown): value is Posting {
   return Plain.safeParse(value).success;
 }
 
-function readLine(json: string, line: number, withText: boolean): { json: string; failed: boolean } {
+function readLine(json: string, line: number, withText: boolean): { json: string; failed: boolean } | null {
   const where = `line ${line}`;
-  if (json.trim() === "") return wrong(null, { where, reason: "empty line", detail: "" });
+  if (json.trim() === "") return null;
   const { found, id } = linePosting(json, where);
   if ("problem" in found) return wrong(id, found.problem);
   try {

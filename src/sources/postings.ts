@@ -26,12 +26,17 @@ export async function* postingsIn(bytes: AsyncIterable<Uint8Array>, options: Fil
   try {
     const began = await peek(bytes, 4);
     if (isParquet(began.head)) return yield* parquetPostings(began.all, path, say);
-    const text = await utf8Of(began.all, say);
+    // What it was read as is told once it is known to be text.
+    let told: string[] | null = [];
+    const text = await utf8Of(began.all, (what) => (told === null ? say(what) : void told.push(what)));
     // The first line must be whole to tell JSON Lines from one JSON value.
     const { head, ended, all } = await peek(text, headBytes);
     const first = head.includes(10) || ended ? { head, ended, all } : await peek(all, postingBytes, 10);
     const start = new TextDecoder().decode(first.head);
-    yield* inFormat(detectFormat(start, first.ended), start, first.all, { say, url, plainText, path });
+    const format = detectFormat(start, first.ended);
+    if (format !== "binary") for (const what of told) say(what);
+    told = null;
+    yield* inFormat(format, start, first.all, { say, url, plainText, path });
   } catch (error) {
     if (!isDamagedPack(error)) throw error;
     yield { problem: { where: "file", reason: "compressed data is damaged", detail: `${error.message}; what came before was read` } };

@@ -39,11 +39,19 @@ describe("strata read --jsonl", () => {
     const input = [line("p1"), "{broken", "", "[]", "null", '{"id":"p6"}', '{"id":7,"description_text":""}', '{"id":"p8","description_text":8}', line("p9")].join("\n");
     const { code, out, err } = await strataHere(["read", "--jsonl"], { input });
     expect(code).toBe(3);
-    expect(err).toBe('strata read: 2 read, 7 not read; each of these has an "error" on its line\n');
+    expect(err).toBe('strata read: 2 read, 6 not read; each of these has an "error" on its line\n');
     expect(linesOf(out).map((one) => one.error ?? one.id)).toEqual([
-      "p1", expect.stringMatching(/^line 2: not JSON/), "line 3: empty line", expect.stringMatching(/^line 4: /), expect.stringMatching(/^line 5: /), expect.stringMatching(/^line 6: no description/), expect.stringMatching(/^line 7: no description/), expect.stringMatching(/^line 8: a field of the wrong kind: description_text/), "p9",
+      "p1", expect.stringMatching(/^line 2: not JSON/), expect.stringMatching(/^line 4: /), expect.stringMatching(/^line 5: /), expect.stringMatching(/^line 6: no description/), expect.stringMatching(/^line 7: no description/), expect.stringMatching(/^line 8: a field of the wrong kind: description_text/), "p9",
     ]);
-    expect(linesOf(out).map((one) => one.id)).toEqual(["p1", null, null, null, null, "p6", "7", "p8", "p9"]);
+    expect(linesOf(out).map((one) => one.id)).toEqual(["p1", null, null, null, "p6", "7", "p8", "p9"]);
+  });
+
+  it("takes a blank line for none, as in a file", async () => {
+    const input = `\n${line("p1")}\n\n \r\n${line("p2")}\n\n`;
+    const { code, out, err } = await strataHere(["read", "--jsonl"], { input });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(linesOf(out).map((one) => one.id)).toEqual(["p1", "p2"]);
+    expect(await strataHere(["read", "--jsonl"], { input: "\n" })).toEqual({ code: 0, out: "", err: "" });
   });
 
   it("goes on after a line of 50 MB", async () => {
@@ -156,8 +164,9 @@ describe("strata read", () => {
   it.each<[string, () => string, number, RegExp]>([
     ["a missing file", () => join(dir, "missing"), 4, /missing: no such file/],
     ["a directory", () => dir, 4, /a directory; give the files in it/],
-    ["an empty file", () => file("empty", ""), 3, /empty/],
-    ["a binary file", () => file("binary", new Uint8Array(1000)), 3, /not text/],
+    ["an empty file", () => file("empty", ""), 3, /^strata read: \S*empty: empty: there is nothing in it\n/],
+    ["a binary file", () => file("binary", new Uint8Array(1000)), 3, /^strata read: \S*binary: not text: /],
+    ["a binary file with bytes of Windows-1252", () => file("binary", Buffer.from("\u007fELF\u0002\u0000\u00e9\u00e8\u0000\u00ff\n", "latin1")), 3, /^strata read: \S*binary: not text: /],
     ["a board cut in half", () => file("cut.json", '{"jobs":[{"id":"a","title":"b","jobUrl":"x","publishedAt":"2025'), 3, /cut\.json: line 1, column \d+: cut off/],
     ["a private address", () => "http://127.0.0.1:9/", 4, /not on the public internet; --allow-private/],
     ["a metadata address", () => "http://169.254.169.254/latest", 4, /not on the public internet/],

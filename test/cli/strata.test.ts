@@ -11,15 +11,18 @@ describe("strata", () => {
     expect(longestLine(out)).toBeLessThanOrEqual(80);
   });
 
-  it.each(["read", "import", "market", "completion"])("explains %s with examples and exit codes", async (verb) => {
+  it.each(["read", "import", "market", "report", "completion"])("explains %s with examples and exit codes", async (verb) => {
     const { code, out } = await strata([verb, "--help"]);
     expect(code).toBe(0);
     for (const word of [`Usage: strata ${verb}`, "Examples", "Exit codes", "the command was not understood"]) expect(out).toContain(word);
     expect((await strataHere(["help", verb])).out).toBe(out);
+    // A command is one line, however long.
+    expect(longestLine(out.replaceAll(/^ {2}(?:curl|strata|source) .*$/gm, ""))).toBeLessThanOrEqual(80);
   });
 
   it("lists of each verb the codes that it ends with", async () => {
     expect(await codes("start", "--help")).toEqual(["0", "1", "2", "4", "5"]);
+    expect(await codes("read", "--help")).toEqual(["0", "1", "2", "3", "4", "130"]);
     expect(await codes("import", "--help")).toEqual(["0", "1", "2", "3", "4", "5", "130"]);
     expect(await codes("--help")).toEqual(["0", "1", "2", "3", "4", "5", "130"]);
   });

@@ -25,7 +25,7 @@ describe("an address that is not understood in full", () => {
     const { page } = watched;
     await market(page, "/?role=rubbish&country=XX&layer=model");
     const notice = page.locator(".notice.unread");
-    expect(await notice.textContent()).toContain("country=XX role=rubbish");
+    expect(await notice.textContent()).toContain("country=XX role=rubbish. It does nothing here");
     await expectSound(watched);
     await notice.getByRole("button", { name: "Close" }).click();
     await notice.waitFor({ state: "detached" });

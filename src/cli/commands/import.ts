@@ -5,7 +5,7 @@ import { postingsIn } from "../../sources/postings.ts";
 import { type Found, problemText } from "../../terms/found.ts";
 import { type Command, dataDir, dataOption, type Given, mostWorkers, put, type Shell, UsageError, workersOf } from "../command.ts";
 import { exit } from "../exit.ts";
-import { bytesOf, fileProblem, sizeOf, sourceOf } from "../files.ts";
+import { bytesOf, fileProblem, placeIn, sizeOf, sourceOf } from "../files.ts";
 import { Progress } from "../progress.ts";
 import { counted } from "../table.ts";
 import { printable } from "../terminal.ts";
@@ -157,7 +157,7 @@ class Files {
     try {
       for await (const found of postingsIn(bytes, { say, path: path === "-" ? null : path })) {
         if (this.#stops()) return;
-        if ("problem" in found) yield { problem: { ...found.problem, source, where: `${name}: ${found.problem.where}`, ...(wholeFile.has(found.problem.where) ? { whole: true } : {}) } };
+        if ("problem" in found) yield { problem: { ...found.problem, source, where: placeIn(name, found.problem.where), ...(wholeFile.has(found.problem.where) ? { whole: true } : {}) } };
         else yield { ...found, where: `${name}: ${found.where}`, board: this.#source ?? found.board ?? source };
       }
     } catch (error) {

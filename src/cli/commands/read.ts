@@ -8,7 +8,7 @@ import { errorLine } from "../../market/read-lines.ts";
 import { postingsIn } from "../../sources/postings.ts";
 import { type Command, type Given, mostWorkers, put, type Shell, Unavailable, UsageError, workersOf } from "../command.ts";
 import { exit } from "../exit.ts";
-import { bytesOf, fileProblem } from "../files.ts";
+import { bytesOf, fileProblem, placeIn } from "../files.ts";
 import type { OpinionAsker } from "../opinion.ts";
 import { type Look, prettyReading } from "../pretty.ts";
 import { readStream } from "../read-stream.ts";
@@ -33,7 +33,7 @@ export const readCommand: Command = {
     ["strata read posting.html --opinion", "a language model's view beside the findings"],
     ["zcat postings.jsonl.gz | strata read --jsonl > readings.jsonl", "many postings, as fast as they come"],
   ],
-  ends: [exit.notAllRead, exit.unavailable],
+  ends: [exit.notAllRead, exit.unavailable, exit.stopped],
   run: readAny,
 };
 
@@ -94,7 +94,7 @@ async function* everyPosting(paths: readonly string[], given: Given, shell: Shel
     const { bytes, url, path: file } = await bytesAt(path, given, shell);
     try {
       for await (const found of postingsIn(bytes, { url, path: file, plainText: withHead, say: (what) => shell.err.write(`${printable(name)}: ${printable(what)}\n`) })) {
-        yield "problem" in found ? { problem: { ...found.problem, where: `${name}: ${found.problem.where}` } } : found;
+        yield "problem" in found ? { problem: { ...found.problem, where: placeIn(name, found.problem.where) } } : found;
       }
     } catch (error) {
       throw unavailable(error, name);

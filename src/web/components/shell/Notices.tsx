@@ -43,7 +43,7 @@ function Unread() {
   if (unread.length === 0 || closed || pathname !== opened) return null;
   return (
     <output className="notice unread">
-      <b>{shellWords.unread.head}</b> <code>{shown(unread.join(" "))}</code> {shellWords.unread.body}{" "}
+      <b>{shellWords.unread.head}</b> <code>{shown(unread.join(" "))}</code>. {shellWords.unread.body}{" "}
       <button type="button" onClick={() => setClosed(true)}>
         {shellWords.unread.close}
       </button>
