@@ -34,7 +34,7 @@ describe("strata start", () => {
     expect(existsSync(join(dir, "market.duckdb.wal"))).toBe(false);
   });
 
-  test("ends with the npm start that is told to: npm tells only the shell between them, whose place it takes", async () => {
+  test("ends with the npm start that is told to: npm tells only the shell between them", async () => {
     const npm = spawn("npm", ["start", "--silent", "--", "--port", "0", "--data", dir], { stdio: ["ignore", "pipe", "ignore"], detached: true });
     // What this is to show may not hold: no server is left behind then, nor where it never says where it serves.
     onTestFinished(() => endGroup(npm.pid!));
