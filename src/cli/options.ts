@@ -40,7 +40,9 @@ function wrongValue(command: Command, name: string, words: readonly string[]): s
   const { value, short } = command.options.find((option) => option.name === name) ?? {};
   if (value === undefined) return `--${name} takes no value`;
   const next = words[words.findIndex((word) => word === `--${name}` || word === `-${short}`) + 1];
-  return next === undefined ? `--${name} needs a value: --${name} ${value}` : `--${name} ${next}: it takes ${value}; one that begins with a dash is written --${name}=${next}`;
+  if (next === undefined) return `--${name} needs a value: --${name} ${value}`;
+  // No number is less than 0.
+  return `--${name} ${next}: it takes ${value === "N" ? "a number" : `${value}; one that begins with a dash is written --${name}=${next}`}`;
 }
 
 function wrongChoice(name: string, word: string, choices: readonly string[]): string {
