@@ -84,6 +84,7 @@ describe("sources", () => {
       await page.route("**/api/sources", (route) => (route.request().method() === "POST" ? void held.push(() => void route.continue()) : route.continue()));
       await page.getByRole("button", { name: "Follow", exact: true }).click();
       await page.getByText("Looking at 2 lines …").waitFor();
+      await expect.poll(() => held.length).toBe(1);
       held[0]!();
       await page.unroute("**/api/sources");
       await page.getByText("2 sources are followed, and are being fetched").waitFor();

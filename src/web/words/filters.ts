@@ -20,7 +20,7 @@ export const filterWords = {
   anyTime: "Any time",
   sinceMonth: (month: string) => `Since ${month}`,
   until: "Posted until",
-  without: (what: string) => `Without ${what}`,
+  without: "Without",
   unknown: {
     skill: (name: string) => `No skill is called “${name}”`,
     city: (name: string) => `No city is called “${name}”`,

@@ -1,7 +1,8 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { Domain } from "../../../terms/domain.ts";
 import { Layer } from "../../../terms/layer.ts";
-import { NameKind } from "../../../terms/market-name.ts";
+import type { NameKind } from "../../../terms/market-name.ts";
 import { countryName, Region } from "../../../terms/place.ts";
 import { type Role, roleName } from "../../../terms/role.ts";
 import { Seniority } from "../../../terms/seniority.ts";
@@ -69,18 +70,27 @@ export function FilterBar({ filters, withLayer = true, onChange }: Props) {
 
 /** Filters that have no control of their own, from links and the palette: each can be taken off. */
 function OtherFilters({ filters, set }: { filters: Filters; set(part: Filters): void }) {
-  const asked = NameKind.options.flatMap((name) => (filters[name] ?? []).map((written) => ({ name, written })));
-  // An address has it in small letters, and may have it by another of its names.
-  const answers = useQueries({ queries: asked.map(({ written }) => called(written)) });
-  const named = asked.map((one, i) => ({ ...one, answer: answers[i]?.data }));
-  const ownName = (name: string, written: string) => named.find((one) => one.name === name && one.written === written)?.answer?.found.find(({ of }) => of === name)?.name ?? written;
-  const others = (["city", "skill", "employer", "role", "until"] as const).flatMap((name) => {
+  return (["city", "skill", "employer", "role", "until"] as const).map((name) => {
     const value = filters[name];
-    return value === undefined ? [] : [{ name, said: Array.isArray(value) ? value.map((one) => (name === "role" ? roleName(one as Role) : ownName(name, one))).join(", ") : value }];
+    return (
+      value !== undefined && (
+        <button key={name} type="button" className="choice" data-chosen onClick={() => set({ [name]: undefined })}>
+          <span className="unseen">{filterWords.without} </span>
+          {filterWords[name]}:{" "}
+          {[value].flat().map((one, n) => (
+            <Fragment key={one}>
+              {n > 0 && ", "}
+              {name === "role" ? roleName(one as Role) : name === "until" ? one : <OwnName of={name} written={one} />}
+            </Fragment>
+          ))}{" "}
+          <span aria-hidden>×</span>
+        </button>
+      )
+    );
   });
-  return others.map(({ name, said }) => (
-    <button key={name} type="button" className="choice" data-chosen aria-label={filterWords.without(`${filterWords[name]}: ${said}`)} onClick={() => set({ [name]: undefined })}>
-      {filterWords[name]}: {said} <span aria-hidden>×</span>
-    </button>
-  ));
+}
+
+/** What the market calls a name: an address has it in small letters, and may have it by another of its names. */
+function OwnName({ of, written }: { of: NameKind; written: string }) {
+  return useQuery(called(written)).data?.found.find((one) => one.of === of)?.name ?? written;
 }
