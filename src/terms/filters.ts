@@ -53,6 +53,7 @@ export type Filters = z.infer<typeof Filters>;
 export function withDaysInOrder<Asks extends z.ZodObject>(asks: Asks): Asks {
   return asks.superRefine((asked, { addIssue }) => {
     const { since, until } = asked as Partial<Filters>;
-    if (since && until && since > until) addIssue({ code: "custom", path: ["since"], message: `is after until ${until}: no day lies between them` });
+    // What is no day is refused as that.
+    if (dayOf(since) && dayOf(until) && since! > until!) addIssue({ code: "custom", path: ["since"], message: `is after until ${until}: no day lies between them` });
   });
 }

@@ -52,6 +52,7 @@ describe("strata", () => {
     [["market", "roles", "--by", "country"], /--by is for/],
     [["market", "skills", "--limit", "x"], /--limit x: must be a whole number from 1/],
     [["market", "--since", "2026-01-01", "--until", "2025-12-31"], /--since 2026-01-01: is after until 2025-12-31: no day lies between them/],
+    [["market", "--since", "2026-05", "--until", "2025-01"], /--since: no day is written "2026-05"; write it as in 2025-10-31; --until: no day is written "2025-01"; write it as in 2025-10-31\n/],
     [["market", "--title", " "], /--title needs a value: --title WORDS/],
     ...(["employer", "skill", "city", "country", "region", "role", "layer"] as const).map((name): [string[], RegExp] => [["market", `--${name}`, ""], new RegExp(`--${name} needs a value: --${name} [A-Z]+`)]),
     [["market", "--skill", "python", "--skill", ""], /--skill needs a value: --skill SKILL/],
